@@ -1,0 +1,82 @@
+# Every task of this repository; `make help` lists them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+PYTHON := $(BIN)/python
+PORT ?= 10101
+# One part of the tests: make test T=tests/php/language/types
+T ?=
+# Further options of the tool behind a target: make bench ARGS='--rounds 1 sieve nbody'
+ARGS ?=
+
+# Real PHP to compare with; never needed by `make test`. Any PHP 8.4 command line does: make oracle PHP=/path/to/php
+HOWDAH_REF ?= $(HOME)/.cache/howdah-ref
+PHP ?= $(HOWDAH_REF)/php
+PHP_JIT ?= $(HOWDAH_REF)/php-jit
+PHP_SRC ?= $(HOWDAH_REF)/php-src
+
+.PHONY: help setup up test fix lint types unit tables functions oracle conformance bench bench-http security lock clean
+
+help: ## list the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## prepare .venv and what it needs; quick and offline once done (RETRY=1 looks for system packages again)
+	@.ci/setup
+
+up: setup ## serve on PORT (10101), in the foreground
+	@printf '%s\n' "Once it is ready, try:" \
+	  "  curl -s http://127.0.0.1:$(PORT)/api/execute -H 'Content-Type: application/json' -d '{\"code\": \"<?php echo 6 * 7;\"}'"
+	@exec $(BIN)/howdah serve --port $(PORT) $(ARGS)
+
+test: setup ## everything CI runs, or one part of it: T=tests/unit/cache, T=tests/php/language/types
+ifeq ($(T),)
+	@$(MAKE) lint types
+endif
+	$(PYTHON) -m pytest $(T) $(ARGS)
+
+unit: setup ## the Python unit tests alone
+	$(PYTHON) -m pytest tests/unit $(ARGS)
+
+lint: setup ## ruff and the import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
+
+types: setup ## mypy, strict
+	$(BIN)/mypy
+
+fix: setup ## format, and correct what can be corrected by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+tables: setup ## build the grammar's LALR tables
+	$(PYTHON) -m engine.syntax.tables
+
+functions: setup ## write FUNCTIONS.md, the list of the PHP functions there are
+	$(PYTHON) -m tests.conformance.functions $(ARGS)
+
+oracle: setup ## run our own .phpt tests on real PHP
+	$(PYTHON) -m tests.php.oracle --php '$(PHP)' $(ARGS)
+
+conformance: setup ## run php-src's tests against a node, counted by folder
+	$(PYTHON) -m tests.conformance.run --root '$(PHP_SRC)' $(ARGS)
+
+bench: setup ## CPU time of our PHP programs against real PHP
+	$(PYTHON) -m tests.benchmarks.run --php '$(PHP)' --php-jit '$(PHP_JIT)' --save $(ARGS)
+
+bench-http: setup ## CPU per request and requests a second of one node
+	$(PYTHON) -m tests.benchmarks.http $(ARGS)
+
+security: ## tries to break out of an executor
+	@echo 'make security: there is no confinement to attack yet; see "Honest limits" in README.md.' >&2; exit 2
+
+lock: setup ## pin the dependencies again, from pyproject.toml (needs network)
+	$(PYTHON) -m pip install -q uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --extra dev --upgrade --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.lock
+
+clean: ## remove what was built or cached
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

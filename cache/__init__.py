@@ -1,0 +1,1 @@
+"""The shared response cache. It sees bytes, headers and digests, never a PHP value."""

@@ -1,0 +1,1 @@
+"""How a Python function becomes a PHP function: declared, read, bound, collected."""

@@ -1,0 +1,181 @@
+"""How a Python class becomes a PHP class: the decorators `php_class` and `method`, and the PhpClass made of them.
+
+A builtin class is a Python class derived from PhpObject whose methods are declared as functions are, with `self` (for
+a static method: the called PhpClass) first. What it keeps for itself it keeps in attributes that start with `_`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+
+from engine.builtin.binding import BuiltinFunction
+from engine.builtin.declare import CONTEXTUAL, Declaration
+from engine.builtin.signature import php_name
+from engine.runtime.classes import (
+    PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo, add_method, add_property, finish,
+    inherit, private_prefix,
+)  # fmt: skip
+from engine.runtime.objects import PhpObject
+
+_VISIBILITY = {"public": PUBLIC, "protected": PROTECTED, "private": PRIVATE}
+
+
+class ClassDeclaration:
+    """What `php_class` says about a Python class: it is the class's attribute `php_declaration`."""
+
+    def __init__(self, name: str, **options: Any) -> None:
+        self.name = name
+        self.kind: str = options.get("kind", "class")
+        self.parent: Optional[str] = options.get("parent")
+        self.interfaces: Sequence[str] = options.get("interfaces", ())
+        self.is_abstract: bool = options.get("abstract", False)
+        self.is_final: bool = options.get("final", False)
+        self.allows_dynamic_properties: bool = options.get("dynamic_properties", True)
+        # (name, visibility, default[, type display]) of each property.
+        self.properties: Sequence[Tuple[Any, ...]] = options.get("properties", ())
+        self.cases: Dict[str, Any] = options.get("cases", {})
+
+
+def php_class(name: str, **options: Any) -> Callable[[type], type]:
+    """Declare the decorated class as the PHP class `name`.
+
+    Options: `kind` ("class", "interface", "enum"), `parent`, `interfaces`, `abstract`, `final`, `properties`
+    (name, visibility, default), `dynamic_properties`, `cases` of an enum.
+    """
+
+    def mark(marked: type) -> type:
+        marked.php_declaration = ClassDeclaration(name, **options)  # type: ignore[attr-defined]
+        return marked
+
+    return mark
+
+
+class MethodDeclaration:
+    """What `method` says about a function: it is the function's attribute `php_method`."""
+
+    def __init__(self, declaration: Declaration, **options: Any) -> None:
+        self.declaration = declaration
+        self.visibility: str = options.get("visibility", "public")
+        self.is_static: bool = options.get("static", False)
+        self.is_abstract: bool = options.get("abstract", False)
+        self.is_final: bool = options.get("final", False)
+
+
+def method(
+    function: Optional[Callable[..., Any]] = None, *, name: Optional[str] = None, effect: str = CONTEXTUAL,
+    deprecated: Optional[str] = None, **options: Any,
+) -> Any:  # fmt: skip
+    """Declare a method. Options: `name`, `effect`, `visibility`, `static`, `abstract`, `final`, `deprecated`."""
+
+    def mark(marked: Any) -> Any:
+        marked.php_method = MethodDeclaration(Declaration(effect, (), deprecated, name), **options)
+        return marked
+
+    return mark if function is None else mark(function)
+
+
+def build_class(native: type, find: Callable[[str], Optional[PhpClass]], extension: str) -> PhpClass:
+    """The PhpClass of a decorated Python class; `find` gives the builtin classes made before it."""
+    declared: ClassDeclaration = native.__dict__["php_declaration"]
+    made = PhpClass(declared.name, declared.kind)
+    made.is_internal = True
+    made.is_abstract = declared.is_abstract
+    made.is_final = declared.is_final
+    made.extension = extension
+    made.doc_comment = None
+    parent = None if declared.parent is None else _need(find, declared.parent, declared.name)
+    interfaces = [_need(find, name, declared.name) for name in declared.interfaces]
+    inherit(made, parent, interfaces)
+    made.allows_dynamic_properties = declared.allows_dynamic_properties
+    prefix = private_prefix()
+    for row in declared.properties:
+        _add_property(made, row, prefix)
+    _add_constants(made, native)
+    for attribute, function in list(vars(native).items()):
+        target = function.__func__ if isinstance(function, (staticmethod, classmethod)) else function
+        marked = getattr(target, "php_method", None)
+        if isinstance(marked, MethodDeclaration):
+            _add_method(made, attribute, target, marked, extension)
+    if "__tostring" in made.methods and "stringable" not in made.ancestors:
+        made.ancestors = made.ancestors | {"stringable"}
+        stringable = find("stringable")
+        if stringable is not None:
+            made.interface_list.append(stringable)
+    finish(made, _base_type(native, parent))
+    return made
+
+
+def _need(find: Callable[[str], Optional[PhpClass]], name: str, by: str) -> PhpClass:
+    found = find(name.lower())
+    if found is None:
+        raise LookupError(f"{by} needs the class {name}, which no chapter before it declares")
+    return found
+
+
+def _base_type(native: type, parent: Optional[PhpClass]) -> Any:
+    if parent is None:
+        return native
+    base = parent.python_type
+    return type(native.__name__, (native, base), {"__module__": "php"}) if not issubclass(base, native) else base
+
+
+def _add_property(made: PhpClass, row: Tuple[Any, ...], prefix: str) -> None:
+    name, visibility, default = row[:3]
+    info = PropertyInfo(name, _VISIBILITY[visibility], made)
+    info.default = default
+    if len(row) > 3 and row[3] is not None:
+        from engine.builtin.signature import read_type_text
+
+        info.type = read_type_text(row[3])
+    if len(row) > 4:
+        for option in row[4]:
+            setattr(info, option, True)
+    add_property(made, info, prefix)
+
+
+def _add_constants(made: PhpClass, native: type) -> None:
+    for name, annotation in native.__dict__.get("__annotations__", {}).items():
+        if str(annotation).startswith("PhpConst"):
+            info = ConstantInfo(php_name(name), PUBLIC, made, native.__dict__[name], None)
+            made.constants[info.name] = info
+
+
+def _add_method(made: PhpClass, attribute: str, function: Any, marked: MethodDeclaration, extension: str) -> None:
+    name = marked.declaration.name or php_name(attribute)
+    builtin = BuiltinFunction(
+        name, function, marked.declaration, extension, class_name=made.name, is_static=marked.is_static
+    )
+    late = _late_entry(builtin)
+    info = MethodInfo(name, _VISIBILITY[marked.visibility], made, late, builtin)
+    info.is_static = marked.is_static
+    info.is_abstract = marked.is_abstract or made.kind == "interface"
+    info.is_final = marked.is_final
+    add_method(made, info)
+
+
+def _late_entry(builtin: BuiltinFunction) -> Callable[..., Any]:
+    """The method's entry point, generated when it is first called."""
+
+    def entry(*arguments: Any) -> Any:
+        return builtin.entry(*arguments)
+
+    return entry
+
+
+def build_classes(natives: List[Tuple[type, str]]) -> Dict[str, PhpClass]:
+    """All builtin classes by lower-case name, each built after those it names."""
+    pending = {native.__dict__["php_declaration"].name.lower(): (native, extension) for native, extension in natives}
+    built: Dict[str, PhpClass] = {}
+
+    def find(lowered: str) -> Optional[PhpClass]:
+        if lowered not in built and lowered in pending:
+            native, extension = pending.pop(lowered)
+            built[lowered] = build_class(native, find, extension)
+        return built.get(lowered)
+
+    for lowered in list(pending):
+        find(lowered)
+    return built
+
+
+NativeObject = PhpObject

@@ -1,0 +1,131 @@
+"""What a chapter needs to declare PHP functions. The decorators only mark; importing a chapter does nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable, Generic, Optional, Protocol, Tuple, TypeVar, Union, overload
+
+if TYPE_CHECKING:
+    from engine.runtime.values import Value
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+T = TypeVar("T")
+
+# Annotates what takes any value and shows no type, not even `mixed`: `array_key_exists($key, array $array)`.
+Untyped = Any
+
+PURE = "pure"
+CONTEXTUAL = "contextual"
+VOLATILE = "volatile"
+
+
+class Declaration:
+    """What a decorator says about a function: it is the function's attribute `php`."""
+
+    __slots__ = ("aliases", "deprecated", "effect", "name")
+
+    def __init__(self, effect: str, aliases: Tuple[str, ...], deprecated: Optional[str], name: Optional[str]) -> None:
+        self.effect = effect
+        self.aliases = aliases
+        self.deprecated = deprecated
+        self.name = name
+
+
+class _Effect:
+    """One of the decorators, used bare or with options."""
+
+    def __init__(self, effect: str) -> None:
+        self._effect = effect
+
+    @overload
+    def __call__(self, function: Function) -> Function: ...
+
+    @overload
+    def __call__(
+        self,
+        function: None = None,
+        *,
+        aliases: Tuple[str, ...] = (),
+        deprecated: Optional[str] = None,
+        name: Optional[str] = None,
+    ) -> Callable[[Function], Function]: ...
+
+    def __call__(
+        self,
+        function: Optional[Any] = None,
+        *,
+        aliases: Tuple[str, ...] = (),
+        deprecated: Optional[str] = None,
+        name: Optional[str] = None,
+    ) -> Any:
+        """Mark a PHP function. `deprecated` goes on after "is deprecated since"; `name` is what Python cannot spell."""
+        declaration = Declaration(self._effect, aliases, deprecated, name)
+
+        def mark(marked: Any) -> Any:
+            marked.php = declaration
+            marked.php_effect = declaration.effect
+            return marked
+
+        return mark if function is None else mark(function)
+
+
+pure = _Effect(PURE)
+contextual = _Effect(CONTEXTUAL)
+volatile = _Effect(VOLATILE)
+
+
+class PhpConst(Generic[T]):
+    """`NAME: PhpConst[int] = 1` at the top of a chapter declares a PHP constant. Only the annotation is read."""
+
+
+class Obj(Generic[T]):
+    """`Obj["DateTimeInterface"]` annotates an object of that PHP class."""
+
+
+class PreferRef(Generic[T]):
+    """As `Ref`, but any value will do where the argument is no variable (array_multisort)."""
+
+
+class Resource:
+    """Annotates a PHP resource: an object of ours whose class says `is_php_resource`."""
+
+
+class CaseDefault:
+    """A default that is an enumeration's case; a function that gets it was not given the argument."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+class Case:
+    """`= Case["RoundingMode::HalfAwayFromZero"]` is a CaseDefault."""
+
+    def __class_getitem__(cls, name: str) -> CaseDefault:
+        return CaseDefault(name)
+
+
+class Callback(Protocol):
+    """A resolved PHP callable."""
+
+    def __call__(self, *values: Any) -> Value:
+        """Call it; pass a Ref where `by_ref` says so."""
+
+    def by_ref(self, position: int) -> bool:
+        """Whether the parameter at `position`, from 0, is taken by reference."""
+
+
+class BadArgumentError(Exception):
+    """An argument PHP refuses: "func(): Argument #N ($parameter) " and `message`, as a ValueError or `error`.
+
+    `parameter` is its name, or for one of a variadic parameter the position PHP counts it at, from 1.
+    """
+
+    def __init__(self, parameter: Union[str, int], message: str, error: str = "ValueError") -> None:
+        super().__init__(parameter, message, error)
+        self.parameter = parameter
+        self.message = message
+        self.error = error

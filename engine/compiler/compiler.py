@@ -1,0 +1,259 @@
+"""One Python function per PHP function; finds the lowering of a node.
+
+A FunctionCompiler lowers one function body to Python text. Expressions become Python expressions (everything PHP can
+do in an expression, Python can with `:=`), statements become lines. Names in the text: `v_x` a PHP variable, `t1` a
+temporary, `k1` a constant of the unit, `z_…` what the calling convention passes; all else is in runtime_names.py.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Set, Tuple
+
+from engine.analysis.names import Names
+from engine.analysis.scopes import VariableFacts
+from engine.compiler.emit import MARK, Lines, marked, quote, variable
+from engine.errors import CompileError
+from engine.syntax import nodes
+
+if TYPE_CHECKING:
+    from engine.compiler.unit_compiler import UnitCompiler
+
+Lowering = Callable[["FunctionCompiler", Any], Any]
+EXPRESSIONS: Dict[type, Lowering] = {}
+STATEMENTS: Dict[type, Lowering] = {}
+
+# Expressions nested deeper than this cannot be given to Python's own parser, whose limit is 200 parentheses.
+MAXIMUM_NESTING = 400
+
+
+class Loop:
+    """A loop or switch being lowered. `flag` is the local that tells the loops around an inner one what to do."""
+
+    def __init__(self, step: Callable[[], None], is_switch: bool) -> None:
+        self.step = step
+        self.is_switch = is_switch
+        self.flag: Optional[str] = None
+
+
+class FunctionCompiler:
+    """Lowers one function body."""
+
+    def __init__(self, unit: UnitCompiler, names: Names, kind: str, scope: Any, facts: VariableFacts) -> None:
+        """`kind`: "main", "include", "function", "method", "closure" or "thunk"; `scope` the linked class or None."""
+        self.unit = unit
+        self.names = names
+        self.kind = kind
+        self.scope = scope
+        self.facts = facts
+        self.lines = Lines()
+        self.indent = 1
+        self.line = 0
+        self.is_spread = False
+        self.temporaries = 0
+        self.flags = 0
+        self.loops: List[Loop] = []
+        self.assigned: Set[str] = set()
+        self.maybe_unassigned: Set[str] = set()
+        self.parameters: Set[str] = set()
+        self.borrowed: Set[str] = set()
+        self.has_this = False
+        self.is_static_method = False
+        self.function_name = ""
+        self.class_name = ""
+        self.trait_name = ""
+        self.info: Any = None
+        self.returns_ref = False
+        self.return_type: Any = None
+        self.this_class: Any = None
+        self.finally_depth = 0
+        self.hook_property: Optional[str] = None
+        self.depth = 0
+
+    # ------------------------------------------------------------ text
+
+    def emit(self, code: str) -> None:
+        """Add a line."""
+        self.lines.add(self.indent, code, self.line)
+
+    def temporary(self) -> str:
+        """A new temporary's name."""
+        self.temporaries += 1
+        return f"t{self.temporaries}"
+
+    def at(self, node: nodes.Node, code: str) -> str:
+        """`code`, marked with the node's line where that is not the statement's."""
+        if node.line != self.line or self.is_spread:
+            self.is_spread = True
+            return marked(code, node.line)
+        return code
+
+    # ------------------------------------------------------------ dispatch
+
+    def expression(self, node: Any) -> str:
+        """The Python expression for a PHP expression's value."""
+        lowering = EXPRESSIONS.get(type(node))
+        if lowering is None:
+            raise CompileError(f"Cannot compile {type(node).__name__}", node.line)
+        self.depth += 1
+        if self.depth > MAXIMUM_NESTING:
+            raise CompileError("Expression is nested too deeply", node.line)
+        code: str = lowering(self, node)
+        self.depth -= 1
+        return code
+
+    def statement(self, node: Any) -> None:
+        """Lower a statement."""
+        lowering = STATEMENTS.get(type(node))
+        if lowering is None:
+            raise CompileError(f"Cannot compile {type(node).__name__}", node.line)
+        self.line = node.line
+        self.is_spread = False
+        lowering(self, node)
+
+    def body(self, statements: List[Any]) -> None:
+        """Lower statements as an indented block, never empty."""
+        self.indent += 1
+        before = len(self.lines.text)
+        self.statements(statements)
+        if len(self.lines.text) == before:
+            self.emit("pass")
+        self.indent -= 1
+
+    def statements(self, statements: List[Any]) -> None:
+        """Lower statements one after another."""
+        if self.facts.has_goto:
+            from engine.compiler.control_structures import lower_with_labels
+
+            if lower_with_labels(self, statements):
+                return
+        for statement in statements:
+            self.statement(statement)
+
+    # ------------------------------------------------------------ variables
+
+    def is_reference(self, name: str) -> bool:
+        """Whether the variable is a local that holds a Ref."""
+        return name in self.facts.references
+
+    @property
+    def uses_table(self) -> bool:
+        """Whether all variables are in a symbol table, `z_table`."""
+        return self.facts.needs_symbol_table
+
+    def is_local(self, name: str) -> bool:
+        """Whether the variable is a plain Python local."""
+        return not self.uses_table and name not in self.facts.references
+
+    def assign_name(self, name: str) -> None:
+        """Note that the variable now surely has a value."""
+        self.assigned.add(name)
+
+    def constant(self, value: Any) -> str:
+        """A name for a runtime object that the text cannot spell."""
+        return self.unit.constant(value)
+
+    # ------------------------------------------------------------ values
+
+    def simple(self, node: Any) -> Tuple[str, str]:
+        """(first use, later uses) of an operand: a temporary is made where it may not be evaluated twice."""
+        if isinstance(node, nodes.Literal):
+            text = quote(node.value)
+            return text, text
+        if isinstance(node, nodes.Variable) and type(node.name) is str and self._is_bare(node.name):
+            name = variable(node.name)
+            return name, name
+        code = self.expression(node)
+        if code.isidentifier():
+            return code, code
+        name = self.temporary()
+        return f"({name} := {code})", name
+
+    def _is_bare(self, name: str) -> bool:
+        """Whether reading the variable is reading a Python local and nothing else."""
+        if name == "this":
+            return self.has_this and self.kind == "method"
+        return self.is_local(name) and name in self.assigned and name not in self.facts.appended
+
+    def type_of(self, node: Any) -> Optional[str]:
+        """The type that an expression certainly has: "int", "float", "number", "string", "bool", "array" or None."""
+        from engine.analysis.types import certain_type
+
+        return certain_type(node)
+
+    def copied(self, node: Any) -> str:
+        """The value of `node` as something may be stored: an array from a variable gets a handle of its own."""
+        code = self.expression(node)
+        if is_temporary(node):
+            return code
+        if self.type_of(node) not in (None, "array"):
+            return code
+        if code.isidentifier():
+            return f"({code} if type({code}) is not PhpArray else {code}.share())"
+        name = self.temporary()
+        return f"({name} if type({name} := {code}) is not PhpArray else {name}.share())"
+
+    def condition(self, node: Any) -> str:
+        """A Python expression that is true when `node` is."""
+        from engine.compiler.operators import lower_condition
+
+        return lower_condition(self, node)
+
+    def string(self, node: Any) -> str:
+        """The value of `node` as a Python str."""
+        if isinstance(node, nodes.Literal):
+            from engine.runtime.conversions import to_string
+
+            return quote(to_string(node.value))
+        if self.type_of(node) == "string":
+            return self.expression(node)
+        first, later = self.simple(node)
+        return f"({later} if type({first}) is str else to_string({later}))"
+
+    def error(self, message: str, line: int) -> CompileError:
+        """A compile-time fatal error."""
+        return CompileError(message, line)
+
+
+# What yields a value nobody else holds: no copy is needed before it is stored.
+_TEMPORARIES = (
+    nodes.Literal, nodes.Interpolated, nodes.ArrayLiteral, nodes.Call, nodes.MethodCall, nodes.StaticCall, nodes.New,
+    nodes.Unary, nodes.Cast, nodes.Binary, nodes.InstanceOf, nodes.AssignOp, nodes.IncDec, nodes.Isset, nodes.Empty,
+    nodes.Closure, nodes.ArrowFunction, nodes.Clone, nodes.Yield, nodes.MagicConstant, nodes.Print,
+    nodes.YieldFrom, nodes.Throw, nodes.Exit,
+)  # fmt: skip
+
+
+def is_temporary(node: Any) -> bool:
+    """Whether the value of `node` is held by nobody else."""
+    if isinstance(node, nodes.Binary) and node.operator in ("??", "|>"):
+        return False
+    if isinstance(node, nodes.AssignOp) and node.operator in ("??",):
+        return False
+    if isinstance(node, nodes.Cast) and node.to == "array":
+        return False
+    return isinstance(node, _TEMPORARIES)
+
+
+def lowers(*kinds: type) -> Callable[[Lowering], Lowering]:
+    """Mark a function as the lowering of these expression nodes."""
+
+    def mark(function: Lowering) -> Lowering:
+        for kind in kinds:
+            EXPRESSIONS[kind] = function
+        return function
+
+    return mark
+
+
+def lowers_statement(*kinds: type) -> Callable[[Lowering], Lowering]:
+    """Mark a function as the lowering of these statement nodes."""
+
+    def mark(function: Lowering) -> Lowering:
+        for kind in kinds:
+            STATEMENTS[kind] = function
+        return function
+
+    return mark
+
+
+__all__ = ["EXPRESSIONS", "MARK", "STATEMENTS", "FunctionCompiler", "Loop", "is_temporary", "lowers", "lowers_statement"]

@@ -1,0 +1,520 @@
+"""Statements: echo, if, loops, switch, match, break and continue, goto, return."""
+
+from __future__ import annotations
+
+from typing import Any, List, Optional
+
+from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
+from engine.compiler.emit import quote, variable
+from engine.compiler.variables import SUPERGLOBALS, Raw, assign, bind, destructure, is_plain_own_property, reference
+from engine.syntax import nodes
+
+
+@lowers_statement(nodes.ExpressionStatement)
+def lower_expression_statement(f: FunctionCompiler, node: nodes.ExpressionStatement) -> None:
+    """`x();`, with the plain forms of assignment as Python statements."""
+    expression = node.expression
+    f.line = expression.line
+    if isinstance(expression, nodes.Assign):
+        if lower_assign_statement(f, expression):
+            return
+    elif isinstance(expression, nodes.AssignOp):
+        target = expression.target
+        if expression.operator == "." and isinstance(target, nodes.Variable) and isinstance(target.name, str) \
+                and target.name not in SUPERGLOBALS and target.name != "this":  # fmt: skip
+            from engine.compiler.operators import append_statement
+
+            if append_statement(f, target, expression.value):
+                return
+    elif isinstance(expression, nodes.IncDec) and not expression.prefix:
+        expression = nodes.IncDec(expression.line, expression.operator, expression.target, True)
+        if lower_increment_statement(f, expression):
+            return
+    elif isinstance(expression, nodes.IncDec):
+        if lower_increment_statement(f, expression):
+            return
+    elif isinstance(expression, nodes.Literal):
+        return
+    elif isinstance(expression, nodes.Exit):
+        f.emit(f.expression(expression))
+        return
+    f.emit(f.expression(expression))
+
+
+def lower_assign_statement(f: FunctionCompiler, node: nodes.Assign) -> bool:
+    """`$x = y;` and `$this->x = y;` as Python assignments; False for the other targets."""
+    target = node.target
+    if isinstance(target, nodes.Variable) and isinstance(target.name, str) and target.name not in SUPERGLOBALS \
+            and target.name != "this" and f.is_local(target.name):  # fmt: skip
+        value = f.copied(node.value)
+        f.assign_name(target.name)
+        f.emit(f"{variable(target.name)} = {value}")
+        return True
+    plain = is_plain_own_property(f, target)
+    if plain is not None:
+        f.emit(f"v_this.{plain} = {f.copied(node.value)}")
+        return True
+    return False
+
+
+def lower_increment_statement(f: FunctionCompiler, node: nodes.IncDec) -> bool:
+    """`$i++;` for a plain local."""
+    target = node.target
+    if not (isinstance(target, nodes.Variable) and isinstance(target.name, str) and f.is_local(target.name)) \
+            or target.name in SUPERGLOBALS or target.name == "this":  # fmt: skip
+        return False
+    helper, sign, bound = (
+        ("increment", "+", "9223372036854775807") if node.operator == "++" else ("decrement", "-", "-9223372036854775808")
+    )
+    local = variable(target.name)
+    read = f.expression(target)
+    f.assign_name(target.name)
+    if read == local:
+        f.emit(f"{local} = {local} {sign} 1 if type({local}) is int and {local} != {bound} else {helper}({local})")
+    else:
+        f.emit(f"{local} = {helper}({read})")
+    return True
+
+
+@lowers_statement(nodes.Echo)
+def lower_echo(f: FunctionCompiler, node: nodes.Echo) -> None:
+    """`echo a, b;`."""
+    for operand in node.operands:
+        f.emit(f"echo({f.string(operand)})")
+
+
+@lowers_statement(nodes.InlineHtml)
+def lower_inline_html(f: FunctionCompiler, node: nodes.InlineHtml) -> None:
+    """Text outside of PHP."""
+    if node.text:
+        f.emit(f"echo({quote(node.text)})")
+
+
+@lowers_statement(nodes.Block)
+def lower_block(f: FunctionCompiler, node: nodes.Block) -> None:
+    """`{ … }`."""
+    f.statements(node.body)
+
+
+@lowers_statement(nodes.If)
+def lower_if(f: FunctionCompiler, node: nodes.If) -> None:
+    """`if … elseif … else`  becomes  nested `if … else`, so that each condition keeps its line."""
+    f.emit("pass") if not node.branches else None
+    depth = 0
+    outcomes = []
+    for number, (condition, body) in enumerate(node.branches):
+        if number:
+            f.emit("else:")
+            f.indent += 1
+            depth += 1
+        f.line = condition.line
+        f.is_spread = False
+        f.emit(f"if {f.condition(condition)}:")
+        saved = set(f.assigned)
+        f.body(body)
+        outcomes.append(f.assigned if not ends(body) else None)
+        f.assigned = saved
+    if node.otherwise is not None:
+        f.emit("else:")
+        f.body(node.otherwise)
+        outcomes.append(f.assigned if not ends(node.otherwise) else None)
+    else:
+        outcomes.append(f.assigned)
+    f.indent -= depth
+    reached = [outcome for outcome in outcomes if outcome is not None]
+    if reached:
+        f.assigned = set.intersection(*reached)
+
+
+def ends(body: List[Any]) -> bool:
+    """Whether control never leaves the statements at their end."""
+    if not body:
+        return False
+    last = body[-1]
+    if isinstance(last, (nodes.Return, nodes.Break, nodes.Continue, nodes.Goto)):
+        return True
+    if isinstance(last, nodes.Block):
+        return ends(last.body)
+    return isinstance(last, nodes.ExpressionStatement) and isinstance(last.expression, (nodes.Throw, nodes.Exit))
+
+
+# ---------------------------------------------------------------- loops
+
+
+def run_loop(f: FunctionCompiler, head: str, body: List[Any], step: Any = None, prepare: Any = None) -> None:
+    """A Python loop with PHP's break and continue. `step` emits what runs before the next round."""
+    loop = Loop(step or (lambda: None), is_switch=False)
+    f.loops.append(loop)
+    # The flag of a multi-level break is known only once the body was lowered: a line for it is reserved here.
+    place = len(f.lines.text)
+    f.emit("pass")
+    f.emit(head)
+    saved = set(f.assigned)
+    f.indent += 1
+    before = len(f.lines.text)
+    if prepare is not None:
+        prepare()
+    f.statements(body)
+    if step is not None and not ends(body):
+        step()
+    if len(f.lines.text) == before:
+        f.emit("pass")
+    f.indent -= 1
+    f.loops.pop()
+    f.assigned = saved & f.assigned if not ends(body) else saved
+    finish_loop(f, loop, place)
+
+
+def finish_loop(f: FunctionCompiler, loop: Loop, place: int) -> None:
+    """After a loop: act on what a multi-level break or continue inside it asked of the loops around."""
+    space = "    " * f.indent
+    if loop.flag is None:
+        f.lines.text[place] = space + "pass"
+        return
+    f.lines.text[place] = f"{space}{loop.flag} = 0"
+    # Positive: leave that many more loops; negative: continue the loop that many levels out.
+    if f.loops:
+        outer = f.loops[-1]
+        if outer.flag is None and len(f.loops) > 1:
+            outer.flag = new_flag(f)
+        f.emit(f"if {loop.flag}:")
+        f.indent += 1
+        if len(f.loops) > 1:
+            f.emit(f"if {loop.flag} > 1: {outer.flag} = {loop.flag} - 1")
+            f.emit(f"elif {loop.flag} < -1: {outer.flag} = {loop.flag} + 1")
+        f.emit(f"if {loop.flag} == -1:")
+        f.indent += 1
+        if not outer.is_switch:
+            outer.step()
+            f.emit("continue")
+        else:
+            f.emit("break")
+        f.indent -= 1
+        f.emit("break")
+        f.indent -= 1
+
+
+def new_flag(f: FunctionCompiler) -> str:
+    """A new local for a loop's flag."""
+    f.flags += 1
+    return f"x{f.flags}"
+
+
+@lowers_statement(nodes.While)
+def lower_while(f: FunctionCompiler, node: nodes.While) -> None:
+    """`while ($i < 9) {…}`  becomes  `while …:`."""
+    condition = f.condition(node.condition)
+    run_loop(f, f"while {condition}:", node.body)
+
+
+@lowers_statement(nodes.DoWhile)
+def lower_do_while(f: FunctionCompiler, node: nodes.DoWhile) -> None:
+    """`do {…} while (c);`  becomes  `while True: …; if not c: break`."""
+    line = node.condition.line
+
+    def step() -> None:
+        f.line = line
+        f.is_spread = False
+        f.emit(f"if not {f.condition(node.condition)}: break")
+
+    before = set(f.assigned)
+    run_loop(f, "while True:", node.body, step)
+    f.assigned |= before
+
+
+@lowers_statement(nodes.For)
+def lower_for(f: FunctionCompiler, node: nodes.For) -> None:
+    """`for (a; b; c) {…}`  becomes  `a` and `while b: …; c`."""
+    for expression in node.initial:
+        f.statement(nodes.ExpressionStatement(expression.line, expression))
+
+    def step() -> None:
+        for expression in node.step:
+            f.statement(nodes.ExpressionStatement(expression.line, expression))
+
+    f.line = node.conditions[-1].line if node.conditions else node.line
+    f.is_spread = False
+    if not node.conditions:
+        head = "while True:"
+    else:
+        *others, last = node.conditions
+        tests = [f"({f.expression(other)}, True)[1]" for other in others]
+        tests.append(f.condition(last))
+        head = f"while {' and '.join(tests)}:"
+    run_loop(f, head, node.body, step)
+
+
+@lowers_statement(nodes.Foreach)
+def lower_foreach(f: FunctionCompiler, node: nodes.Foreach) -> None:
+    """`foreach ($a as $k => $v)`  becomes  `for t1, v_v in foreach_items(v_a): v_k = t1 …`."""
+    if node.by_ref or (isinstance(node.value, nodes.ArrayLiteral) and _destructures_references(node.value)):
+        lower_foreach_by_ref(f, node)
+        return
+    subject = f.expression(node.subject)
+    value, key = f.temporary(), f.temporary()
+    line = node.line
+
+    def prepare() -> None:
+        f.line = line
+        f.is_spread = False
+        if node.key is not None:
+            store(f, node.key, key)
+        store_item(f, node.value, value)
+
+    if node.key is None:
+        run_loop(f, f"for {value} in foreach_values({subject}):", node.body, None, prepare)
+    else:
+        run_loop(f, f"for {key}, {value} in foreach_items({subject}):", node.body, None, prepare)
+
+
+def store(f: FunctionCompiler, target: Any, name: str) -> None:
+    """Assign a temporary to a loop variable."""
+    if isinstance(target, nodes.Variable) and isinstance(target.name, str) and f.is_local(target.name) \
+            and target.name not in SUPERGLOBALS:  # fmt: skip
+        f.assign_name(target.name)
+        f.emit(f"{variable(target.name)} = {name}")
+        return
+    f.emit(assign(f, target, name))
+
+
+def store_item(f: FunctionCompiler, target: Any, name: str) -> None:
+    """Assign an element to the loop's value variable; an array gets a handle of its own."""
+    if isinstance(target, nodes.ArrayLiteral):
+        f.emit(destructure(f, target, name))
+        return
+    store(f, target, f"({name} if type({name}) is not PhpArray else {name}.share())")
+
+
+def _destructures_references(pattern: nodes.ArrayLiteral) -> bool:
+    return any(
+        item is not None
+        and (item.by_ref or (isinstance(item.value, nodes.ArrayLiteral) and _destructures_references(item.value)))
+        for item in pattern.items
+    )
+
+
+def lower_foreach_by_ref(f: FunctionCompiler, node: nodes.Foreach) -> None:
+    """`foreach ($a as &$v)`  binds `$v` to each element's reference in turn."""
+    subject = reference(f, node.subject)
+    value, key = f.temporary(), f.temporary()
+    line = node.line
+
+    def prepare() -> None:
+        f.line = line
+        f.is_spread = False
+        if node.key is not None:
+            store(f, node.key, key)
+        if isinstance(node.value, nodes.ArrayLiteral):
+            from engine.compiler.operators import lower_destructuring
+
+            f.emit(lower_destructuring(f, node.value, Raw(line, f"ref_for_write({value})")))
+        else:
+            f.emit(bind(f, node.value, value))
+
+    run_loop(f, f"for {key}, {value} in foreach_references({subject}):", node.body, None, prepare)
+
+
+# ---------------------------------------------------------------- break, continue, switch, match
+
+
+@lowers_statement(nodes.Break)
+def lower_break(f: FunctionCompiler, node: nodes.Break) -> None:
+    """`break n;`."""
+    leave(f, node, node.levels, is_continue=False)
+
+
+@lowers_statement(nodes.Continue)
+def lower_continue(f: FunctionCompiler, node: nodes.Continue) -> None:
+    """`continue n;`, which acts like `break n` on a switch."""
+    leave(f, node, node.levels, is_continue=True)
+
+
+def leave(f: FunctionCompiler, node: Any, levels: int, *, is_continue: bool) -> None:
+    """Leave or continue the `levels`-th loop around."""
+    word = "continue" if is_continue else "break"
+    if not f.loops:
+        raise f.error(f"'{word}' not in the 'loop' or 'switch' context", node.line)
+    if levels > len(f.loops):
+        raise f.error(f"Cannot '{word}' {levels} level{'s' if levels > 1 else ''}", node.line)
+    target = f.loops[-levels]
+    is_continue = is_continue and not target.is_switch
+    innermost = f.loops[-1]
+    if levels == 1:
+        if is_continue:
+            line = f.line
+            target.step()
+            f.line = line
+            f.emit("continue")
+        else:
+            f.emit("break")
+        return
+    if innermost.flag is None:
+        innermost.flag = new_flag(f)
+    f.emit(f"{innermost.flag} = {-(levels - 1) if is_continue else levels - 1}")
+    f.emit("break")
+
+
+@lowers_statement(nodes.Switch)
+def lower_switch(f: FunctionCompiler, node: nodes.Switch) -> None:
+    """`switch`  becomes  the index of the matching case and a loop run once whose cases fall through."""
+    subject = f.temporary()
+    f.emit(f"{subject} = {f.expression(node.subject)}")
+    chosen = f.temporary()
+    default = len(node.cases)
+    tests: List[str] = []
+    f.emit(f"{chosen} = -1")
+    is_first = True
+    depth = 0
+    for number, case in enumerate(node.cases):
+        if case.test is None:
+            default = number
+            continue
+        f.line = case.test.line
+        f.is_spread = False
+        test = f.expression(nodes.Binary(case.test.line, "==", Raw(case.test.line, subject), case.test))
+        if not is_first and (len(tests) % 40 == 39 or "\x01" in test):
+            f.emit("else:")
+            f.indent += 1
+            depth += 1
+            is_first = True
+        tests.append(test)
+        f.emit(f"{'if' if is_first else 'elif'} {test}: {chosen} = {number}")
+        is_first = False
+    f.indent -= depth
+    f.emit(f"if {chosen} < 0: {chosen} = {default}")
+    loop = Loop(lambda: None, is_switch=True)
+    f.loops.append(loop)
+    place = len(f.lines.text)
+    f.emit("pass")
+    f.emit("while True:")
+    f.indent += 1
+    saved = set(f.assigned)
+    for number, case in enumerate(node.cases):
+        f.emit(f"if {chosen} <= {number}:")
+        f.assigned = set(saved)
+        f.body(case.body)
+    f.assigned = saved
+    f.emit("break")
+    f.indent -= 1
+    f.loops.pop()
+    finish_loop(f, loop, place)
+
+
+@lowers(nodes.Match)
+def lower_match(f: FunctionCompiler, node: nodes.Match) -> str:
+    """`match`  becomes  a chain of conditional expressions."""
+    subject = f.temporary()
+    first = f.expression(node.subject)
+    saved = set(f.assigned)
+    default: Optional[Any] = None
+    arms: List[str] = []
+    for arm in node.arms:
+        if arm.conditions is None:
+            default = arm
+            continue
+        tests = []
+        for condition in arm.conditions:
+            f.assigned = set(saved)
+            comparison = nodes.Binary(condition.line, "===", Raw(condition.line, subject), condition)
+            tests.append(f.expression(comparison))
+        f.assigned = set(saved)
+        arms.append(f"{f.expression(arm.body)} if {' or '.join(tests)} else ")
+    f.assigned = set(saved)
+    last = f.at(node, f"unhandled_match({subject})") if default is None else f.expression(default.body)
+    f.assigned = saved
+    chain = nest("", arms, last)
+    return f"(({subject} := {first}), {chain})[1]"
+
+
+def nest(_prefix: str, arms: List[str], last: str) -> str:
+    """A chain of conditional expressions; Python's parser takes them flat, so long ones do no harm."""
+    return "(" + "".join(arms) + last + ")"
+
+
+# ---------------------------------------------------------------- return, declare, goto and the rest
+
+
+@lowers_statement(nodes.Return)
+def lower_return(f: FunctionCompiler, node: nodes.Return) -> None:
+    """`return x;`, with the declared return type checked."""
+    from engine.compiler.functions import lower_return_value
+
+    f.emit(f"return {lower_return_value(f, node)}")
+
+
+@lowers_statement(nodes.Declare)
+def lower_declare(f: FunctionCompiler, node: nodes.Declare) -> None:
+    """`declare(…)`; its directives act when the file is compiled."""
+    if node.body is not None:
+        f.statements(node.body)
+
+
+@lowers_statement(nodes.Use, nodes.HaltCompiler, nodes.Label)
+def lower_nothing(f: FunctionCompiler, node: Any) -> None:
+    """What was dealt with elsewhere."""
+    if isinstance(node, nodes.HaltCompiler):
+        f.emit("return 1" if f.kind in ("main", "include") else "pass")
+
+
+@lowers_statement(nodes.Namespace)
+def lower_namespace(f: FunctionCompiler, node: nodes.Namespace) -> None:
+    """A namespace block within a file."""
+    raise f.error("Namespace declarations cannot be nested", node.line)
+
+
+@lowers_statement(nodes.ConstDeclaration)
+def lower_const(f: FunctionCompiler, node: nodes.ConstDeclaration) -> None:
+    """`const A = 1;`."""
+    for element in node.elements:
+        name = f.names.declared(element.name)
+        f.line = element.line
+        f.emit(f"declare_constant({quote(name)}, {f.copied(element.value)})")
+
+
+def lower_with_labels(f: FunctionCompiler, statements: List[Any]) -> bool:
+    """Statements among which labels stand: a loop that runs the part a `goto` asks for."""
+    labels = [number for number, statement in enumerate(statements) if isinstance(statement, nodes.Label)]
+    if not labels:
+        return False
+    state = f.temporary()
+    f.emit(f"{state} = 0")
+    parts: List[List[Any]] = [[]]
+    for statement in statements:
+        if isinstance(statement, nodes.Label):
+            parts.append([])
+            f.unit.labels.setdefault(id(f), {})[statement.name] = (state, len(parts) - 1, len(f.loops))
+        else:
+            parts[-1].append(statement)
+    loop = Loop(lambda: None, is_switch=True)
+    loop.is_label_block = True  # type: ignore[attr-defined]
+    f.emit("while True:")
+    f.indent += 1
+    f.emit("try:")
+    f.indent += 1
+    saved = set(f.assigned)
+    for number, part in enumerate(parts):
+        f.emit(f"if {state} <= {number}:")
+        f.assigned = set(saved) if number else f.assigned
+        f.indent += 1
+        before = len(f.lines.text)
+        for statement in part:
+            f.statement(statement)
+        if len(f.lines.text) == before:
+            f.emit("pass")
+        f.indent -= 1
+    f.emit("break")
+    f.indent -= 1
+    f.emit("except Jump as z_jump:")
+    f.indent += 1
+    names = {name: place for name, (owner, place, _d) in f.unit.labels[id(f)].items() if owner == state}
+    f.emit(f"{state} = z_jump.place({f.constant(names)})")
+    f.indent -= 1
+    f.indent -= 1
+    f.assigned = saved
+    return True
+
+
+@lowers_statement(nodes.Goto)
+def lower_goto(f: FunctionCompiler, node: nodes.Goto) -> None:
+    """`goto name;`  becomes  an exception that the loop around the label's block takes."""
+    f.emit(f"raise Jump({quote(node.label)})")

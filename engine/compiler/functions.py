@@ -1,0 +1,765 @@
+"""Calls, closures, arguments; parameters and return values of function bodies."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, List, Optional, Tuple
+
+from engine.compiler.compiler import FunctionCompiler, is_temporary, lowers, lowers_statement
+from engine.compiler.emit import is_plain, quote, variable
+from engine.compiler.variables import (
+    SUPERGLOBALS, Raw, class_reference, container, element_key, is_this, lower_this, property_name, reference,
+)  # fmt: skip
+from engine.syntax import nodes
+
+LVALUES = (nodes.Variable, nodes.Index, nodes.Property, nodes.StaticProperty)
+
+
+# ---------------------------------------------------------------- calls of named functions
+
+
+@lowers(nodes.Call)
+def lower_call(f: FunctionCompiler, node: nodes.Call) -> str:
+    """`f(x)`."""
+    return lower_call_node(f, node, keep_reference=False)
+
+
+def lower_call_node(f: FunctionCompiler, node: Any, *, keep_reference: bool) -> str:
+    """Any call. `keep_reference`: the Ref that a by-reference function returns is wanted, not its value."""
+    if isinstance(node, nodes.Call):
+        code, may_be_ref = named_call(f, node) if isinstance(node.callee, nodes.Name) else value_call(f, node)
+    elif isinstance(node, nodes.MethodCall):
+        code, may_be_ref = method_call(f, node)
+    else:
+        code, may_be_ref = static_call(f, node)
+    if keep_reference or not may_be_ref:
+        return code
+    held = f.temporary()
+    return f"({held} if type({held} := {code}) is not Ref else {held}.get())"
+
+
+def named_call(f: FunctionCompiler, node: nodes.Call) -> Tuple[str, bool]:
+    """A call of a function by name: (code, whether its result may be a Ref)."""
+    assert isinstance(node.callee, nodes.Name)
+    full, fallback = f.names.function_name(node.callee)
+    lowered = full.lower()
+    short = (fallback or full).lower()
+    special = SPECIAL.get(short)
+    if special is not None and (fallback is not None or "\\" not in full):
+        if node.arguments is not None:
+            made = special(f, node)
+            if made is not None:
+                return f.at(node, made), False
+    if node.arguments is None:
+        target = function_object(f, full, fallback)
+        return f.at(node, f"closure_of_function({target})"), False
+    declared = f.unit.functions.get(lowered)
+    if declared is not None and (declared.is_hoisted or True) and declared.is_unconditional:
+        return call_declared(f, node, declared)
+    builtin = f.unit.library.find_function(short)
+    if builtin is not None and declared is None:
+        if fallback is None and "\\" not in full:
+            return f.at(node, call_builtin(f, node, builtin)), False
+        if fallback is not None and lowered not in f.unit.known_functions():
+            entry = f.unit.builtin_entry(builtin)
+            if not has_complex_arguments(node) and not any_by_ref(builtin, node):
+                arguments = ", ".join(argument_values(f, node))
+                name = f.constant(lowered) if not is_plain(lowered) else quote(lowered)
+                chosen = f"({entry} if {name} not in ctx.functions else ctx.functions[{name}].entry)"
+                return f.at(node, f"{chosen}({arguments})"), True
+    known = f.unit.known_functions().get(lowered)
+    if known is None and fallback is not None:
+        known = f.unit.known_functions().get(short)
+    target = function_object(f, full, fallback)
+    return f.at(node, unknown_call(f, node, target, known)), True
+
+
+def function_object(f: FunctionCompiler, full: str, fallback: Optional[str]) -> str:
+    """A Python expression for the function of that name, whoever declares it."""
+    if fallback is not None and fallback != full:
+        return f"namespaced_function({quote(full)}, {quote(fallback)})"
+    return f"require_function({quote(full)})"
+
+
+def has_complex_arguments(node: Any) -> bool:
+    """Whether the call spreads or names arguments."""
+    return any(argument.unpack or argument.name is not None for argument in node.arguments)
+
+
+def any_by_ref(target: Any, node: Any) -> bool:
+    """Whether an argument of the call is taken by reference."""
+    return any(target.by_ref(position) for position in range(len(node.arguments)))
+
+
+def argument_values(f: FunctionCompiler, node: Any) -> List[str]:
+    """The arguments, all by value."""
+    return [argument_value(f, argument.value) for argument in node.arguments]
+
+
+def argument_value(f: FunctionCompiler, value: Any) -> str:
+    """An argument passed by value to a function of a script: a local's array is lent, any other is shared."""
+    if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name):
+        return f.expression(value)
+    return f.copied(value)
+
+
+def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> Tuple[str, bool]:
+    """A call of a function that this file declares: directly, positionally."""
+    assert node.arguments is not None
+    info = declared.info
+    name = f.unit.function_global(declared)
+    if has_complex_arguments(node):
+        target = f.constant(declared.user_function)
+        return f.at(node, complex_call(f, node, target, info.parameter_by_ref)), info.returns_ref
+    codes = []
+    for position, argument in enumerate(node.arguments):
+        if info.parameter_by_ref(position):
+            codes.append(by_ref_argument(f, argument.value, info.display_name, position))
+        else:
+            codes.append(argument_value(f, argument.value))
+    return f.at(node, f"{name}({', '.join(codes)})"), info.returns_ref
+
+
+def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: int) -> str:
+    """An argument for a reference parameter."""
+    if isinstance(value, LVALUES):
+        return reference(f, value)
+    if isinstance(value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+        return f"result_as_ref({lower_call_node(f, value, keep_reference=True)})"
+    if isinstance(value, (nodes.Assign, nodes.New, nodes.AssignOp)):
+        return f"result_as_ref({f.copied(value)})"
+    if isinstance(value, nodes.Ternary) or isinstance(value, (nodes.Match, nodes.Binary)):
+        return f"refuse_by_ref({quote(function)}, {position + 1}, {f.expression(value)})"
+    return f"refuse_by_ref({quote(function)}, {position + 1}, {f.expression(value)})"
+
+
+def call_builtin(f: FunctionCompiler, node: nodes.Call, builtin: Any) -> str:
+    """A call of a builtin: its entry point, positionally; references are copied in and out of plain locals."""
+    assert node.arguments is not None
+    if has_complex_arguments(node):
+        return complex_call(f, node, f.constant(builtin), builtin.by_ref)
+    entry = f.unit.builtin_entry(builtin)
+    if not any_by_ref(builtin, node):
+        return f"{entry}({', '.join(builtin_argument(f, argument.value) for argument in node.arguments)})"
+    before: List[str] = []
+    after: List[str] = []
+    codes = []
+    for position, argument in enumerate(node.arguments):
+        value = argument.value
+        if not builtin.by_ref(position):
+            codes.append(builtin_argument(f, value))
+            continue
+        codes.append(builtin_reference(f, value, builtin, position, after))
+    if not after:
+        return f"{entry}({', '.join(codes)})"
+    result = f.temporary()
+    return f"({', '.join([*before, f'({result} := {entry}(' + ', '.join(codes) + '))', *after, result])})[-1]"
+
+
+def builtin_argument(f: FunctionCompiler, value: Any) -> str:
+    """An argument passed by value to a builtin, which never keeps or changes it."""
+    return f.expression(value)
+
+
+def builtin_reference(f: FunctionCompiler, value: Any, builtin: Any, position: int, after: List[str]) -> str:
+    """An argument for a builtin's reference parameter."""
+    prefers = builtin.prefers_ref(position) if hasattr(builtin, "prefers_ref") else False
+    if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \
+            and value.name not in SUPERGLOBALS and value.name != "this":  # fmt: skip
+        local = variable(value.name)
+        held = f.temporary()
+        if value.name in f.assigned:
+            read = f.expression(value)
+        else:
+            f.maybe_unassigned.add(value.name)
+            read = f"({local} if {local} is not MISSING else None)"
+            if value.name in f.facts.appended:
+                read = f"stored({read})"
+        after.append(f"({local} := {held}.get())")
+        f.assign_name(value.name)
+        return f"({held} := Ref({read}))"
+    if isinstance(value, nodes.Index):
+        base = container(f, value.base)
+        if value.index is None:
+            return f.at(value, f"append_element_ref({base})")
+        return f.at(value, f"ElementSlot({base}, {element_key(f, value.index)})")
+    if isinstance(value, nodes.Property):
+        base = f.expression(value.base)
+        return f.at(value, f"PropertySlot({base}, {property_name(f, value.name)})")
+    if isinstance(value, LVALUES):
+        return reference(f, value)
+    if prefers:
+        return f"Ref({f.expression(value)})"
+    return by_ref_argument(f, value, builtin.name, position)
+
+
+def unknown_call(f: FunctionCompiler, node: Any, target: str, known: Any) -> str:
+    """A call through a callable object that is found at run time."""
+    if has_complex_arguments(node):
+        held = f.temporary()
+        by_ref = known.by_ref if known is not None else None
+        return f"(({held} := {target}), {complex_call(f, node, held, by_ref)})[1]"
+    lvalues = [argument for argument in node.arguments if isinstance(argument.value, LVALUES)]
+    if not lvalues:
+        return f"{target}({', '.join(argument_values(f, node))})"
+    held = f.temporary()
+    saved = set(f.assigned)
+    fast = ", ".join(argument_values(f, node))
+    f.assigned = set(saved)
+    slow = by_ref_call(f, node, held)
+    f.assigned = saved
+    return f"({held}({fast}) if ({held} := {target}).by_ref_flags is None else {slow})"
+
+
+def by_ref_call(f: FunctionCompiler, node: Any, target: str) -> str:
+    """A call of a callable some of whose parameters are references, found out at run time."""
+    codes: List[str] = []
+    after: List[str] = []
+    for position, argument in enumerate(node.arguments):
+        value = argument.value
+        if not isinstance(value, LVALUES):
+            codes.append(f.copied(value))
+            continue
+        if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \
+                and value.name not in SUPERGLOBALS and value.name != "this":  # fmt: skip
+            # Not known to be a reference when this was compiled: the value goes in and comes back.
+            local = variable(value.name)
+            held = f.temporary()
+            f.maybe_unassigned.add(value.name) if value.name not in f.assigned else None
+            read = local if value.name in f.assigned else f"({local} if {local} is not MISSING else None)"
+            if value.name in f.facts.appended:
+                read = f"stored({read})"
+            after.append(f"({local} := {held}.get() if {target}.by_ref({position}) else {local})")
+            quiet = f.expression(value)
+            codes.append(f"(({held} := Ref({read})) if {target}.by_ref({position}) else {quiet})")
+            continue
+        saved = set(f.assigned)
+        by_reference = reference(f, value)
+        f.assigned = saved
+        codes.append(f"({by_reference} if {target}.by_ref({position}) else {f.copied(value)})")
+    if not after:
+        return f"{target}({', '.join(codes)})"
+    result = f.temporary()
+    return f"(({result} := {target}({', '.join(codes)})), {', '.join(after)}, {result})[-1]"
+
+
+def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[Callable[[int], bool]]) -> str:
+    """A call with spread or named arguments: collected first, then put in order."""
+    positional, named = f.temporary(), f.temporary()
+    steps = [f"({positional} := [])", f"({named} := {{}})"]
+    position = 0
+    for argument in node.arguments:
+        value = argument.value
+        if argument.unpack:
+            if isinstance(value, LVALUES) and by_ref is not None:
+                steps.append(f"spread_for({target}, {f.expression(value)}, {positional}, {named})")
+            else:
+                steps.append(f"spread({f.expression(value)}, {positional}, {named})")
+            continue
+        if argument.name is not None:
+            code = f.copied(value)
+            if isinstance(value, LVALUES):
+                if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name):
+                    code = f.copied(value)
+                else:
+                    saved = set(f.assigned)
+                    slow = reference(f, value)
+                    f.assigned = saved
+                    code = f"({slow} if named_by_ref({target}, {quote(argument.name)}) else {code})"
+            steps.append(f"add_named({named}, {quote(argument.name)}, {code})")
+            continue
+        if isinstance(value, LVALUES) and by_ref is not None and by_ref(position):
+            code = reference(f, value)
+        else:
+            code = f.copied(value)
+        steps.append(f"{positional}.append({code})")
+        position += 1
+    steps.append(f"{target}(*bind_arguments({target}, {positional}, {named}))")
+    return f"({', '.join(steps)})[-1]"
+
+
+def value_call(f: FunctionCompiler, node: nodes.Call) -> Tuple[str, bool]:
+    """`$f(x)`  becomes  `(v_f.fn(v_f, x) if type(v_f) is Closure else callable_of(v_f)(x))`."""
+    if node.arguments is None:
+        return f.at(node, f"closure_from_callable({f.expression(node.callee)})"), False
+    if has_complex_arguments(node) or any(isinstance(a.value, LVALUES) and not is_local_value(f, a.value) for a in node.arguments):
+        return f.at(node, unknown_call(f, node, f"callable_of({f.expression(node.callee)})", None)), True
+    if any(isinstance(argument.value, LVALUES) for argument in node.arguments):
+        return f.at(node, unknown_call(f, node, f"callable_of({f.expression(node.callee)})", None)), True
+    return f.at(node, f"callable_of({f.expression(node.callee)})({', '.join(argument_values(f, node))})"), True
+
+
+def is_local_value(f: FunctionCompiler, value: Any) -> bool:
+    """Whether the argument is a plain local."""
+    return isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name)
+
+
+# ---------------------------------------------------------------- calls of methods
+
+
+def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> Tuple[str, bool]:
+    """`$o->m(x)`  becomes  `v_o.m_m(x)`."""
+    if node.nullsafe:
+        base = f.temporary()
+        first = f.expression(node.base)
+        inner = nodes.MethodCall(node.line, Raw(node.line, base), node.name, node.arguments)
+        code, may_be_ref = method_call(f, inner)
+        return f"(None if ({base} := {first}) is None else {code})", may_be_ref
+    name = node.name
+    if not isinstance(name, str) or not is_plain(name) or not name:
+        return dynamic_method_call(f, node), True
+    own = is_this(f, node.base)
+    if node.arguments is None:
+        base_code = f.expression(node.base)
+        return f.at(node, f"closure_of(bound_callable_of({base_code}, {quote(name)}))"), False
+    if own:
+        direct = own_private_method(f, name)
+        if direct is not None and not has_complex_arguments(node) and direct.info.by_ref_flags is None:
+            codes = ["v_this", *argument_values(f, node)]
+            if direct.is_static:
+                codes[0] = "v_this.php_class"
+            return f.at(node, f"{f.unit.method_global(direct)}({', '.join(codes)})"), direct.info.returns_ref
+        receiver, first = f"v_this.{'n_' if direct is None else 'm_'}{name}", "v_this"
+        if direct is not None:
+            receiver = f"bound_method(v_this, {quote(name)}, v_this.php_class)"
+            receiver = f"own_method(v_this, {quote(name)}, {f.constant(f.scope)})"
+    else:
+        base_first, base = f.simple(node.base)
+        first = base
+        prefix = "m_"
+        scope = f.scope
+        if scope is not None and f.kind in ("method", "closure") and scope.methods.get(name.lower()) is not None \
+                and scope.methods[name.lower()].visibility != 0:  # fmt: skip
+            receiver = f"scoped_method({base_first}, {quote(name)}, {f.constant(scope)})"
+        elif isinstance(node.base, nodes.Variable) and node.base.name == "this":
+            receiver = f"{base_first}.n_{name}"
+        else:
+            receiver = f"({base}.{prefix}{name} if isinstance({base_first}, PhpObject) else no_method({base}, {quote(name)}))"
+    if has_complex_arguments(node):
+        held = f.temporary()
+        method_object = f"method_callable({first if own else base_first_of(f, node)}, {quote(name)})"
+        return f.at(node, f"(({held} := {method_object}), {complex_call(f, node, held, None)})[1]"), True
+    if any(isinstance(argument.value, LVALUES) for argument in node.arguments):
+        held = f.temporary()
+        saved = set(f.assigned)
+        fast = ", ".join(argument_values(f, node))
+        f.assigned = set(saved)
+        slow = by_ref_call(f, node, held)
+        f.assigned = saved
+        return f.at(node, f"({held}({fast}) if type({held} := {receiver}) is not BoundByReference else {slow})"), True
+    return f.at(node, f"{receiver}({', '.join(argument_values(f, node))})"), True
+
+
+def base_first_of(f: FunctionCompiler, node: nodes.MethodCall) -> str:
+    """The receiver, evaluated."""
+    return f.expression(node.base)
+
+
+def own_private_method(f: FunctionCompiler, name: str) -> Any:
+    """The private method that `$this->name()` means in the class being compiled, or None."""
+    scope = f.scope
+    if scope is None:
+        return None
+    method = scope.methods.get(name.lower())
+    if method is not None and method.visibility == 2 and method.declaring is scope and method.info is not None:
+        return method
+    return None
+
+
+def dynamic_method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
+    """`$o->$name(x)`: the name may also hold a Closure."""
+    base = f.expression(node.base)
+    name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)
+    target = f"method_callable({base}, {name})"
+    if node.arguments is None:
+        return f.at(node, f"closure_of({target})")
+    return f.at(node, unknown_call(f, node, target, None))
+
+
+@lowers(nodes.MethodCall, nodes.StaticCall)
+def lower_method_call(f: FunctionCompiler, node: Any) -> str:
+    """`$o->m(x)`, `A::m(x)`."""
+    return lower_call_node(f, node, keep_reference=False)
+
+
+def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> Tuple[str, bool]:
+    """`A::m(x)`  becomes  `static_entry(A, 'm')(…)`; `parent::m()` and the like keep `$this`."""
+    name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)
+    word = node.class_.text.lower() if isinstance(node.class_, nodes.Name) and node.class_.kind == "unqualified" else ""
+    owner = class_reference(f, node.class_)
+    forwards = word in ("parent", "self", "static")
+    target = f"forwarded_method({owner}, {name}, {this_or_called(f)})" if forwards else f"static_callable_of({owner}, {name})"
+    if node.arguments is None:
+        return f.at(node, f"closure_of({target})"), False
+    if isinstance(node.name, str) and not has_complex_arguments(node):
+        known = known_method(f, node)
+        if known is not None and known.info is not None and known.info.by_ref_flags is None and known.visibility == 0:
+            if known.is_static and not forwards:
+                codes = ", ".join([owner, *argument_values(f, node)])
+                return f.at(node, f"{f.unit.method_global(known)}({codes})"), known.info.returns_ref
+    return f.at(node, unknown_call(f, node, target, None)), True
+
+
+def known_method(f: FunctionCompiler, node: nodes.StaticCall) -> Any:
+    """The method that a static call certainly means, or None."""
+    return None
+
+
+def this_or_called(f: FunctionCompiler) -> str:
+    """What a forwarding static call passes on: `$this`, else the called class, else None."""
+    if f.kind == "method":
+        return "v_this" if f.has_this else "z_static"
+    if f.kind == "closure":
+        return "(v_this if v_this is not None else z_closure.called)"
+    return "None"
+
+
+@lowers(nodes.New)
+def lower_new(f: FunctionCompiler, node: nodes.New) -> str:
+    """`new A(x)`  becomes  `class_of('A').make(x)`."""
+    if isinstance(node.class_, nodes.ClassDeclaration):
+        from engine.compiler.classes import anonymous_class
+
+        owner = anonymous_class(f, node.class_)
+    else:
+        owner = class_reference(f, node.class_)
+    if has_complex_arguments(node):
+        held = f.temporary()
+        return f.at(node, f"(({held} := ConstructorCall({owner})), {complex_call(f, node, held, None)})[1]")
+    if any(isinstance(argument.value, LVALUES) for argument in node.arguments):
+        held = f.temporary()
+        saved = set(f.assigned)
+        fast = ", ".join(argument_values(f, node))
+        f.assigned = set(saved)
+        slow_target = f.temporary()
+        slow = by_ref_call(f, node, slow_target)
+        f.assigned = saved
+        return f.at(
+            node,
+            f"({held}.make({fast}) if ({held} := {owner}).constructor is None or {held}.constructor.info is None or "
+            f"{held}.constructor.info.by_ref_flags is None else (({slow_target} := ConstructorCall({held})), {slow})[1])",
+        )
+    return f.at(node, f"{owner}.make({', '.join(argument_values(f, node))})")
+
+
+def lower_pipe(f: FunctionCompiler, node: nodes.Binary) -> str:
+    """`x |> f(...)`."""
+    held = f.temporary()
+    value = f.copied(node.left)
+    right = node.right
+    if isinstance(right, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and right.arguments is None:
+        call: Any
+        argument = [nodes.Argument(node.line, Raw(node.line, held))]
+        if isinstance(right, nodes.Call):
+            call = nodes.Call(right.line, right.callee, argument)
+        elif isinstance(right, nodes.MethodCall):
+            call = nodes.MethodCall(right.line, right.base, right.name, argument, right.nullsafe)
+        else:
+            call = nodes.StaticCall(right.line, right.class_, right.name, argument)
+        return f"(({held} := {value}), {f.expression(call)})[1]"
+    return f"(({held} := {value}), callable_of({f.expression(right)})({held}))[1]"
+
+
+# ---------------------------------------------------------------- functions that look at their caller
+
+
+def lower_compact(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`compact('a', 'b')`."""
+    if f.uses_table:
+        return f"compact_table(z_table, [{', '.join(argument_values(f, node))}], {_this_for_table(f)})"
+    pairs = []
+    for argument in node.arguments or ():
+        assert isinstance(argument.value, nodes.Literal)
+        name = str(argument.value.value)
+        target = nodes.Variable(node.line, name)
+        local = variable(name)
+        if name == "this":
+            pairs.append(f"({quote(name)}, {'v_this' if f.has_this else 'MISSING'})")
+        elif f.is_reference(name):
+            if name not in f.assigned:
+                f.maybe_unassigned.add(name)
+            pairs.append(f"({quote(name)}, ref_or_missing({local}))")
+        elif name in f.assigned:
+            pairs.append(f"({quote(name)}, {f.copied(target)})")
+        else:
+            f.maybe_unassigned.add(name)
+            pairs.append(f"({quote(name)}, shared({local}))")
+    return f"compact_pairs([{', '.join(pairs)}])"
+
+
+def _this_for_table(f: FunctionCompiler) -> str:
+    return "v_this" if f.has_this or f.kind in ("closure", "include") else "None"
+
+
+def lower_extract(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`extract($array, …)` writes the symbol table."""
+    arguments = node.arguments or []
+    if not arguments or has_complex_arguments(node):
+        return None
+    first = f.expression(arguments[0].value)
+    rest = [f.expression(argument.value) for argument in arguments[1:]]
+    return f"extract_into(z_table, {', '.join([first, *rest])})"
+
+
+def lower_get_defined_vars(f: FunctionCompiler, _node: nodes.Call) -> Optional[str]:
+    """`get_defined_vars()`."""
+    return "defined_variables(z_table)"
+
+
+def lower_func_get_args(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`func_get_args()`."""
+    if f.kind not in ("function", "method", "closure"):
+        return f"outside_function({quote('func_get_args')})"
+    return f"PhpArray(passed_arguments({all_arguments(f)}))"
+
+
+def lower_func_num_args(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`func_num_args()`."""
+    if f.kind not in ("function", "method", "closure"):
+        return f"outside_function({quote('func_num_args')})"
+    return f"len(passed_arguments({all_arguments(f)}))"
+
+
+def lower_func_get_arg(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`func_get_arg(n)`."""
+    if f.kind not in ("function", "method", "closure") or len(node.arguments or ()) != 1:
+        return None
+    position = f.expression((node.arguments or [])[0].value)
+    return f"passed_argument({position}, {all_arguments(f)})"
+
+
+def all_arguments(f: FunctionCompiler) -> str:
+    """Python expressions for what the function was given: the count, the parameters, then the surplus."""
+    parameters = [p for p in f.info.parameters if not p.variadic]
+    locals_ = []
+    for p in parameters:
+        if f.uses_table:
+            locals_.append(f"table_quiet(z_table, {quote(p.name)})")
+        else:
+            locals_.append(variable(p.name))
+    rest = variable(f.info.parameters[-1].name) if f.info.variadic else "z_rest"
+    if f.info.variadic and f.uses_table:
+        rest = f"table_quiet(z_table, {quote(f.info.parameters[-1].name)})"
+    return f"z_count, [{', '.join(locals_)}], {rest}"
+
+
+SPECIAL: Dict[str, Callable[[FunctionCompiler, nodes.Call], Optional[str]]] = {
+    "compact": lower_compact,
+    "extract": lower_extract,
+    "get_defined_vars": lower_get_defined_vars,
+    "func_get_args": lower_func_get_args,
+    "func_num_args": lower_func_num_args,
+    "func_get_arg": lower_func_get_arg,
+}
+
+
+def lower_strlen(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`strlen($s)` of a string inline."""
+    if len(node.arguments or ()) != 1 or has_complex_arguments(node):
+        return None
+    builtin = f.unit.library.find_function("strlen")
+    first, later = f.simple((node.arguments or [])[0].value)
+    return f"(len({later}) if type({first}) is str else {f.unit.builtin_entry(builtin)}({later}))"
+
+
+def lower_count(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`count($a)` of an array inline."""
+    if len(node.arguments or ()) != 1 or has_complex_arguments(node):
+        return None
+    builtin = f.unit.library.find_function("count")
+    first, later = f.simple((node.arguments or [])[0].value)
+    return f"(len({later}) if type({first}) is PhpArray else {f.unit.builtin_entry(builtin)}({later}))"
+
+
+_TYPE_TESTS = {"is_int": "int", "is_string": "str", "is_float": "float", "is_bool": "bool", "is_array": "PhpArray"}
+
+
+def _type_test(kind: str) -> Callable[[FunctionCompiler, nodes.Call], Optional[str]]:
+    def lower(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+        if len(node.arguments or ()) != 1 or has_complex_arguments(node):
+            return None
+        return f"(type({f.expression((node.arguments or [])[0].value)}) is {kind})"
+
+    return lower
+
+
+def lower_is_null(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`is_null($x)`."""
+    if len(node.arguments or ()) != 1 or has_complex_arguments(node):
+        return None
+    return f"({f.expression((node.arguments or [])[0].value)} is None)"
+
+
+SPECIAL["strlen"] = lower_strlen
+SPECIAL["count"] = lower_count
+SPECIAL["sizeof"] = lower_count
+SPECIAL["is_null"] = lower_is_null
+for _name, _kind in _TYPE_TESTS.items():
+    SPECIAL[_name] = _type_test(_kind)
+
+
+# ---------------------------------------------------------------- closures
+
+
+@lowers(nodes.Closure)
+def lower_closure(f: FunctionCompiler, node: nodes.Closure) -> str:
+    """`function () use ($x) {…}`  becomes  a Closure object around a Python function of the module."""
+    if any(use.name == "this" for use in node.uses):
+        raise f.error("Cannot use $this as lexical variable", node.line)
+    captured = []
+    for use in node.uses:
+        if use.name in SUPERGLOBALS:
+            raise f.error(f"Cannot use auto-global as lexical variable", node.line)
+        target = nodes.Variable(use.line, use.name)
+        captured.append(f"hold({reference(f, target)})" if use.by_ref else f.copied(target))
+    declared = f.unit.declare_closure(f, node)
+    return new_closure(f, declared, captured, is_static=node.static)
+
+
+@lowers(nodes.ArrowFunction)
+def lower_arrow_function(f: FunctionCompiler, node: nodes.ArrowFunction) -> str:
+    """`fn($x) => $x + $y`  captures by value what it uses and the parent has."""
+    from engine.analysis.scopes import free_variables
+
+    captured = []
+    for name in free_variables(node):
+        if name in SUPERGLOBALS:
+            continue
+        captured.append(arrow_capture(f, name))
+    declared = f.unit.declare_closure(f, node)
+    return new_closure(f, declared, captured, is_static=node.static)
+
+
+def arrow_capture(f: FunctionCompiler, name: str) -> str:
+    """A variable for an arrow function: MISSING where the parent has none."""
+    if f.uses_table:
+        return f"table_or_missing(z_table, {quote(name)})"
+    local = variable(name)
+    if name in f.assigned:
+        return f.copied(nodes.Variable(f.line, name))
+    if name not in f.facts.names:
+        return "MISSING"
+    f.maybe_unassigned.add(name)
+    if f.is_reference(name):
+        return f"ref_or_missing({local})"
+    return f"shared(stored({local}))"
+
+
+def new_closure(f: FunctionCompiler, declared: str, captured: List[str], *, is_static: bool) -> str:
+    """The Closure object."""
+    values = f"({', '.join(captured)},)" if captured else "()"
+    this, scope, called = closure_context(f)
+    if is_static:
+        called = called if this == "None" else f"called_of({this})"
+        this = "None"
+    return f"new_closure({declared}, {values}, {this}, {scope}, {called})"
+
+
+def closure_context(f: FunctionCompiler) -> Tuple[str, str, str]:
+    """`$this`, scope and called class that a closure made here is born with."""
+    if f.kind == "method":
+        scope = f.constant(f.scope)
+        return ("v_this", scope, "None") if f.has_this else ("None", scope, "z_static")
+    if f.kind == "closure":
+        return "v_this", "z_closure.scope", "z_closure.called"
+    if f.kind == "include":
+        return "v_this", "z_scope", "None"
+    return "None", f.constant(f.scope) if f.scope is not None else "None", "None"
+
+
+# ---------------------------------------------------------------- return values
+
+
+def lower_return_value(f: FunctionCompiler, node: nodes.Return) -> str:
+    """What a `return` hands back."""
+    if f.kind in ("main", "include"):
+        return "1" if node.value is None and f.kind == "include" else (
+            "None" if node.value is None else f.copied(node.value)
+        )
+    if f.facts.is_generator:
+        return "None" if node.value is None else f.copied(node.value)
+    if node.value is None:
+        return f.at(node, check_return(f, "None", None))
+    if f.returns_ref and isinstance(node.value, LVALUES):
+        return f"hold({reference(f, node.value)})"
+    if f.returns_ref and isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+        return lower_call_node(f, node.value, keep_reference=True)
+    value = node.value
+    if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \
+            and value.name not in f.borrowed and value.name not in SUPERGLOBALS and f.finally_depth == 0:  # fmt: skip
+        code = f.expression(value)
+    else:
+        code = f.copied(value)
+    return check_return(f, code, value)
+
+
+def check_return(f: FunctionCompiler, code: str, value: Any) -> str:
+    """`code`, made to fit the declared return type."""
+    declared = f.return_type
+    if declared is None or value is None or declared.accepts_mixed:
+        return code
+    test = inline_test(declared, value)
+    if test == "True":
+        return code
+    held = f.temporary()
+    slow = f"accept_return({f.constant(declared)}, {held}, {f.constant(f.info)}, {scope_codes(f)})"
+    if test is None:
+        return f"(({held} := {code}), {slow})[1]"
+    return f"({held} if {test.replace('?', f'({held} := {code})', 1).replace('?', held)} else {slow})"
+
+
+def scope_codes(f: FunctionCompiler) -> str:
+    """The scope and called class, for `self` and `static` types."""
+    if f.kind == "method":
+        return f"{f.constant(f.scope)}, {'v_this.php_class' if f.has_this else 'z_static'}"
+    if f.kind == "closure":
+        return "z_closure.scope, z_closure.called if v_this is None else v_this.php_class"
+    return "None, None"
+
+
+_EXACT = {"int": "int", "float": "float", "string": "str", "bool": "bool", "array": "PhpArray"}
+_SAME = {"int": "int", "float": "float", "string": "string", "bool": "bool", "array": "array"}
+
+
+def inline_test(declared: Any, value: Any) -> Optional[str]:
+    """A Python test, `?` the value, that is true for what surely is of the type; None when there is no short one."""
+    kinds = set(declared.kinds)
+    if value is not None:
+        from engine.analysis.types import certain_type
+
+        certain = certain_type(value)
+        if certain in kinds:
+            return "True"
+    if declared.intersections or "callable" in kinds or "iterable" in kinds:
+        return None
+    tests = []
+    for kind in sorted(kinds):
+        if kind in _EXACT:
+            tests.append(f"type(?) is {_EXACT[kind]}")
+        elif kind == "null":
+            tests.append("? is None")
+        elif kind == "object":
+            tests.append("isinstance(?, PhpObject)")
+        elif kind in ("true", "false"):
+            tests.append(f"? is {kind.capitalize()}")
+        else:
+            return None
+    for _name, lowered in declared.class_names:
+        tests.append(f"(isinstance(?, PhpObject) and {quote(lowered)} in ?.ancestors)")
+    return " or ".join(tests) if tests else None
+
+
+@lowers_statement(nodes.FunctionDeclaration)
+def lower_function_declaration(f: FunctionCompiler, node: nodes.FunctionDeclaration) -> None:
+    """A function declared where the script runs over it; those at the top level exist from the start."""
+    declared = f.unit.declared_function(f, node)
+    if declared.is_hoisted:
+        return
+    f.emit(f"declare_function({f.constant(declared)})")
+
+
+def lower_this_value(f: FunctionCompiler, node: nodes.Variable) -> str:
+    """`$this` as a value."""
+    return lower_this(f, node)
+
+
+__all__ = ["is_temporary", "lower_call_node", "lower_pipe", "lower_return_value"]

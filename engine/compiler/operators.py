@@ -1,0 +1,698 @@
+"""Literals and operators: arithmetic with its int path inline, comparisons, logic, strings, assignment."""
+
+from __future__ import annotations
+
+from typing import Any, List
+
+from engine.compiler.compiler import FunctionCompiler, lowers
+from engine.compiler.emit import quote, variable
+from engine.compiler.variables import (
+    SUPERGLOBALS, Raw, assign, container, element_key, hoist_keys, is_plain_own_property, property_name, read_quietly,
+    reference, static_slot, table,
+)  # fmt: skip
+from engine.syntax import nodes
+
+INT_MIN, INT_MAX = "-9223372036854775808", "9223372036854775807"
+
+# The helper for each operator, and Python's own where ints in range can use it inline.
+ARITHMETIC = {"+": ("add", "+"), "-": ("sub", "-"), "*": ("mul", "*")}
+HELPERS = {
+    "/": "div", "%": "mod", "**": "pow_", "|": "bit_or", "&": "bit_and", "^": "bit_xor", "<<": "shift_left",
+    ">>": "shift_right", "+": "add", "-": "sub", "*": "mul", ".": "concat",
+}  # fmt: skip
+INLINE_BITS = {"|": "|", "&": "&", "^": "^"}
+
+
+@lowers(nodes.Literal)
+def lower_literal(_f: FunctionCompiler, node: nodes.Literal) -> str:
+    """A number or string."""
+    return quote(node.value)
+
+
+@lowers(nodes.Interpolated)
+def lower_interpolated(f: FunctionCompiler, node: nodes.Interpolated) -> str:
+    """`"a $x b"`  becomes  `'a ' + … + ' b'`."""
+    return join_strings(f, node.parts)
+
+
+def join_strings(f: FunctionCompiler, parts: List[Any]) -> str:
+    """The parts as strings, joined; neighbouring literals become one."""
+    texts: List[str] = []
+    for part in parts:
+        if isinstance(part, nodes.Literal) and part.value == "" and len(parts) > 1:
+            continue
+        texts.append(f.string(part))
+    if not texts:
+        return "''"
+    if len(texts) == 1:
+        return texts[0]
+    if len(texts) <= 3:
+        return "(" + " + ".join(texts) + ")"
+    return "''.join((" + ", ".join(texts) + "))"
+
+
+@lowers(nodes.Binary)
+def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
+    """An operator; see the functions for each kind."""
+    operator = node.operator
+    if operator in ARITHMETIC:
+        return lower_arithmetic(f, node)
+    if operator == ".":
+        return f.at(node, lower_concat(f, node))
+    if operator in _COMPARE:
+        return f.at(node, lower_comparison(f, node))
+    if operator in ("===", "!=="):
+        return lower_identity(f, node)
+    if operator in ("&&", "||"):
+        word = "and" if operator == "&&" else "or"
+        left = f.condition(node.left)
+        saved = set(f.assigned)
+        right = f.condition(node.right)
+        f.assigned = saved
+        return f"(True if ({left}) {word} ({right}) else False)"
+    if operator == "xor":
+        return f"(({f.condition(node.left)}) is not ({f.condition(node.right)}))"
+    if operator == "??":
+        return lower_coalesce(f, node)
+    if operator == "<=>":
+        left, right = f.expression(node.left), f.expression(node.right)
+        return f.at(node, f"compare({left}, {right})")
+    if operator == "|>":
+        from engine.compiler.functions import lower_pipe
+
+        return lower_pipe(f, node)
+    left, right = f.expression(node.left), f.expression(node.right)
+    return f.at(node, f"{HELPERS[operator]}({left}, {right})")
+
+
+def lower_arithmetic(f: FunctionCompiler, node: nodes.Binary) -> str:
+    """`$a + $b`  becomes  `(t if type(a) is int and type(b) is int and MIN <= (t := a + b) <= MAX else add(a, b))`."""
+    return arithmetic(f, node, node.operator, node.left, node.right)
+
+
+def arithmetic(f: FunctionCompiler, node: Any, operator: str, left: Any, right: Any) -> str:
+    """Arithmetic with the int case inline; both operands are evaluated exactly once, in order."""
+    helper, sign = ARITHMETIC[operator]
+    first_left, left_name = f.simple(left)
+    saved = f.assigned.copy()
+    first_right, right_name = f.simple(right)
+    del saved
+    if _may_assign(left_name, right):
+        held = f.temporary()
+        first_left, left_name = f"({held} := {first_left})", held
+    result = f.temporary()
+    left_int = isinstance(left, nodes.Literal) and type(left.value) is int
+    right_int = isinstance(right, nodes.Literal) and type(right.value) is int
+    if isinstance(left, nodes.Literal) and not left_int or isinstance(right, nodes.Literal) and not right_int:
+        return f.at(node, f"{helper}({first_left}, {first_right})")
+    tests = []
+    if not left_int:
+        tests.append(f"type({first_left}) is int")
+    if not right_int:
+        tests.append(f"type({first_right}) is int")
+    is_safe = first_right == right_name
+    test = " and ".join(tests) if is_safe or len(tests) < 2 else " & ".join(f"({one})" for one in tests)
+    value = f"({result} := {left_name} {sign} {right_name})"
+    in_range = f"{INT_MIN} <= {value} <= {INT_MAX}"
+    if sign in "+-" and (left_int or right_int) and not (left_int and sign == "-"):
+        amount = (right.value if right_int else left.value) * (1 if sign == "+" else -1)
+        in_range = f"{value} <= {INT_MAX}" if amount >= 0 else f"{value} >= {INT_MIN}"
+    head = f"{test} and {in_range}" if tests else in_range
+    return f.at(node, f"({result} if {head} else {helper}({left_name}, {right_name}))")
+
+
+def _may_assign(name: str, other: Any) -> bool:
+    """Whether evaluating `other` may change the Python local `name`, a variable that was not yet read."""
+    if not name.startswith(("v_", "w_")):
+        return False
+    from engine.analysis.walk import own_nodes
+
+    for inner in own_nodes([other]):
+        if isinstance(inner, (nodes.Assign, nodes.AssignOp, nodes.IncDec, nodes.AssignRef)):
+            target = inner.target
+            if isinstance(target, nodes.ArrayLiteral):
+                return True
+            if isinstance(target, nodes.Variable) and isinstance(target.name, str) and variable(target.name) == name:
+                # PHP reads a plain variable when the operator runs, after its other operand: leave it so.
+                return False
+    return False
+
+
+def lower_concat(f: FunctionCompiler, node: nodes.Binary) -> str:
+    """`$a . 'b' . $c`: the whole chain at once."""
+    parts: List[Any] = []
+    current: Any = node
+    while isinstance(current, nodes.Binary) and current.operator == ".":
+        parts.append(current.right)
+        current = current.left
+    parts.append(current)
+    parts.reverse()
+    flat: List[Any] = []
+    for part in parts:
+        if isinstance(part, nodes.Interpolated):
+            flat.extend(part.parts)
+        else:
+            flat.append(part)
+    return join_strings(f, flat)
+
+
+_COMPARE = {"<": ("lt", "<", False), ">": ("lt", ">", True), "<=": ("le", "<=", False), ">=": ("le", ">=", True),
+            "==": ("loose_equals", "==", False), "!=": ("loose_equals", "!=", False)}  # fmt: skip
+
+
+def lower_comparison(f: FunctionCompiler, node: nodes.Binary) -> str:
+    """`$a < $b`  becomes  `(a < b if type(a) is int and type(b) is int else lt(a, b))`."""
+    helper, sign, is_swapped = _COMPARE[node.operator]
+    first_left, left = f.simple(node.left)
+    first_right, right = f.simple(node.right)
+    arguments = f"{right}, {left}" if is_swapped else f"{left}, {right}"
+    slow = f"{helper}({arguments})"
+    if node.operator == "!=":
+        slow = f"not {slow}"
+    for side, kind in ((node.left, "left"), (node.right, "right")):
+        if isinstance(side, nodes.Literal) and type(side.value) is str and sign in ("==", "!="):
+            # A string that is no number equals only itself among strings.
+            from engine.runtime.conversions import NOT_NUMERIC, parse_numeric
+
+            if parse_numeric(side.value)[1] == NOT_NUMERIC:
+                first, name = (first_right, right) if kind == "left" else (first_left, left)
+                return f"({left} {sign} {right} if type({first}) is str else {slow})"
+    if isinstance(node.left, nodes.Literal) and type(node.left.value) is not int or \
+            isinstance(node.right, nodes.Literal) and type(node.right.value) is not int:  # fmt: skip
+        arguments = f"{first_left}, {first_right}"
+        if is_swapped:
+            if first_left != left and first_right != right:
+                return f"({first_left}, {first_right}, {slow})[2]"
+            arguments = f"{first_right}, {first_left}"
+        slow = f"{helper}({arguments})"
+        return f"(not {slow})" if node.operator == "!=" else slow
+    tests = []
+    if not isinstance(node.left, nodes.Literal):
+        tests.append(f"type({first_left}) is int")
+    if not isinstance(node.right, nodes.Literal):
+        tests.append(f"type({first_right}) is int")
+    if not tests:
+        return f"({left} {sign} {right})"
+    joined = " and ".join(tests) if first_right == right or len(tests) < 2 else " & ".join(f"({t})" for t in tests)
+    return f"({left} {sign} {right} if {joined} else {slow})"
+
+
+def lower_identity(f: FunctionCompiler, node: nodes.Binary) -> str:
+    """`$a === 5`  becomes  `(type(a) is int and a == 5)`; null, true and false are compared by `is`."""
+    negative = node.operator == "!=="
+    for one, other in ((node.left, node.right), (node.right, node.left)):
+        word = _singleton(one)
+        if word is not None and (one is node.right or not isinstance(other, nodes.Literal)):
+            return f"({f.expression(other)} is {'not ' if negative else ''}{word})"
+    for literal, other in ((node.right, node.left), (node.left, node.right)):
+        if isinstance(literal, nodes.Literal):
+            first, name = f.simple(other)
+            kind = type(literal.value).__name__
+            if kind == "float":
+                break
+            if negative:
+                return f"(type({first}) is not {kind} or {name} != {quote(literal.value)})"
+            return f"(type({first}) is {kind} and {name} == {quote(literal.value)})"
+    left, right = f.expression(node.left), f.expression(node.right)
+    code = f.at(node, f"identical({left}, {right})")
+    return f"(not {code})" if negative else code
+
+
+def _singleton(node: Any) -> Any:
+    if isinstance(node, nodes.Constant):
+        return {"null": "None", "true": "True", "false": "False"}.get(node.name.text.lower())
+    return None
+
+
+def lower_coalesce(f: FunctionCompiler, node: nodes.Binary) -> str:
+    """`$a ?? $b`."""
+    held = f.temporary()
+    left = read_quietly(f, node.left)
+    saved = set(f.assigned)
+    right = f.expression(node.right)
+    f.assigned = saved
+    return f"({held} if ({held} := {left}) is not None else {right})"
+
+
+# ---------------------------------------------------------------- conditions
+
+
+def lower_condition(f: FunctionCompiler, node: Any) -> str:
+    """A Python expression that is true when `node` is."""
+    if isinstance(node, nodes.Binary):
+        if node.operator in ("&&", "||"):
+            left = f.condition(node.left)
+            saved = set(f.assigned)
+            right = f.condition(node.right)
+            if node.operator == "||":
+                f.assigned = saved
+            else:
+                f.assigned = saved
+            return f"({left} {'and' if node.operator == '&&' else 'or'} {right})"
+    if isinstance(node, nodes.Unary) and node.operator == "!":
+        return f"(not {f.condition(node.operand)})"
+    if f.type_of(node) == "bool":
+        return f.expression(node)
+    first, later = f.simple(node)
+    return f"({later} if type({first}) is bool else to_bool({later}))"
+
+
+@lowers(nodes.Unary)
+def lower_unary(f: FunctionCompiler, node: nodes.Unary) -> str:
+    """`-x`, `+x`, `!x`, `~x`."""
+    if node.operator == "!":
+        return f"(not {f.condition(node.operand)})"
+    if node.operator == "-" and isinstance(node.operand, nodes.Literal) and type(node.operand.value) in (int, float):
+        value = -node.operand.value  # type: ignore[operator]
+        if type(value) is int and value == 0:
+            return "0"
+        return quote(value)
+    helper = {"-": "negate", "+": "plus", "~": "bit_not"}[node.operator]
+    return f.at(node, f"{helper}({f.expression(node.operand)})")
+
+
+@lowers(nodes.Cast)
+def lower_cast(f: FunctionCompiler, node: nodes.Cast) -> str:
+    """`(int) $x` and the others."""
+    if node.to == "string":
+        return f.at(node, f.string(node.operand))
+    if node.to == "bool":
+        code = f.condition(node.operand)
+        return f"(True if {code} else False)"
+    if node.to == "unset":
+        raise f.error("The (unset) cast is no longer supported", node.line)
+    if node.to == "array":
+        return f.at(node, f"to_array({f.copied(node.operand)})")
+    if node.to == "object":
+        return f.at(node, f"to_object({f.copied(node.operand)})")
+    kind = node.to
+    first, later = f.simple(node.operand)
+    return f.at(node, f"({later} if type({first}) is {kind} else to_{kind}({later}))")
+
+
+@lowers(nodes.Silence)
+def lower_silence(f: FunctionCompiler, node: nodes.Silence) -> str:
+    """`@x`  becomes  `unsilence(silence(), x)`; the executor resets the depth when an exception leaves."""
+    return f"unsilence(silence(), {f.expression(node.operand)})"
+
+
+@lowers(nodes.Ternary)
+def lower_ternary(f: FunctionCompiler, node: nodes.Ternary) -> str:
+    """`a ? b : c`, `a ?: c`."""
+    if node.then is None:
+        first, later = f.simple(node.condition)
+        held = f.temporary()
+        otherwise = f.expression(node.otherwise)
+        return f"({held} if to_bool({held} := {first}) else {otherwise})"
+    condition = f.condition(node.condition)
+    saved = set(f.assigned)
+    then = f.expression(node.then)
+    after_then = f.assigned
+    f.assigned = set(saved)
+    otherwise = f.expression(node.otherwise)
+    f.assigned = after_then & f.assigned
+    return f"({then} if {condition} else {otherwise})"
+
+
+@lowers(nodes.InstanceOf)
+def lower_instance_of(f: FunctionCompiler, node: nodes.InstanceOf) -> str:
+    """`$x instanceof A`  becomes  `(isinstance(x, PhpObject) and 'a' in x.ancestors)`."""
+    if isinstance(node.class_, nodes.Name):
+        resolved = f.names.class_name(node.class_)
+        if resolved.lower() not in ("self", "parent", "static"):
+            first, later = f.simple(node.operand)
+            return f"(isinstance({first}, PhpObject) and {quote(resolved.lower())} in {later}.ancestors)"
+        from engine.compiler.classes import lower_class_reference
+
+        return f.at(node, f"instance_of_class({f.expression(node.operand)}, {lower_class_reference(f, node.class_)})")
+    return f.at(node, f"instance_of_value({f.expression(node.operand)}, {f.expression(node.class_)})")
+
+
+@lowers(nodes.Print)
+def lower_print(f: FunctionCompiler, node: nodes.Print) -> str:
+    """`print x`, which is 1."""
+    return f.at(node, f"print_({f.string(node.operand)})")
+
+
+@lowers(nodes.ArrayLiteral)
+def lower_array(f: FunctionCompiler, node: nodes.ArrayLiteral) -> str:
+    """`[1, 2]`  becomes  `PhpArray([1, 2])`; an array of constants is made once and shared."""
+    if node.syntax == "list":
+        raise f.error("Cannot use list() outside assignment context" if False else "Cannot use list() as standalone expression", node.line)
+    items: List[nodes.ArrayItem] = []
+    for item in node.items:
+        if item is None:
+            raise f.error("Cannot use empty array elements in arrays", node.line)
+        items.append(item)
+    if not items:
+        return "PhpArray()"
+    folded = fold_array(items)
+    if folded is not None:
+        return f"{f.constant(folded)}.share()"
+    if any(item.unpack or item.by_ref for item in items):
+        return lower_array_stepwise(f, items)
+    if all(item.key is None for item in items):
+        return "PhpArray([" + ", ".join(f.copied(item.value) for item in items) + "])"
+    if all(isinstance(item.key, nodes.Literal) and isinstance(item.key.value, str) for item in items):
+        from engine.runtime.values import canonical_int
+
+        if all(canonical_int(item.key.value) is None for item in items):  # type: ignore[union-attr, arg-type]
+            pairs = ", ".join(f"{f.expression(item.key)}: {f.copied(item.value)}" for item in items)
+            return f"PhpArray.from_strings({{{pairs}}})"
+    if any(item.key is None for item in items):
+        return lower_array_stepwise(f, items)
+    flat = ", ".join(f"{element_key(f, item.key)}, {f.copied(item.value)}" for item in items)
+    return f.at(node, f"keys_and_values([{flat}])")
+
+
+def fold_array(items: List[nodes.ArrayItem]) -> Any:
+    """The array of a literal that holds constants alone, or None."""
+    from engine.runtime.arrays import PhpArray
+
+    if len(items) > 5000:
+        pass
+    made = PhpArray()
+    for item in items:
+        if item.unpack or item.by_ref:
+            return None
+        ok, value = fold_value(item.value)
+        if not ok:
+            return None
+        if item.key is None:
+            try:
+                made.append(value)
+            except OverflowError:
+                return None
+            continue
+        if not isinstance(item.key, nodes.Literal) or type(item.key.value) is float:
+            return None
+        made.set(item.key.value, value)
+    return made
+
+
+def fold_value(node: Any) -> Any:
+    """(True, value) for a constant expression that needs no execution, else (False, None)."""
+    if isinstance(node, nodes.Literal):
+        return True, node.value
+    if isinstance(node, nodes.Constant):
+        lowered = node.name.text.lower()
+        if lowered in ("true", "false", "null"):
+            return True, {"true": True, "false": False, "null": None}[lowered]
+        return False, None
+    if isinstance(node, nodes.Unary) and node.operator == "-" and isinstance(node.operand, nodes.Literal) \
+            and type(node.operand.value) in (int, float):  # fmt: skip
+        value = node.operand.value
+        return True, 0 if value == 0 and type(value) is int else -value  # type: ignore[operator]
+    if isinstance(node, nodes.ArrayLiteral) and node.syntax != "list" and None not in node.items:
+        found = fold_array([item for item in node.items if item is not None])
+        return found is not None, found
+    return False, None
+
+
+def lower_array_stepwise(f: FunctionCompiler, items: List[nodes.ArrayItem]) -> str:
+    """An array literal with spreads, references or mixed keys: built step by step."""
+    made = f.temporary()
+    steps = [f"({made} := PhpArray())"]
+    for item in items:
+        if item.unpack:
+            steps.append(f.at(item, f"unpack_into({made}, {f.expression(item.value)})"))
+        elif item.by_ref:
+            source = reference(f, item.value)
+            if item.key is None:
+                steps.append(f"bind_append({made}, {source})")
+            else:
+                steps.append(f"bind_element({made}, {element_key(f, item.key)}, {source})")
+        elif item.key is None:
+            steps.append(f"aappend({f.copied(item.value)}, {made})")
+        else:
+            key = f.temporary()
+            steps.append(f"({key} := {element_key(f, item.key)})")
+            steps.append(f.at(item, f"aset({f.copied(item.value)}, {made}, {key})"))
+    return f"({', '.join(steps)}, {made})[-1]"
+
+
+# ---------------------------------------------------------------- assignment
+
+
+@lowers(nodes.Assign)
+def lower_assign(f: FunctionCompiler, node: nodes.Assign) -> str:
+    """`$x = y` as an expression."""
+    target = node.target
+    if isinstance(target, nodes.ArrayLiteral):
+        return lower_destructuring(f, target, node.value)
+    if isinstance(target, nodes.Index):
+        before: List[str] = []
+        target = hoist_keys(f, target, before)
+        code = assign(f, target, f.copied(node.value))
+        return f"({', '.join(before)}, {code})[-1]" if before else code
+    return assign(f, target, f.copied(node.value))
+
+
+def lower_destructuring(f: FunctionCompiler, pattern: nodes.ArrayLiteral, value: Any) -> str:
+    """`[$a, $b] = value`; with references in the pattern, `value` is a variable whose elements are referenced."""
+    from engine.compiler.variables import bind, destructure
+
+    if not _has_reference(pattern):
+        # The right side is held by its own handle while its elements are stored: `[$a, $b] = [$b, $a]`.
+        return destructure(f, pattern, f.copied(value))
+    steps: List[str] = []
+
+    def walk(current: nodes.ArrayLiteral, base: str) -> None:
+        position = 0
+        for item in current.items:
+            if item is None:
+                position += 1
+                continue
+            key = quote(position) if item.key is None else element_key(f, item.key)
+            position += 1
+            if item.by_ref:
+                steps.append(bind(f, item.value, f"element_ref({base}, {key})"))
+            elif isinstance(item.value, nodes.ArrayLiteral) and _has_reference(item.value):
+                inner = f.temporary()
+                steps.append(f"({inner} := element_for_write({base}, {key}))")
+                walk(item.value, inner)
+            else:
+                copy = f.temporary()
+                element = f"({copy} if type({copy} := list_get({base}, {key})) is not PhpArray else {copy}.share())"
+                steps.append(assign(f, item.value, element))
+
+    base = f.temporary()
+    steps.append(f"({base} := {container(f, value)})")
+    walk(pattern, base)
+    return f"({', '.join(steps)}, {base})[-1]"
+
+
+def _has_reference(pattern: nodes.ArrayLiteral) -> bool:
+    return any(
+        item is not None
+        and (item.by_ref or (isinstance(item.value, nodes.ArrayLiteral) and _has_reference(item.value)))
+        for item in pattern.items
+    )
+
+
+@lowers(nodes.AssignOp)
+def lower_assign_op(f: FunctionCompiler, node: nodes.AssignOp) -> str:
+    """`$x += y` as an expression."""
+    target = node.target
+    if node.operator == "??":
+        return lower_assign_coalesce(f, node)
+    if isinstance(target, nodes.Variable) and isinstance(target.name, str) and target.name not in SUPERGLOBALS:
+        if target.name == "this":
+            raise f.error("Cannot re-assign $this", node.line)
+        return assign_op_variable(f, node, target)
+    if isinstance(target, nodes.Index):
+        return assign_op_element(f, node, target)
+    if isinstance(target, nodes.Property):
+        return assign_op_property(f, node, target)
+    if isinstance(target, nodes.StaticProperty):
+        slot = f.temporary()
+        new = operate(f, node, Raw(node.line, f"{slot}.get()"), node.value)
+        return f"(({slot} := {static_slot(f, target)}), set_ref({slot}, {new}))[1]"
+    if isinstance(target, nodes.Variable):
+        slot = f.temporary()
+        if isinstance(target.name, str):
+            first = f"superglobal({quote(target.name)})"
+        else:
+            first = f"table_ref_read({table(f)}, {f.string(target.name)})"
+        new = operate(f, node, Raw(node.line, f"{slot}.get()"), node.value)
+        return f"(({slot} := {first}), set_ref({slot}, {new}))[1]"
+    if isinstance(target, nodes.ArrayLiteral):
+        raise f.error("Cannot use list() as standalone expression" if False else "Cannot use temporary expression in write context", node.line)
+    return assign(f, target, "None")
+
+
+def operate(f: FunctionCompiler, node: nodes.AssignOp, left: Any, right: Any) -> str:
+    """`left op right`."""
+    return f.expression(nodes.Binary(node.line, node.operator, left, right))
+
+
+def assign_op_variable(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.Variable) -> str:
+    """`$x op= y` for a named variable."""
+    if node.operator == "." and f.is_local(str(target.name)):
+        local = variable(str(target.name))
+        text = f.string(node.value)
+        read = f.expression(target)
+        f.assign_name(str(target.name))
+        held = f.temporary()
+        del read
+        return (
+            f"(({held} := {text}), {local}.append({held}) if type({local}) is StringBuilder else "
+            f"({local} := append_text({_raw_read(f, target)}, {held})), {_joined(local)})[2]"
+        )
+    if f.uses_table:
+        slot = f.temporary()
+        new = operate(f, node, Raw(node.line, f"{slot}.get()"), node.value)
+        first = f.at(node, f"table_ref_read(z_table, {quote(target.name)})")
+        return f"(({slot} := {first}), set_ref({slot}, {new}))[1]"
+    value = node.value if node.operator != "." else node.value
+    return assign(f, target, operate(f, node, target, value))
+
+
+def _joined(local: str) -> str:
+    return f"({local} if type({local}) is not StringBuilder else {local}.join())"
+
+
+def _raw_read(f: FunctionCompiler, target: nodes.Variable) -> str:
+    """A local that holds no builder, read; undefined it warns."""
+    local = variable(str(target.name))
+    if target.name in f.maybe_unassigned:
+        return f"({local} if {local} is not MISSING else undefined_variable({quote(target.name)}))"
+    return local
+
+
+def append_statement(f: FunctionCompiler, target: nodes.Variable, value: Any) -> bool:
+    """`$s .= x;` as a statement; False when the target is not a plain local."""
+    name = str(target.name)
+    if f.uses_table or not f.is_local(name):
+        if not f.uses_table and f.is_reference(name) and name in f.assigned:
+            text = f.string(value)
+            f.emit(f"append_to_ref({variable(name)}, {text})")
+            return True
+        return False
+    local = variable(name)
+    if name not in f.assigned:
+        f.maybe_unassigned.add(name)
+    text = f.string(value)
+    raw = _raw_read(f, target) if name not in f.assigned else local
+    held = f.temporary()
+    f.emit(f"{held} = {text}")
+    f.emit(f"if type({local}) is StringBuilder: {local}.append({held})")
+    f.emit(f"else: {local} = append_text({raw}, {held})")
+    f.assign_name(name)
+    return True
+
+
+def assign_op_element(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.Index) -> str:
+    """`$a[k] op= y`: the container is found once, the element read, the result stored."""
+    before: List[str] = []
+    target = hoist_keys(f, target, before)
+    base, key = f.temporary(), f.temporary()
+    storage = container(f, target.base)
+    if target.index is None:
+        held = operate(f, node, Raw(node.line, "None"), node.value)
+        steps = [*before, f"({base} := {storage})", f"aappend({held}, {base})"]
+        return f"({', '.join(steps)})[-1]"
+    first_key = element_key(f, target.index)
+    new = operate(f, node, Raw(node.line, f.at(target, f"aget({base}, {key})")), node.value)
+    steps = [*before, f"({base} := {storage})", f"({key} := {first_key})", f.at(target, f"aset_deep({new}, {base}, {key})")]
+    return f"({', '.join(steps)})[-1]"
+
+
+def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.Property) -> str:
+    """`$o->x op= y`."""
+    plain = is_plain_own_property(f, target)
+    if plain is not None:
+        read = Raw(node.line, f"v_this.{plain}")
+        return f"set_attribute(v_this, {quote(plain)}, {operate(f, node, read, node.value)})"
+    base = f.temporary()
+    first = f.expression(target.base)
+    held = Raw(target.line, base)
+    name = target.name
+    steps = [f"({base} := {first})"]
+    if not isinstance(name, str):
+        dynamic = f.temporary()
+        steps.append(f"({dynamic} := {f.string(name)})")
+        name = Raw(target.line, dynamic)  # type: ignore[assignment]
+    again = nodes.Property(target.line, held, name)
+    read_code = f.at(target, f"property_for_update({base}, {property_name(f, name)})")
+    new = operate(f, node, Raw(node.line, read_code), node.value)
+    del again
+    steps.append(f.at(target, f"write_property({base}, {property_name(f, name)}, {new})"))
+    return f"({', '.join(steps)})[-1]"
+
+
+def lower_assign_coalesce(f: FunctionCompiler, node: nodes.AssignOp) -> str:
+    """`$x ??= y`."""
+    held = f.temporary()
+    before: List[str] = []
+    target = hoist_keys(f, node.target, before) if isinstance(node.target, nodes.Index) else node.target
+    read = read_quietly(f, target)
+    saved = set(f.assigned)
+    write = assign(f, target, f.copied(node.value))
+    f.assigned = saved | (f.assigned if isinstance(target, nodes.Variable) else set())
+    code = f"({held} if ({held} := {read}) is not None else {write})"
+    return f"({', '.join(before)}, {code})[-1]" if before else code
+
+
+@lowers(nodes.IncDec)
+def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
+    """`$i++` as an expression."""
+    target = node.target
+    helper, sign, bound = ("increment", "+", INT_MAX) if node.operator == "++" else ("decrement", "-", INT_MIN)
+    if isinstance(target, nodes.Variable) and isinstance(target.name, str) and f.is_local(target.name) \
+            and target.name not in SUPERGLOBALS:  # fmt: skip
+        if target.name == "this":
+            raise f.error("Cannot re-assign $this", node.line)
+        local = variable(target.name)
+        read = f.expression(target)
+        f.assign_name(target.name)
+        held = f.temporary()
+        new = f"({held} {sign} 1 if type({held}) is int and {held} != {bound} else {f.at(node, f'{helper}({held})')})"
+        if node.prefix:
+            return f"({held} := {read}, {local} := {new}, {local})[2]".replace(f"({held} :=", f"(({held} :=", 1).replace(
+                f", {local} := {new}", f"), ({local} := {new})", 1
+            )
+        return f"(({held} := {read}), ({local} := {new}), {held})[2]"
+    old, slot = f.temporary(), f.temporary()
+    if isinstance(target, (nodes.Variable, nodes.StaticProperty)):
+        if isinstance(target, nodes.StaticProperty):
+            first = static_slot(f, target)
+        elif isinstance(target.name, str) and target.name in SUPERGLOBALS:
+            first = f"superglobal({quote(target.name)})"
+        elif not isinstance(target.name, str):
+            first = f"table_ref_read({table(f)}, {f.string(target.name)})"
+        elif f.uses_table:
+            first = f"table_ref_read(z_table, {quote(target.name)})"
+        else:
+            first = reference(f, target)
+        result = f"set_ref({slot}, {f.at(node, f'{helper}({old})')})"
+        return f"(({slot} := {first}), ({old} := {slot}.get()), {result}, {'' if node.prefix else old + ', '})[{2 if node.prefix else 3}]"
+    if isinstance(target, nodes.Index):
+        before: List[str] = []
+        target = hoist_keys(f, target, before)
+        key = f.temporary()
+        steps = [*before, f"({slot} := {container(f, target.base)})"]
+        if target.index is None:
+            raise f.error("Cannot use [] for reading", node.line)
+        steps += [f"({key} := {element_key(f, target.index)})", f"({old} := {f.at(target, f'aget({slot}, {key})')})"]
+        steps.append(f"aset_deep({f.at(node, f'{helper}({old})')}, {slot}, {key})")
+    elif isinstance(target, nodes.Property):
+        plain = is_plain_own_property(f, target)
+        if plain is not None:
+            steps = [f"({old} := v_this.{plain})"]
+            new = f"({old} {sign} 1 if type({old}) is int and {old} != {bound} else {f.at(node, f'{helper}({old})')})"
+            steps.append(f"set_attribute(v_this, {quote(plain)}, {new})")
+        else:
+            steps = [f"({slot} := {f.expression(target.base)})"]
+            name = property_name(f, target.name)
+            if not isinstance(target.name, str):
+                dynamic = f.temporary()
+                steps.append(f"({dynamic} := {name})")
+                name = dynamic
+            steps.append(f"({old} := {f.at(target, f'property_for_update({slot}, {name})')})")
+            steps.append(f.at(target, f"write_property({slot}, {name}, {f.at(node, f'{helper}({old})')})"))
+    else:
+        return assign(f, target, "None")
+    if not node.prefix:
+        steps.append(old)
+    return f"({', '.join(steps)})[-1]"

@@ -1,0 +1,72 @@
+"""Type declarations to PhpType."""
+
+from __future__ import annotations
+
+from typing import Any, List, Optional, Tuple
+
+from engine.analysis.names import Names
+from engine.runtime.types import PhpType
+from engine.syntax import nodes
+
+BUILT_IN = frozenset(
+    "int float string bool array callable iterable object mixed null void never false true self static parent".split()
+)
+
+
+def make_type(names: Names, node: Any, scope: Any = None) -> Optional[PhpType]:
+    """The PhpType of a type node; None for no type."""
+    if node is None:
+        return None
+    kinds: List[str] = []
+    classes: List[str] = []
+    groups: List[Tuple[str, ...]] = []
+    display = _collect(names, node, kinds, classes, groups, scope)
+    return PhpType(display, tuple(kinds), tuple(classes), tuple(groups))
+
+
+def _collect(
+    names: Names, node: Any, kinds: List[str], classes: List[str], groups: List[Tuple[str, ...]], scope: Any
+) -> str:
+    if isinstance(node, nodes.NullableType):
+        kinds.append("null")
+        return "?" + _collect(names, node.inner, kinds, classes, groups, scope)
+    if isinstance(node, nodes.UnionType):
+        parts = []
+        for member in node.members:
+            text = _collect(names, member, kinds, classes, groups, scope)
+            parts.append((_order(text), text if not isinstance(member, nodes.IntersectionType) else f"({text})"))
+        return "|".join(text for _order_, text in sorted(parts, key=lambda part: part[0]))
+    if isinstance(node, nodes.IntersectionType):
+        members = [names.class_name(member.name) for member in node.members]
+        groups.append(tuple(_absolute(member, scope) for member in members))
+        return "&".join(members)
+    text = node.name.text
+    lowered = text.lower()
+    if node.name.kind == "unqualified" and lowered in BUILT_IN:
+        if lowered == "parent" and scope is not None and scope.parent is not None:
+            classes.append(scope.parent.name)
+        elif lowered == "iterable":
+            kinds.append("iterable")
+            return "Traversable|array"
+        else:
+            kinds.append(lowered)
+        return lowered
+    full = names.class_name(node.name)
+    classes.append(full)
+    return full
+
+
+def _absolute(name: str, scope: Any) -> str:
+    if name.lower() == "self" and scope is not None:
+        return scope.name  # type: ignore[no-any-return]
+    return name
+
+
+# The order in which PHP prints the members of a union: classes as written, then these.
+_ORDER = ("array", "string", "int", "float", "iterable", "object", "callable", "bool", "false", "true", "void", "never", "null")
+
+
+def _order(text: str) -> int:
+    if text == "static":
+        return 100
+    return _ORDER.index(text) + 1 if text in _ORDER else 0

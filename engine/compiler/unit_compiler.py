@@ -1,0 +1,659 @@
+"""Files to Units: collects what a file declares and compiles each function when it is first called."""
+
+from __future__ import annotations
+
+import itertools
+import types
+from typing import Any, Dict, List, Optional, Tuple
+
+from engine.analysis.names import Names, namespace_blocks
+from engine.analysis.scopes import VariableFacts, analyze_variables
+from engine.analysis.walk import children
+from engine.compiler import (
+    classes, control_structures, exceptions, functions, generators, includes, operators, variables,
+)  # fmt: skip
+from engine.compiler.class_compiler import ClassPrototype
+from engine.compiler.compiler import FunctionCompiler
+from engine.compiler.emit import quote, tail, variable
+from engine.compiler.runtime_names import NAMES
+from engine.compiler.type_nodes import make_type
+from engine.errors import CompileError
+from engine.runtime.functions import FunctionInfo, ParameterInfo, UserFunction
+from engine.runtime.unit import CodeInfo, Unit
+from engine.syntax import nodes
+
+CHAPTERS = (classes, control_structures, exceptions, functions, generators, includes, operators, variables)
+
+_numbers = itertools.count(1)
+
+
+class DeclaredFunction:
+    """A function, method or closure of a file; `materialize` compiles it."""
+
+    def __init__(self, compiler: UnitCompiler, names: Names, node: Any, info: FunctionInfo, kind: str) -> None:
+        self.compiler = compiler
+        self.names = names
+        self.node = node
+        self.info = info
+        self.kind = kind
+        self.scope: Any = None
+        self.trait_name = ""
+        self.is_hoisted = False
+        self.is_unconditional = False
+        self.global_name = ""
+        self.captured: List[str] = []
+        self.hook_property: Optional[str] = None
+        self.uses_this = True
+        self.python: Any = None
+        self.on_ready: Any = None
+        self.parent_name = ""
+        self.user_function = UserFunction(info.name, self.stub, info)
+
+    def stub(self, *arguments: Any) -> Any:
+        """What stands in for the function until its first call."""
+        return self.materialize()(*arguments)
+
+    def materialize(self) -> Any:
+        """The compiled Python function."""
+        if self.python is None:
+            self.python = self.compiler.compile_function(self)
+            self.user_function.entry = self.python
+            if self.global_name:
+                self.compiler.module.__dict__[self.global_name] = self.python
+            if self.on_ready is not None:
+                self.on_ready(self.python)
+        return self.python
+
+    @property
+    def fn(self) -> Any:
+        """The Python function if compiled, else the stub."""
+        return self.python or self.stub
+
+
+class FileFacts:
+    """What the whole of a file tells about its parts."""
+
+    def __init__(self) -> None:
+        self.global_names: set[str] = set()
+        self.reaches_globals = False
+        self.by_ref_methods: Dict[str, List[Any]] = {}
+
+
+class UnitCompiler:
+    """Compiles one file."""
+
+    def __init__(self, library: Any, context: Any, path: str, source: str) -> None:
+        self.library = library
+        self.context = context
+        self.path = path
+        self.module = types.ModuleType("php")
+        self.module.__dict__.update(NAMES)
+        self.unit = Unit(path, self.module)
+        self.unit.source = source
+        self.module.__dict__["UNIT"] = self.unit
+        self.functions: Dict[str, DeclaredFunction] = {}
+        self.declared: Dict[int, DeclaredFunction] = {}
+        self.prototypes: Dict[int, ClassPrototype] = {}
+        self.constants: Dict[int, str] = {}
+        self.kept: List[Any] = []
+        self.labels: Dict[int, Dict[str, Tuple[str, int, int]]] = {}
+        self.halt_offset: Optional[int] = None
+        self.file_facts = FileFacts()
+        self.number = next(_numbers)
+        self.codes = 0
+
+    # ------------------------------------------------------------ the file
+
+    def compile(self, script: nodes.Script, *, is_entry: bool, eval_names: Optional[Names] = None) -> Unit:
+        """Compile the main code and note everything that the file declares."""
+        self.halt_offset = self.unit.halt_offset = script.halt_offset
+        blocks = namespace_blocks(script)
+        if eval_names is not None:
+            for names, _statements in blocks:
+                del names
+        self._collect(script)
+        self._read_directives(script)
+        for names, statements in blocks:
+            self._hoist(names, statements)
+        self._compile_main(blocks, is_entry=is_entry)
+        self.unit.functions = [declared for declared in self.functions.values() if declared.is_hoisted]
+        return self.unit
+
+    def _collect(self, script: nodes.Script) -> None:
+        facts = self.file_facts
+        stack: List[Any] = list(script.statements)
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind is nodes.Global:
+                facts.global_names.update(v.name for v in node.variables if isinstance(v.name, str))
+                if any(not isinstance(v.name, str) for v in node.variables):
+                    facts.reaches_globals = True
+            elif kind is nodes.Variable:
+                if node.name == "GLOBALS":
+                    facts.reaches_globals = True
+            elif kind is nodes.Include:
+                facts.reaches_globals = True
+            elif kind is nodes.MethodDeclaration:
+                if any(parameter.by_ref for parameter in node.parameters):
+                    facts.by_ref_methods.setdefault(node.name.lower(), []).append(node.parameters)
+            stack.extend(children(node))
+
+    def _read_directives(self, script: nodes.Script) -> None:
+        for statement in script.statements:
+            if isinstance(statement, nodes.Declare):
+                for name, value in statement.directives:
+                    if name.lower() == "strict_types" and isinstance(value, nodes.Literal):
+                        self.unit.strict_types = value.value == 1
+
+    def _hoist(self, names: Names, statements: List[Any]) -> None:
+        for statement in statements:
+            if isinstance(statement, nodes.FunctionDeclaration):
+                declared = self.declare_function(names, statement)
+                declared.is_hoisted = declared.is_unconditional = True
+                key = declared.info.name.lower()
+                if key in self.functions:
+                    first = self.functions[key]
+                    raise CompileError(
+                        f"Cannot redeclare function {declared.info.name}() (previously declared in "
+                        f"{self.path}:{first.node.line})", statement.line,
+                    )  # fmt: skip
+                self.functions[key] = declared
+                declared.global_name = f"f_{len(self.functions)}_{tail(statement.name)}"
+                self.module.__dict__[declared.global_name] = declared.stub
+            elif isinstance(statement, nodes.ClassDeclaration):
+                prototype = self.declare_class(names, statement)
+                self.unit.hoisted_classes.append(prototype)
+            elif isinstance(statement, nodes.Block):
+                self._hoist(names, statement.body)
+            elif isinstance(statement, nodes.Declare) and statement.body is not None:
+                self._hoist(names, statement.body)
+
+    def _compile_main(self, blocks: List[Tuple[Names, List[Any]]], *, is_entry: bool) -> None:
+        statements = [statement for _names, body in blocks for statement in body]
+        facts = analyze_variables(statements, self.by_ref_of(blocks[0][0] if blocks else Names()))
+        kind = "main" if is_entry else "include"
+        if not is_entry or self.file_facts.reaches_globals:
+            facts.needs_symbol_table = True
+        shared = self.file_facts.global_names
+        facts.references |= shared & (facts.names | shared)
+        f = FunctionCompiler(self, Names(), kind, None, facts)
+        f.lines.add(0, "def main(z_table, v_this=None, z_scope=None, z_kind='include'):", 0)
+        place = len(f.lines.text)
+        if not facts.needs_symbol_table:
+            for name in sorted(shared):
+                f.emit(f"{variable(name)} = global_slot({quote(name)})")
+        for names, body in blocks:
+            f.names = names
+            f.by_ref_names = names  # type: ignore[attr-defined]
+            f.statements(body)
+        f.emit("return 1" if kind == "include" else "return None")
+        self._insert_initial(f, place, set(shared))
+        self.unit.main = self.build(f, "main", kind, None, [], None)
+
+    def _insert_initial(self, f: FunctionCompiler, place: int, given: set[str]) -> None:
+        """Give variables that may be read before they are assigned the value MISSING at the start."""
+        if f.uses_table:
+            return
+        names = sorted(name for name in f.maybe_unassigned | (f.facts.references & f.facts.names) if name not in given)
+        if names:
+            code = "    " + " = ".join(variable(name) for name in names) + " = MISSING"
+            f.lines.text.insert(place, code)
+            f.lines.php.insert(place + 1, f.lines.php[place] if place < len(f.lines.php) else 0)
+
+    def build(self, f: FunctionCompiler, name: str, kind: str, info: Any, parameters: List[str], rest: Optional[str]) -> Any:
+        """Compile the text of a function into the module and return the Python function."""
+        self.codes += 1
+        filename = f"<php {self.number}.{self.codes}>"
+        code = CodeInfo(kind, info, f.lines.php, f.scope)
+        code.parameters = parameters
+        code.variadic = rest
+        code.hook_of = f.hook_property
+        self.unit.codes[filename] = code
+        text = f.lines.source()
+        if DUMP:
+            DUMP.append(text)
+        compiled = compile(text, filename, "exec")
+        exec(compiled, self.module.__dict__)  # noqa: S102 - text that emit.py quoted
+        return self.module.__dict__[name]
+
+    # ------------------------------------------------------------ names for the text
+
+    def constant(self, value: Any) -> str:
+        """A module global that holds `value`."""
+        found = self.constants.get(id(value))
+        if found is None:
+            found = self.constants[id(value)] = f"k{len(self.constants) + 1}"
+            self.kept.append(value)
+            self.module.__dict__[found] = value
+        return found
+
+    def builtin_entry(self, builtin: Any) -> str:
+        """A module global that holds a builtin's entry point."""
+        name = "b_" + tail(builtin.name)
+        self.module.__dict__[name] = builtin.entry
+        return name
+
+    def function_global(self, declared: DeclaredFunction) -> str:
+        """The module global that holds a declared function."""
+        return declared.global_name
+
+    def method_global(self, method: Any) -> str:
+        """A module global that holds a method's function, kept up to date when it is compiled."""
+        declared = method.info.declared
+        if not declared.global_name:
+            declared.global_name = f"m_{len(self.kept)}_{tail(method.name)}"
+            self.kept.append(method)
+        self.module.__dict__.setdefault(declared.global_name, method.function)
+        if declared.python is not None:
+            self.module.__dict__[declared.global_name] = declared.python
+        if declared.compiler is not self:
+            self.module.__dict__[declared.global_name] = declared.materialize()
+        return declared.global_name  # type: ignore[no-any-return]
+
+    def known_functions(self) -> Dict[str, Any]:
+        """The functions that exist in the execution for which this is being compiled."""
+        return self.context.functions  # type: ignore[no-any-return]
+
+    def library_constant(self, name: str) -> Tuple[bool, Any]:
+        """(True, value) of a builtin constant."""
+        constants = self.library.constants
+        if name in constants:
+            return True, constants[name]
+        return False, None
+
+    def in_trait_or_class(self, _f: FunctionCompiler) -> bool:
+        """Whether a closure's class may be something else than where it stands."""
+        return True
+
+    def by_ref_of(self, names: Names) -> Any:
+        """For the analysis: which arguments of a call are references."""
+
+        def lookup(node: Any) -> Any:
+            if isinstance(node, nodes.Call):
+                if not isinstance(node.callee, nodes.Name):
+                    return None
+                full, fallback = names.function_name(node.callee)
+                declared = self.functions.get(full.lower())
+                if declared is not None:
+                    return declared.info.parameter_by_ref
+                known = self.known_functions().get(full.lower())
+                if known is None and fallback is not None:
+                    known = self.known_functions().get(fallback.lower())
+                return known.by_ref if known is not None and known.info is not None else None
+            if isinstance(node, (nodes.MethodCall, nodes.StaticCall)) and isinstance(node.name, str):
+                return self._method_by_ref(node.name.lower())
+            if isinstance(node, nodes.New):
+                return self._method_by_ref("__construct")
+            return None
+
+        return lookup
+
+    def _method_by_ref(self, lowered: str) -> Any:
+        lists = list(self.file_facts.by_ref_methods.get(lowered, ()))
+        flags: List[List[bool]] = [[parameter.by_ref for parameter in parameters] for parameters in lists]
+        for php_class in self.context.classes.values():
+            method = php_class.methods.get(lowered)
+            if method is not None and method.info is not None and method.info.by_ref_flags is not None:
+                flags.append(list(method.info.by_ref_flags))
+        if not flags:
+            return None
+        return lambda position: any(position < len(one) and one[position] for one in flags)
+
+    # ------------------------------------------------------------ declarations
+
+    def function_info(self, names: Names, node: Any, name: str, scope: Any = None) -> FunctionInfo:
+        """What is known of a function before it is compiled."""
+        parameters = []
+        for parameter in node.parameters:
+            type_ = make_type(names, parameter.type, scope)
+            if type_ is not None and _is_null(parameter.default):
+                type_ = type_.nullable()
+            made = ParameterInfo(parameter.name, parameter.by_ref, parameter.variadic, parameter.default is not None, type_)
+            made.default_node = parameter.default
+            made.attributes = (parameter.attributes, names)
+            made.is_promoted = bool(parameter.modifiers)
+            parameters.append(made)
+        info = FunctionInfo(name, parameters)
+        info.returns_ref = node.by_ref
+        info.return_type = make_type(names, node.return_type, scope)
+        info.node = node
+        info.unit = self.unit
+        info.line = node.line
+        info.end_line = node.end_line
+        info.doc_comment = node.doc_comment
+        info.is_static = bool(getattr(node, "static", False))
+        return info
+
+    def declare_function(self, names: Names, node: nodes.FunctionDeclaration) -> DeclaredFunction:
+        """The DeclaredFunction of a function declaration."""
+        found = self.declared.get(id(node))
+        if found is None:
+            info = self.function_info(names, node, names.declared(node.name))
+            found = self.declared[id(node)] = DeclaredFunction(self, names, node, info, "function")
+            info.declared = found  # type: ignore[attr-defined]
+        return found
+
+    def declared_function(self, f: FunctionCompiler, node: nodes.FunctionDeclaration) -> DeclaredFunction:
+        """As `declare_function`, met while lowering."""
+        return self.declare_function(f.names, node)
+
+    def declare_closure(self, f: FunctionCompiler, node: Any) -> str:
+        """The DeclaredFunction of a closure, as a constant of the text."""
+        found = self.declared.get(id(node))
+        if found is None or found.scope is not f.scope:
+            from engine.analysis.scopes import free_variables
+
+            place = f.function_name
+            if f.kind == "closure":
+                parent = f.function_name
+            elif f.scope is not None and f.kind in ("method", "thunk"):
+                parent = f"{f.scope.name}::{place}()" if place else f.scope.name
+            else:
+                parent = f"{place}()" if place else self.path
+            name = f"{{closure:{parent}:{node.line}}}"
+            info = self.function_info(f.names, node, name, f.scope)
+            found = DeclaredFunction(self, f.names, node, info, "closure")
+            found.scope = f.scope
+            found.trait_name = f.trait_name
+            found.captured = (
+                [use.name for use in node.uses]
+                if isinstance(node, nodes.Closure)
+                else [name for name in free_variables(node) if name not in variables.SUPERGLOBALS]
+            )
+            info.declared = found  # type: ignore[attr-defined]
+            self.declared[id(node)] = found
+        return self.constant(found)
+
+    def declare_class(self, names: Names, node: nodes.ClassDeclaration) -> ClassPrototype:
+        """The ClassPrototype of a class declaration."""
+        found = self.prototypes.get(id(node))
+        if found is None:
+            found = self.prototypes[id(node)] = ClassPrototype(self, names, node)
+        return found
+
+    def prototype(self, f: FunctionCompiler, node: nodes.ClassDeclaration) -> ClassPrototype:
+        """As `declare_class`, met while lowering."""
+        return self.declare_class(f.names, node)
+
+    # ------------------------------------------------------------ function bodies
+
+    def compile_thunk(self, names: Names, scope: Any, node: Any, trait_name: str = "") -> Any:
+        """A Python function of the class that evaluates a constant expression."""
+        facts = analyze_variables([node], self.by_ref_of(names))
+        f = FunctionCompiler(self, names, "thunk", scope, facts)
+        f.trait_name = trait_name
+        f.line = node.line
+        f.lines.add(0, "def thunk(z_static=None):", node.line)
+        f.emit(f"return {f.copied(node)}")
+        return self.build(f, "thunk", "thunk", None, [], None)
+
+    def compile_function(self, declared: DeclaredFunction) -> Any:
+        """Lower and compile one function."""
+        node = declared.node
+        is_arrow = isinstance(node, nodes.ArrowFunction)
+        body = [nodes.Return(node.body.line, node.body)] if is_arrow else node.body
+        by_ref_of = self.by_ref_of(declared.names)
+        facts = analyze_variables(body, by_ref_of)
+        facts.names.update(parameter.name for parameter in node.parameters)
+        facts.names.update(declared.captured)
+        f = FunctionCompiler(self, declared.names, declared.kind, declared.scope, facts)
+        f.info = declared.info
+        f.returns_ref = declared.info.returns_ref
+        f.return_type = declared.info.return_type
+        f.function_name = declared.info.name
+        f.trait_name = declared.trait_name
+        f.hook_property = declared.hook_property
+        if declared.kind == "method":
+            f.has_this = not declared.info.is_static
+            f.is_static_method = declared.info.is_static
+        if declared.kind == "closure":
+            f.has_this = False
+        if facts.is_generator:
+            declared.info.is_generator = True
+        return self._emit_function(f, declared, body)
+
+    def _emit_function(self, f: FunctionCompiler, declared: DeclaredFunction, body: List[Any]) -> Any:
+        node, info, facts = declared.node, declared.info, f.facts
+        self.codes += 1
+        name = f"p{self.codes}_{tail(info.name)}"[:60]
+        first = {"method": "z_static" if f.is_static_method else "v_this", "closure": "z_closure"}.get(declared.kind)
+        plain = [parameter for parameter in node.parameters if not parameter.variadic]
+        variadic = next((parameter for parameter in node.parameters if parameter.variadic), None)
+        heads = ([first] if first else []) + [f"{variable(parameter.name)}=MISSING" for parameter in plain]
+        rest = variable(variadic.name) if variadic is not None else "z_rest"
+        f.line = node.line
+        f.lines.add(0, f"def {name}({', '.join([*heads, '*' + rest])}):", node.line)
+        place = len(f.lines.text)
+        if f.is_static_method:
+            f.emit("if type(z_static) is not PhpClass: z_static = z_static.php_class")
+        if facts.uses_arguments:
+            names = ", ".join(variable(parameter.name) for parameter in plain)
+            f.emit(f"z_count = count_passed([{names}], {rest})")
+        modified = _modified(body, self.by_ref_of(declared.names), self.library, f.names)
+        self._emit_parameters(f, declared, plain, variadic, modified)
+        self._emit_captured(f, declared, modified)
+        given = {parameter.name for parameter in node.parameters} | set(declared.captured)
+        if facts.is_generator:
+            return self._emit_generator(f, declared, body, name, place, given)
+        f.statements(body)
+        if not control_structures.ends(body):
+            f.line = node.end_line or f.line
+            f.emit(f"return {functions.check_return(f, 'None', None) if not self._needs_value(info) else self._missing_return(f)}")
+        self._insert_initial(f, place, given)
+        parameters = [variable(parameter.name) for parameter in plain]
+        return self.build(f, name, declared.kind, info, parameters, rest)
+
+    def _needs_value(self, info: FunctionInfo) -> bool:
+        declared = info.return_type
+        return declared is not None and not (declared.kinds & {"void"}) and not info.is_generator
+
+    def _missing_return(self, f: FunctionCompiler) -> str:
+        return f"missing_return({f.constant(f.return_type)}, {f.constant(f.info)})"
+
+    def _emit_generator(
+        self, f: FunctionCompiler, declared: DeclaredFunction, body: List[Any], name: str, place: int, given: set[str]
+    ) -> Any:
+        """The function checks its arguments; what it returns runs a second Python function, the generator proper."""
+        info, node = declared.info, declared.node
+        passed = [variable(parameter.name) for parameter in node.parameters] + [variable(n) for n in declared.captured]
+        if f.uses_table:
+            passed = ["z_table"]
+        extra = {"method": ["z_static" if f.is_static_method else "v_this"], "closure": ["z_closure", "v_this"]}
+        passed = [*extra.get(declared.kind, []), *passed]
+        if f.facts.uses_arguments:
+            passed.append("z_count")
+        if not any(parameter.variadic for parameter in node.parameters) and f.facts.uses_arguments:
+            passed.append("z_rest")
+        inner = name + "_y"
+        f.emit(f"return make_generator({inner}({', '.join(passed)}), {f.constant(info)})")
+        f.lines.add(0, f"def {inner}({', '.join(passed)}):", node.line)
+        inner_place = len(f.lines.text)
+        f.statements(body)
+        f.emit("return None")
+        f.emit("yield")
+        self._insert_initial(f, inner_place, given)
+        self._insert_initial_outer(f, place, given)
+        parameters = [variable(parameter.name) for parameter in node.parameters if not parameter.variadic]
+        return self.build(f, name, declared.kind, info, parameters, None)
+
+    def _insert_initial_outer(self, _f: FunctionCompiler, _place: int, _given: set[str]) -> None:
+        """Nothing: the checking function reads no variable but its parameters."""
+
+    def _emit_parameters(
+        self, f: FunctionCompiler, declared: DeclaredFunction, plain: List[Any], variadic: Any, modified: set[str]
+    ) -> None:
+        info = declared.info
+        if info.required:
+            last = variable(plain[info.required - 1].name)
+            names = ", ".join(variable(parameter.name) for parameter in plain)
+            f.emit(f"if {last} is MISSING: raise too_few({f.constant(info)}, count_passed([{names}], ()))")
+        if f.uses_table:
+            f.emit("z_table = {}")
+        for position, parameter in enumerate(plain):
+            f.line = parameter.line
+            local = variable(parameter.name)
+            self._emit_default(f, parameter, local)
+            if parameter.by_ref:
+                f.emit(f"if type({local}) is not Ref: {local} = Ref({local})")
+            self._emit_type_check(f, info, position, local, is_ref=parameter.by_ref)
+            self._place_parameter(f, parameter, local, modified)
+        if variadic is not None:
+            self._emit_variadic(f, info, variadic, len(plain))
+        for parameter in declared.node.parameters:
+            if parameter.modifiers and declared.scope is not None:
+                source = f.copied(nodes.Variable(parameter.line, parameter.name))
+                promoted = declared.scope.properties.get(parameter.name)
+                if parameter.by_ref:
+                    f.emit(f"bind_property(v_this, {quote(parameter.name)}, {variable(parameter.name)})")
+                elif promoted is not None:
+                    f.emit(f"initialize_property(v_this, {f.constant(promoted)}, {source})")
+
+    def _emit_default(self, f: FunctionCompiler, parameter: Any, local: str) -> None:
+        if parameter.default is None:
+            return
+        f.emit(f"if {local} is MISSING:")
+        f.indent += 1
+        f.line = parameter.default.line
+        f.is_spread = False
+        f.emit(f"{local} = {f.copied(parameter.default)}")
+        f.indent -= 1
+        f.line = parameter.line
+
+    def _emit_type_check(self, f: FunctionCompiler, info: FunctionInfo, position: int, local: str, *, is_ref: bool) -> None:
+        declared = info.parameters[position].type
+        if declared is None or declared.accepts_mixed:
+            return
+        value = f"{local}.v" if is_ref else local
+        test = functions.inline_test(declared, None)
+        call = f"accept_argument({f.constant(declared)}, {value}, {f.constant(info)}, {position}, {functions.scope_codes(f)})"
+        if test is None:
+            f.emit(f"{value} = {call}")
+        else:
+            f.emit(f"if not ({test.replace('?', value)}): {value} = {call}")
+
+    def _place_parameter(self, f: FunctionCompiler, parameter: Any, local: str, modified: set[str]) -> None:
+        name = parameter.name
+        if f.uses_table:
+            held = local if parameter.by_ref else f"Ref(shared({local}))"
+            f.emit(f"z_table[{quote(name)}] = {held}")
+            return
+        f.assign_name(name)
+        if parameter.by_ref:
+            f.facts.references.add(name)
+            return
+        if f.is_reference(name):
+            f.emit(f"{local} = Ref(shared({local}))")
+        elif name in modified:
+            f.emit(f"if type({local}) is PhpArray: {local} = {local}.share()")
+        else:
+            f.borrowed.add(name)
+
+    def _emit_variadic(self, f: FunctionCompiler, info: FunctionInfo, parameter: Any, position: int) -> None:
+        local = variable(parameter.name)
+        make = "rest_references" if parameter.by_ref else "rest_array"
+        f.emit(f"{local} = {make}({local})")
+        if info.parameters[position].type is not None:
+            f.emit(f"check_rest({local}, {f.constant(info)}, {position}, {functions.scope_codes(f)})")
+        if f.uses_table:
+            f.emit(f"z_table[{quote(parameter.name)}] = Ref({local})")
+        else:
+            if f.is_reference(parameter.name):
+                f.emit(f"{local} = Ref({local})")
+            f.assign_name(parameter.name)
+
+    def _emit_captured(self, f: FunctionCompiler, declared: DeclaredFunction, modified: set[str]) -> None:
+        if declared.kind != "closure":
+            return
+        f.emit("v_this = z_closure.this")
+        node = declared.node
+        is_closure = isinstance(node, nodes.Closure)
+        for number, name in enumerate(declared.captured):
+            by_ref = is_closure and node.uses[number].by_ref
+            if f.uses_table:
+                value = f"z_closure.captured[{number}]"
+                f.emit(f"table_capture(z_table, {quote(name)}, {value})")
+                continue
+            local = variable(name)
+            if by_ref:
+                f.facts.references.add(name)
+                f.emit(f"{local} = z_closure.captured[{number}]")
+                f.assign_name(name)
+                continue
+            f.emit(f"{local} = z_closure.captured[{number}]")
+            if is_closure:
+                f.assign_name(name)
+            else:
+                f.maybe_unassigned.discard(name)
+            if f.is_reference(name):
+                f.emit(f"{local} = Ref(shared({local}))" if is_closure else f"{local} = capture_ref({local})")
+            elif name in modified:
+                f.emit(f"if type({local}) is PhpArray: {local} = {local}.share()")
+            else:
+                f.borrowed.add(name)
+
+
+def _is_null(node: Any) -> bool:
+    return isinstance(node, nodes.Constant) and node.name.text.lower() == "null"
+
+
+def _modified(body: List[Any], by_ref_of: Any, library: Any, names: Names) -> set[str]:
+    """The variables whose array the body may change in place: they need a handle of their own."""
+    from engine.analysis.walk import own_nodes
+
+    found: set[str] = set()
+
+    def root(node: Any) -> None:
+        while isinstance(node, (nodes.Index, nodes.Property)):
+            node = node.base
+        if isinstance(node, nodes.Variable) and isinstance(node.name, str):
+            found.add(node.name)
+
+    def pattern(target: Any) -> None:
+        if isinstance(target, nodes.ArrayLiteral):
+            for item in target.items:
+                if item is not None:
+                    pattern(item.value)
+        elif isinstance(target, nodes.Index):
+            root(target)
+
+    for node in own_nodes(body):
+        kind = type(node)
+        if kind in (nodes.Assign, nodes.AssignOp, nodes.AssignRef, nodes.IncDec):
+            pattern(node.target)
+            if kind is nodes.AssignRef or isinstance(node.target, nodes.ArrayLiteral):
+                root(getattr(node, "value", None))
+        elif kind is nodes.Unset:
+            for target in node.targets:
+                if isinstance(target, nodes.Index):
+                    root(target)
+        elif kind is nodes.Foreach:
+            pattern(node.value)
+            if node.key is not None:
+                pattern(node.key)
+            if node.by_ref:
+                root(node.subject)
+        elif kind is nodes.ArrayItem and node.by_ref:
+            root(node.value)
+        elif kind in (nodes.Call, nodes.MethodCall, nodes.StaticCall, nodes.New) and node.arguments:
+            _modified_by_call(node, root, by_ref_of, library, names)
+    return found
+
+
+def _modified_by_call(node: Any, root: Any, by_ref_of: Any, library: Any, names: Names) -> None:
+    by_ref: Any = None
+    if isinstance(node, nodes.Call) and isinstance(node.callee, nodes.Name):
+        full, fallback = names.function_name(node.callee)
+        builtin = library.find_function((fallback or full).lower())
+        by_ref = builtin.by_ref if builtin is not None else by_ref_of(node)
+        if by_ref is None:
+            by_ref = lambda _position: True  # noqa: E731 - not known: any of them
+    else:
+        by_ref = lambda _position: True  # noqa: E731 - not known: any of them
+    for position, argument in enumerate(node.arguments):
+        if by_ref(position) or argument.name is not None or argument.unpack:
+            root(argument.value)
+
+
+DUMP: List[str] = []
+Facts = VariableFacts

@@ -1,0 +1,726 @@
+"""Variables, elements, properties: reading, writing, references, isset and unset."""
+
+from __future__ import annotations
+
+from typing import Any, List, Optional, Tuple
+
+from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
+from engine.compiler.emit import is_plain, quote, variable
+from engine.runtime.values import canonical_int
+from engine.syntax import nodes
+
+SUPERGLOBALS = frozenset(
+    ("_GET", "_POST", "_COOKIE", "_FILES", "_SERVER", "_ENV", "_REQUEST", "_SESSION", "GLOBALS")
+)  # fmt: skip
+
+
+# ---------------------------------------------------------------- variables
+
+
+@lowers(nodes.Variable)
+def lower_variable(f: FunctionCompiler, node: nodes.Variable) -> str:
+    """`$x`  becomes  `v_x`, or `v_x.v` for a reference, with a test where it may be undefined or unjoined."""
+    if not isinstance(node.name, str):
+        return f"table_get({table(f)}, {f.string(node.name)})"
+    name = node.name
+    if name == "this":
+        return lower_this(f, node)
+    if name in SUPERGLOBALS:
+        return lower_superglobal(f, name)
+    if f.uses_table:
+        return f.at(node, f"table_get(z_table, {quote(name)})")
+    local = variable(name)
+    if f.is_reference(name):
+        if name not in f.assigned:
+            f.maybe_unassigned.add(name)
+            return f.at(node, f"ref_get({local}, {quote(name)})")
+        held = f.temporary()
+        return f"({held} if type({held} := {local}.v) is not StringBuilder else {held}.join())"
+    code = local
+    if name in f.facts.appended:
+        code = f"({local} if type({local}) is not StringBuilder else {local}.join())"
+    if name not in f.assigned:
+        f.maybe_unassigned.add(name)
+        return f"({code} if {local} is not MISSING else {f.at(node, f'undefined_variable({quote(name)})')})"
+    return code
+
+
+def lower_this(f: FunctionCompiler, node: nodes.Variable) -> str:
+    """`$this`; an Error where there is none."""
+    if f.kind == "method" and f.has_this:
+        return "v_this"
+    if f.kind == "closure":
+        return f"(v_this if v_this is not None else {f.at(node, 'no_this()')})"
+    if f.kind == "include":
+        return f"(v_this if v_this is not None else {f.at(node, 'no_this()')})"
+    return f.at(node, "no_this()")
+
+
+def lower_superglobal(f: FunctionCompiler, name: str) -> str:
+    """`$_SERVER` and the others."""
+    if name == "GLOBALS":
+        return "globals_array()"
+    return f"superglobal({quote(name)}).get()"
+
+
+def table(f: FunctionCompiler) -> str:
+    """The symbol table of the running function."""
+    return "z_table"
+
+
+def read_quietly(f: FunctionCompiler, node: Any) -> str:
+    """The value for `isset`, `??` and `empty`: null where there is none, no warning."""
+    if isinstance(node, nodes.Variable):
+        if not isinstance(node.name, str):
+            return f"table_quiet({table(f)}, {f.string(node.name)})"
+        name = node.name
+        if name == "this":
+            return "v_this" if f.kind in ("method", "closure", "include") and (f.has_this or f.kind != "method") else "None"
+        if name in SUPERGLOBALS:
+            return lower_superglobal(f, name)
+        if f.uses_table:
+            return f"table_quiet(z_table, {quote(name)})"
+        local = variable(name)
+        if f.is_reference(name):
+            if name not in f.assigned:
+                f.maybe_unassigned.add(name)
+                return f"ref_quiet({local})"
+            return lower_variable(f, node)
+        if name in f.assigned:
+            return lower_variable(f, node)
+        f.maybe_unassigned.add(name)
+        code = lower_appended(f, name)
+        return f"({code} if {local} is not MISSING else None)"
+    if isinstance(node, nodes.Index) and node.index is not None:
+        base = read_quietly(f, node.base)
+        return f.at(node, f"isset_element({base}, {f.expression(node.index)})")
+    if isinstance(node, nodes.Property):
+        base = read_quietly(f, node.base)
+        return f.at(node, f"isset_property({base}, {property_name(f, node.name)})")
+    if isinstance(node, nodes.StaticProperty):
+        return f.at(node, f"static_quiet({class_reference(f, node.class_, for_isset=True)}, {property_name(f, node.name)})")
+    if isinstance(node, nodes.ClassConstant):
+        return f.expression(node)
+    return f.expression(node)
+
+
+def lower_appended(f: FunctionCompiler, name: str) -> str:
+    """A local that may hold a string builder, joined."""
+    local = variable(name)
+    if name in f.facts.appended:
+        return f"({local} if type({local}) is not StringBuilder else {local}.join())"
+    return local
+
+
+def class_reference(f: FunctionCompiler, class_: Any, *, for_isset: bool = False) -> str:
+    """A Python expression for the PhpClass that a name or expression means."""
+    from engine.compiler.classes import lower_class_reference
+
+    return lower_class_reference(f, class_)
+
+
+def property_name(f: FunctionCompiler, name: Any) -> str:
+    """The property's name as a Python str."""
+    if isinstance(name, str):
+        return quote(name)
+    return f.string(name)
+
+
+# ---------------------------------------------------------------- elements
+
+
+@lowers(nodes.Index)
+def lower_index(f: FunctionCompiler, node: nodes.Index) -> str:
+    """`$a[k]`  becomes  `aget(v_a, k)`."""
+    if node.index is None:
+        raise f.error("Cannot use [] for reading", node.line)
+    base = f.expression(node.base)
+    return f.at(node, f"aget({base}, {element_key(f, node.index)})")
+
+
+def element_key(f: FunctionCompiler, index: Any) -> str:
+    """An index expression; a literal canonical decimal becomes the int it stands for."""
+    if isinstance(index, nodes.Literal) and isinstance(index.value, str):
+        number = canonical_int(index.value)
+        if number is not None:
+            return quote(number)
+    return f.expression(index)
+
+
+# ---------------------------------------------------------------- properties
+
+
+@lowers(nodes.Property)
+def lower_property(f: FunctionCompiler, node: nodes.Property) -> str:
+    """`$o->x`  becomes  `v_o.p_x` where `v_o` is an object."""
+    if node.nullsafe:
+        base = f.temporary()
+        inner = nodes.Property(node.line, Raw(node.line, base), node.name)
+        first = f.expression(node.base) if not is_short_circuit(node.base) else f.expression(node.base)
+        return f"(None if ({base} := {first}) is None else {lower_property(f, inner)})"
+    if not isinstance(node.name, str) or not is_plain(node.name) or not node.name:
+        base_code = f.expression(node.base)
+        return f.at(node, f"fetch_property({base_code}, {property_name(f, node.name)})")
+    if is_this(f, node.base):
+        return f.at(node, f"v_this.{own_attribute(f, node.name)}")
+    first, later = f.simple(node.base)
+    name = quote(node.name)
+    return f.at(
+        node, f"({later}.{attribute_for(f, node.name)} if isinstance({first}, PhpObject) else fetch_property({later}, {name}))"
+    )
+
+
+def is_short_circuit(node: Any) -> bool:
+    """Whether a nullsafe operator stands in the chain."""
+    return bool(getattr(node, "nullsafe", False))
+
+
+class Raw(nodes.Expression):
+    """Python text in the place of an expression."""
+
+    def __init__(self, line: int, code: str) -> None:
+        self.line = line
+        self.code = code
+
+
+@lowers(Raw)
+def lower_raw(_f: FunctionCompiler, node: Raw) -> str:
+    """The text itself."""
+    return node.code
+
+
+def is_this(f: FunctionCompiler, node: Any) -> bool:
+    """Whether the expression is `$this` of a method."""
+    return isinstance(node, nodes.Variable) and node.name == "this" and f.kind == "method" and f.has_this
+
+
+def own_attribute(f: FunctionCompiler, name: str) -> str:
+    """The attribute that `$this->name` means to the code being compiled, by what its class is known to declare."""
+    scope = f.scope
+    if scope is not None:
+        info = scope.properties.get(name)
+        if info is not None and is_plain(info.attribute):
+            return str(info.attribute)
+    return "p_" + name
+
+
+def attribute_for(f: FunctionCompiler, name: str) -> str:
+    """The attribute that `$other->name` means: a private one of this class where it has one, else a public one."""
+    scope = f.scope
+    if scope is not None:
+        info = scope.properties.get(name)
+        if info is not None and info.visibility == 2 and info.declaring is scope and is_plain(info.attribute):
+            return str(info.attribute)
+    return "p_" + name
+
+
+def lower_property_write(f: FunctionCompiler, node: nodes.Property, value: str) -> str:
+    """`$o->x = value` as an expression; `value` is evaluated after the object."""
+    base = f.expression(node.base)
+    if isinstance(node.name, str) and is_plain(node.name) and node.name:
+        attribute = own_attribute(f, node.name) if is_this(f, node.base) else attribute_for(f, node.name)
+        return f.at(node, f"assign_property({base}, {quote(attribute)}, {quote(node.name)}, {value})")
+    return f.at(node, f"write_property({base}, {property_name(f, node.name)}, {value})")
+
+
+def is_plain_own_property(f: FunctionCompiler, node: Any) -> Optional[str]:
+    """The attribute of `$this->x` when a write to it is a mere store, whatever subclass the object is of."""
+    if not (isinstance(node, nodes.Property) and isinstance(node.name, str) and is_this(f, node.base)):
+        return None
+    info = None if f.scope is None else f.scope.properties.get(node.name)
+    if info is None or not info.is_plain or info.visibility != 2 or info.set_visibility != 2 or not is_plain(info.attribute):
+        return None
+    return str(info.attribute)
+
+
+# ---------------------------------------------------------------- static properties
+
+
+@lowers(nodes.StaticProperty)
+def lower_static_property(f: FunctionCompiler, node: nodes.StaticProperty) -> str:
+    """`A::$x`."""
+    return f.at(node, f"{static_slot(f, node)}.get()")
+
+
+def static_slot(f: FunctionCompiler, node: nodes.StaticProperty) -> str:
+    """The Ref of a static property."""
+    return f"static_ref({class_reference(f, node.class_)}, {property_name(f, node.name)})"
+
+
+# ---------------------------------------------------------------- writing
+
+
+def assign(f: FunctionCompiler, target: Any, value: str, *, is_simple: bool = False) -> str:
+    """A Python expression that stores `value` in `target` and has the value; `value` may be any Python expression."""
+    if isinstance(target, nodes.Variable):
+        return assign_variable(f, target, value)
+    if isinstance(target, nodes.Index):
+        return assign_element(f, target, value)
+    if isinstance(target, nodes.Property):
+        return lower_property_write(f, target, value)
+    if isinstance(target, nodes.StaticProperty):
+        return f.at(target, f"set_static({static_slot(f, target)}, {value})")
+    if isinstance(target, nodes.ArrayLiteral):
+        return destructure(f, target, value)
+    if isinstance(target, nodes.Call):
+        raise f.error("Can't use function return value in write context", target.line)
+    if isinstance(target, (nodes.MethodCall, nodes.StaticCall)):
+        raise f.error("Can't use method return value in write context", target.line)
+    raise f.error("Cannot use temporary expression in write context", target.line)
+
+
+def assign_variable(f: FunctionCompiler, target: nodes.Variable, value: str) -> str:
+    """`$x = value` as an expression."""
+    if not isinstance(target.name, str):
+        return f"table_set({table(f)}, {f.string(target.name)}, {value})"
+    name = target.name
+    if name == "this":
+        raise f.error("Cannot re-assign $this", target.line)
+    if name in SUPERGLOBALS:
+        if name == "GLOBALS":
+            raise f.error("$GLOBALS can only be modified using the $GLOBALS[$name] = $value syntax", target.line)
+        return f"set_ref(superglobal({quote(name)}), {value})"
+    if f.uses_table:
+        return f"table_set(z_table, {quote(name)}, {value})"
+    local = variable(name)
+    if f.is_reference(name):
+        if name in f.assigned:
+            return f"set_ref({local}, {value})"
+        f.maybe_unassigned.add(name)
+        f.assign_name(name)
+        made = f.temporary()
+        return f"set_ref_new({local}, {made}) if False else set_ref(({local} := own_ref({local})), {value})".replace(
+            f"set_ref_new({local}, {made}) if False else ", ""
+        )
+    f.assign_name(name)
+    return f"({local} := {value})"
+
+
+def container(f: FunctionCompiler, node: Any) -> str:
+    """A Python expression for the array handle or object in `node`, to write into; null becomes a new array."""
+    if isinstance(node, nodes.Variable):
+        return variable_container(f, node)
+    if isinstance(node, nodes.Index):
+        base = container(f, node.base)
+        if node.index is None:
+            return f.at(node, f"append_for_write({base})")
+        return f.at(node, f"element_for_write({base}, {element_key(f, node.index)})")
+    if isinstance(node, nodes.Property):
+        if node.nullsafe:
+            raise f.error("Can't use nullsafe operator in write context", node.line)
+        return property_container(f, node)
+    if isinstance(node, nodes.StaticProperty):
+        return f.at(node, f"ref_for_write({static_slot(f, node)})")
+    if isinstance(node, nodes.ArrayLiteral):
+        raise f.error("Cannot use temporary expression in write context", node.line)
+    return f.expression(node)
+
+
+def variable_container(f: FunctionCompiler, node: nodes.Variable) -> str:
+    """As `container`, for a variable."""
+    if not isinstance(node.name, str):
+        return f"ref_for_write(table_ref({table(f)}, {f.string(node.name)}))"
+    name = node.name
+    if name == "this":
+        return lower_this(f, node)
+    if name == "GLOBALS":
+        return "globals_proxy()"
+    if name in SUPERGLOBALS:
+        return f"ref_for_write(superglobal({quote(name)}))"
+    if f.uses_table:
+        return f"ref_for_write(table_ref(z_table, {quote(name)}))"
+    local = variable(name)
+    if f.is_reference(name):
+        if name not in f.assigned:
+            f.maybe_unassigned.add(name)
+            f.assign_name(name)
+            return f"ref_for_write(({local} := own_ref({local})))"
+        return f"ref_for_write({local})"
+    if name not in f.assigned:
+        f.maybe_unassigned.add(name)
+        f.assign_name(name)
+        held = f"({local} if {local} is not MISSING else None)"
+        return f"({local} if type({local}) is PhpArray else ({local} := container({held})))"
+    return f"({local} if type({local}) is PhpArray else ({local} := container({local})))"
+
+
+def property_container(f: FunctionCompiler, node: nodes.Property) -> str:
+    """As `container`, for a property."""
+    if isinstance(node.base, nodes.Variable) or isinstance(node.base, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+        base = f.expression(node.base)
+    else:
+        base = object_for_write(f, node.base)
+    plain = is_plain_own_property(f, node)
+    if plain is not None:
+        held = f.temporary()
+        name = property_name(f, node.name)
+        return f.at(node, f"({held} if type({held} := v_this.{plain}) is PhpArray else property_for_write(v_this, {name}))")
+    return f.at(node, f"property_for_write({base}, {property_name(f, node.name)})")
+
+
+def object_for_write(f: FunctionCompiler, node: Any) -> str:
+    """The object in `node`, which is about to have a property written."""
+    if isinstance(node, (nodes.Index, nodes.StaticProperty)):
+        return f.expression(node) if not isinstance(node, nodes.Index) else element_object(f, node)
+    return f.expression(node)
+
+
+def element_object(f: FunctionCompiler, node: nodes.Index) -> str:
+    """`$a[k]` in `$a[k]->x = …`."""
+    if node.index is None:
+        return container(f, node)
+    return f.expression(node)
+
+
+def is_pure_key(index: Any) -> bool:
+    """Whether an index expression may be evaluated after the assigned value without anyone noticing."""
+    return index is None or isinstance(index, (nodes.Literal, nodes.Constant, nodes.ClassConstant)) or (
+        isinstance(index, nodes.Variable) and isinstance(index.name, str)
+    )
+
+
+def assign_element(f: FunctionCompiler, target: nodes.Index, value: str) -> str:
+    """`$a[k] = value` as an expression."""
+    before: List[str] = []
+    target = hoist_keys(f, target, before)
+    base = target.base
+    held = f.temporary()
+    if isinstance(base, nodes.Variable) and isinstance(base.name, str) and base.name not in SUPERGLOBALS and base.name != "this":
+        code = assign_variable_element(f, base, target, value, held)
+    else:
+        storage = container(f, base)
+        if target.index is None:
+            code = f.at(target, f"aappend({value}, {storage})")
+        elif isinstance(target.index, nodes.Literal) and isinstance(target.index.value, str) \
+                and canonical_int(target.index.value) is None and not isinstance(base, nodes.Index):  # fmt: skip
+            code = f.at(target, f"aset_name({value}, {storage}, {quote(target.index.value)})")
+        else:
+            code = f.at(target, f"aset_deep({value}, {storage}, {element_key(f, target.index)})")
+    if before:
+        return f"({', '.join(before)}, {code})[-1]"
+    return code
+
+
+def hoist_keys(f: FunctionCompiler, target: Any, before: List[str]) -> Any:
+    """The target with index expressions that may have effects moved into temporaries, in order."""
+    if not isinstance(target, nodes.Index):
+        return target
+    base = hoist_keys(f, target.base, before)
+    if is_pure_key(target.index):
+        return nodes.Index(target.line, base, target.index) if base is not target.base else target
+    name = f.temporary()
+    before.append(f"{name} := {f.expression(target.index)}" if False else f"({name} := {f.expression(target.index)})")
+    return nodes.Index(target.line, base, Raw(target.line, name))
+
+
+def assign_variable_element(f: FunctionCompiler, base: nodes.Variable, target: nodes.Index, value: str, held: str) -> str:
+    """`$x[k] = value`: the variable may hold an array, null, a string or an object."""
+    assert isinstance(base.name, str)
+    name = base.name
+    if target.index is None:
+        helper, key = "append_in_variable", ""
+    else:
+        helper, key = "set_in_variable", f", {element_key(f, target.index)}"
+    if f.uses_table:
+        return f.at(target, f"assign_in_ref(table_ref(z_table, {quote(name)}), {helper}{key or ', None'}, {value})")
+    local = variable(name)
+    if f.is_reference(name):
+        if name not in f.assigned:
+            f.maybe_unassigned.add(name)
+            slot = f"({local} := own_ref({local}))"
+            f.assign_name(name)
+        else:
+            slot = local
+        return f.at(target, f"assign_in_ref({slot}, {helper}{key or ', None'}, {value})")
+    old = local
+    if name not in f.assigned:
+        f.maybe_unassigned.add(name)
+        old = f"({local} if {local} is not MISSING else None)"
+        f.assign_name(name)
+    if target.index is None:
+        fast = f"aappend({held}, {local})"
+        slow = f"({local} := append_in_variable({old}, {held}))"
+    elif isinstance(target.index, nodes.Literal) and isinstance(target.index.value, str) and \
+            canonical_int(target.index.value) is None:  # fmt: skip
+        fast = f"aset_name({held}, {local}{key})"
+        slow = f"({local} := set_in_variable({old}{key}, {held}))"
+    else:
+        fast = f"aset({held}, {local}{key})"
+        slow = f"({local} := set_in_variable({old}{key}, {held}))"
+    return f.at(target, f"(({held} := {value}), {fast} if type({local}) is PhpArray else {slow}, {held})[2]")
+
+
+def destructure(f: FunctionCompiler, pattern: nodes.ArrayLiteral, value: str) -> str:
+    """`[$a, 'k' => $b] = value` as an expression."""
+    if not any(item is not None for item in pattern.items):
+        raise f.error("Cannot use empty list", pattern.line)
+    held = f.temporary()
+    steps = [f"({held} := {value})"]
+    position = 0
+    keyed = any(item is not None and item.key is not None for item in pattern.items)
+    for item in pattern.items:
+        if item is None:
+            if keyed:
+                raise f.error("Cannot use empty elements in keyed array literals" if False else
+                              "Cannot use empty elements in arrays", pattern.line)  # fmt: skip
+            position += 1
+            continue
+        if item.unpack:
+            raise f.error("Spread operator is not supported in assignments", item.line)
+        if keyed and item.key is None:
+            raise f.error("Cannot mix keyed and unkeyed array entries in assignments", item.line)
+        key = quote(position) if item.key is None else element_key(f, item.key)
+        position += 1
+        element = f.at(item, f"list_get({held}, {key})")
+        if not isinstance(item.value, nodes.ArrayLiteral):
+            copy = f.temporary()
+            element = f"({copy} if type({copy} := {element}) is not PhpArray else {copy}.share())"
+        steps.append(assign(f, item.value, element))
+    steps.append(held)
+    return f"({', '.join(steps)})[-1]"
+
+
+# ---------------------------------------------------------------- references
+
+
+def reference(f: FunctionCompiler, node: Any) -> str:
+    """A Python expression for the Ref behind `node`: `&node`."""
+    if isinstance(node, nodes.Variable):
+        return variable_reference(f, node)
+    if isinstance(node, nodes.Index):
+        base = container(f, node.base)
+        if node.index is None:
+            return f.at(node, f"append_element_ref({base})")
+        return f.at(node, f"element_ref({base}, {element_key(f, node.index)})")
+    if isinstance(node, nodes.Property):
+        if isinstance(node.base, nodes.Variable):
+            base = f.expression(node.base)
+        elif isinstance(node.base, (nodes.Property, nodes.Index)):
+            base = f.expression(node.base)
+        else:
+            base = f.expression(node.base)
+        return f.at(node, f"property_ref({base}, {property_name(f, node.name)})")
+    if isinstance(node, nodes.StaticProperty):
+        return f.at(node, static_slot(f, node))
+    return f"Ref({f.copied(node)})"
+
+
+def variable_reference(f: FunctionCompiler, node: nodes.Variable) -> str:
+    """`&$x`."""
+    if not isinstance(node.name, str):
+        return f"table_ref({table(f)}, {f.string(node.name)})"
+    name = node.name
+    if name == "this":
+        return f"Ref({lower_this(f, node)})"
+    if name in SUPERGLOBALS:
+        return f"superglobal({quote(name)})" if name != "GLOBALS" else "Ref(globals_array())"
+    if f.uses_table:
+        return f"table_ref(z_table, {quote(name)})"
+    local = variable(name)
+    if f.is_reference(name):
+        if name in f.assigned:
+            return local
+        f.maybe_unassigned.add(name)
+        f.assign_name(name)
+        return f"({local} := own_ref({local}))"
+    # A plain local where a reference is wanted after all: the callee was not known. It gets the value.
+    return f"Ref({f.expression(node)})"
+
+
+@lowers(nodes.AssignRef)
+def lower_assign_ref(f: FunctionCompiler, node: nodes.AssignRef) -> str:
+    """`$a = &$b`  binds both names to one Ref."""
+    if isinstance(node.value, nodes.New):
+        raise f.error('syntax error, unexpected token "new"', node.line)
+    if isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+        held = f.temporary()
+        source = f"(({held} := {call_for_reference(f, node.value)}) if type({held}) is Ref else Ref({held}))"
+        source = f"as_ref({call_for_reference(f, node.value)})"
+    else:
+        source = reference(f, node.value)
+    return f"{bind(f, node.target, source)}.get()"
+
+
+def call_for_reference(f: FunctionCompiler, node: Any) -> str:
+    """A call whose result may be a reference."""
+    from engine.compiler.functions import lower_call_node
+
+    return lower_call_node(f, node, keep_reference=True)
+
+
+def bind(f: FunctionCompiler, target: Any, source: str) -> str:
+    """A Python expression that makes `target` share the Ref `source`; its value is the Ref."""
+    held = f.temporary()
+    if isinstance(target, nodes.Variable):
+        if not isinstance(target.name, str):
+            return f"table_bind({table(f)}, {f.string(target.name)}, {source})"
+        if target.name == "this":
+            raise f.error("Cannot re-assign $this", target.line)
+        if target.name in SUPERGLOBALS:
+            return f"bind_superglobal({quote(target.name)}, {source})"
+        if f.uses_table:
+            return f"table_bind(z_table, {quote(target.name)}, {source})"
+        local = variable(target.name)
+        if target.name in f.assigned:
+            f.maybe_unassigned.add(target.name)
+            return f"({local} := rebind({local}, {source}))"
+        f.maybe_unassigned.add(target.name)
+        f.assign_name(target.name)
+        return f"({local} := rebind({local}, {source}))"
+    if isinstance(target, nodes.Index):
+        base = container(f, target.base)
+        if target.index is None:
+            return f"({held} := {source}, bind_append({base}, {held}), {held})[2]".replace(f"({held} :=", f"(({held} :=", 1).replace(", bind_append", "), bind_append", 1)
+        key = element_key(f, target.index)
+        return f"(({held} := {source}), bind_element({base}, {key}, {held}), {held})[2]"
+    if isinstance(target, nodes.Property):
+        base = f.expression(target.base)
+        return f"(({held} := {source}), bind_property({base}, {property_name(f, target.name)}, {held}), {held})[2]"
+    if isinstance(target, nodes.StaticProperty):
+        return f"bind_static({class_reference(f, target.class_)}, {property_name(f, target.name)}, {source})"
+    raise f.error("Cannot assign reference to non referenceable value", target.line)
+
+
+# ---------------------------------------------------------------- isset, empty, unset
+
+
+@lowers(nodes.Isset)
+def lower_isset(f: FunctionCompiler, node: nodes.Isset) -> str:
+    """`isset($a, $b[0])`."""
+    return "(" + " and ".join(one_isset(f, operand) for operand in node.operands) + ")"
+
+
+def one_isset(f: FunctionCompiler, operand: Any) -> str:
+    """`isset` of one operand."""
+    if isinstance(operand, nodes.Index) and operand.index is not None:
+        base = read_quietly(f, operand.base)
+        return f.at(operand, f"element_is_set({base}, {f.expression(operand.index)})")
+    if isinstance(operand, nodes.Property):
+        base = read_quietly(f, operand.base)
+        return f.at(operand, f"property_is_set({base}, {property_name(f, operand.name)})")
+    if isinstance(operand, (nodes.Variable, nodes.StaticProperty)):
+        return f"({read_quietly(f, operand)} is not None)"
+    raise f.error(
+        "Cannot use isset() on the result of an expression (you can use \"null !== expression\" instead)", operand.line
+    )
+
+
+@lowers(nodes.Empty)
+def lower_empty(f: FunctionCompiler, node: nodes.Empty) -> str:
+    """`empty($x)`."""
+    operand = node.operand
+    if isinstance(operand, nodes.Index) and operand.index is not None:
+        base = read_quietly(f, operand.base)
+        return f.at(operand, f"element_is_empty({base}, {f.expression(operand.index)})")
+    return f"(not to_bool({read_quietly(f, operand)}))"
+
+
+@lowers_statement(nodes.Unset)
+def lower_unset(f: FunctionCompiler, node: nodes.Unset) -> None:
+    """`unset($a, $b['k'])`."""
+    for target in node.targets:
+        f.emit(unset_code(f, target))
+
+
+def unset_code(f: FunctionCompiler, target: Any) -> str:
+    """One unset, as a Python statement."""
+    if isinstance(target, nodes.Variable):
+        if not isinstance(target.name, str):
+            return f"table_unset({table(f)}, {f.string(target.name)})"
+        if target.name == "this":
+            raise f.error("Cannot unset $this", target.line)
+        if target.name in SUPERGLOBALS:
+            return f"unset_superglobal({quote(target.name)})"
+        if f.uses_table:
+            return f"table_unset(z_table, {quote(target.name)})"
+        local = variable(target.name)
+        was_assigned = target.name in f.assigned
+        f.maybe_unassigned.add(target.name)
+        f.assigned.discard(target.name)
+        if f.is_reference(target.name):
+            return f"{local} = release({local})"
+        del was_assigned
+        return f"{local} = MISSING"
+    if isinstance(target, nodes.Index):
+        if target.index is None:
+            raise f.error("Cannot use [] for unsetting", target.line)
+        return f.at(target, f"unset_element({container_for_unset(f, target.base)}, {element_key(f, target.index)})")
+    if isinstance(target, nodes.Property):
+        base = container_for_unset(f, target.base)
+        return f.at(target, f"unset_property({base}, {property_name(f, target.name)})")
+    if isinstance(target, nodes.StaticProperty):
+        return f.at(target, f"unset_static({class_reference(f, target.class_)}, {property_name(f, target.name)})")
+    raise f.error("Cannot unset temporary expression" if False else "Can't use function return value in write context", target.line)
+
+
+def container_for_unset(f: FunctionCompiler, node: Any) -> str:
+    """The array handle or object in `node`, where nothing is made on the way."""
+    if isinstance(node, nodes.Index) and node.index is not None:
+        return f"element_for_unset({container_for_unset(f, node.base)}, {element_key(f, node.index)})"
+    if isinstance(node, nodes.Variable) and node.name == "GLOBALS":
+        return "globals_proxy()"
+    if isinstance(node, nodes.Property):
+        base = container_for_unset(f, node.base)
+        return f.at(node, f"property_for_unset({base}, {property_name(f, node.name)})")
+    return read_for_unset(f, node)
+
+
+def read_for_unset(f: FunctionCompiler, node: Any) -> str:
+    """A variable's own handle; undefined ones are null, with PHP's warning."""
+    return f.expression(node)
+
+
+# ---------------------------------------------------------------- global and static
+
+
+@lowers_statement(nodes.Global)
+def lower_global(f: FunctionCompiler, node: nodes.Global) -> None:
+    """`global $x`  becomes  `v_x = global_ref('x')`."""
+    for target in node.variables:
+        if not isinstance(target.name, str):
+            name = f.temporary()
+            f.emit(f"{name} = {f.string(target.name)}")
+            f.emit(f"table_bind({table(f)}, {name}, global_ref({name}))")
+            continue
+        if target.name == "this":
+            raise f.error("Cannot use $this as global variable", node.line)
+        if f.uses_table:
+            f.emit(f"table_bind(z_table, {quote(target.name)}, global_ref({quote(target.name)}))")
+            continue
+        f.assign_name(target.name)
+        f.emit(f"{variable(target.name)} = global_ref({quote(target.name)})")
+
+
+@lowers_statement(nodes.StaticDeclaration)
+def lower_static(f: FunctionCompiler, node: nodes.StaticDeclaration) -> None:
+    """`static $x = 1`  becomes  a Ref kept under a key of the declaration in the context."""
+    for declared in node.variables:
+        if declared.name == "this":
+            raise f.error("Cannot use $this as static variable", node.line)
+        key = static_key(f, declared)
+        local = f"z_table[{quote(declared.name)}]" if f.uses_table else variable(declared.name)
+        f.assign_name(declared.name)
+        statics = "z_closure.statics" if f.kind == "closure" else "ctx.static_variables"
+        f.emit(f"{local} = {statics}.get({key})")
+        f.emit(f"if {local} is None:")
+        f.indent += 1
+        value = "None" if declared.initial is None else f.copied(declared.initial)
+        f.emit(f"{local} = {statics}[{key}] = new_static({value})")
+        f.indent -= 1
+
+
+def static_key(f: FunctionCompiler, declared: nodes.StaticVariable) -> str:
+    """A name for the static variable's key: one per declaration and, in methods, per class."""
+    return f.constant(StaticKey(declared.name))
+
+
+class StaticKey:
+    """Identifies one static variable of one function."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+Pair = Tuple[str, str]

@@ -1,0 +1,124 @@
+"""The loop of one executor: read frames, run their scripts one after another, answer each as it ends.
+
+A reply is written before the next script starts: when this process dies, what it did not answer it did not finish, and
+only the first of those it can have begun.
+"""
+
+from __future__ import annotations
+
+import resource
+import socket
+import time
+import traceback
+from typing import Optional, Protocol, Tuple
+
+from engine.errors import Outcome
+from engine.executor import limits, protocol
+from engine.request import Request, Result
+from engine.sandbox import policy, rlimits
+
+READ_BYTES = 256 << 10
+
+# Memory and CPU of the process are looked at after so many executions, and after each that took longer than this.
+_CHECK_EVERY = 64
+_CHECK_ABOVE_MS = 5.0
+
+
+class Engine(Protocol):
+    """What an executor needs of `engine.pipeline.Engine`."""
+
+    def execute(self, request: Request) -> Result:
+        """Run one script."""
+
+    def warm_up(self) -> None:
+        """Run scripts of the engine's own, so that forked processes find everything loaded."""
+
+
+class Executor:
+    """Runs what comes down its connection until the node closes it or it has to be replaced."""
+
+    def __init__(self, engine: Engine, connection: socket.socket, max_executions: int) -> None:
+        self._engine = engine
+        self._connection = connection
+        self._max_executions = max_executions
+        self._executions = 0
+        self._base_rss_bytes = _peak_rss_bytes()
+        self._base_address_space = rlimits.address_space_bytes()
+        self._memory_mb = 0
+        self._saw_long_trace = False
+        self._watch_traces()
+
+    def run(self) -> None:
+        """Serve until the connection ends, or an execution gave a reason to leave."""
+        reader = protocol.FrameReader(protocol.MAX_RUN_BYTES)
+        while True:
+            data = self._connection.recv(READ_BYTES)
+            if not data:
+                return
+            for frame in reader.feed(data):
+                reply, reason = self._answer(frame)
+                self._connection.sendall(reply)
+                if reason != protocol.STAYS:
+                    return
+
+    def _answer(self, frame: protocol.Frame) -> Tuple[bytes, int]:
+        """The reply frame, and why the executor leaves after it."""
+        if frame.kind != protocol.RUN:
+            raise protocol.ProtocolError(f"expected a Run frame, got kind {frame.kind}")
+        request = protocol.decode_request(frame.body)
+        if request.limits.memory_mb != self._memory_mb:
+            self._memory_mb = request.limits.memory_mb
+            rlimits.set_address_space(policy.address_space_bytes(self._base_address_space, self._memory_mb))
+        self._executions += 1
+        try:
+            result = self._engine.execute(request)
+            body = protocol.encode_result(result)
+        except MemoryError:
+            return self._stopped(frame.id, request, Outcome.MEMORY_LIMIT, "memory")
+        except RecursionError:
+            return self._stopped(frame.id, request, Outcome.DEPTH_LIMIT, "exception")
+        except BaseException:  # noqa: BLE001 - the border: whatever broke the engine is reported, then the process leaves
+            trace = traceback.format_exc()[-protocol.MAX_TEXT_BYTES :].encode("latin-1", "replace")
+            reason = protocol.RECYCLE_REASONS.index("exception")
+            return protocol.frame(protocol.FAILURE, reason, frame.id, trace), reason
+        reason = self._reason_to_leave(result)
+        return protocol.frame(protocol.RESULT, reason, frame.id, body), reason
+
+    def _stopped(self, frame_id: int, request: Request, outcome: Outcome, why: str) -> Tuple[bytes, int]:
+        rlimits.set_address_space(resource.RLIM_INFINITY)
+        result = limits.stopped(outcome, request, run_ms=0.0, memory_bytes=_peak_rss_bytes())
+        reason = protocol.RECYCLE_REASONS.index(why)
+        return protocol.frame(protocol.RESULT, reason, frame_id, protocol.encode_result(result)), reason
+
+    def _reason_to_leave(self, result: Result) -> int:
+        if self._executions >= self._max_executions:
+            return protocol.RECYCLE_REASONS.index("executions")
+        if self._saw_long_trace:
+            return protocol.RECYCLE_REASONS.index("trace_too_long")
+        if result.run_ms > _CHECK_ABOVE_MS or self._executions % _CHECK_EVERY == 0:
+            if _peak_rss_bytes() - self._base_rss_bytes > policy.MAX_GROWTH_BYTES:
+                return protocol.RECYCLE_REASONS.index("memory")
+            if time.process_time() > policy.MAX_CPU_SECONDS:
+                return protocol.RECYCLE_REASONS.index("executions")
+        return protocol.STAYS
+
+    def _watch_traces(self) -> None:
+        # One loop too long to trace stops PyPy from inlining shared helpers for the whole process, up to 60 times slower.
+        try:
+            import pypyjit
+        except ImportError:
+            return
+
+        def on_trace_too_long(*_about: object) -> None:
+            self._saw_long_trace = True
+
+        pypyjit.set_trace_too_long_hook(on_trace_too_long)
+
+
+def _peak_rss_bytes() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
+
+
+def serve(engine: Engine, connection: socket.socket, max_executions: Optional[int] = None) -> None:
+    """Serve one connection to its end."""
+    Executor(engine, connection, max_executions or policy.MAX_EXECUTIONS).run()

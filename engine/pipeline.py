@@ -1,0 +1,308 @@
+"""The stages in order, and one execution from Request to Result."""
+
+from __future__ import annotations
+
+import gc
+import resource
+import signal
+import sys
+import time
+from typing import Any, Dict, Optional, Tuple
+
+from engine.builtin.classes import build_classes
+from engine.builtin.library import Library
+from engine.compiler.unit_compiler import UnitCompiler
+from engine.errors import CompileError, ExecutionEnd, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
+from engine.request import Diagnostic, Request, Result
+from engine.runtime.context import E_COMPILE_ERROR, E_ERROR, E_PARSE, FatalExit, ctx
+from engine.runtime.conversions import to_string
+from engine.runtime.declarations import run_unit_declarations
+from engine.runtime.exceptions import describe, trace_text
+from engine.runtime.references import Ref
+from engine.runtime.unit import Unit
+from engine.stdlib import load_chapters
+from engine.syntax.parser import parse
+
+# Units kept by source; a script that is run again is not compiled again.
+UNITS_KEPT = 512
+
+# Python frames that a script may nest; the executor's stack is sized for it.
+RECURSION_LIMIT = 200_000
+
+
+class Engine:
+    """The whole engine: made once a process, then `execute` for each request."""
+
+    def __init__(self) -> None:
+        """Load the tables and the library: takes a good part of a second, so before forking."""
+        self.library = make_library()
+        self.units: Dict[Tuple[str, str, bool], Unit] = {}
+        ctx.library = self.library
+        ctx.compile_file = self.compile_included
+        ctx.compile_eval = self.compile_eval
+        sys.setrecursionlimit(RECURSION_LIMIT)
+
+    # ------------------------------------------------------------ compiling
+
+    def compile(self, source: str, path: str, *, is_entry: bool) -> Unit:
+        """The Unit of a file, from the cache if it was compiled before. Raises CompileError."""
+        key = (source, path, is_entry)
+        unit = self.units.get(key)
+        if unit is None:
+            script = parse(source, path, short_open_tag=ctx.ini.get_bool("short_open_tag"))
+            unit = UnitCompiler(self.library, ctx, path, source).compile(script, is_entry=is_entry)
+            if len(self.units) >= UNITS_KEPT:
+                del self.units[next(iter(self.units))]
+            self.units[key] = unit
+        return unit
+
+    def compile_included(self, source: str, path: str) -> Unit:
+        """The Unit of an included file."""
+        return self.compile(source, path, is_entry=False)
+
+    def compile_eval(self, code: str, path: str, names: Any) -> Unit:
+        """The Unit of eval'd code, which starts in PHP mode."""
+        return self.compile("<?php " + code, path, is_entry=False)
+
+    # ------------------------------------------------------------ executing
+
+    def execute(self, request: Request) -> Result:
+        """Run one script. Whatever the script does, there is a Result."""
+        ctx.begin(request)
+        started_cpu = time.process_time()
+        started = ctx.start_time = time.perf_counter()
+        compiled = started
+        execution = Execution(self)
+        _arm(request.limits.wall_ms)
+        try:
+            compiled = execution.run()
+        finally:
+            _disarm()
+        ended = time.perf_counter()
+        return Result(
+            outcome=execution.outcome,
+            output=ctx.output.result(),
+            exit_code=execution.exit_code,
+            errors=ctx.errors,
+            http_status=ctx.http_status,
+            http_headers=list(ctx.headers),
+            compile_ms=(compiled - started) * 1000,
+            run_ms=(ended - compiled) * 1000,
+            cpu_ms=(time.process_time() - started_cpu) * 1000,
+            memory_bytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+            is_volatile=ctx.volatile,
+        )
+
+    def warm_up(self) -> None:
+        """Run scripts of our own, so that what the first client's script needs is there."""
+        for code in WARM_UP:
+            self.execute(Request(code=code))
+        gc.collect()
+
+
+class Execution:
+    """One run of a script: what happens to it, and what PHP prints about that."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.outcome = Outcome.OK
+        self.exit_code = 0
+
+    def run(self) -> float:
+        """Compile, run, shut down. Returns when compiling had ended."""
+        request = ctx.request
+        unit: Optional[Unit] = None
+        self.guard(lambda: self._compile(request))
+        compiled = time.perf_counter()
+        unit = self.unit
+        if unit is not None:
+            main = unit
+            self.guard(lambda: _run_main(main))
+            self.shut_down()
+        else:
+            self.guard(ctx.output.flush_all)
+        return compiled
+
+    unit: Optional[Unit] = None
+
+    def _compile(self, request: Request) -> None:
+        source = request.code
+        if source.startswith("#!"):
+            source = source[source.find("\n") + 1 :] if "\n" in source else ""
+        self.unit = self.engine.compile(request.code, request.filename, is_entry=True)
+
+    def guard(self, action: Any) -> bool:
+        """Run `action`; True when it ended by itself. Everything that can end a script ends here."""
+        try:
+            action()
+        except PhpThrown as thrown:
+            self._uncaught(thrown)
+        except ScriptExit as exit_:
+            self.exit_code = exit_.status
+        except CompileError as error:
+            self._compile_error(error)
+        except FatalExit:
+            self._fail(Outcome.FATAL_ERROR)
+        except FatalError as error:
+            self._fatal(error)
+        except LimitExceededError as limit:
+            self._limit(limit)
+        except RecursionError:
+            self._limit(LimitExceededError(Outcome.DEPTH_LIMIT, _memory_text()))
+        except MemoryError:
+            self._limit(LimitExceededError(Outcome.MEMORY_LIMIT, _memory_text()))
+        else:
+            return True
+        return False
+
+    def _fail(self, outcome: Outcome) -> None:
+        if self.outcome is Outcome.OK:
+            self.outcome = outcome
+        self.exit_code = 255
+
+    def _uncaught(self, thrown: PhpThrown) -> None:
+        if ctx.exception_handlers and ctx.exception_handlers[-1] is not None:
+            handler = ctx.exception_handlers.pop()
+            self._fail(Outcome.UNCAUGHT_EXCEPTION)
+            target = thrown.object
+            self.guard(lambda: handler(target))
+            return
+        self._fail(Outcome.UNCAUGHT_EXCEPTION)
+        self.guard(lambda: report_uncaught(thrown.object))
+
+    def _compile_error(self, error: CompileError) -> None:
+        self._fail(Outcome.COMPILE_ERROR)
+        level = E_PARSE if error.kind == "Parse error" else E_COMPILE_ERROR
+        ctx.report(level, error.message, ctx.request.filename, error.line)
+
+    def _fatal(self, error: FatalError) -> None:
+        self._fail(Outcome.FATAL_ERROR)
+        if error.line is not None:
+            ctx.report(E_ERROR, error.message, error.file or ctx.request.filename, error.line)
+        else:
+            file, line = _position_of(error)
+            ctx.report(E_ERROR, error.message, file, line)
+
+    def _limit(self, limit: LimitExceededError) -> None:
+        self._fail(limit.outcome)
+        file, line = _position_of(limit)
+        if limit.outcome is Outcome.OUTPUT_LIMIT:
+            ctx.errors.append(Diagnostic("Fatal error", limit.message, file, line))
+            return
+        ctx.output.buffers = []
+        ctx.report(E_ERROR, limit.message, file, line)
+
+    def shut_down(self) -> None:
+        """Shutdown functions, output buffers, destructors: PHP's order."""
+        hard = self.outcome in (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OUTPUT_LIMIT, Outcome.DEPTH_LIMIT)
+        if hard:
+            return
+        ctx.ending = False
+        while ctx.shutdown_functions:
+            function, arguments = ctx.shutdown_functions.pop(0)
+            self.guard(lambda call=function, values=arguments: call(*values))
+        if self.outcome is Outcome.OK or self.outcome is Outcome.UNCAUGHT_EXCEPTION:
+            if self.outcome is Outcome.OK:
+                self.guard(run_destructors)
+        self.guard(ctx.output.flush_all)
+
+
+def _run_main(unit: Unit) -> None:
+    ctx.included[ctx.request.filename] = True
+    run_unit_declarations(unit)
+    unit.main(ctx.globals)
+
+
+def run_destructors() -> None:
+    """Destroy what is left at the end: the objects in the order they were created."""
+    while ctx.destructibles:
+        destroyed = ctx.destructibles.pop(0)
+        if destroyed.__dict__.get("_destroyed"):
+            continue
+        destroyed.__dict__["_destroyed"] = True
+        method = destroyed.php_class.methods.get("__destruct")
+        if method is not None:
+            method.function(destroyed)
+
+
+def report_uncaught(thrown: Any) -> None:
+    """PHP's message for an exception that nobody caught."""
+    storage = thrown.__dict__
+    file, line = to_string(storage.get("g_file", "")), storage.get("g_line", 0)
+    name = thrown.php_class.name
+    if "parseerror" in thrown.ancestors or "compileerror" in thrown.ancestors:
+        level = E_PARSE if "parseerror" in thrown.ancestors else E_ERROR
+        ctx.report(level, to_string(storage.get("g_message", "")), file, line)
+        _annotate(name, thrown)
+        return
+    text = thrown.php_class.methods["__tostring"].function(thrown)
+    ctx.report(E_ERROR, f"Uncaught {text}\n  thrown", file, line)
+    _annotate(name, thrown)
+
+
+def _annotate(name: str, thrown: Any) -> None:
+    if ctx.errors:
+        ctx.errors[-1].class_name = name
+        ctx.errors[-1].trace = trace_text(thrown)
+
+
+def _memory_text() -> str:
+    limit = ctx.request.limits.memory_mb << 20
+    return f"Allowed memory size of {limit} bytes exhausted (tried to allocate {262144} bytes)"
+
+
+def _position_of(error: BaseException) -> Tuple[str, int]:
+    """Where PHP code stood when a Python exception left it."""
+    found = (ctx.request.filename, 0)
+    traceback = error.__traceback__
+    while traceback is not None:
+        frame = traceback.tb_frame
+        unit = frame.f_globals.get("UNIT")
+        if unit is not None and frame.f_code.co_filename in unit.codes:
+            lines = unit.codes[frame.f_code.co_filename].lines
+            number = traceback.tb_lineno
+            found = (unit.path, lines[number] if number < len(lines) else 0)
+        traceback = traceback.tb_next
+    return found
+
+
+# ---------------------------------------------------------------- the clock
+
+
+def _on_alarm(_signum: int, _frame: Any) -> None:
+    seconds = max(1, round(ctx.request.limits.wall_ms / 1000))
+    plural = "" if seconds == 1 else "s"
+    raise LimitExceededError(Outcome.TIME_LIMIT, f"Maximum execution time of {seconds} second{plural} exceeded")
+
+
+def _arm(wall_ms: int) -> None:
+    """Raise the time limit in the running script after `wall_ms`, and again should something swallow it."""
+    signal.signal(signal.SIGALRM, _on_alarm)
+    signal.setitimer(signal.ITIMER_REAL, wall_ms / 1000, 0.05)
+
+
+def _disarm() -> None:
+    signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def make_library() -> Library:
+    """All chapters, with their classes built."""
+    chapters = load_chapters()
+    library = Library(())
+    natives = []
+    for chapter in chapters:
+        natives += [(native, getattr(chapter, "EXTENSION", "standard")) for native in getattr(chapter, "CLASSES", ())]
+    for php_class in build_classes(natives).values():
+        library.add_class(php_class)
+    for chapter in chapters:
+        library.add_functions(chapter)
+    return library
+
+
+WARM_UP = (
+    "<?php $a = [1, 2, 3]; foreach ($a as $k => $v) { echo $k, $v, \"\\n\"; } $s = ''; for ($i = 0; $i < 10; $i++) { $s .= $i; } "
+    "echo strlen($s), count($a);",
+)
+Describe = describe
+Reference = Ref
+End = ExecutionEnd

@@ -1,0 +1,595 @@
+"""PhpClass: inheritance, visibility, traits, interfaces, enums.
+
+A class declaration is compiled once to a ClassPrototype; `link` joins it to the parent, interfaces and traits that an
+execution found, and keeps the result, so the next execution that finds the same ones gets the same PhpClass and the
+same Python type. A linked class never changes: what an execution may change (static properties, evaluated constants)
+is in the context, under the class.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, List, Optional, Tuple
+
+from engine.errors import FatalError
+from engine.runtime.objects import PhpObject
+
+if TYPE_CHECKING:
+    from engine.runtime.references import Ref
+    from engine.runtime.types import PhpType
+
+PUBLIC, PROTECTED, PRIVATE = 0, 1, 2
+VISIBILITY_NAMES = ("public", "protected", "private")
+
+
+class PropertyInfo:
+    """A declared property. `attribute` is where an object holds it; `default` is a value or, if `thunk`, makes one."""
+
+    __slots__ = (
+        "attribute", "attributes", "declaring", "default", "doc_comment", "get_hook", "is_final", "is_promoted",
+        "is_readonly", "is_static", "is_virtual", "name", "set_hook", "set_visibility", "thunk", "type",
+        "uninitialized", "visibility", "is_abstract", "hook_nodes",
+    )  # fmt: skip
+
+    def __init__(self, name: str, visibility: int, declaring: Any) -> None:
+        self.name = name
+        self.visibility = visibility
+        self.set_visibility = visibility
+        self.declaring = declaring
+        self.attribute = ""
+        self.default: Any = None
+        self.thunk: Optional[Callable[[Any], Any]] = None
+        self.type: Optional[PhpType] = None
+        self.uninitialized = False
+        self.is_static = False
+        self.is_readonly = False
+        self.is_promoted = False
+        self.is_virtual = False
+        self.is_final = False
+        self.is_abstract = False
+        self.get_hook: Any = None
+        self.set_hook: Any = None
+        self.hook_nodes: Any = None
+        self.doc_comment: Optional[str] = None
+        self.attributes: Any = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a write is a mere store: no type, not readonly, no hooks."""
+        return self.type is None and not self.is_readonly and self.get_hook is None and self.set_hook is None
+
+    def copy(self) -> PropertyInfo:
+        """A copy, for a class that uses a trait."""
+        made = PropertyInfo.__new__(PropertyInfo)
+        for name in PropertyInfo.__slots__:
+            setattr(made, name, getattr(self, name))
+        return made
+
+
+class MethodInfo:
+    """A method as a class has it. `function` takes the object (static: the called class) first."""
+
+    __slots__ = (
+        "declaring", "function", "info", "is_abstract", "is_final", "is_static", "lower_name", "name", "original_name",
+        "visibility",
+    )  # fmt: skip
+
+    def __init__(self, name: str, visibility: int, declaring: Any, function: Any, info: Any) -> None:
+        self.name = name
+        self.original_name = name
+        self.lower_name = name.lower()
+        self.visibility = visibility
+        self.declaring = declaring
+        self.function = function
+        self.info = info
+        self.is_static = False
+        self.is_abstract = False
+        self.is_final = False
+
+
+class ConstantInfo:
+    """A class constant or enum case; `value` unless `thunk`, which makes it."""
+
+    __slots__ = (
+        "attributes", "declaring", "doc_comment", "is_case", "is_final", "name", "thunk", "type", "value", "visibility",
+    )  # fmt: skip
+
+    def __init__(self, name: str, visibility: int, declaring: Any, value: Any, thunk: Any) -> None:
+        self.name = name
+        self.visibility = visibility
+        self.declaring = declaring
+        self.value = value
+        self.thunk = thunk
+        self.is_final = False
+        self.is_case = False
+        self.type: Any = None
+        self.doc_comment: Optional[str] = None
+        self.attributes: Any = ()
+
+
+class PhpClass:
+    """A linked class. `python_type` is the Python type of its objects."""
+
+    def __init__(self, name: str, kind: str = "class") -> None:
+        self.name = name
+        self.lower_name = name.lower()
+        self.kind = kind
+        self.parent: Optional[PhpClass] = None
+        self.interface_list: List[PhpClass] = []
+        self.trait_list: List[PhpClass] = []
+        self.trait_aliases: Dict[str, str] = {}
+        self.ancestors: FrozenSet[str] = frozenset()
+        self.is_abstract = False
+        self.is_final = False
+        self.is_readonly = False
+        self.is_internal = False
+        self.is_anonymous = False
+        self.is_backed = False
+        self.allows_dynamic_properties = True
+        self.constants: Dict[str, ConstantInfo] = {}
+        self.properties: Dict[str, PropertyInfo] = {}
+        self.static_properties: Dict[str, PropertyInfo] = {}
+        # Private properties of ancestors too: every slot an object has, in PHP's order.
+        self.slots: List[PropertyInfo] = []
+        self.methods: Dict[str, MethodInfo] = {}
+        self.python_type: Any = None
+        self.make: Callable[..., Any] = _cannot_make
+        self.initialize: Callable[[Any], None] = lambda _object: None
+        self.constructor: Optional[MethodInfo] = None
+        self.extension: Optional[str] = None
+        self.doc_comment: Optional[str] = None
+        self.attributes: Any = ()
+        self.prototype: Any = None
+        self.backing_type: Optional[str] = None
+        self.unit: Any = None
+        self.line = 0
+        self.end_line = 0
+        self.has_destructor = False
+
+    def __repr__(self) -> str:
+        return f"<PhpClass {self.name}>"
+
+    # ------------------------------------------------------------ questions
+
+    def is_subclass_of(self, other: PhpClass) -> bool:
+        """Whether this is `other` or inherits from it."""
+        return other.lower_name in self.ancestors
+
+    def find_method(self, lower_name: str) -> Optional[MethodInfo]:
+        """The method of this name, whoever may call it."""
+        return self.methods.get(lower_name)
+
+    def magic(self, lower_name: str) -> Any:
+        """The function of a magic method, or None."""
+        method = self.methods.get(lower_name)
+        return None if method is None else method.function
+
+    def state(self) -> ClassState:
+        """This execution's static properties and evaluated constants."""
+        from engine.runtime.context import ctx
+
+        state = ctx.class_states.get(self)
+        if state is None:
+            state = ctx.class_states[self] = ClassState()
+        return state  # type: ignore[no-any-return]
+
+    def constant(self, name: str) -> Any:
+        """The value of a class constant that exists."""
+        info = self.constants[name]
+        if info.thunk is None:
+            return info.value
+        return evaluate_constant(info)
+
+    def static_ref(self, name: str) -> Ref:
+        """The slot of a static property that exists."""
+        info = self.static_properties[name]
+        state = info.declaring.state()
+        reference = state.statics.get(name)
+        if reference is None:
+            reference = state.statics[name] = _make_static(info)
+        return reference  # type: ignore[no-any-return]
+
+
+class ClassState:
+    """What an execution may change of a class."""
+
+    __slots__ = ("cases", "constants", "defaults", "evaluating", "initialized", "statics")
+
+    def __init__(self) -> None:
+        self.statics: Dict[str, Ref] = {}
+        self.constants: Dict[str, Any] = {}
+        self.cases: Dict[str, Any] = {}
+        self.evaluating: set[str] = set()
+        self.defaults: Dict[str, Any] = {}
+        self.initialized = False
+
+
+def _cannot_make(*_arguments: Any) -> Any:
+    raise AssertionError("the class was not finished")
+
+
+def _make_static(info: PropertyInfo) -> Ref:
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.properties import typed_static_check
+    from engine.runtime.references import Ref
+    from engine.runtime.values import MISSING
+
+    if info.thunk is not None:
+        value = info.thunk(info.declaring)
+    else:
+        value = MISSING if info.uninitialized else info.default
+    if type(value) is PhpArray:
+        value = value.share()
+    reference = Ref(value)
+    if info.type is not None:
+        reference.check = typed_static_check(info)
+    return reference
+
+
+def evaluate_constant(info: ConstantInfo) -> Any:
+    """The value of a constant whose expression must be run, once an execution."""
+    from engine.runtime.exceptions import throw_error
+
+    owner = info.declaring
+    state = owner.state()
+    if info.name in state.constants:
+        return state.constants[info.name]
+    if info.name in state.evaluating:
+        raise throw_error("Error", f"Cannot declare self-referencing constant {_self_name(owner, info.name)}")
+    state.evaluating.add(info.name)
+    try:
+        value = info.thunk(owner)
+    finally:
+        state.evaluating.discard(info.name)
+    state.constants[info.name] = value
+    return value
+
+
+def _self_name(owner: PhpClass, name: str) -> str:
+    return f"self::{name}" if owner.kind != "enum" else f"{owner.name}::{name}"
+
+
+# ---------------------------------------------------------------- finishing a class
+
+
+def inherit(made: PhpClass, parent: Optional[PhpClass], interfaces: List[PhpClass]) -> None:
+    """Give `made` what its parent and interfaces have; its own members are added afterwards."""
+    names = {made.lower_name}
+    made.parent = parent
+    if parent is not None:
+        names |= parent.ancestors
+        made.constants.update({k: v for k, v in parent.constants.items()})
+        made.properties.update({k: v for k, v in parent.properties.items() if v.visibility != PRIVATE})
+        made.static_properties.update(parent.static_properties)
+        made.slots.extend(parent.slots)
+        made.methods.update(parent.methods)
+        made.interface_list.extend(parent.interface_list)
+        made.constructor = parent.constructor
+        made.allows_dynamic_properties = parent.allows_dynamic_properties
+        made.has_destructor = parent.has_destructor
+    for interface in interfaces:
+        names |= interface.ancestors
+        for ancestor in [*interface.interface_list, interface]:
+            if ancestor not in made.interface_list:
+                made.interface_list.append(ancestor)
+        for key, constant in interface.constants.items():
+            made.constants.setdefault(key, constant)
+        for key, method in interface.methods.items():
+            made.methods.setdefault(key, method)
+        for key, info in interface.properties.items():
+            made.properties.setdefault(key, info)
+    made.ancestors = frozenset(names)
+
+
+_attribute_ids = [0]
+
+
+def private_prefix() -> str:
+    """A prefix of attribute names for the private properties of one class declaration."""
+    _attribute_ids[0] += 1
+    return f"r{_attribute_ids[0]}_"
+
+
+def attribute_name(visibility: int, name: str, prefix: str) -> str:
+    """Where objects hold a property: public `p_x`, protected `g_x`, private `r7_x`."""
+    if visibility == PUBLIC:
+        return "p_" + name
+    return "g_" + name if visibility == PROTECTED else prefix + name
+
+
+def add_property(made: PhpClass, info: PropertyInfo, prefix: str) -> None:
+    """Declare an instance or static property in `made`."""
+    inherited = made.properties.get(info.name)
+    if info.is_static:
+        made.static_properties[info.name] = info
+        return
+    if inherited is not None and inherited.visibility < info.visibility:
+        level = VISIBILITY_NAMES[inherited.visibility]
+        weaker = "" if level == "public" else " or weaker"
+        raise FatalError(
+            f"Access level to {made.name}::${info.name} must be {level} (as in class {inherited.declaring.name}){weaker}"
+        )
+    info.attribute = attribute_name(info.visibility, info.name, prefix)
+    made.properties[info.name] = info
+    if inherited is not None and inherited in made.slots:
+        made.slots[made.slots.index(inherited)] = info
+    else:
+        made.slots.append(info)
+
+
+def add_method(made: PhpClass, method: MethodInfo) -> None:
+    """Declare a method in `made`, over what it inherited."""
+    inherited = made.methods.get(method.lower_name)
+    if inherited is not None and inherited.declaring is not made:
+        _check_override(made, method, inherited)
+    made.methods[method.lower_name] = method
+    if method.lower_name == "__construct":
+        made.constructor = method
+    elif method.lower_name == "__destruct":
+        made.has_destructor = True
+
+
+def _check_override(made: PhpClass, method: MethodInfo, inherited: MethodInfo) -> None:
+    full = f"{inherited.declaring.name}::{inherited.name}()"
+    if inherited.visibility == PRIVATE and not (inherited.is_final and method.lower_name == "__construct"):
+        return
+    if inherited.is_final:
+        raise FatalError(f"Cannot override final method {full}")
+    if inherited.is_static != method.is_static:
+        old, new = ("static", "non static") if inherited.is_static else ("non-static", "static")
+        raise FatalError(f"Cannot make {old} method {full} {new} in class {made.name}")
+    if method.is_abstract and not inherited.is_abstract:
+        raise FatalError(f"Cannot make non abstract method {full} abstract in class {made.name}")
+    if inherited.visibility < method.visibility:
+        level = VISIBILITY_NAMES[inherited.visibility]
+        weaker = "" if level == "public" else " or weaker"
+        raise FatalError(
+            f"Access level to {made.name}::{method.name}() must be {level} (as in class {inherited.declaring.name})"
+            f"{weaker}"
+        )
+
+
+def finish(made: PhpClass, base_type: Any) -> None:
+    """Check what must hold for a whole class and build its Python type."""
+    if made.kind == "class" and not made.is_abstract or made.kind == "enum":
+        _check_abstract(made)
+    made.python_type = _python_type(made, base_type)
+    made.initialize = _initializer(made)
+    _set_maker(made)
+
+
+def _check_abstract(made: PhpClass) -> None:
+    missing = [method for method in made.methods.values() if method.is_abstract]
+    if not missing:
+        return
+    shown = [f"{method.declaring.name}::{method.name}" for method in missing[:3]]
+    if len(missing) > 3:
+        shown.append("...")
+    noun = "method" if len(missing) == 1 else "methods"
+    kind = "Enum" if made.kind == "enum" else "Class"
+    if made.is_anonymous or made.kind == "enum":
+        raise FatalError(f"{kind} {made.name} must implement {len(missing)} abstract {noun} ({', '.join(shown)})")
+    raise FatalError(
+        f"{kind} {made.name} contains {len(missing)} abstract {noun} and must therefore be declared abstract or "
+        f"implement the remaining methods ({', '.join(shown)})"
+    )
+
+
+def method_attributes(method: MethodInfo) -> List[str]:
+    """The Python attributes under which a method is found: `n_` from its class's own code, `m_` from anywhere."""
+    if method.visibility == PUBLIC:
+        return ["m_" + method.name, "n_" + method.name]
+    return ["n_" + method.name] if method.visibility == PROTECTED else []
+
+
+def _python_type(made: PhpClass, base_type: Any) -> Any:
+    namespace: Dict[str, Any] = {
+        "php_class": made,
+        "ancestors": made.ancestors,
+        "__module__": "php",
+    }
+    inherited = made.parent.methods if made.parent is not None else {}
+    for key, method in made.methods.items():
+        if method.function is None or inherited.get(key) is method:
+            continue
+        install(namespace, method)
+        # A child may spell a method's name in another case than those who call it by its parent's.
+        older = inherited.get(key)
+        if older is not None and older.name != method.name and older.visibility != PRIVATE:
+            for attribute in method_attributes(method):
+                namespace[attribute[:2] + older.name] = method.function
+    return type(_type_name(made.name), (base_type,), namespace)
+
+
+def install(namespace: Dict[str, Any], method: MethodInfo) -> None:
+    """Put a method into the namespace of a Python type."""
+    from engine.runtime.functions import ByReferenceMethod
+
+    function = method.function
+    by_reference = method.info is not None and method.info.by_ref_flags is not None
+    for attribute in method_attributes(method):
+        namespace[attribute] = ByReferenceMethod(function, method.info) if by_reference else function
+
+
+def _type_name(name: str) -> str:
+    return "Php_" + "".join(letter if letter.isalnum() and letter.isascii() else "_" for letter in name)
+
+
+def _initializer(made: PhpClass) -> Callable[[Any], None]:
+    """A Python function that gives a new object its declared properties.
+
+    The text is made of our own names and constants alone: attribute names that are not plain ASCII identifiers are set
+    through the object's dict.
+    """
+    from engine.runtime.arrays import PhpArray
+
+    constants: Dict[str, Any] = {"default_of": property_default}
+    lines = ["def initialize(o):"]
+    for number, info in enumerate(made.slots):
+        if info.is_virtual or (info.uninitialized and info.thunk is None):
+            continue
+        attribute = info.attribute
+        identifier = attribute.isascii() and attribute.isidentifier()
+        target = f"o.{attribute}" if identifier else f"o.__dict__[{attribute!r}]"
+        if info.thunk is not None:
+            constants[f"K{number}"] = info
+            value = f"default_of(K{number})"
+        elif info.default is None or type(info.default) in (bool, int):
+            value = repr(info.default)
+        else:
+            constants[f"K{number}"] = info.default
+            value = f"K{number}.share()" if type(info.default) is PhpArray else f"K{number}"
+        lines.append(f"    {target} = {value}")
+    if hasattr(made.python_type, "initialize_native"):
+        lines.append("    o.initialize_native()")
+    lines.append("    return None")
+    return build_function("\n".join(lines), "initialize", constants)
+
+
+def property_default(info: PropertyInfo) -> Any:
+    """The default of a property whose expression must be run, once an execution."""
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.properties import coerce_property
+
+    state = info.declaring.state()
+    key = info.name
+    if key not in state.defaults:
+        value = info.thunk(info.declaring)  # type: ignore[misc]
+        state.defaults[key] = coerce_property(info, value) if info.type is not None else value
+    value = state.defaults[key]
+    return value.share() if type(value) is PhpArray else value
+
+
+def build_function(text: str, name: str, constants: Dict[str, Any]) -> Any:
+    """Run `text`, all of whose names are ours, in a module of its own and return its function `name`."""
+    import types
+
+    module = types.ModuleType("howdah_made")
+    module.__dict__.update(constants)
+    exec(compile(text, "<howdah made>", "exec"), module.__dict__)  # noqa: S102 - text of our own making
+    return module.__dict__[name]
+
+
+def _set_maker(made: PhpClass) -> None:
+    """`make(*arguments)`: a new object, constructed."""
+    from engine.runtime.context import ctx
+
+    constructor = made.constructor
+    constants: Dict[str, Any] = {
+        "T": made.python_type, "initialize": made.initialize, "ctx": ctx, "cls": made, "refuse": _refuse_instance,
+        "register": register_destructible, "private_constructor": _check_constructor,
+    }  # fmt: skip
+    if made.is_abstract or made.kind != "class":
+        made.make = build_function("def make(*_):\n    refuse(cls)", "make", constants)
+        return
+    lines = ["def make(*arguments):"]
+    if constructor is not None and constructor.visibility != PUBLIC:
+        lines.append("    private_constructor(cls)")
+    lines += ["    o = T()", "    o.oid = i = ctx.next_object_id", "    ctx.next_object_id = i + 1"]
+    if made.slots or hasattr(made.python_type, "initialize_native"):
+        lines.append("    initialize(o)")
+    if made.has_destructor:
+        lines.append("    register(o)")
+    if constructor is not None:
+        constants["constructor"] = constructor
+        lines.append("    constructor.function(o, *arguments)")
+    lines.append("    return o")
+    made.make = build_function("\n".join(lines), "make", constants)
+
+
+def register_destructible(made: Any) -> None:
+    """Remember an object whose class has a destructor, for the end of the script."""
+    from engine.runtime.context import ctx
+
+    ctx.destructibles.append(made)
+
+
+def _refuse_instance(made: PhpClass) -> None:
+    from engine.runtime.exceptions import throw_error
+
+    kind = "abstract class" if made.kind == "class" else made.kind
+    raise throw_error("Error", f"Cannot instantiate {kind} {made.name}")
+
+
+def _check_constructor(made: PhpClass) -> None:
+    from engine.runtime.exceptions import throw_error
+    from engine.runtime.frames import current_scope
+
+    constructor = made.constructor
+    assert constructor is not None
+    scope = current_scope()
+    if may_access(constructor.visibility, constructor.declaring, scope):
+        return
+    where = "global scope" if scope is None else f"scope {scope.name}"
+    level = VISIBILITY_NAMES[constructor.visibility]
+    raise throw_error("Error", f"Call to {level} {made.name}::{constructor.name}() from {where}")
+
+
+def may_access(visibility: int, declaring: PhpClass, scope: Optional[PhpClass]) -> bool:
+    """Whether code of class `scope` (None: of none) may use a member."""
+    if visibility == PUBLIC:
+        return True
+    if scope is None:
+        return False
+    if visibility == PRIVATE:
+        return scope is declaring
+    return scope.is_subclass_of(declaring) or declaring.is_subclass_of(scope)
+
+
+def instantiate(made: PhpClass) -> Any:
+    """A new object of `made`, its constructor not called. Throws as `new` does when there can be none."""
+    from engine.runtime.context import ctx
+
+    if made.is_abstract or made.kind != "class":
+        _refuse_instance(made)
+    created = made.python_type()
+    created.oid = ctx.next_object_id
+    ctx.next_object_id += 1
+    made.initialize(created)
+    if made.has_destructor:
+        register_destructible(created)
+    return created
+
+
+def lookup_class(name: str, autoload: bool = True) -> Optional[PhpClass]:
+    """The class of this name (no leading backslash), loaded if need be."""
+    from engine.runtime.context import ctx
+
+    found = ctx.classes.get(name.lower())
+    if found is not None:
+        return found
+    return find_class_slowly(name, autoload)
+
+
+def find_class_slowly(name: str, autoload: bool) -> Optional[PhpClass]:
+    """A builtin class, one declared later in the running unit, or one that an autoloader brings."""
+    from engine.runtime.autoload import run_autoloaders
+    from engine.runtime.context import ctx
+
+    if name[:1] == "\\":
+        name = name[1:]
+    lowered = name.lower()
+    found = ctx.classes.get(lowered)
+    if found is not None:
+        return found
+    builtin: Optional[PhpClass] = ctx.library.find_class(lowered)
+    if builtin is not None:
+        ctx.classes[lowered] = builtin
+        return builtin
+    if autoload and ctx.autoloaders:
+        return run_autoloaders(name, lowered)
+    return None
+
+
+def require_class(name: str) -> PhpClass:
+    """As `lookup_class`; throws PHP's Error when there is none."""
+    found = lookup_class(name)
+    if found is None:
+        from engine.runtime.exceptions import throw_error
+
+        raise throw_error("Error", f'Class "{name.lstrip(chr(92))}" not found')
+    return found
+
+
+SortKey = Tuple[int, str]
+__all__ = [name for name in dir() if not name.startswith("_")]
+PhpObjectType = PhpObject

@@ -1,0 +1,1 @@
+"""Dates: the calendar, time zones, the grammar of strtotime(), intervals. Knows values and no PHP function."""

@@ -1,0 +1,182 @@
+"""Functions, classes and constants coming into being while a script runs."""
+
+from __future__ import annotations
+
+from typing import Any, List, Optional
+
+from engine.errors import FatalError
+from engine.runtime.classes import PhpClass, lookup_class, require_class
+from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
+
+
+def declare_function(declared: Any) -> None:
+    """Make a function of a script exist."""
+    info = declared.info
+    key = info.name.lower()
+    if key in ctx.functions or ctx.library.find_function(key) is not None:
+        older = ctx.functions.get(key)
+        where = "" if older is None else f" (previously declared in {older.info.unit.path}:{older.info.line})"
+        raise FatalError(f"Cannot redeclare function {info.name}(){where}", info.line, info.unit.path)
+    ctx.functions[key] = declared.user_function
+
+
+def run_unit_declarations(unit: Any) -> None:
+    """What exists in a file before its first statement runs."""
+    for declared in unit.functions:
+        declare_function(declared)
+    for prototype in unit.hoisted_classes:
+        if prototype.can_hoist():
+            declare_class(prototype)
+
+
+def declare_class(prototype: Any) -> PhpClass:
+    """Make a class exist, linked to what the running execution has; the second time it is just found."""
+    state = ctx.states.setdefault("declared classes", {})
+    made: Optional[PhpClass] = state.get(prototype)
+    if made is not None:
+        return made
+    name = prototype.name
+    lowered = name.lower()
+    older = ctx.classes.get(lowered) or ctx.library.find_class(lowered)
+    if older is not None and not prototype.is_anonymous:
+        kind = {"interface": "interface", "trait": "trait", "enum": "enum"}.get(older.kind, "class")
+        where = ""
+        if not older.is_internal and older.unit is not None:
+            where = f" (previously declared in {older.unit.path}:{older.line})"
+        raise FatalError(f"Cannot redeclare {kind} {older.name}{where}", prototype.line, prototype.path)
+    parent = _parent(prototype)
+    interfaces = [_interface(prototype, name) for name in prototype.interface_names]
+    traits = [_trait(prototype, name) for name in prototype.trait_names]
+    made = prototype.link(parent, interfaces, traits)
+    state[prototype] = made
+    ctx.classes[lowered] = made
+    return made
+
+
+def _parent(prototype: Any) -> Optional[PhpClass]:
+    if prototype.parent_name is None:
+        return None
+    parent = lookup_class(prototype.parent_name)
+    if parent is None:
+        raise throw_error("Error", f'Class "{prototype.parent_name}" not found', line=None)
+    if parent.kind == "interface":
+        raise FatalError(f"Class {prototype.name} cannot extend interface {parent.name}", prototype.line, prototype.path)
+    if parent.kind == "trait":
+        raise FatalError(f"Class {prototype.name} cannot extend trait {parent.name}", prototype.line, prototype.path)
+    if parent.is_final:
+        raise FatalError(f"Class {prototype.name} cannot extend final class {parent.name}", prototype.line, prototype.path)
+    if parent.is_readonly != prototype.is_readonly:
+        kinds = ("Non-readonly", "readonly") if parent.is_readonly else ("Readonly", "non-readonly")
+        raise FatalError(
+            f"{kinds[0]} class {prototype.name} cannot extend {kinds[1]} class {parent.name}", prototype.line, prototype.path
+        )
+    return parent
+
+
+def _interface(prototype: Any, name: str) -> PhpClass:
+    found = lookup_class(name)
+    if found is None:
+        raise throw_error("Error", f'Interface "{name}" not found')
+    if found.kind != "interface":
+        raise FatalError(
+            f"{prototype.name} cannot implement {found.name} - it is not an interface", prototype.line, prototype.path
+        )
+    return found
+
+
+def _trait(prototype: Any, name: str) -> PhpClass:
+    found = lookup_class(name)
+    if found is None:
+        raise throw_error("Error", f'Trait "{name}" not found')
+    if found.kind != "trait":
+        raise FatalError(f"{prototype.name} cannot use {found.name} - it is not a trait", prototype.line, prototype.path)
+    return found
+
+
+# ---------------------------------------------------------------- constants
+
+
+def declare_constant(name: str, value: Any) -> None:
+    """`const NAME = value;`."""
+    if has_constant(name):
+        ctx.warning(f"Constant {name} already defined, this will be an error in PHP 9")
+        return
+    ctx.constants[_constant_key(name)] = value
+
+
+def _constant_key(name: str) -> str:
+    """Constants are case-sensitive, the namespaces before them are not."""
+    prefix, backslash, last = name.rpartition("\\")
+    return prefix.lower() + backslash + last
+
+
+def has_constant(name: str) -> bool:
+    """Whether a constant of this full name exists."""
+    key = _constant_key(name)
+    return key in ctx.constants or key in ctx.library.constants or name.lower() in ("true", "false", "null")
+
+
+def find_constant(name: str) -> Any:
+    """(True, value) of a constant by its full name, or (False, None)."""
+    key = _constant_key(name)
+    if key in ctx.constants:
+        return True, ctx.constants[key]
+    if key in ctx.library.constants:
+        value = ctx.library.constants[key]
+        return True, (value() if callable(value) else value)
+    return False, None
+
+
+def constant(name: str, fallback: Optional[str]) -> Any:
+    """A constant's value in an expression; throws PHP's Error where there is none."""
+    found, value = find_constant(name)
+    if not found and fallback is not None:
+        found, value = find_constant(fallback)
+    if not found:
+        raise throw_error("Error", f'Undefined constant "{name}"')
+    return value.share() if type(value).__name__ == "PhpArray" else value
+
+
+def class_constant(owner: PhpClass, name: str) -> Any:
+    """`owner::NAME`, with visibility checked."""
+    info = owner.constants.get(name)
+    if info is None:
+        if name.lower() == "class":
+            return owner.name
+        raise throw_error("Error", f"Undefined constant {owner.name}::{name}")
+    if info.visibility:
+        from engine.runtime.classes import VISIBILITY_NAMES, may_access
+        from engine.runtime.frames import current_scope
+
+        if not may_access(info.visibility, info.declaring, current_scope()):
+            raise throw_error("Error", f"Cannot access {VISIBILITY_NAMES[info.visibility]} constant {owner.name}::{name}")
+    if owner.kind == "trait":
+        raise throw_error("Error", f"Cannot access trait constant {owner.name}::{name} directly")
+    if info.thunk is None:
+        value = info.value
+    else:
+        from engine.runtime.classes import evaluate_constant
+
+        value = evaluate_constant(info)
+    return value.share() if type(value).__name__ == "PhpArray" else value
+
+
+def class_of_value(value: Any) -> PhpClass:
+    """The class that `$value::` means."""
+    from engine.runtime.objects import PhpObject
+
+    if isinstance(value, PhpObject):
+        return value.php_class
+    if type(value) is str:
+        return require_class(value)
+    raise throw_error("Error", "Cannot use value of type " + _type_name(value) + " as class name")
+
+
+def _type_name(value: Any) -> str:
+    from engine.runtime.conversions import type_for_error
+
+    return type_for_error(value)
+
+
+Names = List[str]

@@ -1,0 +1,99 @@
+"""Enumerations: their cases, `cases()`, `from()` and `tryFrom()`."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from engine.runtime.arrays import PhpArray
+from engine.runtime.classes import PUBLIC, MethodInfo, PhpClass, PropertyInfo, add_property
+from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
+from engine.runtime.types import PhpType
+
+
+def case_thunk(made: PhpClass, name: str, value: Any, value_thunk: Any) -> Callable[[Any], Any]:
+    """What makes the case's object, once an execution."""
+
+    def thunk(_declaring: Any) -> Any:
+        cases = made.state().cases
+        found = cases.get(name)
+        if found is None:
+            found = made.python_type()
+            found.oid = ctx.next_object_id
+            ctx.next_object_id += 1
+            found.__dict__["p_name"] = name
+            if made.is_backed:
+                found.__dict__["p_value"] = value if value_thunk is None else value_thunk(made)
+            cases[name] = found
+        return found
+
+    return thunk
+
+
+def add_enum_members(made: PhpClass, library: Any) -> None:
+    """Give an enum its properties and methods."""
+    for name, kind in (("name", "string"), ("value", made.backing_type)):
+        if kind is None:
+            continue
+        info = PropertyInfo(name, PUBLIC, made)
+        info.type = PhpType(kind, (kind,))
+        info.uninitialized = True
+        info.is_readonly = True
+        add_property(made, info, "")
+    interface = library.find_class("backedenum" if made.is_backed else "unitenum")
+    _add_static(made, "cases", lambda called: all_cases(called), interface)
+    if made.is_backed:
+        _add_static(made, "from", lambda called, *values: from_value(called, values), interface)
+        _add_static(made, "tryFrom", lambda called, *values: try_from(called, values), interface)
+
+
+def _add_static(made: PhpClass, name: str, function: Any, interface: PhpClass) -> None:
+    method = MethodInfo(name, PUBLIC, made, function, interface.methods[name.lower()].info)
+    method.is_static = True
+    made.methods[name.lower()] = method
+
+
+def all_cases(made: PhpClass) -> PhpArray:
+    """`cases()`."""
+    return PhpArray([made.constant(info.name) for info in made.constants.values() if info.is_case])
+
+
+def _find(made: PhpClass, value: Any) -> Any:
+    for info in made.constants.values():
+        if info.is_case:
+            case = made.constant(info.name)
+            if case.__dict__["p_value"] == value:
+                return case
+    return None
+
+
+def _coerced(made: PhpClass, name: str, values: Any) -> Any:
+    if len(values) != 1:
+        raise throw_error("ArgumentCountError", f"{made.name}::{name}() expects exactly 1 argument, {len(values)} given")
+    from engine.runtime.coercion import FAILED
+    from engine.runtime.conversions import type_for_error
+    from engine.runtime.frames import caller_is_strict
+
+    kind = made.backing_type or "int"
+    value = PhpType(kind, (kind,)).accept(values[0], caller_is_strict())
+    if value is FAILED:
+        raise throw_error(
+            "TypeError",
+            f"{made.name}::{name}(): Argument #1 ($value) must be of type {kind}, {type_for_error(values[0])} given",
+        )
+    return value
+
+
+def from_value(made: PhpClass, values: Any) -> Any:
+    """`from($value)`."""
+    value = _coerced(made, "from", values)
+    case = _find(made, value)
+    if case is None:
+        shown = f'"{value}"' if type(value) is str else value
+        raise throw_error("ValueError", f"{shown} is not a valid backing value for enum {made.name}")
+    return case
+
+
+def try_from(made: PhpClass, values: Any) -> Any:
+    """`tryFrom($value)`."""
+    return _find(made, _coerced(made, "tryFrom", values))

@@ -1,0 +1,116 @@
+"""Throwable and its classes; stack traces as PHP words them."""
+
+from __future__ import annotations
+
+from typing import Any, List, Optional
+
+from engine.errors import PhpThrown
+from engine.runtime.frames import TraceFrame, stack_trace
+
+
+def throw_error(class_name: str, message: str, code: int = 0, *, line: Optional[int] = None) -> PhpThrown:
+    """A PHP exception of a builtin class, to be raised; file, line and trace are those of the running code."""
+    from engine.runtime.classes import instantiate, require_class
+
+    thrown = instantiate(require_class(class_name))
+    thrown.__dict__["g_message"] = message
+    thrown.__dict__["g_code"] = code
+    locate(thrown)
+    if line is not None:
+        thrown.__dict__["g_line"] = line
+    return PhpThrown(thrown)
+
+
+def locate(thrown: Any) -> None:
+    """Give a new Throwable its file, line and trace."""
+    from engine.runtime.context import ctx
+
+    file, line, frames = stack_trace()
+    storage = thrown.__dict__
+    storage["g_file"] = file
+    storage["g_line"] = line
+    storage["_frames"] = frames
+    storage["_ignore_arguments"] = ctx.ini.get_bool("zend.exception_ignore_args")
+
+
+def trace_array(thrown: Any) -> Any:
+    """The trace as getTrace() gives it."""
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.arrays import share_value
+
+    frames: List[TraceFrame] = thrown.__dict__.get("_frames", [])
+    rows = []
+    for frame in frames:
+        row = PhpArray()
+        if frame.file is not None:
+            row.set_name("file", frame.file)
+            row.set_name("line", frame.line)
+        row.set_name("function", frame.function)
+        if frame.class_name is not None:
+            row.set_name("class", frame.class_name)
+            row.set_name("type", frame.kind)
+        if not thrown.__dict__.get("_ignore_arguments"):
+            row.set_name("args", PhpArray([share_value(argument) for argument in frame.arguments]))
+        rows.append(row)
+    return PhpArray(rows)
+
+
+def trace_text(thrown: Any) -> str:
+    """getTraceAsString()."""
+    frames: List[TraceFrame] = thrown.__dict__.get("_frames", [])
+    lines = []
+    for number, frame in enumerate(frames):
+        where = "[internal function]" if frame.file is None else f"{frame.file}({frame.line})"
+        name = frame.function if frame.class_name is None else f"{frame.class_name}{frame.kind}{frame.function}"
+        shown = "" if thrown.__dict__.get("_ignore_arguments") else ", ".join(map(_shown, frame.arguments))
+        lines.append(f"#{number} {where}: {name}({shown})")
+    lines.append(f"#{len(frames)} {{main}}")
+    return "\n".join(lines)
+
+
+def _shown(value: Any) -> str:
+    """An argument as traces show it."""
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.context import ctx
+    from engine.runtime.conversions import float_to_string
+    from engine.runtime.references import Ref
+
+    if type(value) is Ref:
+        value = value.get()
+    if value is None:
+        return "NULL"
+    if type(value) is str:
+        limit = ctx.ini.get_int("zend.exception_string_param_max_len", 15)
+        return f"'{value[:limit]}...'" if len(value) > limit else f"'{value}'"
+    if value is True or value is False:
+        return "true" if value else "false"
+    if type(value) is int:
+        return str(value)
+    if type(value) is float:
+        return float_to_string(value)
+    if type(value) is PhpArray:
+        return "Array"
+    owner = value.php_class
+    if owner.kind == "enum":
+        return f"{owner.name}::{value.p_name}"
+    return f"Object({owner.name.split(chr(0))[0]})"
+
+
+def describe(thrown: Any) -> str:
+    """The whole chain as `(string) $exception` gives it."""
+    from engine.runtime.conversions import to_string
+
+    text = ""
+    current = thrown
+    seen = set()
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        storage = current.__dict__
+        name = current.php_class.name
+        message = to_string(storage.get("g_message", ""))
+        where = f"{to_string(storage.get('g_file', ''))}:{storage.get('g_line', 0)}"
+        head = f"{name}: {message} in {where}" if message else f"{name} in {where}"
+        block = f"{head}\nStack trace:\n{trace_text(current)}"
+        text = f"{block}\n\nNext {text}" if text else block
+        current = storage.get("_previous")
+    return text

@@ -1,0 +1,151 @@
+"""Where PHP execution stands, read from Python's own frames: nothing is kept up to date while scripts run.
+
+A compiled script's module holds its Unit under `UNIT`; the Unit knows, for each code object, which PHP function it is
+and the PHP line of each of its lines. A builtin's entry point is known by its code's file name.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+from typing import Any, Iterator, List, Optional, Tuple
+
+BUILTIN_FILENAME = "<howdah builtin>"
+
+
+def _frames(start: Optional[FrameType]) -> Iterator[Tuple[FrameType, Any]]:
+    """The PHP frames from `start` outwards: (frame, its Unit), or (frame, None) for a builtin's entry point."""
+    frame = start
+    while frame is not None:
+        unit = frame.f_globals.get("UNIT")
+        if unit is not None and frame.f_code.co_filename in unit.codes:
+            yield frame, unit
+        elif frame.f_code.co_filename == BUILTIN_FILENAME:
+            yield frame, None
+        frame = frame.f_back
+
+
+def current_position() -> Tuple[str, int]:
+    """File and line of the PHP code that is running."""
+    for frame, unit in _frames(sys._getframe(1)):
+        if unit is not None:
+            return unit.position(frame)  # type: ignore[no-any-return]
+    from engine.runtime.context import ctx
+
+    return ctx.request.filename, 0
+
+
+def current_builtin_name() -> str:
+    """The PHP name of the innermost builtin that is running."""
+    for frame, unit in _frames(sys._getframe(1)):
+        if unit is None:
+            return builtin_display(frame)
+    return ""
+
+
+def builtin_display(frame: FrameType) -> str:
+    """`strlen`, or `Class::method`, of a builtin's entry frame."""
+    builtin = frame.f_globals["BUILTIN"][frame.f_code.co_name]
+    return builtin.display_name  # type: ignore[no-any-return]
+
+
+def caller_is_strict() -> bool:
+    """Whether the PHP code that called the function whose entry is running has strict_types.
+
+    Asked from a callee's slow path: the innermost PHP frame is the callee itself when it is a user function.
+    """
+    return _strictness(sys._getframe(1), skip=0)
+
+
+def callers_caller_is_strict() -> bool:
+    """As `caller_is_strict`, for a user function asking about its own caller."""
+    return _strictness(sys._getframe(1), skip=1)
+
+
+def _strictness(start: Optional[FrameType], skip: int) -> bool:
+    seen_builtin = False
+    for _frame, unit in _frames(start):
+        if unit is None:
+            if seen_builtin or skip == 0 and seen_builtin:
+                return False
+            seen_builtin = True
+            if skip == -1:
+                return False
+            continue
+        if skip > 0:
+            skip = -1
+            seen_builtin = True
+            continue
+        return bool(unit.strict_types)
+    return False
+
+
+def current_scope() -> Any:
+    """The PhpClass whose code is running, or None."""
+    for frame, unit in _frames(sys._getframe(1)):
+        if unit is not None:
+            return unit.scope_of(frame)
+    return None
+
+
+def current_called_class() -> Any:
+    """The late static binding class of the running method, or None."""
+    for frame, unit in _frames(sys._getframe(1)):
+        if unit is not None:
+            return unit.called_class_of(frame)
+    return None
+
+
+def current_unit() -> Any:
+    """The Unit whose code is running, or None."""
+    for _frame, unit in _frames(sys._getframe(1)):
+        if unit is not None:
+            return unit
+    return None
+
+
+class TraceFrame:
+    """One line of a stack trace."""
+
+    __slots__ = ("arguments", "class_name", "file", "function", "kind", "line", "object")
+
+    def __init__(self) -> None:
+        self.file: Optional[str] = None
+        self.line = 0
+        self.function = ""
+        self.class_name: Optional[str] = None
+        self.kind = ""
+        self.object: Any = None
+        self.arguments: List[Any] = []
+
+
+def stack_trace(limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
+    """(file, line) of the running PHP code, and the calls that led there, innermost first."""
+    trace: List[TraceFrame] = []
+    position: Optional[Tuple[str, int]] = None
+    pending: Optional[TraceFrame] = None
+    for frame, unit in _frames(sys._getframe(1)):
+        if unit is None:
+            if pending is not None:
+                trace.append(pending)  # called from within a builtin: [internal function]
+            pending = TraceFrame()
+            builtin = frame.f_globals["BUILTIN"][frame.f_code.co_name]
+            builtin.describe_frame(frame, pending)
+            continue
+        here = unit.position(frame)
+        if position is None:
+            position = here
+        if pending is not None:
+            pending.file, pending.line = here
+            trace.append(pending)
+            pending = None
+        if limit and len(trace) >= limit:
+            return position[0], position[1], trace
+        pending = unit.describe_frame(frame)
+    if pending is not None:
+        trace.append(pending)
+    if position is None:
+        from engine.runtime.context import ctx
+
+        position = (ctx.request.filename, 0)
+    return position[0], position[1], trace

@@ -1,0 +1,190 @@
+"""yield, yield from: Generator objects around Python's own generators.
+
+The body of a PHP generator is a Python generator that yields (key, value), the key AUTO where the script gave none, or
+(key, value, True) for what `yield from` passes on, whose keys do not count.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, Tuple
+
+from engine.errors import PhpThrown
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import PhpObject
+from engine.runtime.references import Ref
+
+AUTO = object()
+
+
+class Generator(PhpObject):
+    """A Generator object."""
+
+    def setup(self, body: Any, info: Any) -> Generator:
+        """Fill a new object in; nothing of `body` has run yet."""
+        self._body = body
+        self._info = info
+        self._key: Any = None
+        self._value: Any = None
+        self._auto = -1
+        self._started = False
+        self._finished = False
+        self._running = False
+        self._returned = False
+        self._result: Any = None
+        self._advanced = False
+        return self
+
+    def _resume(self, action: Any, argument: Any) -> None:
+        """Run the body to its next yield."""
+        if self._running:
+            raise throw_error("Error", "Cannot resume an already running generator")
+        self._running = True
+        try:
+            pair = action(argument)
+        except StopIteration as stop:
+            self._finish()
+            self._returned = True
+            self._result = stop.value
+            return
+        except BaseException:
+            self._finish()
+            raise
+        finally:
+            self._running = False
+        key = pair[0]
+        if key is AUTO:
+            self._auto += 1
+            key = self._auto
+        elif type(key) is int and key > self._auto and len(pair) == 2:
+            self._auto = key
+        self._key = key
+        self._value = pair[1]
+
+    def _finish(self) -> None:
+        self._finished = True
+        self._key = self._value = None
+
+    def start(self) -> None:
+        """Run to the first yield, if nothing has run yet."""
+        if not self._started:
+            self._started = True
+            self._resume(self._body.send, None)
+
+    def move(self) -> None:
+        """`next()`."""
+        if not self._started:
+            self.start()
+            self._advanced = True
+            if not self._finished:
+                self._resume(self._body.send, None)
+            return
+        if not self._finished:
+            self._advanced = True
+            self._resume(self._body.send, None)
+
+    def send_value(self, value: Any) -> Any:
+        """`send($value)`."""
+        self.start()
+        if self._finished:
+            return None
+        self._advanced = True
+        self._resume(self._body.send, value)
+        return self.current_value()
+
+    def throw_in(self, thrown: Any) -> Any:
+        """`throw($exception)`."""
+        self.start()
+        if self._finished:
+            raise PhpThrown(thrown)
+        self._advanced = True
+        self._resume(self._body.throw, PhpThrown(thrown))
+        return self.current_value()
+
+    def rewind_to_start(self) -> None:
+        """`rewind()`."""
+        self.start()
+        if self._advanced:
+            raise throw_error("Exception", "Cannot rewind a generator that was already run")
+
+    def current_value(self) -> Any:
+        """The value at the current yield."""
+        value = self._value
+        return value.get() if type(value) is Ref else value
+
+    def return_value(self) -> Any:
+        """`getReturn()`."""
+        if not self._returned:
+            text = "Cannot get return value of a generator that hasn't returned"
+            raise throw_error("Exception", text)
+        return self._result
+
+    def iterate_native(self) -> Iterator[Tuple[Any, Any]]:
+        """For foreach: (key, value) to the end."""
+        if not self._started:
+            self.start()
+        elif self._finished:
+            raise throw_error("Exception", "Cannot traverse an already closed generator")
+        elif self._advanced:
+            raise throw_error("Exception", "Cannot rewind a generator that was already run")
+        send = self._body.send
+        while not self._finished:
+            value = self._value
+            yield self._key, (value.get() if type(value) is Ref else value)
+            if not self._finished:
+                self._advanced = True
+                self._resume(send, None)
+
+    def destroy(self) -> None:
+        """Close the body, running its `finally` blocks."""
+        if not self._finished:
+            self._finished = True
+            if self._started:
+                self._body.close()
+
+
+def make_generator(body: Any, info: Any) -> Generator:
+    """A Generator object around a body that has not started."""
+    found = ctx.classes.get("generator")
+    if found is None:
+        found = ctx.classes["generator"] = ctx.library.find_class("generator")
+    made: Generator = found.python_type()
+    made.oid = ctx.next_object_id
+    ctx.next_object_id += 1
+    return made.setup(body, info)
+
+
+def delegate(value: Any) -> Any:
+    """`yield from value`, as a Python generator; its result is that of the expression."""
+    if type(value) is PhpArray:
+        for key, item in value.items():
+            yield key, item, True
+        return None
+    if isinstance(value, Generator):
+        return (yield from _delegate_generator(value))
+    if isinstance(value, PhpObject) and "traversable" in value.ancestors:
+        from engine.runtime.iteration import iterate
+
+        for key, item in iterate(value):
+            yield key, item, True
+        return None
+    raise throw_error("Error", "Can use \"yield from\" only with arrays and Traversables")
+
+
+def _delegate_generator(inner: Generator) -> Any:
+    if inner._finished and not inner._returned:
+        raise throw_error("Error", "Generator passed to yield from was aborted without proper return and is unable to continue")
+    if inner._running:
+        raise throw_error("Error", "Impossible to yield from the Generator being currently run")
+    inner.start()
+    while not inner._finished:
+        try:
+            sent = yield inner._key, inner._value, True
+        except PhpThrown as thrown:
+            inner.throw_in(thrown.object)
+        else:
+            if not inner._finished:
+                inner._advanced = True
+                inner._resume(inner._body.send, sent)
+    return inner._result

@@ -1,0 +1,124 @@
+"""include, require and eval, within the script's own files."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Any, Optional
+
+from engine.errors import CompileError, FatalError
+from engine.runtime.context import E_PARSE, FatalExit, ctx
+from engine.runtime.declarations import run_unit_declarations
+from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import current_position
+
+
+def find_file(name: str) -> Optional[str]:
+    """The path of the script's own file that `name` means to the running code, or None."""
+    files = ctx.request.files
+    folder = ctx.request.folder
+    candidates = []
+    if name.startswith("/"):
+        candidates.append(posixpath.normpath(name))
+    else:
+        here = posixpath.dirname(current_position()[0])
+        if not name.startswith(("./", "../")):
+            for entry in (ctx.ini.get("include_path") or "").split(":"):
+                base = entry if entry.startswith("/") else posixpath.join(folder, entry)
+                candidates.append(posixpath.normpath(posixpath.join(base, name)))
+        else:
+            candidates.append(posixpath.normpath(posixpath.join(folder, name)))
+        candidates.append(posixpath.normpath(posixpath.join(here, name)))
+    for path in candidates:
+        if path == ctx.request.filename or relative(path, folder) in files or path in files:
+            return path
+        if ctx.read_file is not None and ctx.read_file(path) is not None:
+            return path
+    return None
+
+
+def relative(path: str, folder: str) -> str:
+    """`path` below `folder`."""
+    prefix = folder.rstrip("/") + "/"
+    return path[len(prefix) :] if path.startswith(prefix) else path
+
+
+def read_source(path: str) -> str:
+    """The contents of a file that `find_file` found."""
+    request = ctx.request
+    if path == request.filename:
+        return request.code
+    name = relative(path, request.folder)
+    if name in request.files:
+        return request.files[name]
+    if path in request.files:
+        return request.files[path]
+    return ctx.read_file(path) if ctx.read_file is not None else ""
+
+
+def include(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:
+    """`include`, `include_once`, `require`, `require_once`."""
+    if "\0" in name or not name:
+        if not name:
+            if kind.startswith("require"):
+                raise throw_error("ValueError", "Path must not be empty")
+            raise throw_error("ValueError", "Path must not be empty")
+    path = find_file(name)
+    if path is None:
+        shown = name
+        ctx.warning(f"{kind}({shown}): Failed to open stream: No such file or directory")
+        where = ctx.ini.get("include_path")
+        if kind.startswith("require"):
+            message = f"Uncaught Error: Failed opening required '{shown}' (include_path='{where}')"
+            del message
+            raise FatalError(f"Uncaught Error: x") if False else throw_fatal(
+                f"{kind}(): Failed opening required '{shown}' (include_path='{where}')"
+            )
+        ctx.warning(f"{kind}(): Failed opening '{shown}' for inclusion (include_path='{where}')")
+        return False
+    if kind.endswith("_once"):
+        if path in ctx.included or path == ctx.request.filename:
+            return True
+    ctx.included[path] = True
+    unit = compile_source(read_source(path), path)
+    run_unit_declarations(unit)
+    return unit.main(table, this, scope, kind)
+
+
+def throw_fatal(message: str) -> FatalError:
+    """A fatal error at the running line."""
+    file, line = current_position()
+    return FatalError(message, line, file)
+
+
+def compile_source(source: str, path: str) -> Any:
+    """The Unit of an included file; a ParseError is thrown as PHP does."""
+    try:
+        return ctx.compile_file(source, path)
+    except CompileError as error:
+        raise compile_failure(error, path) from None
+
+
+def compile_failure(error: CompileError, path: str) -> BaseException:
+    """What a compile error becomes while a script runs: a ParseError to catch, or the end."""
+    if error.kind == "Parse error":
+        thrown = throw_error("ParseError", error.message)
+        thrown.object.__dict__["g_file"] = path
+        thrown.object.__dict__["g_line"] = error.line
+        return thrown
+    return FatalError(error.message, error.line, path)
+
+
+def evaluate(code: str, table: Any, this: Any, scope: Any, names: Any) -> Any:
+    """`eval($code)`."""
+    file, line = current_position()
+    path = f"{file}({line}) : eval()'d code"
+    try:
+        unit = ctx.compile_eval(code, path, names)
+    except CompileError as error:
+        raise compile_failure(error, path) from None
+    run_unit_declarations(unit)
+    result = unit.main(table, this, scope, "eval")
+    return result
+
+
+Fatal = (E_PARSE, FatalExit)

@@ -1,0 +1,163 @@
+"""foreach and everything that walks a Traversable."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, Tuple
+
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import PhpObject
+from engine.runtime.references import Ref
+
+
+def iterate(value: PhpObject) -> Iterator[Tuple[Any, Any]]:
+    """(key, value) of a Traversable, one at a time; keys may be anything."""
+    native = getattr(value, "iterate_native", None)
+    if native is not None:
+        yield from native()
+        return
+    ancestors = value.ancestors
+    if "iteratoraggregate" in ancestors:
+        inner = aggregate(value)
+        yield from iterate(inner)
+        return
+    methods = value.php_class.methods
+    rewind, valid = methods["rewind"].function, methods["valid"].function
+    current, key, following = methods["current"].function, methods["key"].function, methods["next"].function
+    from engine.runtime.conversions import to_bool
+
+    rewind(value)
+    while to_bool(valid(value)):
+        item = current(value)
+        yield key(value), item
+        following(value)
+
+
+def iterate_values(value: PhpObject) -> Iterator[Any]:
+    """The values of a Traversable; `key()` is not called, as PHP's foreach without a key does not."""
+    if getattr(value, "iterate_native", None) is not None:
+        for _key, item in value.iterate_native():
+            yield item
+        return
+    if "iteratoraggregate" in value.ancestors:
+        yield from iterate_values(aggregate(value))
+        return
+    methods = value.php_class.methods
+    rewind, valid = methods["rewind"].function, methods["valid"].function
+    current, following = methods["current"].function, methods["next"].function
+    from engine.runtime.conversions import to_bool
+
+    rewind(value)
+    while to_bool(valid(value)):
+        yield current(value)
+        following(value)
+
+
+def aggregate(value: PhpObject) -> PhpObject:
+    """What getIterator() gives; throws PHP's exception when that is no Traversable."""
+    inner = value.php_class.methods["getiterator"].function(value)
+    if not isinstance(inner, PhpObject) or "traversable" not in inner.ancestors:
+        name = value.php_class.name
+        raise throw_error("Exception", f"Objects returned by {name}::getIterator() must be traversable or implement interface Iterator")
+    return inner
+
+
+def foreach_values(value: Any) -> Any:
+    """What `foreach ($value as $item)` walks: a Python iterable of values."""
+    if type(value) is PhpArray:
+        items = value.l
+        if items is not None:
+            return list(items)
+        return value.values()
+    if isinstance(value, PhpObject):
+        if "traversable" in value.ancestors:
+            return iterate_values(value)
+        return _object_values(value)
+    _complain(value)
+    return ()
+
+
+def foreach_items(value: Any) -> Any:
+    """What `foreach ($value as $key => $item)` walks: a Python iterable of pairs."""
+    if type(value) is PhpArray:
+        return value.items()
+    if isinstance(value, PhpObject):
+        if "traversable" in value.ancestors:
+            return iterate(value)
+        return _object_items(value)
+    _complain(value)
+    return ()
+
+
+def _complain(value: Any) -> None:
+    from engine.runtime.conversions import type_for_error
+
+    ctx.warning(f"foreach() argument must be of type array|object, {type_for_error(value)} given")
+
+
+def _object_items(value: PhpObject) -> Iterator[Tuple[Any, Any]]:
+    from engine.runtime.frames import current_scope
+    from engine.runtime.properties import visible_items
+    from engine.runtime.values import canonical_int
+
+    for name, item, _info in visible_items(value, current_scope()):
+        number = canonical_int(name)
+        yield (name if number is None else number), (item.get() if type(item) is Ref else item)
+
+
+def _object_values(value: PhpObject) -> Iterator[Any]:
+    for _key, item in _object_items(value):
+        yield item
+
+
+def foreach_references(reference: Ref) -> Iterator[Tuple[Any, Ref]]:
+    """(key, reference) of each element for `foreach ($x as &$item)`; elements added meanwhile are met too."""
+    from engine.runtime.access import ref_for_write
+
+    value = reference.get()
+    if isinstance(value, PhpObject):
+        yield from _object_references(value)
+        return
+    if type(value) is not PhpArray:
+        _complain(value)
+        return
+    seen = set()
+    array = ref_for_write(reference)
+    keys = array.keys()
+    position = 0
+    while position < len(keys):
+        key = keys[position]
+        position += 1
+        if key not in seen and array.has(key):
+            seen.add(key)
+            element = array.ref(key)
+            element.holders += 1
+            yield key, element
+            element.holders -= 1
+        current = reference.get()
+        if type(current) is not PhpArray:
+            return
+        if current is not array or position == len(keys):
+            array = ref_for_write(reference)
+            keys = array.keys()
+            position = 0 if current is not array else position
+            if len(keys) == len(seen):
+                return
+            position = next((n for n, k in enumerate(keys) if k not in seen), len(keys))
+
+
+def _object_references(value: PhpObject) -> Iterator[Tuple[Any, Ref]]:
+    from engine.runtime.frames import current_scope
+    from engine.runtime.properties import property_ref, visible_items
+
+    if "traversable" in value.ancestors:
+        if "iterator" in value.ancestors and "generator" not in value.ancestors:
+            raise throw_error("Error", "An iterator cannot be used with foreach by reference")
+        for key, item in iterate(value):
+            yield key, item if type(item) is Ref else Ref(item)
+        return
+    for name, _item, info in visible_items(value, current_scope()):
+        if info is not None and info.is_readonly:
+            raise throw_error("Error", f"Cannot acquire reference to readonly property {info.declaring.name}::${name}")
+        yield name, property_ref(value, name)

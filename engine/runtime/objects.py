@@ -1,0 +1,184 @@
+"""PhpObject: what every PHP object is, and what happens when an attribute is not simply there.
+
+A property lives in an attribute of the Python object: public `p_x`, protected `g_x`, private `r7_x` (7: the class that
+declares it). Compiled code names the attribute that its own scope would use, so a hit needs no check of visibility and
+everything else arrives in `__getattr__`. A method is found as `m_x` from anywhere, as `n_x` from the code of classes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, List, Optional, Tuple
+
+from engine.runtime.strings import StringBuilder
+
+if TYPE_CHECKING:
+    from engine.runtime.classes import MethodInfo, PhpClass
+
+
+class PhpObject:
+    """Base of the Python types of all PHP classes. `oid` is the object's number."""
+
+    php_class: PhpClass
+    ancestors: FrozenSet[str]
+    oid: int
+
+    def __getattr__(self, attribute: str) -> Any:
+        """A property or method that is not there as the running code named it: the rules in full."""
+        prefix = attribute[:2]
+        if prefix == "p_" or prefix == "g_":
+            from engine.runtime.properties import read_property
+
+            return read_property(self, attribute[2:])
+        if prefix == "m_" or prefix == "n_":
+            return find_bound_method(self, attribute[2:])
+        if prefix[0] == "r" and prefix[1].isdecimal():
+            from engine.runtime.properties import read_property
+
+            return read_property(self, attribute[attribute.index("_") + 1 :])
+        raise AttributeError(attribute)
+
+    def property_items(self) -> List[Tuple[str, str, str, Any]]:
+        """(name, visibility, declaring class, value, Ref or UNINITIALIZED) of each property, in PHP's order."""
+        from engine.runtime.properties import property_items
+
+        return property_items(self)
+
+
+def dump_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
+    """As `property_items`, or what a builtin class shows of itself instead."""
+    native = getattr(type(target), "debug_items", None)
+    return target.property_items() if native is None else native(target)
+
+
+class Uninitialized:
+    """The type of UNINITIALIZED, a typed property before its first write."""
+
+    def __repr__(self) -> str:
+        return "UNINITIALIZED"
+
+
+UNINITIALIZED = Uninitialized()
+
+
+def stored(value: Any) -> Any:
+    """What a storage holds, with a pending string builder joined."""
+    return value.join() if type(value) is StringBuilder else value
+
+
+def find_bound_method(target: PhpObject, name: str) -> Any:
+    """The method `name` of `target` as the running code may call it: a Python callable. Throws PHP's errors."""
+    from engine.runtime.frames import current_scope
+
+    return bound_method(target, name, current_scope())
+
+
+def bound_method(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any:
+    """As `find_bound_method`, for code of class `scope`."""
+    method, through_call = resolve_method(target.php_class, name, scope)
+    if method is None:
+        if through_call is None:
+            raise undefined_method(target.php_class, name, scope)
+        from engine.runtime.arrays import PhpArray
+
+        function = through_call.function
+        return lambda *arguments: function(target, name, PhpArray(list(arguments)))
+    function = method.function
+    if method.info is not None and method.info.by_ref_flags is not None:
+        from engine.runtime.functions import BoundByReference
+
+        return BoundByReference(function, target, method.info)
+    return lambda *arguments: function(target, *arguments)
+
+
+def resolve_method(
+    owner: PhpClass, name: str, scope: Optional[PhpClass]
+) -> Tuple[Optional[MethodInfo], Optional[MethodInfo]]:
+    """(the method, None), (None, `__call`) where that takes over, or (None, None)."""
+    from engine.runtime.classes import PRIVATE, may_access
+
+    lowered = name.lower()
+    method = owner.methods.get(lowered)
+    if scope is not None and (method is None or method.declaring is not scope):
+        own = scope.methods.get(lowered)
+        if own is not None and own.visibility == PRIVATE and own.declaring is scope and owner.is_subclass_of(scope):
+            return own, None
+    if method is not None and may_access(method.visibility, root_declaring(method), scope):
+        return method, None
+    return None, owner.methods.get("__call")
+
+
+def root_declaring(method: MethodInfo) -> PhpClass:
+    """The class that decides who may call a protected method: the highest one that declares it."""
+    declaring = method.declaring
+    parent = declaring.parent
+    while parent is not None:
+        older = parent.methods.get(method.lower_name)
+        if older is None or older.visibility == 2:
+            break
+        declaring = older.declaring
+        parent = declaring.parent
+    return declaring  # type: ignore[no-any-return]
+
+
+def undefined_method(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> Exception:
+    """The Error for a method that is missing or out of reach."""
+    from engine.runtime.classes import VISIBILITY_NAMES
+    from engine.runtime.exceptions import throw_error
+
+    method = owner.methods.get(name.lower())
+    if method is None:
+        return throw_error("Error", f"Call to undefined method {owner.name}::{name}()")
+    where = "global scope" if scope is None else f"scope {scope.name}"
+    level = VISIBILITY_NAMES[method.visibility]
+    return throw_error("Error", f"Call to {level} method {owner.name}::{name}() from {where}")
+
+
+def call_method(target: PhpObject, name: str, *arguments: Any) -> Any:
+    """Call a method, whatever its visibility."""
+    method = target.php_class.methods.get(name.lower())
+    if method is None:
+        raise undefined_method(target.php_class, name, None)
+    return method.function(target, *arguments)
+
+
+def find_method(target: PhpObject, name: str) -> Optional[MethodInfo]:
+    """The method of this name, whatever its visibility, or None."""
+    return target.php_class.methods.get(name.lower())
+
+
+def object_to_string(target: PhpObject) -> str:
+    """`(string) $object`; throws PHP's Error where there is no `__toString`."""
+    method = target.php_class.methods.get("__tostring")
+    if method is None:
+        from engine.runtime.exceptions import throw_error
+
+        raise throw_error("Error", f"Object of class {target.php_class.name} could not be converted to string")
+    text = method.function(target)
+    if type(text) is not str:
+        from engine.runtime.conversions import to_string, type_for_error
+        from engine.runtime.exceptions import throw_error
+
+        if type(text) in (int, float, bool) and not method.info_is_strict():
+            return to_string(text)
+        raise throw_error(
+            "TypeError",
+            f"{target.php_class.name}::__toString(): Return value must be of type string, {type_for_error(text)} returned",
+        )
+    return text
+
+
+def make_std_class(properties: Optional[Dict[str, Any]] = None) -> PhpObject:
+    """A stdClass with these properties."""
+    from engine.runtime.classes import instantiate, require_class
+
+    made: PhpObject = instantiate(require_class("stdClass"))
+    if properties:
+        storage = made.__dict__
+        for name, value in properties.items():
+            storage["p_" + name] = value
+    return made
+
+
+def instance_of(value: Any, class_name: str) -> bool:
+    """`value instanceof class_name`, for a name without a leading backslash."""
+    return isinstance(value, PhpObject) and class_name.lower() in value.ancestors

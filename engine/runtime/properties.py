@@ -1,0 +1,685 @@
+"""Properties in full: visibility, types, readonly, hooks, magic methods, dynamic properties.
+
+What compiled code does inline is the case where the attribute it names exists; these functions are the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable, List, Optional, Tuple
+
+from engine.runtime.arrays import PhpArray
+from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, VISIBILITY_NAMES, PhpClass, PropertyInfo, may_access
+from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import callers_caller_is_strict, caller_is_strict, current_scope
+from engine.runtime.objects import UNINITIALIZED, PhpObject, stored
+from engine.runtime.references import Ref
+from engine.runtime.strings import StringBuilder
+from engine.runtime.types import FAILED
+
+_ABSENT = object()
+
+
+def find_property(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> Tuple[Optional[PropertyInfo], bool]:
+    """The declared property that `name` means to code of class `scope`, and whether that code may use it."""
+    if scope is not None and scope is not owner:
+        own = scope.properties.get(name)
+        if own is not None and own.visibility == PRIVATE and own.declaring is scope and owner.is_subclass_of(scope):
+            return own, True
+    info = owner.properties.get(name)
+    if info is None:
+        return None, True
+    if info.visibility == PUBLIC or may_access(info.visibility, _root(owner, info), scope):
+        return info, True
+    if info.visibility == PRIVATE and info.declaring is not owner:
+        return None, True
+    return info, False
+
+
+def _root(owner: PhpClass, info: PropertyInfo) -> PhpClass:
+    """The highest class that declares the property: it decides who may use a protected one."""
+    declaring: PhpClass = info.declaring
+    if info.visibility != PROTECTED:
+        return declaring
+    parent = declaring.parent
+    while parent is not None:
+        older = parent.properties.get(info.name)
+        if older is None:
+            break
+        declaring = older.declaring
+        parent = declaring.parent
+    return declaring
+
+
+def _slot(target: PhpObject, attribute: str) -> Any:
+    """What the object holds in `attribute`: a value, a Ref, or _ABSENT."""
+    storage = target.__dict__
+    value = storage.get(attribute, _ABSENT)
+    if value is _ABSENT:
+        references = storage.get("_refs")
+        if references is not None:
+            return references.get(attribute, _ABSENT)
+    return value
+
+
+def _hold_ref(target: PhpObject, attribute: str, reference: Ref) -> None:
+    """Make `attribute` a reference: it leaves the place where compiled code looks, and writes are intercepted."""
+    storage = target.__dict__
+    storage.pop(attribute, None)
+    references = storage.get("_refs")
+    if references is None:
+        references = storage["_refs"] = {}
+        make_special(target)
+    references[attribute] = reference
+
+
+def make_special(target: PhpObject) -> None:
+    """Have every write to a property of `target` take the slow path."""
+    kind = type(target)
+    if kind.__dict__.get("is_special"):
+        return
+    special = kind.__dict__.get("special_type")
+    if special is None:
+        special = type(kind.__name__, (kind,), {"is_special": True, "__setattr__": _set_special, "__module__": "php"})
+        kind.special_type = special  # type: ignore[attr-defined]
+    target.__class__ = special
+
+
+def _set_special(target: PhpObject, attribute: str, value: Any) -> None:
+    """`target.attribute = value` by compiled code, for an object with references or unset properties."""
+    storage = target.__dict__
+    prefix = attribute[:2]
+    is_property = prefix in ("p_", "g_") or (prefix[0] == "r" and prefix[1:].isdecimal())
+    if attribute in storage or not is_property:
+        storage[attribute] = value
+        return
+    write_property(target, attribute[attribute.index("_") + 1 :], value)
+
+
+def _attribute(info: Optional[PropertyInfo], name: str) -> str:
+    return "p_" + name if info is None else info.attribute
+
+
+# ---------------------------------------------------------------- reading
+
+
+def read_property(target: PhpObject, name: str) -> Any:
+    """`$target->name`, in full."""
+    return read_property_from(target, name, current_scope())
+
+
+def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any:
+    """`$target->name` for code of class `scope`."""
+    owner = target.php_class
+    info, allowed = find_property(owner, name, scope)
+    if allowed:
+        if info is not None and info.get_hook is not None and not in_hook(target, info):
+            return info.get_hook(target)
+        value = _slot(target, _attribute(info, name))
+        if value is not _ABSENT:
+            return value.get() if type(value) is Ref else stored(value)
+    getter = owner.methods.get("__get")
+    if getter is not None and enter_guard(target, "get", name):
+        try:
+            return getter.function(target, name)
+        finally:
+            leave_guard(target, "get", name)
+    if not allowed:
+        raise inaccessible(owner, info, name)
+    if info is not None and (info.type is not None or info.set_hook is not None or info.get_hook is not None):
+        if info.set_hook is not None and info.get_hook is None and info.is_virtual:
+            raise throw_error("Error", f"Property {owner.name}::${name} is write-only")
+        raise uninitialized(info)
+    ctx.warning(f"Undefined property: {owner.name}::${name}")
+    return None
+
+
+def uninitialized(info: PropertyInfo) -> Exception:
+    """The Error for reading a typed property too early."""
+    return throw_error(
+        "Error",
+        f"Typed property {info.declaring.name}::${info.name} must not be accessed before initialization",
+    )
+
+
+def inaccessible(owner: PhpClass, info: Optional[PropertyInfo], name: str) -> Exception:
+    """The Error for a property out of reach."""
+    level = "private" if info is None else VISIBILITY_NAMES[info.visibility]
+    return throw_error("Error", f"Cannot access {level} property {owner.name}::${name}")
+
+
+def enter_guard(target: PhpObject, kind: str, name: str) -> bool:
+    """Claim the right to run a magic method for this property; False while one is running for it."""
+    guards = target.__dict__.get("_guards")
+    if guards is None:
+        guards = target.__dict__["_guards"] = set()
+    key = (kind, name)
+    if key in guards:
+        return False
+    guards.add(key)
+    return True
+
+
+def leave_guard(target: PhpObject, kind: str, name: str) -> None:
+    """Give the right back."""
+    target.__dict__["_guards"].discard((kind, name))
+
+
+def in_hook(target: PhpObject, info: PropertyInfo) -> bool:
+    """Whether the running code is a hook of this property: there the property is its own storage."""
+    import sys
+
+    from engine.runtime.frames import _frames
+
+    for frame, unit in _frames(sys._getframe(1)):
+        if unit is not None:
+            return unit.is_hook_of(frame, target, info.name)  # type: ignore[no-any-return]
+    return False
+
+
+def fetch_property(value: Any, name: str) -> Any:
+    """`$value->name` where `value` may be anything."""
+    if isinstance(value, PhpObject):
+        return read_property(value, name)
+    from engine.runtime.conversions import type_for_error
+
+    ctx.warning(f'Attempt to read property "{name}" on {type_for_error(value)}')
+    return None
+
+
+def isset_property(value: Any, name: str) -> Any:
+    """The property's value for `isset` and `??`: null where it is not set, and no warning."""
+    if not isinstance(value, PhpObject):
+        return None
+    scope = current_scope()
+    owner = value.php_class
+    info, allowed = find_property(owner, name, scope)
+    if allowed:
+        if info is not None and info.get_hook is not None and not in_hook(value, info):
+            return info.get_hook(value)
+        present = _slot(value, _attribute(info, name))
+        if present is not _ABSENT:
+            return present.get() if type(present) is Ref else stored(present)
+    checker = owner.methods.get("__isset")
+    if checker is None or not enter_guard(value, "isset", name):
+        return None
+    try:
+        from engine.runtime.conversions import to_bool
+
+        if not to_bool(checker.function(value, name)):
+            return None
+    finally:
+        leave_guard(value, "isset", name)
+    getter = owner.methods.get("__get")
+    if getter is None or not enter_guard(value, "get", name):
+        return True
+    try:
+        return getter.function(value, name)
+    finally:
+        leave_guard(value, "get", name)
+
+
+def property_is_set(value: Any, name: str) -> bool:
+    """`isset($value->name)`: as `isset_property`, but `__isset` alone decides."""
+    if not isinstance(value, PhpObject):
+        return False
+    scope = current_scope()
+    owner = value.php_class
+    info, allowed = find_property(owner, name, scope)
+    if allowed:
+        if info is not None and info.get_hook is not None and not in_hook(value, info):
+            return info.get_hook(value) is not None
+        present = _slot(value, _attribute(info, name))
+        if present is not _ABSENT:
+            return (present.get() if type(present) is Ref else present) is not None
+    checker = owner.methods.get("__isset")
+    if checker is None or not enter_guard(value, "isset", name):
+        return False
+    try:
+        from engine.runtime.conversions import to_bool
+
+        return to_bool(checker.function(value, name))
+    finally:
+        leave_guard(value, "isset", name)
+
+
+# ---------------------------------------------------------------- writing
+
+
+def write_property(target: Any, name: str, value: Any) -> Any:
+    """`$target->name = value`; the value of the expression. `value` is a handle the property may own."""
+    if not isinstance(target, PhpObject):
+        from engine.runtime.conversions import type_for_error
+
+        raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
+    return write_property_from(target, name, value, current_scope())
+
+
+def write_property_from(target: PhpObject, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
+    """`$target->name = value` for code of class `scope`."""
+    owner = target.php_class
+    info, allowed = find_property(owner, name, scope)
+    storage = target.__dict__
+    attribute = _attribute(info, name)
+    if allowed and info is not None and info.set_visibility != info.visibility and not info.is_readonly:
+        if not may_access(info.set_visibility, _root(owner, info), scope):
+            if owner.methods.get("__set") is None or attribute in storage:
+                raise _cannot_modify_level(info, owner, scope)
+    if allowed:
+        if info is not None and (info.set_hook is not None or info.get_hook is not None) and not in_hook(target, info):
+            return _write_hooked(target, info, value)
+        present = _slot(target, attribute)
+        if present is not _ABSENT:
+            if info is not None and info.is_readonly:
+                raise readonly_error(info)
+            if info is not None and info.type is not None:
+                value = coerce_property(info, value)
+            if type(present) is Ref:
+                present.set(value)
+            else:
+                storage[attribute] = value
+            return value
+    setter = owner.methods.get("__set")
+    if (
+        setter is not None
+        and not (info is not None and allowed and info.uninitialized and not _was_unset(target, info))
+        and enter_guard(target, "set", name)
+    ):
+        try:
+            setter.function(target, name, value)
+        finally:
+            leave_guard(target, "set", name)
+        return value
+    if not allowed:
+        raise inaccessible(owner, info, name)
+    if info is None:
+        _check_dynamic(target, owner, name)
+    else:
+        if info.is_readonly and not may_access(
+            info.set_visibility if info.set_visibility != PUBLIC else PROTECTED, info.declaring, scope
+        ):
+            where = "global scope" if scope is None else f"scope {scope.name}"
+            raise throw_error("Error", f"Cannot initialize readonly property {owner.name}::${name} from {where}")
+        if info.type is not None:
+            value = coerce_property(info, value)
+    storage[attribute] = value
+    return value
+
+
+def _was_unset(target: PhpObject, info: PropertyInfo) -> bool:
+    return info.attribute in target.__dict__.get("_unset", ())
+
+
+def _cannot_modify_level(info: PropertyInfo, owner: PhpClass, scope: Optional[PhpClass]) -> Exception:
+    where = "global scope" if scope is None else f"scope {scope.name}"
+    level = VISIBILITY_NAMES[info.set_visibility]
+    return throw_error("Error", f"Cannot modify {level}(set) property {owner.name}::${info.name} from {where}")
+
+
+def _write_hooked(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
+    if info.set_hook is None:
+        if info.is_virtual:
+            raise throw_error("Error", f"Property {target.php_class.name}::${info.name} is read-only")
+        target.__dict__[info.attribute] = coerce_property(info, value) if info.type is not None else value
+        return value
+    info.set_hook(target, value)
+    return value
+
+
+def readonly_error(info: PropertyInfo) -> Exception:
+    """The Error for a second write to a readonly property."""
+    return throw_error("Error", f"Cannot modify readonly property {info.declaring.name}::${info.name}")
+
+
+def _check_dynamic(target: PhpObject, owner: PhpClass, name: str) -> None:
+    """Creating a property that no class declares."""
+    if name[:1] == "\0":
+        raise throw_error("Error", 'Cannot access property starting with "\\0"')
+    if owner.kind == "enum" or (owner.is_readonly and not owner.is_internal) or "closure" in owner.ancestors:
+        raise throw_error("Error", _cannot_create(owner, name))
+    if not owner.allows_dynamic_properties:
+        if owner.is_internal and owner.is_final:
+            raise throw_error("Error", _cannot_create(owner, name))
+        ctx.deprecated(f"Creation of dynamic property {owner.name}::${name} is deprecated")
+
+
+def _cannot_create(owner: PhpClass, name: str) -> str:
+    if "closure" in owner.ancestors:
+        return "Closure object cannot have properties"
+    return f"Cannot create dynamic property {owner.name}::${name}"
+
+
+def coerce_property(info: PropertyInfo, value: Any, strict: Optional[bool] = None) -> Any:
+    """`value` as the property's type accepts it; throws TypeError else."""
+    assert info.type is not None
+    if strict is None:
+        strict = caller_is_strict()
+    accepted = info.type.accept(value, strict, info.declaring, info.declaring)
+    if accepted is FAILED:
+        from engine.runtime.conversions import type_for_error
+
+        raise throw_error(
+            "TypeError",
+            f"Cannot assign {type_for_error(value)} to property {info.declaring.name}::${info.name} "
+            f"of type {info.type.display}",
+        )
+    return accepted
+
+
+def typed_static_check(info: PropertyInfo) -> Callable[[Any], Any]:
+    """What a reference to a typed property does with a value assigned through it."""
+    return lambda value: coerce_property(info, value)
+
+
+def assign_property(target: Any, attribute: str, name: str, value: Any) -> Any:
+    """`$target->name = value` as compiled code calls it: `attribute` is what its scope would use."""
+    if isinstance(target, PhpObject):
+        info = target.php_class.properties.get(name)
+        if info is None or info.attribute != attribute or not info.is_plain or info.set_visibility != info.visibility:
+            if info is None and attribute in target.__dict__:
+                present = target.__dict__[attribute]
+                if type(present) is not Ref:
+                    target.__dict__[attribute] = value
+                    return value
+            return write_property(target, name, value)
+        storage = target.__dict__
+        if attribute in storage and type(storage[attribute]) is not Ref:
+            storage[attribute] = value
+            return value
+    return write_property(target, name, value)
+
+
+def unset_property(target: Any, name: str) -> None:
+    """`unset($target->name)`."""
+    if not isinstance(target, PhpObject):
+        if target is not None:
+            from engine.runtime.conversions import type_for_error
+
+            raise throw_error("Error", f"Attempt to unset property \"{name}\" on {type_for_error(target)}") if False \
+                else throw_error("Error", "Cannot unset offset in a non-array variable") if False else _noop_error()
+        return
+    scope = current_scope()
+    owner = target.php_class
+    info, allowed = find_property(owner, name, scope)
+    if allowed:
+        attribute = _attribute(info, name)
+        if info is not None and (info.get_hook is not None or info.set_hook is not None):
+            raise throw_error("Error", f"Cannot unset hooked property {owner.name}::${name}")
+        if info is not None and info.is_readonly:
+            where = "global scope" if scope is None else f"scope {scope.name}"
+            if attribute in target.__dict__:
+                raise throw_error("Error", f"Cannot unset readonly property {owner.name}::${name}")
+            if scope is not info.declaring:
+                raise throw_error("Error", f"Cannot unset readonly property {owner.name}::${name} from {where}")
+        if attribute in target.__dict__:
+            del target.__dict__[attribute]
+            if info is not None:
+                target.__dict__.setdefault("_unset", set()).add(attribute)
+                make_special(target)
+            return
+        references = target.__dict__.get("_refs")
+        if references is not None and attribute in references:
+            del references[attribute]
+            return
+        if info is not None and not _was_unset(target, info):
+            target.__dict__.setdefault("_unset", set()).add(attribute)
+            return
+    unsetter = owner.methods.get("__unset")
+    if unsetter is not None and enter_guard(target, "unset", name):
+        try:
+            unsetter.function(target, name)
+        finally:
+            leave_guard(target, "unset", name)
+        return
+    if not allowed:
+        raise inaccessible(owner, info, name)
+
+
+def _noop_error() -> Exception:
+    return throw_error("Error", "Cannot unset property of a value that is no object")
+
+
+# ---------------------------------------------------------------- containers in properties
+
+
+def property_for_write(target: Any, name: str) -> Any:
+    """The array (a handle to write through) or object in `$target->name`, made if null: `$o->a[…] = …`."""
+    if not isinstance(target, PhpObject):
+        from engine.runtime.conversions import type_for_error
+
+        raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
+    scope = current_scope()
+    owner = target.php_class
+    info, allowed = find_property(owner, name, scope)
+    if not allowed and owner.methods.get("__get") is None:
+        raise inaccessible(owner, info, name)
+    attribute = _attribute(info, name)
+    present = _slot(target, attribute) if allowed else _ABSENT
+    if info is not None and info.get_hook is not None and not in_hook(target, info):
+        value = info.get_hook(target)
+        if type(value) is PhpArray or value is None:
+            raise throw_error("Error", f"Indirect modification of {owner.name}::${name} is not allowed")
+        return value
+    if present is not _ABSENT:
+        if info is not None and info.is_readonly:
+            held = present.get() if type(present) is Ref else present
+            if isinstance(held, PhpObject):
+                return held
+            raise readonly_error(info)
+        if type(present) is Ref:
+            from engine.runtime.access import ref_for_write
+
+            return ref_for_write(present)
+        if type(present) is PhpArray or isinstance(present, PhpObject):
+            return present
+        if present is None or present is False:
+            if present is False:
+                ctx.deprecated("Automatic conversion of false to array is deprecated")
+            made = PhpArray()
+            if info is not None and info.type is not None:
+                coerce_property(info, made)
+            target.__dict__[attribute] = made
+            return made
+        return stored(present)
+    getter = owner.methods.get("__get")
+    if getter is not None and enter_guard(target, "get", name):
+        try:
+            value = getter.function(target, name)
+        finally:
+            leave_guard(target, "get", name)
+        if not isinstance(value, PhpObject):
+            ctx.notice(f"Indirect modification of overloaded property {owner.name}::${name} has no effect")
+            return value if type(value) is PhpArray else PhpArray()
+        return value
+    if info is not None and info.uninitialized and info.type is not None and not info.type.matches(PhpArray()):
+        raise uninitialized(info)
+    made = PhpArray()
+    if info is None:
+        _check_dynamic(target, owner, name)
+    target.__dict__[attribute] = made
+    return made
+
+
+def property_ref(target: Any, name: str) -> Ref:
+    """`&$target->name`: the property's slot as a reference."""
+    if not isinstance(target, PhpObject):
+        if target is None:
+            raise throw_error("Error", f'Attempt to modify property "{name}" on null')
+        from engine.runtime.conversions import type_for_error
+
+        raise throw_error("Error", f'Attempt to modify property "{name}" on {type_for_error(target)}')
+    scope = current_scope()
+    owner = target.php_class
+    info, allowed = find_property(owner, name, scope)
+    attribute = _attribute(info, name)
+    if allowed:
+        if info is not None and (info.get_hook is not None or info.set_hook is not None) and not in_hook(target, info):
+            raise throw_error("Error", f"Indirect modification of {owner.name}::${name} is not allowed")
+        present = _slot(target, attribute)
+        if type(present) is Ref:
+            return present
+        if present is not _ABSENT:
+            if info is not None and info.is_readonly:
+                raise readonly_error(info)
+            return _make_ref(target, attribute, stored(present), info)
+    getter = owner.methods.get("__get")
+    if getter is not None and enter_guard(target, "get", name):
+        try:
+            value = getter.function(target, name)
+        finally:
+            leave_guard(target, "get", name)
+        if not isinstance(value, PhpObject):
+            ctx.notice(f"Indirect modification of overloaded property {owner.name}::${name} has no effect")
+        return Ref(value)
+    if not allowed:
+        raise inaccessible(owner, info, name)
+    if info is None:
+        _check_dynamic(target, owner, name)
+    elif info.type is not None and not info.type.allows_null:
+        raise throw_error(
+            "Error",
+            f"Cannot access uninitialized non-nullable property {owner.name}::${name} by reference",
+        )
+    return _make_ref(target, attribute, None, info)
+
+
+def _make_ref(target: PhpObject, attribute: str, value: Any, info: Optional[PropertyInfo]) -> Ref:
+    reference = Ref(value)
+    if info is not None and info.type is not None:
+        reference.check = typed_static_check(info)
+    _hold_ref(target, attribute, reference)
+    return reference
+
+
+def bind_property(target: Any, name: str, reference: Ref) -> None:
+    """`$target->name = &$x`."""
+    if not isinstance(target, PhpObject):
+        raise throw_error("Error", f'Attempt to modify property "{name}" on null')
+    owner = target.php_class
+    info, allowed = find_property(owner, name, current_scope())
+    if not allowed:
+        raise inaccessible(owner, info, name)
+    if info is None and _slot(target, "p_" + name) is _ABSENT:
+        _check_dynamic(target, owner, name)
+    if info is not None and info.type is not None:
+        reference.v = coerce_property(info, reference.get())
+        reference.check = typed_static_check(info)
+    reference.holders += 1
+    _hold_ref(target, _attribute(info, name), reference)
+
+
+def append_to_property(target: Any, name: str, text: str) -> Any:
+    """`$target->name .= text`, for a property that compiled code found to be a long string."""
+    value = read_property(target, name) if isinstance(target, PhpObject) else fetch_property(target, name)
+    from engine.runtime.conversions import to_string
+
+    return write_property(target, name, to_string(value) + text)
+
+
+# ---------------------------------------------------------------- listing
+
+
+def property_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
+    """See PhpObject.property_items."""
+    owner = target.php_class
+    storage = target.__dict__
+    items: List[Tuple[str, str, str, Any]] = []
+    seen = set()
+    for info in owner.slots:
+        if info.is_virtual:
+            continue
+        attribute = info.attribute
+        seen.add(attribute)
+        value = _slot(target, attribute)
+        if value is _ABSENT:
+            if info.type is None:
+                continue
+            value = UNINITIALIZED
+            if _was_unset(target, info):
+                continue
+        elif type(value) is StringBuilder:
+            value = value.join()
+        items.append((info.name, VISIBILITY_NAMES[info.visibility], info.declaring.name, value))
+    for attribute, value in [*storage.items(), *storage.get("_refs", {}).items()]:
+        if attribute[:2] == "p_" and attribute not in seen:
+            items.append((attribute[2:], "public", owner.name, stored(value)))
+    return items
+
+
+def visible_items(target: PhpObject, scope: Optional[PhpClass]) -> List[Tuple[str, Any, Optional[PropertyInfo]]]:
+    """(name, value or Ref, its declaration) of the initialised properties that code of `scope` may see."""
+    owner = target.php_class
+    storage = target.__dict__
+    items: List[Tuple[str, Any, Optional[PropertyInfo]]] = []
+    seen = set()
+    for info in owner.slots:
+        seen.add(info.attribute)
+        found, allowed = find_property(owner, info.name, scope)
+        if found is not info or not allowed:
+            continue
+        if info.get_hook is not None:
+            items.append((info.name, info.get_hook(target), info))
+            continue
+        value = _slot(target, info.attribute)
+        if value is not _ABSENT and not info.is_virtual:
+            items.append((info.name, stored(value), info))
+    for attribute, value in [*storage.items(), *storage.get("_refs", {}).items()]:
+        if attribute[:2] == "p_" and attribute not in seen:
+            items.append((attribute[2:], stored(value), None))
+    return items
+
+
+__all__ = [name for name in dir() if not name.startswith("_")] + ["callers_caller_is_strict"]
+
+
+def clone_object(target: Any) -> Any:
+    """`clone $target`."""
+    if not isinstance(target, PhpObject):
+        from engine.runtime.conversions import type_for_error
+
+        if True:
+            raise throw_error("Error", "__clone method called on non-object")
+        raise throw_error("TypeError", type_for_error(target))
+    owner = target.php_class
+    if owner.kind == "enum":
+        raise throw_error("Error", f"Trying to clone an uncloneable object of class {owner.name}")
+    hook = owner.methods.get("__clone")
+    if hook is not None and hook.visibility != PUBLIC:
+        scope = current_scope()
+        if not may_access(hook.visibility, hook.declaring, scope):
+            where = "global scope" if scope is None else f"scope {scope.name}"
+            level = VISIBILITY_NAMES[hook.visibility]
+            raise throw_error("Error", f"Call to {level} {owner.name}::__clone() from {where}")
+    made = copy_object(target)
+    if hook is not None:
+        hook.function(made)
+    return made
+
+
+def copy_object(target: PhpObject) -> Any:
+    """A shallow copy with a number of its own; no `__clone` is run."""
+    owner = target.php_class
+    copier = getattr(type(target), "clone_native", None)
+    made = owner.python_type()
+    made.oid = ctx.next_object_id
+    ctx.next_object_id += 1
+    storage = made.__dict__
+    for attribute, value in target.__dict__.items():
+        if attribute in ("oid", "_guards", "_refs"):
+            continue
+        if type(value) is PhpArray:
+            value = value.share()
+        elif type(value) is StringBuilder:
+            value = value.join()
+        storage[attribute] = value
+    for attribute, reference in target.__dict__.get("_refs", {}).items():
+        if reference.holders <= 1:
+            value = reference.get()
+            storage[attribute] = value.share() if type(value) is PhpArray else value
+        else:
+            _hold_ref(made, attribute, reference)
+    if copier is not None:
+        copier(target, made)
+    if owner.has_destructor:
+        ctx.destructibles.append(made)
+    return made

@@ -1,0 +1,35 @@
+"""Ref: a variable slot shared through `&`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.runtime.strings import StringBuilder
+
+if TYPE_CHECKING:
+    from engine.runtime.values import Value
+
+
+class Ref:
+    """A slot that several names share. Generated code reads and writes `v` itself.
+
+    `v` may hold a StringBuilder, so everybody else calls `get`. `holders` counts the variables and array slots bound
+    to it as far as the compiler says; an element whose reference has one holder left copies as a plain value.
+    `check`, where a typed property is referenced, coerces what is assigned.
+    """
+
+    __slots__ = ("check", "holders", "v")
+
+    def __init__(self, value: Value = None) -> None:
+        self.v = value
+        self.holders = 1
+        self.check = None
+
+    def get(self) -> Value:
+        """The value, with a pending string builder joined."""
+        value = self.v
+        return value.join() if type(value) is StringBuilder else value
+
+    def set(self, value: Value) -> None:
+        """Assign through the reference; raises TypeError as PHP when a typed property is behind it."""
+        self.v = value if self.check is None else self.check(value)

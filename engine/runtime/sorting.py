@@ -1,0 +1,490 @@
+"""Sorting as PHP sorts: which flag compares how, and the very algorithm, whose steps scripts can observe.
+
+Where a flag's comparison is a total order that Python's own sort can follow by keys, it does. Everything else goes
+through `hybrid_sort`, which compares the same pairs in the same order as PHP, so that callbacks with side effects,
+inconsistent callbacks and mixed types give PHP's result.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Callable, List, Optional
+
+from engine.runtime.comparisons import compare
+from engine.runtime.conversions import to_float, to_int, to_string
+from engine.runtime.natural_order import compare_naturally
+from engine.runtime.objects import PhpObject
+from engine.runtime.values import INT_MAX
+
+SORT_REGULAR = 0
+SORT_NUMERIC = 1
+SORT_STRING = 2
+SORT_LOCALE_STRING = 5
+SORT_NATURAL = 6
+SORT_FLAG_CASE = 8
+
+Comparison = Callable[[Any, Any], int]
+
+# Ints up to here are exact as floats, so that ints and floats order the same way in PHP and in Python.
+_EXACT_FLOAT = 1 << 53
+_INSERTION_SIZE = 16
+# From here on callbacks are first tried with a merge sort: 4x on tests/benchmarks/usort.php, 6x on the first call.
+_MERGE_SIZE = 256
+_RUN_SIZE = 8
+_NUMERIC = re.compile(r"[ \t\n\r\v\f]*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[ \t\n\r\v\f]*\Z")
+_SMALL_INT = re.compile(r"[ \t\n\r\v\f]*[+-]?[0-9]{1,15}[ \t\n\r\v\f]*\Z")
+_LOWER = {code: code + 32 for code in range(65, 91)}
+
+
+def sorted_values(values: List[Any], flags: int, *, descending: bool) -> List[Any]:
+    """`values` in the order of `flags`; equal ones stay as they were."""
+    keys = sort_keys(values, flags)
+    if keys is values:
+        result = values[:]
+        result.sort(reverse=descending)
+        return result
+    return [values[index] for index in _order(values, keys, flags, descending=descending)]
+
+
+def sorted_order(values: List[Any], flags: int, *, descending: bool) -> List[int]:
+    """The indexes of `values` in the order of `flags`."""
+    return _order(values, sort_keys(values, flags), flags, descending=descending)
+
+
+def _order(values: List[Any], keys: Optional[List[Any]], flags: int, *, descending: bool) -> List[int]:
+    if keys is not None:
+        return _order_of_keys(keys, descending=descending)
+    order = list(range(len(values)))
+    comparison = flag_comparison(flags)
+    if descending:
+        hybrid_sort(order, lambda i, j: -comparison(values[i], values[j]) or i - j)
+    else:
+        hybrid_sort(order, lambda i, j: comparison(values[i], values[j]) or i - j)
+    return order
+
+
+def _order_of_keys(keys: List[Any], *, descending: bool) -> List[int]:
+    size = len(keys)
+    numbers = _numbered(keys, size, descending=descending)
+    if numbers is None:
+        order = list(range(size))
+        order.sort(key=keys.__getitem__, reverse=descending)
+        return order
+    numbers.sort(reverse=descending)
+    last = size - 1
+    return [last - number % size for number in numbers] if descending else [number % size for number in numbers]
+
+
+def _numbered(keys: List[Any], size: int, *, descending: bool) -> Optional[List[int]]:
+    """Int keys with their index as the last digit: sorting these is 3x sorting by key. None for anything else."""
+    limit = INT_MAX // (size + 1) - 1
+    for key in keys:
+        if type(key) is not int or not -limit < key < limit:
+            return None
+    if descending:
+        last = size - 1
+        return [keys[index] * size + last - index for index in range(size)]
+    return [keys[index] * size + index for index in range(size)]
+
+
+def sorted_by_callback(values: List[Any], callback: Callable[..., Any], warn: Callable[[str], None]) -> List[int]:
+    """The indexes of `values` in the order that a PHP callback gives; `warn` takes the deprecation of bool results."""
+    size = len(values)
+    if size >= _MERGE_SIZE:
+        merged = _merge_sorted(values, callback)
+        if merged is not None:
+            return merged
+    comparison = callback_comparison(callback, warn)
+    order = list(range(size))
+    hybrid_sort(order, lambda i, j: comparison(values[i], values[j]) or i - j)
+    return order
+
+
+def callback_comparison(callback: Callable[..., Any], warn: Callable[[str], None]) -> Comparison:
+    """Compare by a PHP callback. One that returns bools is asked again with its arguments swapped."""
+    has_warned = False
+
+    def comparison(first: Any, second: Any) -> int:
+        result = callback(first, second)
+        if type(result) is int:
+            return result
+        if result is True or result is False:
+            nonlocal has_warned
+            if not has_warned:
+                warn(
+                    "Returning bool from comparison function is deprecated, "
+                    "return an integer less than, equal to, or greater than zero"
+                )
+                has_warned = True
+            return 1 if result else -to_int(callback(second, first))
+        return to_int(result)
+
+    return comparison
+
+
+# ---------------------------------------------------------------- flags
+
+
+def flag_comparison(flags: int) -> Comparison:
+    """How two values compare under sort `flags`."""
+    kind = flags & ~SORT_FLAG_CASE
+    if kind == SORT_NUMERIC:
+        return _compare_numbers
+    if kind == SORT_STRING:
+        return _compare_folded if flags & SORT_FLAG_CASE else compare_strings
+    if kind == SORT_NATURAL:
+        return _compare_natural_folded if flags & SORT_FLAG_CASE else _compare_natural
+    if kind == SORT_LOCALE_STRING:
+        return compare_strings
+    return compare_regularly
+
+
+def compare_regularly(first: Any, second: Any) -> int:
+    """As `<=>`, except that enum cases, which it cannot order, are grouped at the end."""
+    result = compare(first, second)
+    if result == 1 and isinstance(second, PhpObject) and second.php_class.kind == "enum":
+        if isinstance(first, PhpObject) and first.php_class.kind == "enum":
+            return (first.oid > second.oid) - (first.oid < second.oid)
+        return -1
+    return result
+
+
+def compare_strings(first: Any, second: Any) -> int:
+    """As strings, byte by byte."""
+    a = first if type(first) is str else to_string(first)
+    b = second if type(second) is str else to_string(second)
+    return (a > b) - (a < b)
+
+
+def _compare_folded(first: Any, second: Any) -> int:
+    a = fold_case(first if type(first) is str else to_string(first))
+    b = fold_case(second if type(second) is str else to_string(second))
+    return (a > b) - (a < b)
+
+
+def _compare_numbers(first: Any, second: Any) -> int:
+    a = to_float(first)
+    b = to_float(second)
+    return 0 if a == b else -1 if a < b else 1
+
+
+def _compare_natural(first: Any, second: Any) -> int:
+    return compare_naturally(to_string(first), to_string(second), fold_case=False)
+
+
+def _compare_natural_folded(first: Any, second: Any) -> int:
+    return compare_naturally(to_string(first), to_string(second), fold_case=True)
+
+
+def fold_case(text: str) -> str:
+    """`text` with ASCII letters in lower case."""
+    return text.lower() if text.isascii() else text.translate(_LOWER)
+
+
+# ---------------------------------------------------------------- keys for Python's sort
+
+
+def sort_keys(values: List[Any], flags: int) -> Optional[List[Any]]:
+    """What Python may sort by, one per value (`values` itself if that will do); None where only comparing will do."""
+    if not values:
+        return values
+    kind = flags & ~SORT_FLAG_CASE
+    if kind in (SORT_STRING, SORT_LOCALE_STRING):
+        return _string_keys(values, folded=bool(flags & SORT_FLAG_CASE) and kind == SORT_STRING)
+    if kind == SORT_NUMERIC:
+        return _float_keys(values)
+    if kind == SORT_NATURAL:
+        return None
+    first = type(values[0])
+    if first is int:
+        for value in values:
+            if type(value) is not int:
+                return _mixed_number_keys(values)
+        return values
+    if first is str:
+        return _numeric_string_keys(values)
+    return _mixed_number_keys(values) if first is float else None
+
+
+def _mixed_number_keys(values: List[Any]) -> Optional[List[Any]]:
+    for value in values:
+        if type(value) is int:
+            if not -_EXACT_FLOAT <= value <= _EXACT_FLOAT:
+                return None
+        elif type(value) is not float or value != value:
+            return None
+    return values
+
+
+def _string_keys(values: List[Any], *, folded: bool) -> Optional[List[Any]]:
+    is_plain = True
+    for value in values:
+        kind = type(value)
+        if kind is not str:
+            if kind is not int and kind is not float and kind is not bool and value is not None:
+                return None
+            is_plain = False
+    keys = values if is_plain else [to_string(value) for value in values]
+    return [fold_case(key) for key in keys] if folded else keys
+
+
+def _float_keys(values: List[Any]) -> Optional[List[Any]]:
+    keys = []
+    for value in values:
+        kind = type(value)
+        if kind is not str and kind is not int and kind is not float and kind is not bool and value is not None:
+            return None
+        key = to_float(value)
+        if key != key:
+            return None
+        keys.append(key)
+    return keys
+
+
+def _numeric_string_keys(values: List[Any]) -> Optional[List[Any]]:
+    """Strings compare as numbers where both look like one: so either all must, or at most one."""
+    numeric = 0
+    small = 0
+    for value in values:
+        if type(value) is not str:
+            return None
+        if value and value[0] <= "9":
+            if (value.isdecimal() and len(value) < 16) or _SMALL_INT.match(value) is not None:
+                small += 1
+            elif _NUMERIC.match(value) is not None:
+                numeric += 1
+    if small + numeric == 0:
+        return values
+    if small == len(values):
+        return [int(value) for value in values]
+    if small + numeric < len(values):
+        return None
+    keys = [float(value) for value in values]
+    for key in keys:
+        if not -_EXACT_FLOAT < key < _EXACT_FLOAT:
+            return None
+    return keys
+
+
+# ---------------------------------------------------------------- the algorithm
+
+
+def hybrid_sort(items: List[int], compare_items: Callable[[int, int], int]) -> None:
+    """Sort `items` in place, comparing what PHP compares: insertion for up to 16, partitioning above."""
+    pending = [(0, len(items))]
+    while pending:
+        start, size = pending.pop()
+        while size > _INSERTION_SIZE:
+            middle = _partition(items, start, size, compare_items)
+            left = middle - start - 1
+            right = start + size - middle
+            # The smaller part comes first.
+            if left < right:
+                pending.append((middle, right))
+                size = left
+            else:
+                pending.append((start, left))
+                start = middle
+                size = right
+        _insertion_sort(items, start, size, compare_items)
+
+
+def _partition(items: List[int], start: int, size: int, compare_items: Callable[[int, int], int]) -> int:
+    """Put a pivot in its place and return the index after it."""
+    last = start + size - 1
+    half = size >> 1
+    if size >> 10:
+        quarter = half >> 1
+        _sort_five(items, start, start + quarter, start + half, start + half + quarter, last, compare_items)
+    else:
+        _sort_three(items, start, start + half, last, compare_items)
+    items[start + 1], items[start + half] = items[start + half], items[start + 1]
+    pivot = items[start + 1]
+    i = start + 2
+    j = last
+    while True:
+        while compare_items(pivot, items[i]) > 0:
+            i += 1
+            if i == j:
+                break
+        if i == j:
+            break
+        j -= 1
+        if j == i:
+            break
+        while compare_items(items[j], pivot) > 0:
+            j -= 1
+            if j == i:
+                break
+        if j == i:
+            break
+        items[i], items[j] = items[j], items[i]
+        i += 1
+        if i == j:
+            break
+    items[start + 1] = items[i - 1]
+    items[i - 1] = pivot
+    return i
+
+
+def _sort_two(items: List[int], a: int, b: int, compare_items: Callable[[int, int], int]) -> None:
+    if compare_items(items[a], items[b]) > 0:
+        items[a], items[b] = items[b], items[a]
+
+
+def _sort_three(items: List[int], a: int, b: int, c: int, compare_items: Callable[[int, int], int]) -> None:
+    if not compare_items(items[a], items[b]) > 0:
+        if compare_items(items[b], items[c]) > 0:
+            items[b], items[c] = items[c], items[b]
+            _sort_two(items, a, b, compare_items)
+    elif not compare_items(items[c], items[b]) > 0:
+        items[a], items[c] = items[c], items[a]
+    else:
+        items[a], items[b] = items[b], items[a]
+        _sort_two(items, b, c, compare_items)
+
+
+def _sort_four(items: List[int], a: int, b: int, c: int, d: int, compare_items: Callable[[int, int], int]) -> None:
+    _sort_three(items, a, b, c, compare_items)
+    _sink(items, (a, b, c, d), compare_items)
+
+
+def _sort_five(
+    items: List[int], a: int, b: int, c: int, d: int, e: int, compare_items: Callable[[int, int], int]
+) -> None:
+    _sort_four(items, a, b, c, d, compare_items)
+    _sink(items, (a, b, c, d, e), compare_items)
+
+
+def _sink(items: List[int], places: tuple[int, ...], compare_items: Callable[[int, int], int]) -> None:
+    """Swap the item at the last place down while the one before is larger."""
+    for index in range(len(places) - 1, 0, -1):
+        low = places[index - 1]
+        high = places[index]
+        if not compare_items(items[low], items[high]) > 0:
+            return
+        items[low], items[high] = items[high], items[low]
+
+
+def _insertion_sort(items: List[int], start: int, size: int, compare_items: Callable[[int, int], int]) -> None:
+    if size <= 5:
+        if size == 2:
+            _sort_two(items, start, start + 1, compare_items)
+        elif size == 3:
+            _sort_three(items, start, start + 1, start + 2, compare_items)
+        elif size == 4:
+            _sort_four(items, start, start + 1, start + 2, start + 3, compare_items)
+        elif size == 5:
+            _sort_five(items, start, start + 1, start + 2, start + 3, start + 4, compare_items)
+        return
+    for i in range(start + 1, start + size):
+        item = items[i]
+        j = i - 1
+        if not compare_items(items[j], item) > 0:
+            continue
+        if i < start + 6:
+            while j != start:
+                j -= 1
+                if not compare_items(items[j], item) > 0:
+                    j += 1
+                    break
+        else:
+            j = _search_in_pairs(items, start, j, item, compare_items)
+        k = i
+        while k > j:
+            items[k] = items[k - 1]
+            k -= 1
+        items[j] = item
+
+
+def _search_in_pairs(items: List[int], start: int, j: int, item: int, compare_items: Callable[[int, int], int]) -> int:
+    """Where `item` belongs among the sorted items from `start` up to `j`, which is larger; two steps at a time."""
+    while True:
+        j -= 2
+        if not compare_items(items[j], item) > 0:
+            j += 1
+            return j if compare_items(items[j], item) > 0 else j + 1
+        if j == start:
+            return j
+        if j == start + 1:
+            return start + 1 if compare_items(item, items[start]) > 0 else start
+
+
+# ---------------------------------------------------------------- merging
+
+
+class _NotAnInt(Exception):  # noqa: N818 - control flow inside this module
+    """A callback returned something else: a fraction, say, which PHP takes for "equal"."""
+
+
+def _merge_sorted(values: List[Any], callback: Callable[..., Any]) -> Optional[List[int]]:
+    """The indexes of `values` in order, equal ones ascending; None if the callback turns out inconsistent.
+
+    A consistent order has but one result. An inconsistent one shows as neighbours, or values half the array apart, that
+    do not compare as they lie.
+    """
+
+    def compare_items(i: int, j: int) -> int:
+        result = callback(values[i], values[j])
+        if type(result) is int:
+            return result
+        raise _NotAnInt
+
+    try:
+        order = _merge_runs(len(values), compare_items)
+        for distance in (1, len(order) >> 1):
+            for index in range(distance, len(order)):
+                result = compare_items(order[index - distance], order[index])
+                if result > 0 or (result == 0 and order[index - distance] > order[index]):
+                    return None
+    except _NotAnInt:
+        return None
+    return order
+
+
+def _merge_runs(size: int, compare_items: Callable[[int, int], int]) -> List[int]:
+    source = list(range(size))
+    for start in range(0, size, _RUN_SIZE):
+        _sort_run(source, start, min(start + _RUN_SIZE, size), compare_items)
+    target = source[:]
+    width = _RUN_SIZE
+    while width < size:
+        for start in range(0, size, 2 * width):
+            _merge(source, target, start, min(start + width, size), min(start + 2 * width, size), compare_items)
+        source, target = target, source
+        width *= 2
+    return source
+
+
+def _sort_run(items: List[int], start: int, end: int, compare_items: Callable[[int, int], int]) -> None:
+    for index in range(start + 1, end):
+        item = items[index]
+        place = index - 1
+        while place >= start and compare_items(items[place], item) > 0:
+            items[place + 1] = items[place]
+            place -= 1
+        items[place + 1] = item
+
+
+def _merge(
+    source: List[int], target: List[int], start: int, middle: int, end: int, compare_items: Callable[[int, int], int]
+) -> None:
+    left = start
+    right = middle
+    place = start
+    while left < middle and right < end:
+        if compare_items(source[left], source[right]) <= 0:
+            target[place] = source[left]
+            left += 1
+        else:
+            target[place] = source[right]
+            right += 1
+        place += 1
+    while left < middle:
+        target[place] = source[left]
+        left += 1
+        place += 1
+    while right < end:
+        target[place] = source[right]
+        right += 1
+        place += 1

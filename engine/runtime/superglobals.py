@@ -1,0 +1,90 @@
+"""$_GET and the rest, from the Request; $GLOBALS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
+from engine.runtime.references import Ref
+from engine.runtime.request_data import make_superglobal
+from engine.runtime.support import shared
+from engine.runtime.values import MISSING
+
+
+def superglobal(name: str) -> Ref:
+    """The slot of a superglobal, filled on first use."""
+    reference = ctx.globals.get(name)
+    if reference is None:
+        reference = ctx.globals[name] = Ref(make_superglobal(name))
+    return reference
+
+
+def bind_superglobal(name: str, reference: Ref) -> Ref:
+    """`$_GET = &$x`."""
+    ctx.globals[name] = reference
+    return reference
+
+
+def unset_superglobal(name: str) -> None:
+    """`unset($_GET)`."""
+    ctx.globals[name] = Ref()
+
+
+def globals_array() -> PhpArray:
+    """`$GLOBALS` as a value: a copy."""
+    made = PhpArray()
+    for name, reference in ctx.globals.items():
+        if reference.v is MISSING:
+            continue
+        if reference.holders > 1:
+            made.bind(name, reference)
+        else:
+            made.set(name, shared(reference.get()))
+    return made
+
+
+class GlobalsProxy(PhpArray):
+    """`$GLOBALS[...]` in a writing place: each write goes to the global variable."""
+
+    __slots__ = ()
+
+
+def globals_proxy() -> Any:
+    """The array through which global variables are written."""
+    return _Globals()
+
+
+class _Globals(PhpArray):
+    """An array whose elements are the global variables."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.l = None
+        self.r = {name: ref for name, ref in ctx.globals.items() if ref.v is not MISSING}  # type: ignore[misc]
+
+    def set(self, key: Any, value: Any) -> None:
+        """`$GLOBALS[key] = value`."""
+        reference = ctx.globals.get(str(key))
+        if reference is None:
+            ctx.globals[str(key)] = Ref(value)
+        else:
+            reference.set(value)
+
+    set_name = set
+
+    def ref(self, key: Any) -> Ref:
+        """`&$GLOBALS[key]`."""
+        from engine.runtime.support import table_ref
+
+        return table_ref(ctx.globals, str(key))
+
+    def bind(self, key: Any, reference: Ref) -> None:
+        """`$GLOBALS[key] = &$x`."""
+        ctx.globals[str(key)] = reference
+
+    def unset(self, key: Any) -> None:
+        """`unset($GLOBALS[key])`."""
+        ctx.globals.pop(str(key), None)

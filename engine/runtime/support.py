@@ -1,0 +1,957 @@
+"""Small things that compiled code calls: variables that may not exist, symbol tables, argument checks, echo."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, Dict, List, Optional
+
+from engine.errors import PhpThrown, ScriptExit
+from engine.runtime.access import aappend, aget, append_in_variable, append_to_ref, aset, element_for_write
+from engine.runtime.arrays import PhpArray
+from engine.runtime.coercion import FAILED
+from engine.runtime.context import ctx
+from engine.runtime.conversions import to_bool, to_int, to_string, type_for_error
+from engine.runtime.exceptions import throw_error
+from engine.runtime.functions import Closure, FunctionInfo, NamedRest, make_closure
+from engine.runtime.objects import PhpObject, stored
+from engine.runtime.references import Ref
+from engine.runtime.strings import StringBuilder
+from engine.runtime.values import MISSING
+
+# ---------------------------------------------------------------- output
+
+
+def echo(text: str) -> None:
+    """`echo`."""
+    ctx.output.write(text)
+
+
+def print_(text: str) -> int:
+    """`print`."""
+    ctx.output.write(text)
+    return 1
+
+
+def silence() -> int:
+    """Enter `@`."""
+    ctx.silence_depth += 1
+    return ctx.silence_depth
+
+
+def unsilence(depth: int, value: Any) -> Any:
+    """Leave `@`; inner ones that an exception left behind end here too."""
+    ctx.silence_depth = depth - 1
+    return value
+
+
+# ---------------------------------------------------------------- variables
+
+
+def undefined_variable(name: str) -> None:
+    """Reading a variable that has no value."""
+    ctx.warning(f"Undefined variable ${name}")
+
+
+def no_this() -> Any:
+    """`$this` where there is none."""
+    raise throw_error("Error", "Using $this when not in object context")
+
+
+def ref_get(reference: Any, name: str) -> Any:
+    """The value of a reference variable that may not exist yet."""
+    if type(reference) is Ref:
+        value = reference.v
+        if value is not MISSING:
+            return value.join() if type(value) is StringBuilder else value
+    undefined_variable(name)
+    return None
+
+
+def ref_quiet(reference: Any) -> Any:
+    """As `ref_get`, without a warning."""
+    if type(reference) is Ref:
+        value = reference.v
+        return None if value is MISSING else stored(value)
+    return None
+
+
+def ref_or_missing(reference: Any) -> Any:
+    """The value of a reference variable fit to be stored, MISSING where there is none."""
+    if type(reference) is Ref:
+        value = stored(reference.v)
+        return value.share() if type(value) is PhpArray else value
+    return MISSING
+
+
+def own_ref(reference: Any) -> Ref:
+    """The reference of a variable about to be written: made if need be."""
+    if type(reference) is Ref:
+        if reference.v is MISSING:
+            reference.v = None
+        return reference
+    return Ref()
+
+
+def set_ref(reference: Ref, value: Any) -> Any:
+    """Assign through a reference; the value of the expression."""
+    if reference.check is not None:
+        value = reference.check(value)
+    reference.v = value
+    return value
+
+
+def rebind(old: Any, new: Ref) -> Ref:
+    """`$x = &…`: the variable gives one reference up and holds another."""
+    if type(old) is Ref and old is not new:
+        old.holders -= 1
+    if old is not new:
+        new.holders += 1
+    if new.v is MISSING:
+        new.v = None
+    return new
+
+
+def release(old: Any) -> Any:
+    """`unset($x)` of a reference variable."""
+    if type(old) is Ref:
+        old.holders -= 1
+    return MISSING
+
+
+def hold(reference: Ref) -> Ref:
+    """A reference about to be kept somewhere else too."""
+    reference.holders += 1
+    if reference.v is MISSING:
+        reference.v = None
+    return reference
+
+
+def new_static(value: Any) -> Ref:
+    """The slot of a static variable."""
+    reference = Ref(value)
+    reference.holders += 1
+    return reference
+
+
+def shared(value: Any) -> Any:
+    """A value fit to be stored."""
+    return value.share() if type(value) is PhpArray else value
+
+
+def capture_ref(value: Any) -> Any:
+    """A captured value as a reference variable of an arrow function."""
+    return value if value is MISSING else Ref(shared(value))
+
+
+def assign_in_ref(reference: Ref, helper: Any, key: Any, value: Any) -> Any:
+    """`$x[key] = value` where `$x` is a reference."""
+    held = reference.v
+    if type(held) is PhpArray:
+        return aappend(value, held) if helper is append_in_variable else aset(value, held, key)
+    held = None if held is MISSING else stored(held)
+    reference.set(helper(held, value) if helper is append_in_variable else helper(held, key, value))
+    return value
+
+
+def as_ref(value: Any) -> Ref:
+    """The reference that a call returned, or a new one around its value, with PHP's notice."""
+    if type(value) is Ref:
+        return value
+    ctx.notice("Only variables should be assigned by reference")
+    return Ref(value)
+
+
+def result_as_ref(value: Any) -> Ref:
+    """A call's result for a reference parameter."""
+    if type(value) is Ref:
+        return value
+    ctx.notice("Only variables should be passed by reference")
+    return Ref(value)
+
+
+def refuse_by_ref(function: str, position: int, _value: Any) -> Any:
+    """An expression where a reference parameter wants a variable."""
+    raise throw_error("Error", f"{function}(): Argument #{position} could not be passed by reference")
+
+
+def global_slot(name: str) -> Ref:
+    """The reference of a global variable, which may have no value yet."""
+    reference = ctx.globals.get(name)
+    if reference is None:
+        reference = ctx.globals[name] = Ref(MISSING)
+    return reference
+
+
+def global_ref(name: str) -> Ref:
+    """`global $name`."""
+    reference = global_slot(name)
+    if reference.v is MISSING:
+        reference.v = None
+    reference.holders += 1
+    return reference
+
+
+# ---------------------------------------------------------------- symbol tables
+
+
+def table_get(table: Dict[str, Ref], name: str) -> Any:
+    """`$name`."""
+    reference = table.get(name)
+    if reference is None or reference.v is MISSING:
+        undefined_variable(name)
+        return None
+    return stored(reference.v)
+
+
+def table_quiet(table: Dict[str, Ref], name: str) -> Any:
+    """`$name` for isset, `??` and empty."""
+    reference = table.get(name)
+    return None if reference is None or reference.v is MISSING else stored(reference.v)
+
+
+def table_or_missing(table: Dict[str, Ref], name: str) -> Any:
+    """`$name` fit to be stored; MISSING where there is none."""
+    reference = table.get(name)
+    return MISSING if reference is None else shared(stored(reference.v))
+
+
+def table_set(table: Dict[str, Ref], name: str, value: Any) -> Any:
+    """`$name = value`."""
+    reference = table.get(name)
+    if reference is None:
+        if name == "this":
+            raise throw_error("Error", "Cannot re-assign $this")
+        table[name] = Ref(value)
+        return value
+    return set_ref(reference, value)
+
+
+def table_ref(table: Dict[str, Ref], name: str) -> Ref:
+    """`&$name`, made null if absent."""
+    reference = table.get(name)
+    if reference is None:
+        reference = table[name] = Ref()
+    elif reference.v is MISSING:
+        reference.v = None
+    return reference
+
+
+def table_ref_read(table: Dict[str, Ref], name: str) -> Ref:
+    """The reference of a variable about to be updated; absent, it warns."""
+    reference = table.get(name)
+    if reference is None or reference.v is MISSING:
+        undefined_variable(name)
+        reference = table_ref(table, name)
+    return reference
+
+
+def table_bind(table: Dict[str, Ref], name: str, reference: Ref) -> Ref:
+    """`$name = &…`."""
+    if name == "this":
+        raise throw_error("Error", "Cannot re-assign $this")
+    table[name] = rebind(table.get(name), reference)
+    return reference
+
+
+def table_capture(table: Dict[str, Ref], name: str, value: Any) -> None:
+    """A closure's captured variable."""
+    if value is not MISSING:
+        table[name] = value if type(value) is Ref else Ref(shared(value))
+
+
+def table_unset(table: Dict[str, Ref], name: str) -> None:
+    """`unset($name)`."""
+    reference = table.pop(name, None)
+    if reference is not None:
+        reference.holders -= 1
+
+
+def defined_variables(table: Dict[str, Ref]) -> PhpArray:
+    """`get_defined_vars()`."""
+    made = PhpArray()
+    for name, reference in table.items():
+        if reference.v is not MISSING:
+            if reference.holders > 1:
+                made.bind(name, reference)
+            else:
+                made.set(name, shared(reference.get()))
+    return made
+
+
+def compact_pairs(pairs: List[Any]) -> PhpArray:
+    """`compact('a')` with names known when compiled."""
+    made = PhpArray()
+    for name, value in pairs:
+        if value is MISSING:
+            ctx.function_warning_for("compact", f"Undefined variable ${name}")
+        else:
+            made.set(name, stored(value))
+    return made
+
+
+def compact_table(table: Dict[str, Ref], names: List[Any], this: Any) -> PhpArray:
+    """`compact($names)`."""
+    made = PhpArray()
+
+    def add(name: Any, depth: int) -> None:
+        if type(name) is PhpArray:
+            if depth > 100:
+                raise throw_error("Error", "Recursion detected")
+            for inner in name.values():
+                add(inner, depth + 1)
+        elif type(name) is str:
+            if name == "this" and this is not None:
+                made.set(name, this)
+                return
+            reference = table.get(name)
+            if reference is None or reference.v is MISSING:
+                ctx.function_warning_for("compact", f"Undefined variable ${name}")
+            else:
+                made.set(name, shared(reference.get()))
+        else:
+            ctx.function_warning_for(
+                "compact", f"Argument #{depth + 1} must be string or array of strings, {type_for_error(name)} given"
+            )
+
+    for name in names:
+        add(name, 0)
+    return made
+
+
+EXTR_OVERWRITE, EXTR_SKIP, EXTR_PREFIX_SAME, EXTR_PREFIX_ALL, EXTR_PREFIX_INVALID, EXTR_PREFIX_IF_EXISTS, EXTR_IF_EXISTS = range(7)
+EXTR_REFS = 256
+
+
+def extract_into(table: Dict[str, Ref], array: Any, flags: int = EXTR_OVERWRITE, prefix: str = "") -> int:
+    """`extract($array, $flags, $prefix)`."""
+    if type(array) is not PhpArray:
+        raise throw_error("TypeError", f"extract(): Argument #1 ($array) must be of type array, {type_for_error(array)} given")
+    by_ref = bool(flags & EXTR_REFS)
+    mode = flags & 255
+    if mode > EXTR_IF_EXISTS:
+        raise throw_error("ValueError", "extract(): Argument #2 ($flags) must be a valid extract type")
+    if EXTR_SKIP < mode <= EXTR_PREFIX_IF_EXISTS and not prefix:
+        raise throw_error("ValueError", "extract(): Argument #3 ($prefix) is required when using this extract type")
+    count = 0
+    for key, value in array.raw_items():
+        name = _extracted_name(table, key, mode, prefix)
+        if name is None or not _is_variable_name(name) or name == "this":
+            continue
+        if by_ref:
+            table[name] = value if type(value) is Ref else array.ref(key)
+        else:
+            table_set(table, name, shared(value.get() if type(value) is Ref else value))
+        count += 1
+    return count
+
+
+def _extracted_name(table: Dict[str, Ref], key: Any, mode: int, prefix: str) -> Optional[str]:
+    name = str(key)
+    exists = name in table and table[name].v is not MISSING
+    prefixed = f"{prefix}_{name}"
+    if type(key) is int:
+        return prefixed if mode in (EXTR_PREFIX_ALL, EXTR_PREFIX_INVALID) else None
+    if mode == EXTR_SKIP:
+        return None if exists else name
+    if mode == EXTR_PREFIX_SAME:
+        return prefixed if exists or name == "this" else name
+    if mode == EXTR_PREFIX_ALL:
+        return prefixed
+    if mode == EXTR_PREFIX_INVALID:
+        return name if _is_variable_name(name) and name != "this" else prefixed
+    if mode == EXTR_PREFIX_IF_EXISTS:
+        return prefixed if exists else None
+    if mode == EXTR_IF_EXISTS:
+        return name if exists else None
+    return name
+
+
+def _is_variable_name(name: str) -> bool:
+    return bool(name) and not "0" <= name[0] <= "9" and all(
+        letter == "_" or letter >= "\x80" or (letter.isascii() and letter.isalnum()) for letter in name
+    )
+
+
+# ---------------------------------------------------------------- slots for builtins' references
+
+
+class ElementSlot(Ref):
+    """`$a[k]` for a builtin's reference parameter: no reference is left behind in the array."""
+
+    __slots__ = ("base", "key")
+
+    def __init__(self, base: Any, key: Any) -> None:  # noqa: D107
+        super().__init__(None)
+        self.base = base
+        self.key = key
+
+    def get(self) -> Any:
+        """The element, an array as a handle to write through."""
+        if type(self.base) is PhpArray:
+            value = self.base.get(self.key)
+            if type(value) is PhpArray:
+                return element_for_write(self.base, self.key)
+            return value
+        return aget(self.base, self.key)
+
+    def set(self, value: Any) -> None:
+        """Store the element."""
+        aset(value, self.base, self.key)
+
+
+class PropertySlot(Ref):
+    """`$o->x` for a builtin's reference parameter."""
+
+    __slots__ = ("name", "target")
+
+    def __init__(self, target: Any, name: str) -> None:  # noqa: D107
+        super().__init__(None)
+        self.target = target
+        self.name = name
+
+    def get(self) -> Any:
+        """The property, an array as a handle to write through."""
+        from engine.runtime.properties import isset_property, property_for_write
+
+        value = isset_property(self.target, self.name)
+        if type(value) is PhpArray:
+            return property_for_write(self.target, self.name)
+        return value
+
+    def set(self, value: Any) -> None:
+        """Store the property."""
+        from engine.runtime.properties import write_property
+
+        write_property(self.target, self.name, value)
+
+
+# ---------------------------------------------------------------- arguments
+
+
+def accept_argument(declared: Any, value: Any, info: FunctionInfo, position: int, scope: Any, called: Any) -> Any:
+    """An argument that failed the inline test of its type: coerced, or PHP's TypeError."""
+    from engine.runtime.frames import callers_caller_is_strict
+
+    if value is MISSING:
+        return value
+    accepted = declared.accept(value, callers_caller_is_strict(), scope, called)
+    if accepted is FAILED:
+        raise _argument_type_error(declared, value, info, position)
+    return accepted
+
+
+def _argument_type_error(declared: Any, value: Any, info: FunctionInfo, position: int) -> Exception:
+    from engine.runtime.frames import _frames
+
+    place = ""
+    frames = []
+    for frame, unit in _frames(sys._getframe(1)):
+        frames.append((frame, unit))
+        if len(frames) == 2:
+            break
+    if len(frames) == 2 and frames[1][1] is not None:
+        file, line = frames[1][1].position(frames[1][0])
+        place = f", called in {file} on line {line}"
+    name = info.parameters[min(position, len(info.parameters) - 1)].name
+    return throw_error(
+        "TypeError",
+        f"{info.display_name}(): Argument #{position + 1} (${name}) must be of type {declared.display}, "
+        f"{type_for_error(value)} given{place}",
+    )
+
+
+def check_rest(rest: PhpArray, info: FunctionInfo, position: int, scope: Any, called: Any) -> None:
+    """The types of what a variadic parameter collected."""
+    declared = info.parameters[position].type
+    for number, (key, value) in enumerate(rest.items()):
+        if declared.matches(value, scope, called):
+            continue
+        rest.set(key, accept_argument_deep(declared, value, info, position + number, scope, called))
+
+
+def accept_argument_deep(declared: Any, value: Any, info: FunctionInfo, position: int, scope: Any, called: Any) -> Any:
+    """As `accept_argument`, for one of a variadic parameter's."""
+    from engine.runtime.frames import callers_caller_is_strict
+
+    accepted = declared.accept(value, callers_caller_is_strict(), scope, called)
+    if accepted is FAILED:
+        raise _argument_type_error(declared, value, info, position)
+    return accepted
+
+
+def accept_return(declared: Any, value: Any, info: FunctionInfo, scope: Any, called: Any) -> Any:
+    """A return value that failed the inline test of its type."""
+    from engine.runtime.frames import caller_is_strict
+
+    accepted = declared.accept(value, caller_is_strict(), scope, called)
+    if accepted is FAILED:
+        raise throw_error(
+            "TypeError",
+            f"{info.display_name}(): Return value must be of type {declared.display}, {type_for_error(value)} returned",
+        )
+    return accepted
+
+
+def missing_return(declared: Any, info: FunctionInfo) -> Any:
+    """The end of a function that has to return something."""
+    if "never" in declared.kinds:
+        raise throw_error("TypeError", f"{info.display_name}(): never-returning function must not implicitly return")
+    raise throw_error(
+        "TypeError", f"{info.display_name}(): Return value must be of type {declared.display}, none returned"
+    )
+
+
+def count_passed(values: List[Any], rest: Any) -> int:
+    """How many arguments a function was given."""
+    extra = len(rest) - (1 if rest and type(rest[-1]) is NamedRest else 0) if type(rest) is tuple else len(rest)
+    for number, value in enumerate(values):
+        if value is MISSING:
+            return number
+    return len(values) + extra
+
+
+def passed_arguments(count: int, values: List[Any], rest: Any) -> List[Any]:
+    """func_get_args()."""
+    found = [stored(value.v) if type(value) is Ref else value for value in values]
+    found.extend(rest.values() if type(rest) is PhpArray else rest)
+    return [shared(stored(value)) for value in found[:count]]
+
+
+def passed_argument(position: Any, count: int, values: List[Any], rest: Any) -> Any:
+    """func_get_arg($position)."""
+    index = to_int(position)
+    if index < 0:
+        raise throw_error("ValueError", "func_get_arg(): Argument #1 ($position) must be greater than or equal to 0")
+    if index >= count:
+        raise throw_error(
+            "ValueError",
+            "func_get_arg(): Argument #1 ($position) must be less than the number of the arguments passed to the "
+            "currently executed function",
+        )
+    return passed_arguments(count, values, rest)[index]
+
+
+def outside_function(name: str) -> Any:
+    """func_get_args() and its like at the top of a file."""
+    raise throw_error("Error", f"{name}() cannot be called from the global scope")
+
+
+def add_named(named: Dict[str, Any], name: str, value: Any) -> None:
+    """`name: value` in a call."""
+    if name in named:
+        raise throw_error("Error", f"Named parameter ${name} overwrites previous argument")
+    named[name] = value
+
+
+def named_by_ref(target: Any, name: str) -> bool:
+    """Whether a callable takes its parameter `name` by reference."""
+    info = getattr(target, "info", None)
+    parameters = info.parameters if isinstance(info, FunctionInfo) else getattr(getattr(target, "signature", None), "parameters", ())
+    return any(parameter.name == name and bool(parameter.by_ref) for parameter in parameters)
+
+
+def spread_for(target: Any, value: Any, positional: List[Any], named: Dict[str, Any]) -> None:
+    """`...$value` for a callable that may take references: elements of the array become them."""
+    from engine.runtime.functions import spread
+
+    if type(value) is not PhpArray:
+        spread(value, positional, named)
+        return
+    for key, item in value.raw_items():
+        if type(key) is str:
+            named[key] = item.get() if type(item) is Ref and not named_by_ref(target, key) else item
+        elif target.by_ref(len(positional)):
+            positional.append(item if type(item) is Ref else value.ref(key))
+        else:
+            positional.append(item.get() if type(item) is Ref else item)
+
+
+# ---------------------------------------------------------------- closures and calls
+
+
+def new_closure(declared: Any, captured: Any, this: Any, scope: Any, called: Any) -> Closure:
+    """A Closure object of the script."""
+    made = make_closure(declared.fn, declared.info, captured, this, scope, called)
+    if declared.python is None:
+        made.fn = _late_closure(declared)
+    made.statics = {}
+    return made
+
+
+def _late_closure(declared: Any) -> Any:
+    def fn(closure: Closure, *values: Any) -> Any:
+        closure.fn = declared.materialize()
+        return closure.fn(closure, *values)
+
+    return fn
+
+
+def called_of(this: Any) -> Any:
+    """The class of an object, if there is one."""
+    return None if this is None else this.php_class
+
+
+def called_class(closure: Any) -> Any:
+    """The late static binding class within a closure."""
+    if closure.this is not None:
+        return closure.this.php_class
+    return closure.called or closure.scope
+
+
+def need_scope(scope: Any, word: str) -> Any:
+    """`self` or `static` where there may be no class."""
+    if scope is None:
+        raise throw_error("Error", f'Cannot use "{word}" when no class scope is active')
+    return scope
+
+
+def parent_of(scope: Any) -> Any:
+    """`parent`."""
+    if scope is None:
+        raise throw_error("Error", 'Cannot use "parent" when no class scope is active')
+    if scope.parent is None:
+        raise throw_error("Error", 'Cannot use "parent" when current class scope has no parent')
+    return scope.parent
+
+
+def no_method(value: Any, name: str) -> Any:
+    """A method called on what is no object."""
+    raise throw_error("Error", f"Call to a member function {name}() on {type_for_error(value)}")
+
+
+def scoped_method(target: Any, name: str, scope: Any) -> Any:
+    """A method called from code of a class that has a non-public one of that name."""
+    if not isinstance(target, PhpObject):
+        no_method(target, name)
+    from engine.runtime.objects import bound_method
+
+    return bound_method(target, name, scope)
+
+
+def method_callable(target: Any, name: Any) -> Any:
+    """`$target->$name` ready to call."""
+    if isinstance(name, Closure):
+        return name
+    if type(name) is not str:
+        raise throw_error("Error", "Method name must be a string")
+    if not isinstance(target, PhpObject):
+        no_method(target, name)
+    from engine.runtime.functions import bound_callable
+
+    return bound_callable(target, name)
+
+
+def forwarded_method(owner: Any, name: Any, forwarded: Any) -> Any:
+    """`parent::name`, `self::name` or `static::name` ready to call, with `$this` or the called class passed on."""
+    from engine.runtime.frames import current_scope
+    from engine.runtime.functions import MagicCallable, MethodCallable, static_method
+    from engine.runtime.objects import resolve_method
+
+    if type(name) is not str:
+        if isinstance(name, Closure):
+            return name
+        raise throw_error("Error", "Method name must be a string")
+    scope = current_scope()
+    method, _through = resolve_method(owner, name, scope)
+    if method is not None and not method.is_abstract:
+        if method.is_static:
+            called = forwarded.php_class if isinstance(forwarded, PhpObject) else forwarded
+            if called is None or owner.lower_name not in called.ancestors:
+                called = owner
+            return MethodCallable(method.function, called, method, name)
+        if isinstance(forwarded, PhpObject) and method.declaring.lower_name in forwarded.ancestors:
+            return MethodCallable(method.function, forwarded, method, name)
+    if method is None and isinstance(forwarded, PhpObject) and owner.lower_name in forwarded.ancestors:
+        magic = owner.methods.get("__call")
+        if magic is not None:
+            return MagicCallable(magic.function, forwarded, magic, name)
+    if method is None:
+        magic = owner.methods.get("__callstatic")
+        if magic is not None:
+            called = forwarded.php_class if isinstance(forwarded, PhpObject) else forwarded
+            return MagicCallable(magic.function, called or owner, magic, name)
+        if name.lower() == "__construct" and owner.constructor is None:
+            raise throw_error("Error", "Cannot call constructor")
+    return static_method(owner, name)
+
+
+def static_callable_of(owner: Any, name: Any) -> Any:
+    """`A::name` ready to call."""
+    from engine.runtime.functions import MethodCallable, static_method
+
+    if type(name) is str:
+        method = owner.methods.get(name.lower())
+        if method is not None and method.is_static and method.visibility == 0 and not method.is_abstract:
+            return MethodCallable(method.function, owner, method, name)
+        return static_method(owner, name)
+    if isinstance(name, Closure):
+        return name
+    raise throw_error("Error", "Method name must be a string")
+
+
+class ConstructorCall:
+    """`new A(...)` as something callable, for arguments that cannot be written positionally."""
+
+    __slots__ = ("owner",)
+
+    def __init__(self, owner: Any) -> None:
+        self.owner = owner
+
+    @property
+    def info(self) -> Any:
+        """What is known of the constructor."""
+        constructor = self.owner.constructor
+        return FunctionInfo("__construct", []) if constructor is None else constructor.info
+
+    @property
+    def by_ref_flags(self) -> Any:
+        """Which of the constructor's parameters are references."""
+        return self.info.by_ref_flags
+
+    def by_ref(self, position: int) -> bool:
+        """Whether the constructor takes the argument at `position` by reference."""
+        return self.info.parameter_by_ref(position)  # type: ignore[no-any-return]
+
+    def __call__(self, *values: Any) -> Any:
+        return self.owner.make(*values)
+
+
+def closure_of_function(target: Any) -> Any:
+    """`f(...)`."""
+    from engine.runtime.functions import closure_of
+
+    return closure_of(target)
+
+
+def bound_callable_of(target: Any, name: str) -> Any:
+    """`$o->m(...)`."""
+    return method_callable(target, name)
+
+
+# ---------------------------------------------------------------- classes
+
+
+def instance_of_class(value: Any, owner: Any) -> bool:
+    """`$value instanceof self`."""
+    return isinstance(value, PhpObject) and owner.lower_name in value.ancestors
+
+
+def instance_of_value(value: Any, class_: Any) -> bool:
+    """`$value instanceof $class`."""
+    if isinstance(class_, PhpObject):
+        name = class_.php_class.lower_name
+    elif type(class_) is str:
+        name = class_.lower().lstrip("\\")
+    else:
+        raise throw_error("Error", "Class name must be a valid object or a string")
+    return isinstance(value, PhpObject) and name in value.ancestors
+
+
+def class_name_of(value: Any) -> str:
+    """`$value::class`."""
+    if not isinstance(value, PhpObject):
+        raise throw_error("TypeError", f"Cannot use \"::class\" on {type_for_error(value)}")
+    return value.php_class.name
+
+
+def static_ref(owner: Any, name: str) -> Ref:
+    """The slot of `owner::$name`, with visibility checked."""
+    info = owner.static_properties.get(name)
+    if info is None:
+        raise throw_error("Error", f"Access to undeclared static property {owner.name}::${name}")
+    if info.visibility:
+        from engine.runtime.classes import VISIBILITY_NAMES, may_access
+        from engine.runtime.frames import current_scope
+
+        if not may_access(info.visibility, info.declaring, current_scope()):
+            raise throw_error("Error", f"Cannot access {VISIBILITY_NAMES[info.visibility]} property {owner.name}::${name}")
+    reference = owner.static_ref(name)
+    if reference.v is MISSING:
+        return _uninitialized_static(reference, info)
+    return reference  # type: ignore[no-any-return]
+
+
+class _UninitializedStatic(Ref):
+    __slots__ = ("info", "real")
+
+    def get(self) -> Any:
+        info = self.info
+        raise throw_error(
+            "Error",
+            f"Typed static property {info.declaring.name}::${info.name} must not be accessed before initialization",
+        )
+
+    def set(self, value: Any) -> None:
+        self.real.set(value)
+
+
+def _uninitialized_static(reference: Ref, info: Any) -> Ref:
+    made = _UninitializedStatic(None)
+    made.info = info
+    made.real = reference
+    made.check = lambda value: (reference.set(value), reference.v)[1]
+    return made
+
+
+def set_static(reference: Ref, value: Any) -> Any:
+    """`A::$x = value`."""
+    return set_ref(reference, value)
+
+
+def static_quiet(owner: Any, name: str) -> Any:
+    """`A::$x` for isset and `??`."""
+    info = owner.static_properties.get(name)
+    if info is None:
+        return None
+    if info.visibility:
+        from engine.runtime.classes import may_access
+        from engine.runtime.frames import current_scope
+
+        if not may_access(info.visibility, info.declaring, current_scope()):
+            return None
+    value = owner.static_ref(name).v
+    return None if value is MISSING else stored(value)
+
+
+def bind_static(owner: Any, name: str, reference: Ref) -> Ref:
+    """`A::$x = &…`."""
+    static_ref(owner, name)
+    info = owner.static_properties[name]
+    reference.holders += 1
+    if info.type is not None:
+        from engine.runtime.properties import typed_static_check
+
+        reference.check = typed_static_check(info)
+    info.declaring.state().statics[name] = reference
+    return reference
+
+
+def unset_static(owner: Any, name: str) -> None:
+    """`unset(A::$x)`."""
+    raise throw_error("Error", f"Attempt to unset static property {owner.name}::${name}")
+
+
+def set_attribute(target: Any, attribute: str, value: Any) -> Any:
+    """A plain store to a property of `$this`, as an expression."""
+    setattr(target, attribute, value)
+    return value
+
+
+def property_for_update(target: Any, name: str) -> Any:
+    """`$target->name` on the way to `+=` or `++`."""
+    if not isinstance(target, PhpObject):
+        raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
+    from engine.runtime.properties import read_property
+
+    return read_property(target, name)
+
+
+def property_for_unset(target: Any, name: str) -> Any:
+    """`$target->name` on the way to unset($target->name[k])."""
+    if not isinstance(target, PhpObject):
+        return None
+    from engine.runtime.properties import isset_property, property_for_write
+
+    if type(isset_property(target, name)) is PhpArray:
+        return property_for_write(target, name)
+    return isset_property(target, name)
+
+
+def initialize_property(target: Any, info: Any, value: Any) -> None:
+    """A promoted constructor parameter."""
+    from engine.runtime.properties import write_property_from
+
+    if info.is_plain and info.set_hook is None:
+        target.__dict__[info.attribute] = value
+        return
+    write_property_from(target, info.name, value, info.declaring)
+
+
+def clone_with(target: Any, values: Any) -> Any:
+    """PHP 8.5's `clone($target, [...])`."""
+    from engine.runtime.properties import clone_object, write_property
+
+    made = clone_object(target)
+    for name, value in values.items():
+        write_property(made, str(name), shared(value))
+    return made
+
+
+# ---------------------------------------------------------------- exceptions
+
+
+def throw(value: Any) -> Any:
+    """`throw $value`."""
+    if not isinstance(value, PhpObject) or "throwable" not in value.ancestors:
+        raise throw_error("Error", "Can only throw objects")
+    raise PhpThrown(value)
+
+
+def caught(thrown: PhpThrown) -> Any:
+    """The object that a catch clause looks at."""
+    thrown.__traceback__ = None
+    return thrown.object
+
+
+def pending_exception() -> Any:
+    """The exception on its way through a `finally`, or None."""
+    error = sys.exc_info()[1]
+    return error.object if isinstance(error, PhpThrown) else None
+
+
+def chain_exceptions(thrown: PhpThrown, pending: Any) -> None:
+    """An exception thrown while another was on its way has that one as its last `previous`."""
+    current = thrown.object
+    if pending is None or pending is current:
+        return
+    while current.__dict__.get("_previous") is not None:
+        current = current.__dict__["_previous"]
+        if current is pending:
+            return
+    current.__dict__["_previous"] = pending
+
+
+def exit_(status: Any) -> Any:
+    """`exit(status)`."""
+    if type(status) is str:
+        ctx.echo(status)
+        raise ScriptExit(0)
+    if type(status) is int:
+        raise ScriptExit(status & 255)
+    from engine.runtime.types import PhpType
+
+    accepted = PhpType("string|int", ("string", "int")).accept(status, False)
+    if accepted is FAILED:
+        raise throw_error("TypeError", f"exit(): Argument #1 ($status) must be of type string|int, {type_for_error(status)} given")
+    return exit_(accepted)
+
+
+def unhandled_match(value: Any) -> Any:
+    """No arm of a match fits."""
+    if type(value) in (int, float, bool, str) or value is None:
+        from engine.runtime.exceptions import _shown
+
+        if type(value) is str:
+            shown = "'" + value.replace("\\", "\\\\").replace("'", "\\'")[:1000] + "'" if len(value) < 1 << 16 else _shown(value)
+        else:
+            shown = _shown(value)
+        raise throw_error("UnhandledMatchError", f"Unhandled match case {shown}")
+    raise throw_error("UnhandledMatchError", f"Unhandled match case of type {type_for_error(value)}")
+
+
+class Jump(Exception):  # noqa: N818 - control flow
+    """`goto`."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.label = label
+
+    def place(self, labels: Dict[str, int]) -> int:
+        """Where the label stands among a block's parts; the jump goes on when it is not there."""
+        found = labels.get(self.label)
+        if found is None:
+            raise self
+        return found
+
+
+Quiet = (to_bool, to_string, append_to_ref)

@@ -1,0 +1,123 @@
+"""Unit: a compiled file as the runtime sees it. The compiler fills it in; running it never changes it."""
+
+from __future__ import annotations
+
+from types import FrameType, ModuleType
+from typing import Any, Callable, Dict, List, Optional, Tuple
+
+from engine.runtime.frames import TraceFrame
+from engine.runtime.references import Ref
+from engine.runtime.values import MISSING
+
+
+class CodeInfo:
+    """What is known of one Python code object: its PHP function and the PHP line of each of its lines."""
+
+    __slots__ = ("hook_of", "info", "kind", "lines", "parameters", "scope", "variadic")
+
+    def __init__(self, kind: str, info: Any, lines: List[int], scope: Any) -> None:
+        """`kind`: "main", "function", "method", "closure", "include" or "thunk"."""
+        self.kind = kind
+        self.info = info
+        self.lines = lines
+        self.scope = scope
+        self.hook_of: Optional[str] = None
+        self.parameters: List[str] = []
+        self.variadic: Optional[str] = None
+
+
+class Unit:
+    """A compiled file: its module, its functions and classes, and where its code stands."""
+
+    def __init__(self, path: str, module: ModuleType) -> None:
+        self.path = path
+        self.module = module
+        self.strict_types = False
+        self.codes: Dict[str, CodeInfo] = {}
+        self.functions: List[Any] = []
+        self.hoisted_classes: List[Any] = []
+        self.main: Callable[..., Any] = lambda *_: None
+        self.halt_offset: Optional[int] = None
+        self.source = ""
+        self.is_eval = False
+
+    def position(self, frame: FrameType) -> Tuple[str, int]:
+        """File and PHP line at which a frame stands."""
+        lines = self.codes[frame.f_code.co_filename].lines
+        number = frame.f_lineno
+        return self.path, lines[number] if number < len(lines) else 0
+
+    def scope_of(self, frame: FrameType) -> Any:
+        """The class whose code the frame runs, or None."""
+        code = self.codes[frame.f_code.co_filename]
+        if code.kind == "closure":
+            closure = frame.f_locals.get("z_closure")
+            return None if closure is None else closure.scope
+        if code.kind == "include":
+            return frame.f_locals.get("z_scope")
+        return code.scope
+
+    def this_of(self, frame: FrameType) -> Any:
+        """The frame's `$this`, or None."""
+        found = frame.f_locals.get("v_this")
+        if found is None:
+            closure = frame.f_locals.get("z_closure")
+            return None if closure is None else closure.this
+        return found
+
+    def called_class_of(self, frame: FrameType) -> Any:
+        """The frame's late static binding class, or None."""
+        this = self.this_of(frame)
+        if this is not None:
+            return this.php_class
+        found = frame.f_locals.get("z_static")
+        if found is None:
+            closure = frame.f_locals.get("z_closure")
+            return None if closure is None else closure.called or closure.scope
+        return found if not hasattr(found, "php_class") else found.php_class
+
+    def is_hook_of(self, frame: FrameType, target: Any, name: str) -> bool:
+        """Whether the frame runs a hook of property `name` of `target`."""
+        code = self.codes[frame.f_code.co_filename]
+        return code.hook_of == name and frame.f_locals.get("v_this") is target
+
+    def describe_frame(self, frame: FrameType) -> Optional[TraceFrame]:
+        """The call that the frame runs, its own place left out; None for a file's main code."""
+        code = self.codes[frame.f_code.co_filename]
+        if code.kind in ("main", "thunk"):
+            return None
+        found = TraceFrame()
+        if code.kind == "include":
+            found.function = frame.f_locals.get("z_kind", "include")
+            if found.function != "eval":
+                found.arguments = [self.path]
+            return found
+        found.function = code.info.name
+        found.arguments = self.arguments_of(frame, code)
+        scope = self.scope_of(frame)
+        if scope is not None and code.kind in ("method", "closure"):
+            this = self.this_of(frame)
+            found.class_name = scope.name
+            found.kind = "::" if this is None else "->"
+            found.object = this
+        return found
+
+    def arguments_of(self, frame: FrameType, code: CodeInfo) -> List[Any]:
+        """The arguments as they are now, which is what PHP's traces show."""
+        from engine.runtime.arrays import PhpArray
+
+        local = frame.f_locals
+        values = []
+        for name in code.parameters:
+            value = local.get(name, MISSING)
+            if value is MISSING:
+                break
+            if type(value) is Ref:
+                value = value.get()
+            values.append(value)
+        rest = local.get(code.variadic) if code.variadic else None
+        if type(rest) is PhpArray:
+            values.extend(rest.values())
+        elif type(rest) is tuple:
+            values.extend(rest)
+        return values

@@ -1,0 +1,30 @@
+"""What an executor may do, as data. Every number that bounds a script's process and is not the client's to set is here."""
+
+from __future__ import annotations
+
+# Scripts recurse on the main thread, so its stack must be this large before the interpreter starts.
+STACK_BYTES = 512 << 20
+
+# Address space beside what the process had when it was ready: a script's own limit, counted twice since a collector keeps
+# old and new copies, and room for the interpreter. It is a backstop: the engine counts and ends a script before that.
+ADDRESS_SPACE_FACTOR = 2
+ADDRESS_SPACE_SLACK_BYTES = 320 << 20
+
+# CPU seconds of the whole life of an executor; the node's own deadline ends a single script long before.
+CPU_SECONDS = 3600
+
+# Descriptors an executor may have: its socket, the standard three, and what a late import of the interpreter opens.
+OPEN_FILES = 32
+
+# An executor is replaced after so many executions, or once its peak has grown by so much.
+MAX_EXECUTIONS = 10_000
+MAX_GROWTH_BYTES = 256 << 20
+MAX_CPU_SECONDS = CPU_SECONDS // 2
+
+# How much longer than its wall limit a script may take before its process is killed.
+KILL_GRACE_MS = 250
+
+
+def address_space_bytes(base_bytes: int, memory_mb: int) -> int:
+    """The address space of a process that had `base_bytes` and now runs a script with `memory_mb`."""
+    return base_bytes + ADDRESS_SPACE_FACTOR * (memory_mb << 20) + ADDRESS_SPACE_SLACK_BYTES

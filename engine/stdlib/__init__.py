@@ -1,0 +1,25 @@
+"""The PHP functions: nothing but chapters of the function reference."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from types import ModuleType
+from typing import List
+
+# In the order of the manual's parts; a chapter that needs another's classes comes after it.
+CHAPTERS = (
+    "core_classes", "function_handling", "class_objects", "output_control", "error_handling", "options", "variables",
+    "variable_dumping", "variable_export", "serialization", "unserialization", "strings", "string_bytes", "string_comparison",
+    "string_csv", "string_digests", "string_escaping", "string_formatting", "string_html", "string_locale",
+    "string_markup", "string_phonetics", "string_replacing", "string_scanning", "string_searching", "string_splitting",
+    "urls", "query_strings", "ctype", "hash", "packing", "version_comparison", "arrays", "array_callbacks",
+    "array_creation", "array_cursor", "array_merging", "array_sets", "array_sorting", "iterators", "math", "random",
+    "shuffling", "calendar", "json", "pcre", "files", "streams", "directories", "datetime",
+)  # fmt: skip
+
+
+def load_chapters() -> List[ModuleType]:
+    """The chapters' modules."""
+    return [importlib.import_module(f"engine.stdlib.{name}") for name in CHAPTERS
+            if importlib.util.find_spec(f"engine.stdlib.{name}") is not None]

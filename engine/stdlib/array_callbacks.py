@@ -1,0 +1,194 @@
+"""Arrays walked with callbacks. They walk a snapshot, so that a callback may write to the array meanwhile."""
+
+from __future__ import annotations
+
+from typing import Any, List, Literal, Tuple
+
+from engine.builtin.declare import Callback, PhpConst, contextual
+from engine.errors import LimitExceededError, Outcome
+from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.conversions import mangle_property, to_bool
+from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import UNINITIALIZED, PhpObject
+from engine.runtime.properties import write_property
+from engine.runtime.references import Ref
+from engine.runtime.values import MISSING, PhpString, Value
+
+ARRAY_FILTER_USE_KEY: PhpConst[int] = 2
+ARRAY_FILTER_USE_BOTH: PhpConst[int] = 1
+
+# How deep array_walk_recursive goes.
+_DEPTH_MAX = 1000
+
+
+@contextual
+def array_map(callback: Callback | None, array: PhpArray, *arrays: PhpArray) -> PhpArray:
+    """Applies the callback to the elements of the given arrays."""
+    if arrays:
+        return _map_several(callback, (array, *arrays))
+    if callback is None or not len(array):
+        return array.share()
+    return array.with_values([callback(value) for value in array.values()])
+
+
+@contextual
+def array_filter(array: PhpArray, callback: Callback | None = None, mode: int = 0) -> PhpArray:
+    """Filters elements of an array using a callback function."""
+    items = array.copied_items() if array.r is not None else array.items()
+    kept = []
+    for key, item in items:
+        value = item.get() if type(item) is Ref else item
+        if callback is None:
+            result: Any = value
+        elif mode == ARRAY_FILTER_USE_KEY:
+            result = callback(key)
+        elif mode == ARRAY_FILTER_USE_BOTH:
+            result = callback(value, key)
+        else:
+            result = callback(value)
+        if result is True or (result is not False and to_bool(result)):
+            kept.append((key, item.share() if type(item) is PhpArray else item))
+    return PhpArray.of_items(kept)
+
+
+@contextual
+def array_reduce(array: PhpArray, callback: Callback, initial: Value = None) -> Value:
+    """Iteratively reduce the array to a single value using a callback function."""
+    result = share_value(initial)
+    for value in array.values():
+        result = callback(result, value)
+    return result
+
+
+@contextual
+def array_find(array: PhpArray, callback: Callback) -> Value:
+    """Returns the first element satisfying a callback function."""
+    for key, value in array.items():
+        if to_bool(callback(value, key)):
+            return share_value(value)
+    return None
+
+
+@contextual
+def array_find_key(array: PhpArray, callback: Callback) -> int | PhpString | None:
+    """Returns the key of the first element satisfying a callback function."""
+    for key, value in array.items():
+        if to_bool(callback(value, key)):
+            return key
+    return None
+
+
+@contextual
+def array_any(array: PhpArray, callback: Callback) -> bool:
+    """Checks if at least one array element satisfies a callback function."""
+    for key, value in array.items():
+        if to_bool(callback(value, key)):
+            return True
+    return False
+
+
+@contextual
+def array_all(array: PhpArray, callback: Callback) -> bool:
+    """Checks if all array elements satisfy a callback function."""
+    for key, value in array.items():
+        if not to_bool(callback(value, key)):
+            return False
+    return True
+
+
+@contextual
+def array_walk(array: Ref[PhpArray | PhpObject], callback: Callback, arg: Value = MISSING) -> Literal[True]:
+    """Apply a user supplied function to every member of an array."""
+    extra = () if arg is MISSING else (arg,)
+    _walk(array, callback, extra, recursive=False, depth=0)
+    return True
+
+
+@contextual
+def array_walk_recursive(array: Ref[PhpArray | PhpObject], callback: Callback, arg: Value = MISSING) -> Literal[True]:
+    """Apply a user function recursively to every member of an array."""
+    extra = () if arg is MISSING else (arg,)
+    _walk(array, callback, extra, recursive=True, depth=0)
+    return True
+
+
+# ---------------------------------------------------------------- helpers
+
+
+def _map_several(callback: Any, arrays: Tuple[PhpArray, ...]) -> PhpArray:
+    """Rows across the arrays, shorter ones filled with null; without a callback the rows themselves."""
+    columns = [array.values() for array in arrays]
+    size = max([len(column) for column in columns])
+    results: List[Any] = []
+    for index in range(size):
+        row = [column[index] if index < len(column) else None for column in columns]
+        if callback is None:
+            results.append(PhpArray([share_value(value) for value in row]))
+        else:
+            results.append(callback(*row))
+    return PhpArray(results)
+
+
+def _walk(reference: Any, callback: Any, extra: Tuple[Any, ...], *, recursive: bool, depth: int) -> None:
+    """Call `callback` on every element of the array or object that `reference` holds."""
+    if depth > _DEPTH_MAX:
+        raise LimitExceededError(Outcome.DEPTH_LIMIT, f"arrays nested deeper than {_DEPTH_MAX}")
+    container = reference.get()
+    if type(container) is not PhpArray:
+        _walk_object(container, callback, extra, recursive=recursive, depth=depth)
+    elif callback.by_ref(0):
+        _walk_references(reference, callback, extra, recursive=recursive, depth=depth)
+    elif not recursive:
+        for key, value in container.items():
+            callback(value, key, *extra)
+    else:
+        for key, value in container.items():
+            if type(value) is PhpArray:
+                _walk(Ref(value), callback, extra, recursive=True, depth=depth + 1)
+            else:
+                callback(value, key, *extra)
+
+
+def _walk_references(reference: Any, callback: Any, extra: Tuple[Any, ...], *, recursive: bool, depth: int) -> None:
+    """The callback takes elements by reference: it gets a Ref, and what it left there is stored back."""
+    for key in reference.get().keys():
+        array = reference.get()
+        if type(array) is not PhpArray:
+            raise throw_error("TypeError", "Iterated value is no longer an array or object")
+        value = array.get(key, MISSING)
+        if value is MISSING:
+            continue
+        if array.cow:
+            array.separate()
+            value = array.get(key)
+        present = array.r.get(key) if array.r is not None else None
+        element = present if type(present) is Ref else Ref(value)
+        if recursive and type(value) is PhpArray:
+            _walk(element, callback, extra, recursive=True, depth=depth + 1)
+        else:
+            callback(element, key, *extra)
+        if element is present:
+            continue
+        array = reference.get()
+        if type(array) is not PhpArray or not array.has(key):
+            continue
+        if element.holders > 1:
+            array.bind(key, element)
+        elif element.get() is not value:
+            array.set(key, element.get())
+
+
+def _walk_object(target: PhpObject, callback: Any, extra: Tuple[Any, ...], *, recursive: bool, depth: int) -> None:
+    is_reference = callback.by_ref(0)
+    for name, visibility, owner, held in target.property_items():
+        if held is UNINITIALIZED:
+            continue
+        value = held.get() if type(held) is Ref else held
+        element = held if type(held) is Ref else Ref(share_value(value))
+        if recursive and type(value) is PhpArray:
+            _walk(element, callback, extra, recursive=True, depth=depth + 1)
+        else:
+            key = mangle_property(name, visibility, owner)
+            callback(element if is_reference else value, key, *extra)
+        if is_reference and element is not held and element.get() is not value:
+            write_property(target, name, element.get())

@@ -1,0 +1,71 @@
+"""How tightly operators bind, from loosest to tightest."""
+
+from __future__ import annotations
+
+from typing import Tuple
+
+# Where several operators share a line, "left", "right" or "nonassoc" decides between them. Levels where that cannot
+# arise are "right". T_NOELSE, T_ELSEIF and T_ELSE give an `else` to the nearest `if`.
+PRECEDENCE: Tuple[Tuple[str, ...], ...] = (
+    ("right", "T_THROW"),
+    ("right", "PREC_ARROW_FUNCTION"),
+    ("right", "T_INCLUDE", "T_INCLUDE_ONCE", "T_REQUIRE", "T_REQUIRE_ONCE"),
+    ("left", "T_LOGICAL_OR"),
+    ("left", "T_LOGICAL_XOR"),
+    ("left", "T_LOGICAL_AND"),
+    ("right", "T_PRINT"),
+    ("right", "T_YIELD"),
+    ("right", "T_DOUBLE_ARROW"),
+    ("right", "T_YIELD_FROM"),
+    (
+        "right",
+        "=",
+        "T_PLUS_EQUAL",
+        "T_MINUS_EQUAL",
+        "T_MUL_EQUAL",
+        "T_DIV_EQUAL",
+        "T_CONCAT_EQUAL",
+        "T_MOD_EQUAL",
+        "T_AND_EQUAL",
+        "T_OR_EQUAL",
+        "T_XOR_EQUAL",
+        "T_SL_EQUAL",
+        "T_SR_EQUAL",
+        "T_POW_EQUAL",
+        "T_COALESCE_EQUAL",
+    ),
+    # `a ? b : c ? d : e` is refused, but by the action of the rule, with PHP's advice.
+    ("left", "?", ":"),
+    ("right", "T_COALESCE"),
+    ("left", "T_BOOLEAN_OR"),
+    ("left", "T_BOOLEAN_AND"),
+    ("left", "|"),
+    ("left", "^"),
+    ("left", "T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG", "T_AMPERSAND_FOLLOWED_BY_VAR_OR_VARARG"),
+    ("nonassoc", "T_IS_EQUAL", "T_IS_NOT_EQUAL", "T_IS_IDENTICAL", "T_IS_NOT_IDENTICAL", "T_SPACESHIP"),
+    ("nonassoc", "<", "T_IS_SMALLER_OR_EQUAL", ">", "T_IS_GREATER_OR_EQUAL"),
+    ("left", "T_PIPE"),
+    ("left", "."),
+    ("left", "T_SL", "T_SR"),
+    ("left", "+", "-"),
+    ("left", "*", "/", "%"),
+    ("right", "!"),
+    ("right", "T_INSTANCEOF"),
+    (
+        "right",
+        "~",
+        "T_INT_CAST",
+        "T_DOUBLE_CAST",
+        "T_STRING_CAST",
+        "T_ARRAY_CAST",
+        "T_OBJECT_CAST",
+        "T_BOOL_CAST",
+        "T_UNSET_CAST",
+        "@",
+    ),
+    ("right", "T_POW"),
+    ("right", "T_CLONE"),
+    ("right", "T_NOELSE"),
+    ("right", "T_ELSEIF"),
+    ("right", "T_ELSE"),
+)

@@ -1,0 +1,1 @@
+"""One stateless execution node: HTTP in front, a pool of confined executors behind."""

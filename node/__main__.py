@@ -1,0 +1,10 @@
+"""`python -m node LISTENER METRICS READY SLOT`: one node process. `howdah serve` starts these; the numbers are descriptors."""
+
+from __future__ import annotations
+
+import sys
+
+from node import worker
+
+if __name__ == "__main__":
+    sys.exit(worker.run(worker.Inheritance(*map(int, sys.argv[1:5]))))

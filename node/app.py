@@ -1,0 +1,125 @@
+"""Builds every object of a node process and hands it what it needs. Nothing else wires."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+from aiohttp import web
+
+from cache.memory import MemoryCache
+from engine.executor import launch
+from engine.request import Limits
+from node import metrics, openapi, schemas
+from node.admission import Admission
+from node.config import Settings
+from node.execution import Executions
+from node.executors.supervisor import Options, Supervisor
+from node.handlers.batch import BatchHandler
+from node.handlers.description import DescriptionHandler
+from node.handlers.execute import ExecuteHandler
+from node.handlers.health import HealthHandler, LimitsHandler, ReadyHandler, RuntimeHandler
+from node.handlers.metrics import MetricsHandler, PrometheusHandler
+from node.lifecycle import Lifecycle
+from node.middleware import order
+from node.routes import ROUTES, add_routes
+from node.sapi import Tenant
+from node.usage import UsageSampler
+
+DEFAULT_TENANT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """The parts of a node process that something outside has to reach."""
+
+    app: web.Application
+    supervisor: Supervisor
+    lifecycle: Lifecycle
+    sampler: UsageSampler
+    counters: metrics.Counters
+
+
+def build(settings: Settings, counters: metrics.Counters) -> Node:
+    """Build a node; nothing runs yet."""
+    lifecycle = Lifecycle()
+    tenant = Tenant(DEFAULT_TENANT, limits_of(settings), may_set_any_directive=settings.allow_any_ini)
+    supervisor = Supervisor(options_of(settings), counters)
+    memory = MemoryCache(settings.cache_max_bytes) if settings.cache_enabled else None
+    executions = Executions(
+        supervisor=supervisor,
+        bounds=Admission(settings.queue_limit, settings.queue_max_bytes, settings.queue_timeout_ms),
+        memory=memory,
+        cache_ttl_seconds=settings.cache_ttl_seconds,
+        counters=counters,
+    )
+    window = metrics.Window(counters)
+    timeout_seconds = settings.client_timeout_ms / 1000
+    name = node_name(settings)
+    description = openapi.document([(method, path, operation) for method, path, _, operation in ROUTES])
+    app = web.Application(
+        client_max_size=settings.max_body_bytes,
+        middlewares=order(counters=counters, lifecycle=lifecycle, logs_access=settings.access_log),
+    )
+    add_routes(
+        app,
+        {
+            "execute": ExecuteHandler(executions, tenant, name, settings.max_body_bytes, timeout_seconds),
+            "batch": BatchHandler(executions, tenant, name, settings.max_body_bytes, timeout_seconds),
+            "health": HealthHandler(name),
+            "ready": ReadyHandler(name, lifecycle, supervisor),
+            "metrics": MetricsHandler(counters, window),
+            "limits": LimitsHandler(effective_limits(settings)),
+            "runtime": RuntimeHandler(name, supervisor),
+            "prometheus": PrometheusHandler(counters),
+            "description": DescriptionHandler(msgspec.json.encode(description)),
+        },
+    )
+    sampler = UsageSampler(counters=counters, window=window, supervisor=supervisor, lifecycle=lifecycle, memory=memory)
+    return Node(app, supervisor, lifecycle, sampler, counters)
+
+
+def node_name(settings: Settings) -> str:
+    """Return the node's name as it goes into answers, where nothing is escaped."""
+    return "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-:/") else "-"
+                   for letter in settings.node_name)  # fmt: skip
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return the most that a script may use."""
+    return Limits(
+        wall_ms=settings.limit_wall_ms,
+        cpu_ms=settings.limit_cpu_ms,
+        memory_mb=settings.limit_memory_mb,
+        output_kb=settings.limit_output_kb,
+        depth=settings.limit_depth,
+    )
+
+
+def effective_limits(settings: Settings) -> schemas.EffectiveLimits:
+    """Return what /api/limits says."""
+    return schemas.EffectiveLimits(
+        wall_ms=settings.limit_wall_ms,
+        cpu_ms=settings.limit_cpu_ms,
+        memory_mb=settings.limit_memory_mb,
+        output_kb=settings.limit_output_kb,
+        depth=settings.limit_depth,
+        body_bytes=settings.max_body_bytes,
+        batch_executions=schemas.MAX_BATCH,
+        queue_timeout_ms=settings.queue_timeout_ms,
+    )
+
+
+def options_of(settings: Settings) -> Options:
+    """Return how executors are started."""
+    return Options(
+        interpreter=launch.find_interpreter(settings.executor_python),
+        engine=settings.engine,
+        pool_size=settings.engine_pool_size,
+        line_limit=settings.batch_limit,
+        max_executions=settings.executor_max_executions,
+        max_output_bytes=settings.limit_output_kb << 10,
+        queue_timeout_seconds=settings.queue_timeout_ms / 1000,
+        has_jit=settings.jit_enabled,
+        optimizes=settings.optimize_expressions,
+    )

@@ -1,0 +1,167 @@
+"""`howdah doctor`: what this machine has, what it lacks, and what that costs."""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import errno
+import importlib.util
+import os
+import platform
+import resource
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from engine.executor import launch
+from node import config
+
+Verdict = Literal["ok", "poor", "missing"]
+
+_LANDLOCK_CREATE_RULESET = 444
+_LANDLOCK_VERSION = 1
+_PR_GET_SECCOMP = 21
+_WANTED_SOMAXCONN = 16384
+_WANTED_FILES = 65536
+_PACKAGES = ("aiohttp", "uvloop", "msgspec", "pydantic_settings", "structlog", "prometheus_client", "typer", "ply", "cffi")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at."""
+
+    name: str
+    verdict: Verdict
+    found: str
+    cost: str = ""
+
+
+def examine() -> int:
+    """Print every finding; the exit status is 1 when something that is needed is missing."""
+    findings = [finding for check in CHECKS for finding in check()]
+    for finding in findings:
+        cost = f"\n{'':28}{finding.cost}" if finding.cost and finding.verdict != "ok" else ""
+        sys.stdout.write(f"{finding.verdict:8}{finding.name:20}{finding.found}{cost}\n")
+    return 1 if any(finding.verdict == "missing" for finding in findings) else 0
+
+
+def check_settings() -> list[Finding]:
+    """Whether the settings can be used."""
+    try:
+        config.load()
+    except config.ConfigurationError as error:
+        return [Finding("settings", "missing", str(error), "a node does not start")]
+    unknown = config.unknown_variables()
+    return [Finding("settings", "poor" if unknown else "ok", "; ".join(unknown) or "valid", "they have no effect")]
+
+
+def check_interpreters() -> list[Finding]:
+    """Which Pythons there are."""
+    here = Finding("Python", "ok", f"{sys.executable}: {platform.python_version()}")
+    try:
+        found = launch.find_interpreter()
+    except launch.InterpreterError as error:
+        return [here, Finding("PyPy", "poor", str(error), "scripts run on CPython, loops 10 to 50 times slower")]
+    if not found.is_pypy:
+        return [here, Finding("PyPy", "poor", "not found", "scripts run on CPython, loops 10 to 50 times slower")]
+    return [here, Finding("PyPy", "ok", f"{found.path}: {found.version}")]
+
+
+def check_packages() -> list[Finding]:
+    """Whether everything from PyPI is there."""
+    lacking = [name for name in _PACKAGES if importlib.util.find_spec(name) is None]
+    if lacking:
+        return [Finding("packages", "missing", f"without {', '.join(lacking)}", "a node does not start: pip install howdah")]
+    return [Finding("packages", "ok", f"{len(_PACKAGES)} found")]
+
+
+def check_libraries() -> list[Finding]:
+    """Whether the system's libraries are there."""
+    pcre = ctypes.util.find_library("pcre2-8")
+    zones = Path("/usr/share/zoneinfo").is_dir() or importlib.util.find_spec("tzdata") is not None
+    return [
+        Finding("libpcre2", "ok" if pcre else "missing", pcre or "not found", "preg_ functions fail: apt install libpcre2-8-0"),
+        Finding("time zones", "ok" if zones else "poor", "found" if zones else "not found", "only UTC: apt install tzdata"),
+    ]
+
+
+def check_kernel() -> list[Finding]:
+    """What confinement can be made of."""
+    return [
+        Finding("kernel", "ok", platform.release()),
+        _landlock(),
+        _seccomp(),
+        _user_namespaces(),
+        _pidfd(),
+    ]
+
+
+def check_limits() -> list[Finding]:
+    """Limits of this shell or service."""
+    _soft, stack = resource.getrlimit(resource.RLIMIT_STACK)
+    has_stack = stack == resource.RLIM_INFINITY or stack >= 512 << 20
+    files, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    waiting = _number("/proc/sys/net/core/somaxconn")
+    return [
+        Finding("stack", "ok" if has_stack else "poor", _size(stack), "deep recursion in scripts ends early: raise `ulimit -Hs`"),
+        Finding("open files", "ok" if files >= _WANTED_FILES else "poor", str(files),
+                f"fewer connections than MAX_CONNECTIONS may say: LimitNOFILE={_WANTED_FILES} or more"),
+        Finding("somaxconn", "ok" if waiting >= _WANTED_SOMAXCONN else "poor", str(waiting),
+                f"bursts of connections are refused: sysctl net.core.somaxconn={_WANTED_SOMAXCONN}"),
+    ]  # fmt: skip
+
+
+CHECKS: tuple[Callable[[], list[Finding]], ...] = (
+    check_settings,
+    check_interpreters,
+    check_packages,
+    check_libraries,
+    check_kernel,
+    check_limits,
+)
+
+
+def _landlock() -> Finding:
+    libc = ctypes.CDLL(None, use_errno=True)
+    version = libc.syscall(_LANDLOCK_CREATE_RULESET, None, 0, _LANDLOCK_VERSION)
+    if version >= 1:
+        return Finding("landlock", "ok", f"ABI {version}")
+    reason = errno.errorcode.get(ctypes.get_errno(), "refused")
+    return Finding("landlock", "poor", reason, "executors are confined without it: files are left to seccomp and namespaces")
+
+
+def _seccomp() -> Finding:
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.prctl(_PR_GET_SECCOMP, 0, 0, 0, 0) >= 0:
+        return Finding("seccomp", "ok", "available")
+    return Finding("seccomp", "poor", "not in this kernel", "executors may make any system call")
+
+
+def _user_namespaces() -> Finding:
+    most = _number("/proc/sys/user/max_user_namespaces")
+    allowed = _number("/proc/sys/kernel/unprivileged_userns_clone", 1)
+    restricted = _number("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", 0)
+    if most and allowed and not restricted:
+        return Finding("user namespaces", "ok", f"up to {most}")
+    return Finding("user namespaces", "poor", "not for ordinary users", "executors share the network and mounts of the node")
+
+
+def _pidfd() -> Finding:
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except OSError as error:
+        return Finding("pidfd", "missing", error.strerror or "refused", "executors cannot be stopped: Linux 5.3 or later")
+    return Finding("pidfd", "ok", "available")
+
+
+def _number(path: str, default: int = 0) -> int:
+    try:
+        return int(Path(path).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return default
+
+
+def _size(limit: int) -> str:
+    return "unlimited" if limit == resource.RLIM_INFINITY else f"{limit >> 20} MB"

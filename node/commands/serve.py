@@ -1,0 +1,51 @@
+"""`howdah serve` and `howdah up`: one node until it is told to stop."""
+
+from __future__ import annotations
+
+import sys
+
+import structlog
+
+from engine.executor import launch
+from node import config, connections, logs, parent
+
+log = structlog.get_logger(__name__)
+
+EXIT_BAD_SETTINGS = 2
+
+
+def serve(
+    *,
+    port: int | None = None,
+    host: str | None = None,
+    workers: int | None = None,
+    engine_pool_size: int | None = None,
+    says_how_to_use_it: bool = False,
+) -> int:
+    """Serve; return the exit status."""
+    overrides = {"port": port, "host": host, "workers": workers, "engine_pool_size": engine_pool_size}
+    try:
+        settings = config.load(overrides).settings
+        interpreter = launch.find_interpreter(settings.executor_python)
+        connections.require_c_parser()
+        sockets = parent.listen(settings)
+    except (config.ConfigurationError, launch.InterpreterError, connections.ParserError, parent.ListenError) as error:
+        sys.stderr.write(f"howdah: {error}\n")
+        return EXIT_BAD_SETTINGS
+    logs.configure(settings.log_level)
+    for problem in config.unknown_variables():
+        log.warning("unknown_setting", detail=problem)
+    if not interpreter.is_pypy:
+        log.warning("no_pypy", detail="scripts run on CPython: the same answers, loops 10 to 50 times slower")
+    log.info("starting", address=parent.address(sockets[0]), processes=settings.workers, interpreter=interpreter.version)
+    if says_how_to_use_it:
+        sys.stdout.write(_how_to_use(parent.address(sockets[0])))
+        sys.stdout.flush()
+    return parent.Parent(settings, sockets, parent.environment_of(overrides.items())).run()
+
+
+def _how_to_use(url: str) -> str:
+    return (
+        f"Howdah at {url}; Ctrl-C stops it.\n"
+        f"  curl {url}/api/execute -H 'Content-Type: application/x-httpd-php' --data-binary '<?php echo 6 * 7;'\n"
+    )

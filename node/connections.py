@@ -1,0 +1,110 @@
+"""aiohttp's server with what it lacks: a bound on open connections, and problem+json for requests that are no HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from aiohttp import http_parser, web
+from aiohttp.web_protocol import RequestHandler
+
+from node import metrics, problems
+
+_FULL = problems.raw_response(503, "overloaded", "too many connections", {"Retry-After": "1"})
+
+
+class ParserError(Exception):
+    """aiohttp runs its parser in Python, which reads some requests otherwise than its C parser."""
+
+
+class NodeServer(web.Server):
+    """Makes a handler for each connection, and counts them."""
+
+    # Any: whatever aiohttp's own server takes.
+    def __init__(self, *arguments: Any, max_connections: int, counters: metrics.Counters, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.max_connections = max_connections
+        self.counters = counters
+        self.open_connections = 0
+
+    def __call__(self) -> RequestHandler:
+        """Make the handler of a new connection."""
+        return NodeRequestHandler(self, loop=self._loop, **self._kwargs)
+
+
+class NodeRequestHandler(RequestHandler):
+    """One client connection."""
+
+    _server: NodeServer
+    __slots__ = ("_is_counted", "_server")
+
+    # Any: whatever aiohttp's own handler takes.
+    def __init__(self, manager: NodeServer, **options: Any) -> None:
+        super().__init__(manager, **options)
+        self._server = manager
+        self._is_counted = False
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """See asyncio.Protocol."""
+        super().connection_made(transport)
+        server = self._server
+        if server.open_connections >= server.max_connections:
+            server.counters.add(metrics.SHED["connections"])
+            assert isinstance(transport, asyncio.Transport) or hasattr(transport, "write")
+            transport.write(_FULL)  # type: ignore[attr-defined] # uvloop's transports are no subclass of asyncio's
+            self.force_close()
+            transport.close()
+            return
+        self._is_counted = True
+        server.open_connections += 1
+        server.counters.add(metrics.CONNECTIONS)
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        """See asyncio.Protocol."""
+        if self._is_counted:
+            self._is_counted = False
+            self._server.open_connections -= 1
+            self._server.counters.add(metrics.CONNECTIONS, -1.0)
+        super().connection_lost(exc)
+
+    def handle_error(
+        self, request: web.BaseRequest, status: int = 500, exc: BaseException | None = None, message: str | None = None
+    ) -> web.StreamResponse:
+        """Answer what could not be parsed as HTTP, or what broke below the middleware."""
+        if exc is not None and status >= 500:
+            return super().handle_error(request, status, exc, message)
+        self.force_close()
+        response = problems.response(status, "malformed_http", message or "the request is no HTTP", request_id="-")
+        response.force_close()
+        return response
+
+
+class NodeRunner(web.AppRunner):
+    """Runs an application behind a NodeServer."""
+
+    __slots__ = ("_counters", "_max_connections", "server_object")
+
+    # Any: whatever aiohttp's own runner takes.
+    def __init__(self, app: web.Application, *, max_connections: int, counters: metrics.Counters, **options: Any) -> None:
+        super().__init__(app, **options)
+        self._max_connections = max_connections
+        self._counters = counters
+        self.server_object: NodeServer | None = None
+
+    async def _make_server(self) -> web.Server:
+        plain = await super()._make_server()
+        self.server_object = NodeServer(
+            plain.request_handler,
+            max_connections=self._max_connections,
+            counters=self._counters,
+            request_factory=plain.request_factory,
+            loop=asyncio.get_running_loop(),
+            **plain._kwargs,  # noqa: SLF001 - aiohttp has no other way to give the server a handler class of one's own
+        )
+        return self.server_object
+
+
+def require_c_parser() -> None:
+    """Refuse to serve with aiohttp's parser in Python: past smuggling holes were in that one."""
+    if http_parser.HttpRequestParser is http_parser.HttpRequestParserPy:
+        raise ParserError("expected aiohttp's C parser, found the one in Python: install a binary wheel of aiohttp")

@@ -1,0 +1,146 @@
+"""One execution from start to end: cache, admission, run, store."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from cache.entry import CachedResponse
+from cache.key import response_key
+from cache.memory import MemoryCache
+from cache.policy import ttl_seconds
+from cache.single_flight import SingleFlight
+from engine.executor import protocol
+from node import admission, metrics, sapi
+from node.executors.supervisor import Supervisor, Ticket
+from node.sapi import Submission, Tenant
+from node.schemas import CacheState
+
+# How long scripts took, so that tiny ones can be lined up. Forgetting it costs nothing but a few wake-ups.
+MAX_ESTIMATES = 20_000
+# Frame, decoding and encoding in the executor, beside the script itself.
+FRAME_MS = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """An answer without what differs between those who get it."""
+
+    fragment: bytes
+    cache: CacheState
+    queue_ms: float
+    # 0 where it may not be served to anyone else.
+    ttl_seconds: float = 0.0
+
+
+class Executions:
+    """Runs submissions, or finds what an earlier run of the same answered."""
+
+    def __init__(
+        self,
+        *,
+        supervisor: Supervisor,
+        bounds: admission.Admission,
+        memory: MemoryCache | None,
+        cache_ttl_seconds: float,
+        counters: metrics.Counters,
+    ) -> None:
+        self._supervisor = supervisor
+        self._bounds = bounds
+        self._memory = memory
+        self._ttl_seconds = cache_ttl_seconds
+        self._counters = counters
+        self._flights: SingleFlight[Execution] = SingleFlight()
+        self._estimates: dict[int, float] = {}
+
+    async def execute(self, submission: Submission, tenant: Tenant) -> Execution:
+        """Run a script, or serve what it answered before; ApiError when there is no answer."""
+        body = protocol.encode_request(submission.request)
+        execution = await self._answer(submission, tenant, body)
+        self._counters.add(metrics.RESPONSES[execution.cache])
+        return execution
+
+    async def _answer(self, submission: Submission, tenant: Tenant, body: bytes) -> Execution:
+        memory = self._memory
+        if memory is None or submission.cache == "bypass":
+            return await self._run(submission, tenant, body, "bypass")
+        isolation = b"isolated" if submission.is_isolated else b"shared"
+        key = response_key((self._supervisor.engine.engine_version.encode(), tenant.name.encode(), isolation, body))
+        if submission.cache == "refresh":
+            return self._store(key, await self._run(submission, tenant, body, "miss"))
+        entry = memory.find(key)
+        if entry is not None:
+            status = "ok" if entry.body.startswith(b'{"success":true') else "compile_error"
+            self._counters.add(metrics.EXECUTIONS[status])
+            return Execution(entry.body, "hit", 0.0)
+
+        async def run_and_store() -> Execution:
+            return self._store(key, await self._run(submission, tenant, body, "miss"))
+
+        execution, is_shared = await self._flights.run(key, run_and_store, _is_storable)
+        return Execution(execution.fragment, "hit", execution.queue_ms) if is_shared else execution
+
+    def _store(self, key: bytes, execution: Execution) -> Execution:
+        if self._memory is None or not _is_storable(execution):
+            return execution
+        now = time.time()
+        self._memory.keep(key, CachedResponse(execution.fragment, now, now + execution.ttl_seconds))
+        self._flights.forget(key)
+        return execution
+
+    async def _run(self, submission: Submission, tenant: Tenant, body: bytes, state: CacheState) -> Execution:
+        supervisor = self._supervisor
+        expected_ms = supervisor.expected_wait_ms()
+        reason = self._bounds.reason_to_shed(
+            waiting=supervisor.waiting_count,
+            waiting_bytes=supervisor.waiting_bytes,
+            body_bytes=len(body),
+            expected_wait_ms=expected_ms,
+        )
+        if reason is not None:
+            self._counters.add(metrics.SHED[reason])
+            raise admission.overloaded(reason, expected_ms)
+        request = submission.request
+        script = hash(body)
+        job = supervisor.submit(
+            body,
+            tenant=tenant.name,
+            is_isolated=submission.is_isolated,
+            filename=request.filename,
+            limit=request.limits,
+            estimate_ms=self._estimates.get(script),
+        )
+        ticket: Ticket = job.owner
+        reply = await ticket.reply
+        self._learn(script, reply.run_ms + reply.compile_ms)
+        queue_ms = max(0.0, (job.started - job.enqueued) * 1000)
+        self._counters.add(metrics.EXECUTIONS[reply.outcome.value])
+        self._counters.observe(metrics.EXECUTION_SECONDS, reply.run_ms / 1000)
+        self._counters.observe(metrics.QUEUE_SECONDS, queue_ms / 1000)
+        engine = supervisor.engine
+        fragment = sapi.encode_result(reply, request, engine.php_version, engine.engine_version)
+        ttl = 0.0
+        if state == "miss":
+            ttl = ttl_seconds(
+                status=reply.outcome.value,
+                is_volatile=reply.is_volatile,
+                headers=reply.http_headers,
+                default_seconds=self._ttl_seconds,
+            )
+            if ttl <= 0:
+                state = "uncacheable"
+        return Execution(fragment, state, queue_ms, ttl)
+
+    def _learn(self, script: int, took_ms: float) -> None:
+        estimates = self._estimates
+        before = estimates.get(script)
+        if before is None:
+            if len(estimates) >= MAX_ESTIMATES:
+                estimates.clear()
+            estimates[script] = took_ms + FRAME_MS
+        else:
+            estimates[script] = before + 0.25 * (took_ms + FRAME_MS - before)
+
+
+def _is_storable(execution: Execution) -> bool:
+    return execution.ttl_seconds > 0

@@ -1,0 +1,1 @@
+"""The executors of this node: `pool` decides, `supervisor` acts, `process` is one of them."""

@@ -1,0 +1,1 @@
+"""The routes' handlers, one module for each subject."""

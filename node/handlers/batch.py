@@ -1,0 +1,76 @@
+"""POST /api/execute/batch: up to 64 scripts. One bad item fails alone."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+import msgspec
+import structlog
+from aiohttp import web
+
+from node import bodies, problems, sapi
+from node.errors import ApiError, EngineFailedError
+from node.execution import Executions
+from node.sapi import Tenant
+
+NDJSON = "application/x-ndjson"
+_ENCODER = msgspec.json.Encoder()
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchHandler:
+    """Runs what a request posts, all at once."""
+
+    executions: Executions
+    tenant: Tenant
+    node_name: str
+    max_body_bytes: int
+    client_timeout_seconds: float
+
+    async def __call__(self, request: web.Request) -> web.StreamResponse:
+        """Answer all executions in order, or each as it ends."""
+        bodies.require_type(request, bodies.JSON)
+        body = await bodies.read(request, max_bytes=self.max_body_bytes, timeout_seconds=self.client_timeout_seconds)
+        items = sapi.decode_batch(body)
+        if NDJSON in request.headers.get("Accept", ""):
+            return await self._stream(request, items)
+        results = await asyncio.gather(
+            *(self._execute(item, index, request["request_id"]) for index, item in enumerate(items))
+        )
+        return web.Response(
+            body=b'{"results":[' + b",".join(results) + b"]}", headers={"Content-Type": "application/json"}
+        )
+
+    async def _stream(self, request: web.Request, items: list[bytes]) -> web.StreamResponse:
+        request_id: str = request["request_id"]
+        response = web.StreamResponse(headers={"Content-Type": NDJSON, "X-Request-Id": request_id})
+        await response.prepare(request)
+
+        async def answer(index: int, item: bytes) -> None:
+            line = await self._execute(item, index, request_id)
+            await response.write(b'{"index":%d,%b\n' % (index, line[1:]))
+
+        async with asyncio.TaskGroup() as tasks:
+            for index, item in enumerate(items):
+                tasks.create_task(answer(index, item))
+        await response.write_eof()
+        return response
+
+    async def _execute(self, item: bytes, index: int, request_id: str) -> bytes:
+        try:
+            submission = sapi.decode(item, self.tenant, f"$.executions[{index}]")
+            execution = await self.executions.execute(submission, self.tenant)
+        except ApiError as error:
+            if isinstance(error, EngineFailedError):
+                log.error("engine_failed", request_id=request_id, trace=error.trace)
+            return _ENCODER.encode(problems.of_error(error, request_id=request_id))
+        return sapi.encode_response(
+            execution.fragment,
+            queue_ms=execution.queue_ms,
+            cache=execution.cache,
+            node=self.node_name,
+            request_id=request_id,
+        )

@@ -1,0 +1,232 @@
+"""The parent of the node processes: holds their sockets, starts them, replaces those that die, restarts them one by one.
+
+It keeps every listening socket open, so that neither a crash nor a restart loses a connection that waits to be accepted.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import structlog
+
+from node import metrics
+from node.config import PREFIX, Settings
+
+# systemd hands over listening sockets from this descriptor on.
+SYSTEMD_FIRST = 3
+MAX_RESTART_SECONDS = 10.0
+STABLE_SECONDS = 10.0
+
+log = structlog.get_logger(__name__)
+
+
+class ListenError(Exception):
+    """The address cannot be listened on; the message says why."""
+
+
+@dataclass(slots=True)
+class Child:
+    """One node process."""
+
+    slot: int
+    metrics_slot: int
+    process: subprocess.Popen[bytes]
+    ready_pipe: int
+    started: float = field(default_factory=time.monotonic)
+    is_ready: bool = False
+    is_leaving: bool = False
+
+
+def listen(settings: Settings) -> list[socket.socket]:
+    """Open a socket for each node process, all on one port; one that systemd opened is shared by all."""
+    count = int(os.environ.get("LISTEN_FDS", "0"))
+    if count and os.environ.get("LISTEN_PID") == str(os.getpid()):
+        given = [socket.socket(fileno=SYSTEMD_FIRST + index) for index in range(count)]
+        return [given[slot % count] for slot in range(settings.workers)]
+    sockets: list[socket.socket] = []
+    port = settings.port
+    for _slot in range(settings.workers):
+        family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            if not sockets:
+                # Without SO_REUSEPORT first: another program on this port is an error, not a partner.
+                _refuse_taken(family, settings.host, port)
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            listener.bind((settings.host, port))
+            listener.listen(settings.backlog)
+        except OSError as error:
+            raise ListenError(f"cannot listen on {settings.host}:{port}: {error.strerror}") from error
+        port = listener.getsockname()[1]
+        sockets.append(listener)
+    return sockets
+
+
+def _refuse_taken(family: int, host: str, port: int) -> None:
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((host, port))
+        probe.listen(1)
+
+
+class Parent:
+    """Starts and watches the node processes."""
+
+    def __init__(self, settings: Settings, sockets: list[socket.socket], environment: dict[str, str]) -> None:
+        self._settings = settings
+        self._sockets = sockets
+        self._environment = environment
+        self._metrics = metrics.create_shared(2 * settings.workers)
+        self._children: list[Child] = []
+        self._signals: list[int] = []
+        self._restart_seconds = 0.1
+        self._due: dict[int, float] = {}
+        self._is_stopping = False
+        self._was_announced = False
+        self._status = 0
+
+    def run(self) -> int:
+        """Serve until told to stop; return the exit status."""
+        woken, wake = os.pipe()
+        os.set_blocking(woken, False)
+        os.set_blocking(wake, False)
+        signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD):
+            signal.signal(number, lambda number, _frame: self._signals.append(number))
+        with selectors.DefaultSelector() as selector:
+            selector.register(woken, selectors.EVENT_READ)
+            for slot in range(self._settings.workers):
+                self._start(slot, selector)
+            while self._children or self._due:
+                for key, _events in selector.select(self._pause()):
+                    if key.fd == woken:
+                        os.read(woken, 4096)
+                    else:
+                        self._on_ready(key.data, selector)
+                self._reap(selector)
+                self._restart_due(selector)
+                while self._signals:
+                    self._obey(self._signals.pop(0), selector)
+        return self._status
+
+    def _start(self, slot: int, selector: selectors.BaseSelector) -> None:
+        """Start the process of a slot. While its predecessor still runs, it counts in another place."""
+        readable, writable = os.pipe()
+        listener = self._sockets[slot]
+        taken = {child.metrics_slot for child in self._children}
+        counted = slot if slot not in taken else slot + self._settings.workers
+        passed = (listener.fileno(), self._metrics, writable)
+        command = [sys.executable, "-m", "node", *map(str, passed), str(counted)]
+        root = str(Path(__file__).resolve().parents[1])
+        environment = dict(self._environment)
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, environment.get("PYTHONPATH"))))
+        # A process group of its own: Ctrl-C in a terminal reaches the parent alone, which then decides.
+        process = subprocess.Popen(command, pass_fds=passed, env=environment, process_group=0)
+        os.close(writable)
+        child = Child(slot, counted, process, readable)
+        self._children.append(child)
+        selector.register(readable, selectors.EVENT_READ, child)
+
+    def _on_ready(self, child: Child, selector: selectors.BaseSelector) -> None:
+        is_ready = os.read(child.ready_pipe, 16) != b""
+        selector.unregister(child.ready_pipe)
+        os.close(child.ready_pipe)
+        child.ready_pipe = -1
+        if not is_ready:
+            return
+        child.is_ready = True
+        for other in self._children:
+            if other is not child and other.slot == child.slot and not other.is_leaving:
+                self._dismiss(other, signal.SIGTERM)
+        if not self._was_announced and all(one.is_ready for one in self._children):
+            self._was_announced = True
+            notify("READY=1")
+            log.info("serving", address=address(self._sockets[0]), processes=len(self._children))
+
+    def _reap(self, selector: selectors.BaseSelector) -> None:
+        for child in list(self._children):
+            status = child.process.poll()
+            if status is None:
+                continue
+            self._children.remove(child)
+            metrics.Counters(self._metrics, child.metrics_slot).reset_gauges()
+            if child.ready_pipe >= 0:
+                selector.unregister(child.ready_pipe)
+                os.close(child.ready_pipe)
+            if child.is_leaving or self._is_stopping:
+                continue
+            if not self._was_announced:
+                # What cannot start once will not start the next time: say so, instead of letting clients wait.
+                log.error("node_process_cannot_start", slot=child.slot, status=status)
+                self._status = 1
+                self._obey(signal.SIGTERM, selector)
+                continue
+            if time.monotonic() - child.started > STABLE_SECONDS:
+                self._restart_seconds = 0.1
+            log.error("node_process_lost", slot=child.slot, status=status, retry_seconds=self._restart_seconds)
+            self._due[child.slot] = time.monotonic() + self._restart_seconds
+            self._restart_seconds = min(MAX_RESTART_SECONDS, self._restart_seconds * 2)
+
+    def _restart_due(self, selector: selectors.BaseSelector) -> None:
+        now = time.monotonic()
+        for slot in [slot for slot, due in self._due.items() if due <= now]:
+            del self._due[slot]
+            self._start(slot, selector)
+
+    def _pause(self) -> float | None:
+        return max(0.0, min(self._due.values()) - time.monotonic()) if self._due else None
+
+    def _obey(self, number: int, selector: selectors.BaseSelector) -> None:
+        if number in (signal.SIGTERM, signal.SIGINT):
+            # Asked a second time, nobody waits any longer.
+            final = signal.SIGKILL if self._is_stopping else signal.Signals(number)
+            self._is_stopping = True
+            self._due.clear()
+            notify("STOPPING=1")
+            for child in self._children:
+                self._dismiss(child, final)
+        elif number == signal.SIGHUP and not self._is_stopping:
+            log.info("restarting", processes=len(self._children))
+            for child in list(self._children):
+                if not child.is_leaving:
+                    self._start(child.slot, selector)
+
+    def _dismiss(self, child: Child, number: int) -> None:
+        child.is_leaving = True
+        try:
+            child.process.send_signal(number)
+        except ProcessLookupError:
+            return
+
+
+def address(listener: socket.socket) -> str:
+    """Where a socket listens, as a URL."""
+    host, port = listener.getsockname()[:2]
+    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{host}:{port}"
+
+
+def notify(*lines: str) -> None:
+    """Tell systemd, where it asks."""
+    path = os.environ.get("NOTIFY_SOCKET")
+    if not path:
+        return
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
+        sender.connect("\0" + path[1:] if path.startswith("@") else path)
+        sender.sendall("\n".join(lines).encode())
+
+
+def environment_of(overrides: Iterable[tuple[str, object]]) -> dict[str, str]:
+    """Return this environment with settings of the command line in it, for the node processes."""
+    added = {PREFIX + name.upper(): str(value) for name, value in overrides if value is not None}
+    return {**os.environ, **added}

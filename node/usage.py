@@ -1,0 +1,103 @@
+"""What this node process, its zygote and its executors use: CPU and memory, sampled."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from pathlib import Path
+
+from cache.memory import MemoryCache
+from node import metrics
+from node.executors.supervisor import Supervisor
+from node.lifecycle import Lifecycle
+
+SAMPLE_SECONDS = 1.0
+# Proportional memory makes the kernel walk page tables, so it is asked for less often.
+MEMORY_EVERY = 5
+
+
+class UsageSampler:
+    """Fills the gauges and the CPU counter, and the window that rates are taken from."""
+
+    def __init__(
+        self,
+        *,
+        counters: metrics.Counters,
+        window: metrics.Window,
+        supervisor: Supervisor,
+        lifecycle: Lifecycle,
+        memory: MemoryCache | None,
+    ) -> None:
+        self._counters = counters
+        self._window = window
+        self._supervisor = supervisor
+        self._lifecycle = lifecycle
+        self._memory = memory
+        self._cpu_ns: dict[int, int] = {}
+        self._own_cpu = time.process_time()
+
+    async def run(self) -> None:
+        """Sample until cancelled."""
+        turn = 0
+        while True:
+            self.sample()
+            if turn % MEMORY_EVERY == 0:
+                pids = [os.getpid(), *self._supervisor.pids()]
+                self._counters.set(metrics.MEMORY_BYTES, await asyncio.to_thread(_proportional_bytes, pids))
+            turn += 1
+            await asyncio.sleep(SAMPLE_SECONDS)
+
+    def sample(self) -> None:
+        """Sample once."""
+        counters, supervisor = self._counters, self._supervisor
+        own = time.process_time()
+        used = own - self._own_cpu
+        self._own_cpu = own
+        seen: dict[int, int] = {}
+        for pid in supervisor.pids():
+            spent = _cpu_ns(pid)
+            seen[pid] = spent
+            used += max(0, spent - self._cpu_ns.get(pid, 0)) / 1e9
+        self._cpu_ns = seen
+        counters.add(metrics.CPU_SECONDS, used)
+        counters.set(metrics.QUEUE_LENGTH, supervisor.waiting_count)
+        counters.set(metrics.EXECUTORS, supervisor.size)
+        counters.set(metrics.BUSY, supervisor.busy)
+        counters.set(metrics.READY, float(self._lifecycle.state == "ready" and supervisor.is_ready))
+        if self._memory is not None:
+            counters.set(metrics.CACHE_BYTES, self._memory.size_bytes)
+            counters.set(metrics.CACHE_ENTRIES, len(self._memory))
+            counters.set(metrics.CACHE_EVICTIONS, self._memory.evictions)
+        self._window.sample()
+
+
+def _cpu_ns(pid: int) -> int:
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_bytes().split()[0])
+    except (OSError, IndexError, ValueError):
+        return 0
+
+
+def _proportional_bytes(pids: list[int]) -> int:
+    return sum(map(_process_bytes, pids))
+
+
+def _process_bytes(pid: int) -> int:
+    """Memory of a process, pages that it shares counted by its share of them."""
+    try:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_bytes().splitlines():
+            if line.startswith(b"Pss:"):
+                return int(line.split()[1]) << 10
+    except OSError:
+        # Gone by now, or, for a process that may not be inspected, not ours to read.
+        return _resident_bytes(pid)
+    return 0
+
+
+def _resident_bytes(pid: int) -> int:
+    try:
+        fields = Path(f"/proc/{pid}/statm").read_bytes().split()
+        return (int(fields[1]) - int(fields[2])) * os.sysconf("SC_PAGESIZE")
+    except (OSError, IndexError):
+        return 0

@@ -1,0 +1,114 @@
+"""One node process: serves on a socket it inherits, until it is told to drain."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+from dataclasses import dataclass
+
+import structlog
+import uvloop
+
+from node import app, config, connections, logs, metrics
+from node.config import Settings
+
+SLOW_TURN_SECONDS = 0.05
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Inheritance:
+    """Descriptors that the parent gave to this process."""
+
+    listener: int
+    metrics: int
+    ready: int
+    slot: int
+
+
+def run(inheritance: Inheritance) -> int:
+    """Serve until told to stop; return the exit status."""
+    settings = config.load().settings
+    logs.configure(settings.log_level)
+    connections.require_c_parser()
+    uvloop.run(serve(settings, inheritance), debug=settings.profiling)
+    return 0
+
+
+async def serve(settings: Settings, inheritance: Inheritance) -> None:
+    """Start, take requests, drain, stop."""
+    loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = SLOW_TURN_SECONDS
+    told_to_stop = asyncio.Event()
+    is_hasty = False
+
+    def stop_hastily() -> None:
+        nonlocal is_hasty
+        is_hasty = True
+        told_to_stop.set()
+
+    loop.add_signal_handler(signal.SIGTERM, told_to_stop.set)
+    loop.add_signal_handler(signal.SIGINT, stop_hastily)
+    node = app.build(settings, metrics.Counters(inheritance.metrics, inheritance.slot))
+    runner = connections.NodeRunner(
+        node.app,
+        max_connections=settings.max_connections,
+        counters=node.counters,
+        access_log=None,
+        keepalive_timeout=settings.keepalive_seconds,
+        auto_decompress=False,
+        shutdown_timeout=0.1,
+    )
+    await runner.setup()
+    listener = socket.socket(fileno=inheritance.listener)
+    site = web_site(runner, listener, settings.backlog)
+    # Answers come from the first moment on, so that /api/ready can say "starting".
+    await site.start()
+    sampling = loop.create_task(node.sampler.run())
+    starting = loop.create_task(node.supervisor.start())
+    stopping = loop.create_task(told_to_stop.wait())
+    try:
+        await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            starting.result()
+            node.lifecycle.state = "ready"
+            log.info("node_ready", pid=os.getpid(), slot=inheritance.slot)
+            os.write(inheritance.ready, b"r")
+        os.close(inheritance.ready)
+        await stopping
+        node.lifecycle.state = "draining"
+        log.info("node_draining", pid=os.getpid(), slot=inheritance.slot, in_flight=node.lifecycle.requests_in_flight)
+        await site.stop()
+        if not is_hasty:
+            await drain(node, runner, settings)
+    finally:
+        for task in (starting, stopping, sampling):
+            task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(starting, stopping, sampling, return_exceptions=True)
+        await runner.cleanup()
+        await node.supervisor.stop()
+        log.info("node_stopped", pid=os.getpid(), slot=inheritance.slot)
+
+
+def web_site(runner: connections.NodeRunner, listener: socket.socket, backlog: int) -> connections.web.SockSite:
+    """Accept on the inherited socket."""
+    listener.setblocking(False)
+    return connections.web.SockSite(runner, listener, backlog=backlog)
+
+
+async def drain(node: app.Node, runner: connections.NodeRunner, settings: Settings) -> None:
+    """Finish what is in flight, then give idle connections time to notice: a proxy must close its end first."""
+    if not await node.lifecycle.drained(drain_seconds=settings.drain_seconds):
+        log.error("drain_incomplete", in_flight=node.lifecycle.requests_in_flight)
+        return
+    deadline = asyncio.get_running_loop().time() + settings.drain_idle_seconds
+    while runner.server_object is not None and runner.server_object.open_connections:
+        if asyncio.get_running_loop().time() >= deadline:
+            break
+        await asyncio.sleep(0.02)
+    await node.lifecycle.drained(drain_seconds=settings.drain_seconds)

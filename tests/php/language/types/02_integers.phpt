@@ -1,0 +1,30 @@
+--TEST--
+Integer literals in every base, separators and the limits
+--FILE--
+<?php
+var_dump(0, -0, 42, 0x1F, 0XfF, 0b1011, 0B1, 017, 0o17, 0O17, 1_000_000, 0x7F_FF, 00);
+var_dump(PHP_INT_MAX, PHP_INT_MIN, PHP_INT_SIZE);
+var_dump(9223372036854775807, 9223372036854775808, 0x7FFFFFFFFFFFFFFF, 0x8000000000000000);
+var_dump(-9223372036854775808);
+--EXPECT--
+int(0)
+int(0)
+int(42)
+int(31)
+int(255)
+int(11)
+int(1)
+int(15)
+int(15)
+int(15)
+int(1000000)
+int(32767)
+int(0)
+int(9223372036854775807)
+int(-9223372036854775808)
+int(8)
+int(9223372036854775807)
+float(9.223372036854776E+18)
+int(9223372036854775807)
+float(9.223372036854776E+18)
+float(-9.223372036854776E+18)

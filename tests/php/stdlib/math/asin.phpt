@@ -1,0 +1,14 @@
+--TEST--
+asin()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo json_encode($value, JSON_PRESERVE_ZERO_FRACTION), "\n"; } }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+foreach ([0.5, -1, 2] as $x) { var_dump(asin($x)); }
+attempt(fn () => asin("abc"));
+--EXPECT--
+float(0.5235987755982989)
+float(-1.5707963267948966)
+float(NAN)
+TypeError: asin(): Argument #1 ($num) must be of type float, string given
