@@ -25,10 +25,8 @@ help: ## list the tasks
 setup: ## prepare .venv and what it needs; quick and offline once done (RETRY=1 looks for system packages again)
 	@.ci/setup
 
-up: setup ## serve on PORT (10101), in the foreground
-	@printf '%s\n' "Once it is ready, try:" \
-	  "  curl -s http://127.0.0.1:$(PORT)/api/execute -H 'Content-Type: application/json' -d '{\"code\": \"<?php echo 6 * 7;\"}'"
-	@exec $(BIN)/howdah serve --port $(PORT) $(ARGS)
+up: setup ## serve on PORT (10101), in the foreground; says how to call it
+	@exec $(BIN)/howdah up --port $(PORT) $(ARGS)
 
 test: setup ## everything CI runs, or one part of it: T=tests/unit/cache, T=tests/php/language/types
 ifeq ($(T),)

@@ -73,7 +73,6 @@ class NodeRequestHandler(RequestHandler):
         """Answer what could not be parsed as HTTP, or what broke below the middleware."""
         if exc is not None and status >= 500:
             return super().handle_error(request, status, exc, message)
-        self.force_close()
         response = problems.response(status, "malformed_http", message or "the request is no HTTP", request_id="-")
         response.force_close()
         return response

@@ -20,7 +20,9 @@ from engine.runtime import ini
 from node import schemas
 from node.errors import InvalidFieldError, MalformedBodyError
 
-SETTABLE_DIRECTIVES = frozenset(ini.DEFAULTS) - ini.SYSTEM_ONLY
+# A directive of nobody in particular may be set by everybody.
+_BY_SCRIPTS = 1
+SETTABLE_DIRECTIVES = frozenset(name for name in ini.DEFAULTS if ini.ACCESS.get(name, _BY_SCRIPTS) & _BY_SCRIPTS)
 
 _DECODER = msgspec.json.Decoder(schemas.ExecuteRequest)
 _BATCH_DECODER = msgspec.json.Decoder(schemas.BatchRequest)

@@ -18,7 +18,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import is_resource, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import BUILTIN_FILENAME, caller_is_strict
-from engine.runtime.functions import NamedRest, resolve_callable
+from engine.runtime.functions import NamedRest, as_value, resolve_callable
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING
@@ -213,7 +213,7 @@ class BuiltinFunction:
         given = [held.get(f"a{number}", MISSING) for number in range(len(self.signature.parameters))]
         values = [*given, *held.get("rest", ())]
         trace.arguments = [
-            value.get() if type(value) is Ref else value
+            value.get() if type(value) is Ref else as_value(value)
             for value in values
             if value is not MISSING and type(value) is not NamedRest
         ]

@@ -299,7 +299,7 @@ class ClassLinker:
             raise self._error(f"Cannot redeclare {made.name}::{name}()", node.line)
         declared = self._declared(node, name, names, compiler, trait_name)
         method = MethodInfo(
-            name, self._visibility(node.modifiers) if visibility is None else visibility, made, declared.stub, declared.info
+            name, self._visibility(node.modifiers) if visibility is None else visibility, made, _late(declared), declared.info
         )
         method.is_static = "static" in node.modifiers
         method.is_abstract = node.body is None

@@ -47,9 +47,25 @@ def lower_class_constant(f: FunctionCompiler, node: nodes.ClassConstant) -> str:
     name = node.name
     if isinstance(name, str) and name.lower() == "class":
         return lower_class_name(f, node)
+    known = known_constant(f, node)
+    if known is not None:
+        return known
     owner = lower_class_reference(f, node.class_)
     text = quote(name) if isinstance(name, str) else f.expression(name)
     return f.at(node, f"class_constant({owner}, {text})")
+
+
+def known_constant(f: FunctionCompiler, node: nodes.ClassConstant) -> Any:
+    """The literal of `self::X` where the class being compiled has it; None for the others."""
+    class_ = node.class_
+    if not (isinstance(class_, nodes.Name) and class_.kind == "unqualified" and class_.text.lower() == "self"):
+        return None
+    if f.kind not in ("method", "thunk") or f.scope is None or f.scope.kind == "trait" or not isinstance(node.name, str):
+        return None
+    info = f.scope.constants.get(node.name)
+    if info is None or info.thunk is not None or info.visibility == 2 and info.declaring is not f.scope:
+        return None
+    return quote(info.value) if type(info.value) in (int, float, str, bool) or info.value is None else None
 
 
 def lower_class_name(f: FunctionCompiler, node: nodes.ClassConstant) -> str:

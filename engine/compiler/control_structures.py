@@ -6,7 +6,7 @@ from typing import Any, List, Optional
 
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
 from engine.compiler.emit import quote, variable
-from engine.compiler.variables import SUPERGLOBALS, Raw, assign, bind, destructure, is_plain_own_property, reference
+from engine.compiler.variables import SUPERGLOBALS, Raw, assign, bind, destructure, own_property, reference
 from engine.syntax import nodes
 
 
@@ -50,9 +50,26 @@ def lower_assign_statement(f: FunctionCompiler, node: nodes.Assign) -> bool:
         f.assign_name(target.name)
         f.emit(f"{variable(target.name)} = {value}")
         return True
-    plain = is_plain_own_property(f, target)
-    if plain is not None:
-        f.emit(f"v_this.{plain} = {f.copied(node.value)}")
+    info = own_property(f, target)
+    if info is not None and info.is_direct:
+        value = f.copied(node.value)
+        if info.type is None:
+            f.emit(f"v_this.{info.attribute} = {value}")
+            return True
+        from engine.compiler.functions import inline_test
+
+        test = inline_test(f, info.type, node.value)
+        if test is None:
+            return False
+        if test == "True":
+            f.emit(f"v_this.{info.attribute} = {value}")
+            return True
+        name = value
+        if not value.isidentifier():
+            name = f.temporary()
+            f.emit(f"{name} = {value}")
+        f.emit(f"if {test.replace('?', name)}: v_this.{info.attribute} = {name}")
+        f.emit(f"else: write_own(v_this, {f.constant(info)}, {name})")
         return True
     return False
 
@@ -102,7 +119,7 @@ def lower_if(f: FunctionCompiler, node: nodes.If) -> None:
     f.emit("pass") if not node.branches else None
     depth = 0
     outcomes = []
-    for number, (condition, body) in enumerate(node.branches):
+    for number, (condition, body, *_line) in enumerate(node.branches):
         if number:
             f.emit("else:")
             f.indent += 1

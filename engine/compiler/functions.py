@@ -327,8 +327,10 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> Tuple[str, bool]
         first = base
         prefix = "m_"
         scope = f.scope
-        if scope is not None and f.kind in ("method", "closure") and scope.methods.get(name.lower()) is not None \
-                and scope.methods[name.lower()].visibility != 0:  # fmt: skip
+        known = None if scope is None or f.kind != "method" else scope.methods.get(name.lower())
+        if known is not None and known.visibility == 1:
+            receiver = f"({base}.n_{name} if isinstance({base_first}, PhpObject) else no_method({base}, {quote(name)}))"
+        elif known is not None and known.visibility == 2 and scope is not None:
             receiver = f"scoped_method({base_first}, {quote(name)}, {f.constant(scope)})"
         elif isinstance(node.base, nodes.Variable) and node.base.name == "this":
             receiver = f"{base_first}.n_{name}"
@@ -697,7 +699,7 @@ def check_return(f: FunctionCompiler, code: str, value: Any) -> str:
     declared = f.return_type
     if declared is None or value is None or declared.accepts_mixed:
         return code
-    test = inline_test(declared, value)
+    test = inline_test(f, declared, value)
     if test == "True":
         return code
     held = f.temporary()
@@ -720,8 +722,8 @@ _EXACT = {"int": "int", "float": "float", "string": "str", "bool": "bool", "arra
 _SAME = {"int": "int", "float": "float", "string": "string", "bool": "bool", "array": "array"}
 
 
-def inline_test(declared: Any, value: Any) -> Optional[str]:
-    """A Python test, `?` the value, that is true for what surely is of the type; None when there is no short one."""
+def inline_test(f: FunctionCompiler, declared: Any, value: Any) -> Optional[str]:
+    """A Python test, `?` the value, that is true only for what surely is of the type; None when there is none."""
     kinds = set(declared.kinds)
     if value is not None:
         from engine.analysis.types import certain_type
@@ -729,8 +731,6 @@ def inline_test(declared: Any, value: Any) -> Optional[str]:
         certain = certain_type(value)
         if certain in kinds:
             return "True"
-    if declared.intersections or "callable" in kinds or "iterable" in kinds:
-        return None
     tests = []
     for kind in sorted(kinds):
         if kind in _EXACT:
@@ -741,8 +741,14 @@ def inline_test(declared: Any, value: Any) -> Optional[str]:
             tests.append("isinstance(?, PhpObject)")
         elif kind in ("true", "false"):
             tests.append(f"? is {kind.capitalize()}")
-        else:
-            return None
+        elif kind == "iterable":
+            tests.append("type(?) is PhpArray")
+        elif kind == "callable":
+            tests.append("isinstance(?, Closure)")
+        elif kind == "self" and f.kind == "method":
+            tests.append(f"(isinstance(?, PhpObject) and {quote(f.scope.lower_name)} in ?.ancestors)")
+        elif kind == "static" and f.kind == "method" and f.has_this:
+            tests.append("? is v_this")
     for _name, lowered in declared.class_names:
         tests.append(f"(isinstance(?, PhpObject) and {quote(lowered)} in ?.ancestors)")
     return " or ".join(tests) if tests else None

@@ -7,7 +7,8 @@ from typing import Any, List
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS, Raw, assign, container, element_key, hoist_keys, is_plain_own_property, property_name, read_quietly,
+    SUPERGLOBALS, Raw, assign, container, element_key, hoist_keys, lower_property_write, own_property, own_store,
+    property_name, read_quietly,
     reference, static_slot, table,
 )  # fmt: skip
 from engine.syntax import nodes
@@ -81,6 +82,18 @@ def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
         from engine.compiler.functions import lower_pipe
 
         return lower_pipe(f, node)
+    if operator == "%" and isinstance(node.right, nodes.Literal) and type(node.right.value) is int and node.right.value > 0:
+        first, name = f.simple(node.left)
+        slow = f.at(node, f"mod({name}, {quote(node.right.value)})")
+        return f"({name} % {quote(node.right.value)} if type({first}) is int and {name} >= 0 else {slow})"
+    if operator in INLINE_BITS:
+        first, left = f.simple(node.left)
+        second, right = f.simple(node.right)
+        if second == right:
+            test = f"type({first}) is int and type({right}) is int"
+            return f"({left} {operator} {right} if {test} else {f.at(node, f'{HELPERS[operator]}({left}, {right})')})"
+        test = f"(type({first}) is int) & (type({second}) is int)"
+        return f"({left} {operator} {right} if {test} else {f.at(node, f'{HELPERS[operator]}({left}, {right})')})"
     left, right = f.expression(node.left), f.expression(node.right)
     return f.at(node, f"{HELPERS[operator]}({left}, {right})")
 
@@ -445,6 +458,8 @@ def lower_assign(f: FunctionCompiler, node: nodes.Assign) -> str:
         target = hoist_keys(f, target, before)
         code = assign(f, target, f.copied(node.value))
         return f"({', '.join(before)}, {code})[-1]" if before else code
+    if isinstance(target, nodes.Property):
+        return lower_property_write(f, target, f.copied(node.value), node.value)
     return assign(f, target, f.copied(node.value))
 
 
@@ -600,10 +615,12 @@ def assign_op_element(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.I
 
 def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.Property) -> str:
     """`$o->x op= y`."""
-    plain = is_plain_own_property(f, target)
-    if plain is not None:
-        read = Raw(node.line, f"v_this.{plain}")
-        return f"set_attribute(v_this, {quote(plain)}, {operate(f, node, read, node.value)})"
+    info = own_property(f, target)
+    if info is not None:
+        binary = nodes.Binary(node.line, node.operator, Raw(node.line, f.at(target, f"v_this.{info.attribute}")), node.value)
+        stored = own_store(f, target, f.expression(binary), binary)
+        if stored is not None:
+            return stored
     base = f.temporary()
     first = f.expression(target.base)
     held = Raw(target.line, base)
@@ -677,11 +694,11 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
         steps += [f"({key} := {element_key(f, target.index)})", f"({old} := {f.at(target, f'aget({slot}, {key})')})"]
         steps.append(f"aset_deep({f.at(node, f'{helper}({old})')}, {slot}, {key})")
     elif isinstance(target, nodes.Property):
-        plain = is_plain_own_property(f, target)
-        if plain is not None:
-            steps = [f"({old} := v_this.{plain})"]
-            new = f"({old} {sign} 1 if type({old}) is int and {old} != {bound} else {f.at(node, f'{helper}({old})')})"
-            steps.append(f"set_attribute(v_this, {quote(plain)}, {new})")
+        info = own_property(f, target)
+        new = f"({old} {sign} 1 if type({old}) is int and {old} != {bound} else {f.at(node, f'{helper}({old})')})"
+        stored = None if info is None else own_store(f, target, new, None)
+        if info is not None and stored is not None:
+            steps = [f"({old} := {f.at(target, f'v_this.{info.attribute}')})", stored]
         else:
             steps = [f"({slot} := {f.expression(target.base)})"]
             name = property_name(f, target.name)

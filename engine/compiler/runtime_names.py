@@ -10,7 +10,7 @@ from engine.runtime import iteration, objects, operators, properties, supergloba
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
-from engine.runtime.functions import BoundByReference
+from engine.runtime.functions import BoundByReference, Closure
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.strings import StringBuilder
@@ -33,13 +33,13 @@ _FROM: Dict[Any, str] = {
     operators: """add bit_and bit_not bit_or bit_xor concat decrement div increment mod mul negate plus pow_ shift_left
         shift_right sub""",
     properties: """assign_property bind_property clone_object fetch_property isset_property property_for_write property_is_set
-        property_ref unset_property write_property""",
+        property_ref unset_property write_own write_property""",
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
     support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return add_named as_ref assign_in_ref
         bind_static bound_callable_of called_class called_of capture_ref caught chain_exceptions check_rest class_name_of
         clone_with closure_of_function compact_pairs compact_table count_passed defined_variables echo exit_ extract_into
         forwarded_method global_ref global_slot hold initialize_property instance_of_class instance_of_value method_callable
-        missing_return named_by_ref need_scope new_closure new_static no_method no_this outside_function own_ref parent_of
+        missing_return named_by_ref need_scope new_closure new_static no_method no_this outside_function own_ref own_static parent_of
         passed_argument passed_arguments pending_exception print_ property_for_unset property_for_update rebind
         ref_get ref_or_missing ref_quiet refuse_by_ref release result_as_ref scoped_method set_attribute set_ref set_static
         shared silence spread_for static_callable_of static_quiet static_ref table_bind table_capture table_get
@@ -55,6 +55,7 @@ def _names() -> Dict[str, Any]:
     found: Dict[str, Any] = {
         "__builtins__": dict(_PYTHON),
         "BoundByReference": BoundByReference,
+        "Closure": Closure,
         "ExecutionEnd": ExecutionEnd,
         "INF": float("inf"),
         "MISSING": MISSING,

@@ -427,6 +427,8 @@ class UnitCompiler:
         place = len(f.lines.text)
         if f.is_static_method:
             f.emit("if type(z_static) is not PhpClass: z_static = z_static.php_class")
+        if declared.kind == "closure":
+            f.emit("v_this = z_closure.this")
         if facts.uses_arguments:
             names = ", ".join(variable(parameter.name) for parameter in plain)
             f.emit(f"z_count = count_passed([{names}], {rest})")
@@ -525,7 +527,7 @@ class UnitCompiler:
         if declared is None or declared.accepts_mixed:
             return
         value = f"{local}.v" if is_ref else local
-        test = functions.inline_test(declared, None)
+        test = functions.inline_test(f, declared, None)
         call = f"accept_argument({f.constant(declared)}, {value}, {f.constant(info)}, {position}, {functions.scope_codes(f)})"
         if test is None:
             f.emit(f"{value} = {call}")
@@ -565,7 +567,6 @@ class UnitCompiler:
     def _emit_captured(self, f: FunctionCompiler, declared: DeclaredFunction, modified: set[str]) -> None:
         if declared.kind != "closure":
             return
-        f.emit("v_this = z_closure.this")
         node = declared.node
         is_closure = isinstance(node, nodes.Closure)
         for number, name in enumerate(declared.captured):

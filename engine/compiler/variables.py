@@ -214,8 +214,11 @@ def attribute_for(f: FunctionCompiler, name: str) -> str:
     return "p_" + name
 
 
-def lower_property_write(f: FunctionCompiler, node: nodes.Property, value: str) -> str:
+def lower_property_write(f: FunctionCompiler, node: nodes.Property, value: str, source: Any = None) -> str:
     """`$o->x = value` as an expression; `value` is evaluated after the object."""
+    own = own_store(f, node, value, source)
+    if own is not None:
+        return own
     base = f.expression(node.base)
     if isinstance(node.name, str) and is_plain(node.name) and node.name:
         attribute = own_attribute(f, node.name) if is_this(f, node.base) else attribute_for(f, node.name)
@@ -223,14 +226,47 @@ def lower_property_write(f: FunctionCompiler, node: nodes.Property, value: str) 
     return f.at(node, f"write_property({base}, {property_name(f, node.name)}, {value})")
 
 
-def is_plain_own_property(f: FunctionCompiler, node: Any) -> Optional[str]:
-    """The attribute of `$this->x` when a write to it is a mere store, whatever subclass the object is of."""
-    if not (isinstance(node, nodes.Property) and isinstance(node.name, str) and is_this(f, node.base)):
+def own_property(f: FunctionCompiler, node: Any) -> Any:
+    """The PropertyInfo of `$this->x` where the class being compiled is known to have it, whatever the subclass."""
+    if not (isinstance(node, nodes.Property) and isinstance(node.name, str) and is_this(f, node.base) and not node.nullsafe):
         return None
     info = None if f.scope is None else f.scope.properties.get(node.name)
-    if info is None or not info.is_plain or info.visibility != 2 or info.set_visibility != 2 or not is_plain(info.attribute):
+    if info is None or not is_plain(info.attribute) or info.attribute.startswith("r0_"):
         return None
-    return str(info.attribute)
+    if info.visibility == 2 and info.declaring is not f.scope:
+        return None
+    return info
+
+
+def is_plain_own_property(f: FunctionCompiler, node: Any) -> Optional[str]:
+    """The attribute of `$this->x` when a write to it is a mere store, whatever subclass the object is of."""
+    info = own_property(f, node)
+    return str(info.attribute) if info is not None and info.is_plain and not f.scope.is_readonly else None
+
+
+def own_store(f: FunctionCompiler, node: Any, value: str, source: Any) -> Optional[str]:
+    """A Python expression for `$this->x = value` of a typed or readonly property of the class; None for others."""
+    info = own_property(f, node)
+    if info is None or info.get_hook is not None or info.set_hook is not None or info.set_visibility == 2 != info.visibility:
+        return None
+    constant = f.constant(info)
+    if info.is_readonly or not info.is_direct:
+        if info.declaring is not f.scope:
+            return None
+        return f.at(node, f"write_own(v_this, {constant}, {value})")
+    if info.type is None:
+        return f"set_attribute(v_this, {quote(info.attribute)}, {value})"
+    from engine.compiler.functions import inline_test
+
+    test = inline_test(f, info.type, source)
+    held = f.temporary()
+    store = f"set_attribute(v_this, {quote(info.attribute)}, {held})"
+    if test is None:
+        return f.at(node, f"write_own(v_this, {constant}, {value})")
+    if test == "True":
+        return f"set_attribute(v_this, {quote(info.attribute)}, {value})"
+    slow = f.at(node, f"write_own(v_this, {constant}, {held})")
+    return f"({store} if {test.replace('?', f'({held} := {value})', 1).replace('?', held)} else {slow})"
 
 
 # ---------------------------------------------------------------- static properties
@@ -244,6 +280,11 @@ def lower_static_property(f: FunctionCompiler, node: nodes.StaticProperty) -> st
 
 def static_slot(f: FunctionCompiler, node: nodes.StaticProperty) -> str:
     """The Ref of a static property."""
+    if isinstance(node.class_, nodes.Name) and node.class_.kind == "unqualified" and node.class_.text.lower() == "self" \
+            and isinstance(node.name, str) and f.kind == "method":  # fmt: skip
+        info = f.scope.static_properties.get(node.name)
+        if info is not None and (info.visibility != 2 or info.declaring is f.scope):
+            return f"own_static({f.constant(f.scope)}, {quote(node.name)})"
     return f"static_ref({class_reference(f, node.class_)}, {property_name(f, node.name)})"
 
 
@@ -350,8 +391,9 @@ def property_container(f: FunctionCompiler, node: nodes.Property) -> str:
         base = f.expression(node.base)
     else:
         base = object_for_write(f, node.base)
-    plain = is_plain_own_property(f, node)
-    if plain is not None:
+    info = own_property(f, node)
+    if info is not None and info.is_direct:
+        plain = info.attribute
         held = f.temporary()
         name = property_name(f, node.name)
         return f.at(node, f"({held} if type({held} := v_this.{plain}) is PhpArray else property_for_write(v_this, {name}))")

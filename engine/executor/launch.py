@@ -129,6 +129,8 @@ def start_zygote(
             pass_fds=[control_descriptor],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
+            # A pipe, since executors may not write to files; whoever starts it reads this.
+            stderr=subprocess.PIPE,
         )
 
 

@@ -11,7 +11,6 @@ import random
 import select
 import signal
 import socket
-import sys
 import time
 import traceback
 from typing import Any, Dict, List, Optional
@@ -19,10 +18,6 @@ from typing import Any, Dict, List, Optional
 from engine.executor import control, serve
 from engine.executor.control import Message
 from engine.sandbox import rlimits
-
-# PyPy turns this into a stack size of 768 bytes a level, CPython 3.11 counts calls: both fit in policy.STACK_BYTES.
-RECURSION_LIMIT = 500_000
-
 
 def load_engine(path: str, options: Dict[str, Any]) -> serve.Engine:
     """Build the engine class that `path` names as `module:Class`."""
@@ -38,7 +33,6 @@ def main(arguments: List[str]) -> int:
     # Any: JSON that the node wrote.
     settings: Dict[str, Any] = json.loads(arguments[1])
     rlimits.die_with_parent()
-    sys.setrecursionlimit(RECURSION_LIMIT)
     os.environ.clear()
     started = time.monotonic()
     engine = load_engine(settings["engine"], settings.get("options", {}))

@@ -55,7 +55,18 @@ class PropertyInfo:
     @property
     def is_plain(self) -> bool:
         """Whether a write is a mere store: no type, not readonly, no hooks."""
-        return self.type is None and not self.is_readonly and self.get_hook is None and self.set_hook is None
+        return self.type is None and self.is_direct
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether a write of a fitting value is a mere store."""
+        return (
+            not self.is_readonly
+            and self.get_hook is None
+            and self.set_hook is None
+            and self.set_visibility == self.visibility
+            and not self.is_abstract
+        )
 
     def copy(self) -> PropertyInfo:
         """A copy, for a class that uses a trait."""
@@ -144,6 +155,7 @@ class PhpClass:
         self.line = 0
         self.end_line = 0
         self.has_destructor = False
+        self.has_hooks = False
 
     def __repr__(self) -> str:
         return f"<PhpClass {self.name}>"
@@ -266,6 +278,7 @@ def inherit(made: PhpClass, parent: Optional[PhpClass], interfaces: List[PhpClas
         made.constructor = parent.constructor
         made.allows_dynamic_properties = parent.allows_dynamic_properties
         made.has_destructor = parent.has_destructor
+        made.has_hooks = parent.has_hooks
     for interface in interfaces:
         names |= interface.ancestors
         for ancestor in [*interface.interface_list, interface]:
@@ -308,7 +321,15 @@ def add_property(made: PhpClass, info: PropertyInfo, prefix: str) -> None:
         raise FatalError(
             f"Access level to {made.name}::${info.name} must be {level} (as in class {inherited.declaring.name}){weaker}"
         )
-    info.attribute = attribute_name(info.visibility, info.name, prefix)
+    is_hooked = info.get_hook is not None or info.set_hook is not None
+    if is_hooked:
+        # Not where compiled code of other classes would look: a read misses, a write is intercepted.
+        info.attribute = "r0_" + info.name
+        made.has_hooks = True
+    elif inherited is not None and inherited.attribute and not inherited.attribute.startswith("r0_"):
+        info.attribute = inherited.attribute
+    else:
+        info.attribute = attribute_name(info.visibility, info.name, prefix)
     made.properties[info.name] = info
     if inherited is not None and inherited in made.slots:
         made.slots[made.slots.index(inherited)] = info
@@ -387,6 +408,10 @@ def _python_type(made: PhpClass, base_type: Any) -> Any:
         "ancestors": made.ancestors,
         "__module__": "php",
     }
+    if made.has_hooks:
+        from engine.runtime.properties import set_special
+
+        namespace["__setattr__"] = set_special
     inherited = made.parent.methods if made.parent is not None else {}
     for key, method in made.methods.items():
         if method.function is None or inherited.get(key) is method:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, List, Optional
 
 from engine.errors import FatalError
+from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, lookup_class, require_class
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
@@ -135,12 +136,15 @@ def constant(name: str, fallback: Optional[str]) -> Any:
         found, value = find_constant(fallback)
     if not found:
         raise throw_error("Error", f'Undefined constant "{name}"')
-    return value.share() if type(value).__name__ == "PhpArray" else value
+    return value.share() if type(value) is PhpArray else value
 
 
 def class_constant(owner: PhpClass, name: str) -> Any:
     """`owner::NAME`, with visibility checked."""
     info = owner.constants.get(name)
+    if info is not None and info.thunk is None and not info.visibility and type(info.value) is not PhpArray \
+            and owner.kind != "trait":  # fmt: skip
+        return info.value
     if info is None:
         if name.lower() == "class":
             return owner.name
@@ -159,7 +163,7 @@ def class_constant(owner: PhpClass, name: str) -> Any:
         from engine.runtime.classes import evaluate_constant
 
         value = evaluate_constant(info)
-    return value.share() if type(value).__name__ == "PhpArray" else value
+    return value.share() if type(value) is PhpArray else value
 
 
 def class_of_value(value: Any) -> PhpClass:

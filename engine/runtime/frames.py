@@ -12,6 +12,9 @@ from typing import Any, Iterator, List, Optional, Tuple
 
 BUILTIN_FILENAME = "<howdah builtin>"
 
+# PHP compiles these to plain calls, so that no trace shows them.
+_UNSEEN = ("call_user_func", "call_user_func_array")
+
 
 def _frames(start: Optional[FrameType]) -> Iterator[Tuple[FrameType, Any]]:
     """The PHP frames from `start` outwards: (frame, its Unit), or (frame, None) for a builtin's entry point."""
@@ -126,6 +129,8 @@ def stack_trace(limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
     pending: Optional[TraceFrame] = None
     for frame, unit in _frames(sys._getframe(1)):
         if unit is None:
+            if pending is not None and frame.f_code.co_name in _UNSEEN:
+                continue
             if pending is not None:
                 trace.append(pending)  # called from within a builtin: [internal function]
             pending = TraceFrame()

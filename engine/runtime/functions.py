@@ -536,6 +536,16 @@ def closure_of(target: Any) -> Closure:
     return made
 
 
+def as_value(target: Any) -> Any:
+    """The PHP value that names a resolved callable; anything else is a value already."""
+    if isinstance(target, (MethodCallable, MagicCallable)):
+        first = target.first
+        return PhpArray([first.name if isinstance(first, PhpClass) else first, target.name])
+    if type(target) is UserFunction:
+        return target.name
+    return getattr(target, "name", target) if type(target).__name__ == "BuiltinFunction" else target
+
+
 # ---------------------------------------------------------------- calls that cannot be written positionally
 
 

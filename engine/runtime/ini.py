@@ -6,6 +6,8 @@ from typing import Dict, Mapping, Optional
 
 # Defaults of the PHP command line without a php.ini.
 DEFAULTS: Dict[str, str] = {
+    "allow_url_fopen": "1",
+    "allow_url_include": "0",
     "arg_separator.input": "&",
     "arg_separator.output": "&",
     "assert.active": "1",
@@ -15,7 +17,10 @@ DEFAULTS: Dict[str, str] = {
     "assert.warning": "1",
     "auto_append_file": "",
     "auto_detect_line_endings": "0",
+    "auto_globals_jit": "1",
     "auto_prepend_file": "",
+    "bcmath.scale": "0",
+    "browscap": "",
     "date.default_latitude": "31.7667",
     "date.default_longitude": "35.2333",
     "date.sunrise_zenith": "90.833333",
@@ -23,24 +28,35 @@ DEFAULTS: Dict[str, str] = {
     "date.timezone": "UTC",
     "default_charset": "UTF-8",
     "default_mimetype": "text/html",
+    "default_socket_timeout": "60",
+    "disable_classes": "",
     "disable_functions": "",
     "display_errors": "1",
     "display_startup_errors": "1",
+    "doc_root": "",
     "docref_ext": "",
     "docref_root": "",
+    "enable_dl": "1",
     "enable_post_data_reading": "1",
     "error_append_string": "",
     "error_log": "",
+    "error_log_mode": "0644",
     "error_prepend_string": "",
-    "error_reporting": "30719",
+    "error_reporting": "",
     "expose_php": "1",
     "file_uploads": "1",
+    "filter.default": "unsafe_raw",
+    "filter.default_flags": "",
+    "from": "",
     "highlight.comment": "#FF8000",
     "highlight.default": "#0000BB",
     "highlight.html": "#000000",
     "highlight.keyword": "#007700",
     "highlight.string": "#DD0000",
     "html_errors": "0",
+    "iconv.input_encoding": "",
+    "iconv.internal_encoding": "",
+    "iconv.output_encoding": "",
     "ignore_repeated_errors": "0",
     "ignore_repeated_source": "0",
     "ignore_user_abort": "0",
@@ -50,14 +66,26 @@ DEFAULTS: Dict[str, str] = {
     "internal_encoding": "",
     "log_errors": "0",
     "mail.add_x_header": "0",
+    "mail.force_extra_parameters": "",
+    "mail.log": "",
+    "mail.mixed_lf_and_crlf": "0",
     "max_execution_time": "0",
+    "max_file_uploads": "20",
     "max_input_nesting_level": "64",
     "max_input_time": "-1",
     "max_input_vars": "1000",
-    "mbstring.language": "neutral",
+    "max_multipart_body_parts": "-1",
+    "mbstring.detect_order": "",
+    "mbstring.encoding_translation": "0",
+    "mbstring.http_input": "",
+    "mbstring.http_output": "",
+    "mbstring.http_output_conv_mimetypes": "^(text/|application/xhtml\\+xml)",
     "mbstring.internal_encoding": "",
-    "mbstring.substitute_character": "",
+    "mbstring.language": "neutral",
+    "mbstring.regex_retry_limit": "1000000",
+    "mbstring.regex_stack_limit": "100000",
     "mbstring.strict_detection": "0",
+    "mbstring.substitute_character": "",
     "memory_limit": "128M",
     "open_basedir": "",
     "output_buffering": "0",
@@ -68,16 +96,24 @@ DEFAULTS: Dict[str, str] = {
     "pcre.recursion_limit": "100000",
     "post_max_size": "8M",
     "precision": "14",
+    "realpath_cache_size": "4096K",
+    "realpath_cache_ttl": "120",
     "register_argc_argv": "1",
     "report_memleaks": "1",
+    "report_zend_debug": "0",
+    "request_order": "",
     "serialize_precision": "-1",
     "short_open_tag": "0",
+    "sys_temp_dir": "",
     "unserialize_callback_func": "",
     "unserialize_max_depth": "4096",
     "upload_max_filesize": "2M",
+    "upload_tmp_dir": "",
+    "url_rewriter.hosts": "",
     "url_rewriter.tags": "form=",
     "user_agent": "",
     "variables_order": "EGPCS",
+    "xmlrpc_error_number": "0",
     "xmlrpc_errors": "0",
     "zend.assertions": "1",
     "zend.detect_unicode": "1",
@@ -90,13 +126,24 @@ DEFAULTS: Dict[str, str] = {
     "zend.script_encoding": "",
 }
 
-# Directives that PHP reads before a script starts: ini_set() of these fails.
-SYSTEM_ONLY = frozenset(
-    """allow_url_fopen allow_url_include disable_functions disable_classes enable_post_data_reading expose_php
-    file_uploads max_input_nesting_level max_input_vars open_basedir_system post_max_size register_argc_argv
-    short_open_tag upload_max_filesize variables_order auto_append_file auto_prepend_file output_buffering
-    output_handler html_errors_system""".split()
-)
+# Who may set a directive, as bits: 1 scripts, 2 a folder's settings, 4 the system. Everybody may set the others.
+ACCESS: Dict[str, int] = {
+    **dict.fromkeys(
+        """arg_separator.input auto_append_file auto_globals_jit auto_prepend_file enable_post_data_reading filter.default
+        filter.default_flags mail.add_x_header mail.force_extra_parameters mail.log mail.mixed_lf_and_crlf max_file_uploads
+        max_input_nesting_level max_input_time max_input_vars max_multipart_body_parts mbstring.encoding_translation
+        output_buffering output_handler post_max_size register_argc_argv request_order short_open_tag upload_max_filesize
+        variables_order""".split(),
+        6,
+    ),
+    **dict.fromkeys(
+        """allow_url_fopen allow_url_include browscap disable_classes disable_functions doc_root enable_dl expose_php
+        file_uploads realpath_cache_size realpath_cache_ttl sys_temp_dir upload_tmp_dir xmlrpc_errors
+        zend.max_allowed_stack_size zend.reserved_stack_size""".split(),
+        4,
+    ),
+    "zend.multibyte": 2,
+}
 
 
 class Ini:

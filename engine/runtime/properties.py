@@ -80,12 +80,12 @@ def make_special(target: PhpObject) -> None:
         return
     special = kind.__dict__.get("special_type")
     if special is None:
-        special = type(kind.__name__, (kind,), {"is_special": True, "__setattr__": _set_special, "__module__": "php"})
+        special = type(kind.__name__, (kind,), {"is_special": True, "__setattr__": set_special, "__module__": "php"})
         kind.special_type = special  # type: ignore[attr-defined]
     target.__class__ = special
 
 
-def _set_special(target: PhpObject, attribute: str, value: Any) -> None:
+def set_special(target: PhpObject, attribute: str, value: Any) -> None:
     """`target.attribute = value` by compiled code, for an object with references or unset properties."""
     storage = target.__dict__
     prefix = attribute[:2]
@@ -375,29 +375,36 @@ def assign_property(target: Any, attribute: str, name: str, value: Any) -> Any:
     """`$target->name = value` as compiled code calls it: `attribute` is what its scope would use."""
     if isinstance(target, PhpObject):
         info = target.php_class.properties.get(name)
-        if info is None or info.attribute != attribute or not info.is_plain or info.set_visibility != info.visibility:
-            if info is None and attribute in target.__dict__:
-                present = target.__dict__[attribute]
-                if type(present) is not Ref:
-                    target.__dict__[attribute] = value
-                    return value
-            return write_property(target, name, value)
         storage = target.__dict__
-        if attribute in storage and type(storage[attribute]) is not Ref:
-            storage[attribute] = value
-            return value
+        if info is None:
+            if attribute in storage:
+                storage[attribute] = value
+                return value
+        elif info.attribute == attribute and info.is_direct and attribute in storage:
+            if info.type is None or info.type.matches(value):
+                storage[attribute] = value
+                return value
     return write_property(target, name, value)
+
+
+def write_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
+    """`$this->name = value` in the class that declares the property, where the inline store was not enough."""
+    if info.type is not None and not info.type.matches(value, info.declaring, info.declaring):
+        value = coerce_property(info, value)
+    storage = target.__dict__
+    attribute = info.attribute
+    if attribute not in storage and type(target).__dict__.get("is_special") is None:
+        storage[attribute] = value
+        return value
+    return write_property_from(target, info.name, value, info.declaring)
 
 
 def unset_property(target: Any, name: str) -> None:
     """`unset($target->name)`."""
     if not isinstance(target, PhpObject):
-        if target is not None:
-            from engine.runtime.conversions import type_for_error
-
-            raise throw_error("Error", f"Attempt to unset property \"{name}\" on {type_for_error(target)}") if False \
-                else throw_error("Error", "Cannot unset offset in a non-array variable") if False else _noop_error()
-        return
+        if target is None or target is False:
+            return
+        raise throw_error("Error", "Attempt to unset property \"" + name + "\" on " + _type_name(target))
     scope = current_scope()
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
@@ -435,8 +442,10 @@ def unset_property(target: Any, name: str) -> None:
         raise inaccessible(owner, info, name)
 
 
-def _noop_error() -> Exception:
-    return throw_error("Error", "Cannot unset property of a value that is no object")
+def _type_name(value: Any) -> str:
+    from engine.runtime.conversions import type_for_error
+
+    return type_for_error(value)
 
 
 # ---------------------------------------------------------------- containers in properties
@@ -635,11 +644,7 @@ __all__ = [name for name in dir() if not name.startswith("_")] + ["callers_calle
 def clone_object(target: Any) -> Any:
     """`clone $target`."""
     if not isinstance(target, PhpObject):
-        from engine.runtime.conversions import type_for_error
-
-        if True:
-            raise throw_error("Error", "__clone method called on non-object")
-        raise throw_error("TypeError", type_for_error(target))
+        raise throw_error("Error", "__clone method called on non-object")
     owner = target.php_class
     if owner.kind == "enum":
         raise throw_error("Error", f"Trying to clone an uncloneable object of class {owner.name}")

@@ -771,6 +771,16 @@ def static_ref(owner: Any, name: str) -> Ref:
     return reference  # type: ignore[no-any-return]
 
 
+def own_static(owner: Any, name: str) -> Ref:
+    """The slot of a static property that the class is known to have and the running code to be allowed."""
+    state = ctx.class_states.get(owner)
+    if state is not None:
+        reference = state.statics.get(name)
+        if reference is not None and reference.v is not MISSING:
+            return reference  # type: ignore[no-any-return]
+    return static_ref(owner, name)
+
+
 class _UninitializedStatic(Ref):
     __slots__ = ("info", "real")
 
@@ -861,7 +871,8 @@ def initialize_property(target: Any, info: Any, value: Any) -> None:
     """A promoted constructor parameter."""
     from engine.runtime.properties import write_property_from
 
-    if info.is_plain and info.set_hook is None:
+    if info.set_hook is None and info.get_hook is None and info.attribute not in target.__dict__:
+        # The parameter's own type was checked already.
         target.__dict__[info.attribute] = value
         return
     write_property_from(target, info.name, value, info.declaring)

@@ -68,7 +68,8 @@ def address_space_bytes() -> int:
 def close_descriptors(keep: Iterable[int]) -> None:
     """Close every descriptor but these."""
     start = 0
-    for descriptor in sorted(set(keep)):
-        os.closerange(start, descriptor)
+    for descriptor in (*sorted(set(keep)), os.sysconf("SC_OPEN_MAX")):
+        # An empty range from 0 closes everything on CPython 3.11: its end wraps around.
+        if start < descriptor:
+            os.closerange(start, descriptor)
         start = descriptor + 1
-    os.closerange(start, max(start, os.sysconf("SC_OPEN_MAX")))

@@ -102,7 +102,7 @@ def seek(array: PhpArray) -> Any:
                 array.position = (keys, index)
             return key
         index += 1
-    added = _keys_added(array, keys)
+    added = keys_added(array, keys)
     if not added:
         array.position = (keys, size)
         return None
@@ -110,7 +110,7 @@ def seek(array: PhpArray) -> Any:
     return added[0]
 
 
-def _keys_added(array: PhpArray, keys: Any) -> List[Any]:
+def keys_added(array: PhpArray, keys: Any) -> List[Any]:
     """The keys appended to `array` since they were `keys`."""
     last = array.last_key()
     if last is None or (keys and last == keys[-1]):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List
+from typing import TYPE_CHECKING, Any, List, Tuple
 
 from engine.builtin.declare import pure
 from engine.errors import LimitExceededError, Outcome
 from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.context import ctx
 from engine.runtime.conversions import to_array
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 # How deep arrays may be nested within each other to be merged recursively.
 _DEPTH_MAX = 1000
+# What PHP's hash tables hold at most.
+_SIZE_MAX = 0x40000000
+# What an element of a packed array takes.
+_ELEMENT_BYTES = 16
 
 
 @pure
@@ -27,6 +32,7 @@ def array_merge(*arrays: PhpArray) -> PhpArray:
         other = arrays[1] if not len(arrays[0]) else arrays[0] if not len(arrays[1]) else None
         if other is not None and (other.l is not None or (other.h is not None and not other.has_int_keys)):
             return other.share()
+    _check_total(arrays)
     result = PhpArray()
     for array in arrays:
         _merge(result, array)
@@ -36,6 +42,7 @@ def array_merge(*arrays: PhpArray) -> PhpArray:
 @pure
 def array_merge_recursive(*arrays: PhpArray) -> PhpArray:
     """Merge one or more arrays recursively."""
+    _check_total(arrays)
     result = PhpArray()
     is_first = True
     for array in arrays:
@@ -67,6 +74,15 @@ def array_replace_recursive(array: PhpArray, *replacements: PhpArray) -> PhpArra
 
 
 # ---------------------------------------------------------------- helpers
+
+
+def _check_total(arrays: Tuple[PhpArray, ...]) -> None:
+    total = 0
+    for array in arrays:
+        total += len(array)
+    if total >= _SIZE_MAX:
+        raise throw_error("Error", f"The total number of elements must be lower than {_SIZE_MAX}")
+    ctx.charge(total * _ELEMENT_BYTES)
 
 
 def _merge(result: PhpArray, array: PhpArray) -> None:

@@ -18,6 +18,7 @@ from engine.runtime.functions import find_callable
 from engine.runtime.references import Ref
 from engine.runtime.sorting import Comparison, callback_comparison, compare_strings, hybrid_sort
 from engine.runtime.values import MISSING, Key, Value
+from engine.stdlib.array_callbacks import by_value
 
 Entry = Tuple[Key, Any]
 
@@ -169,7 +170,7 @@ def _split(arguments: Tuple[Any, ...], count: int) -> Tuple[Tuple[PhpArray, ...]
         callback = find_callable(arguments[position], why)
         if callback is None:
             raise BadArgumentError(position + 1, f"must be a valid callback, {why[-1]}", "TypeError")
-        callbacks.append(callback)
+        callbacks.append(by_value(callback))
     arrays = arguments[:-count]
     for position, array in enumerate(arrays, start=1):
         if type(array) is not PhpArray:

@@ -17,6 +17,7 @@ from engine.runtime.sorting import (
     sorted_order,
     sorted_values,
 )
+from engine.stdlib.array_callbacks import by_value
 from engine.stdlib.arrays import renumbered
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def usort(array: Ref[PhpArray], callback: Callback) -> Literal[True]:
     """Sort an array by values using a user-defined comparison function."""
     storage = array.get()
     values = storage.copied_values()
-    order = sorted_by_callback(_plain(values), callback, _deprecate)
+    order = sorted_by_callback(_plain(values), by_value(callback), _deprecate)
     _assign(array, storage, PhpArray.of_items(list(enumerate([values[index] for index in order]))))
     return True
 
@@ -103,7 +104,7 @@ def uasort(array: Ref[PhpArray], callback: Callback) -> Literal[True]:
     """Sort an array with a user-defined comparison function and maintain index association."""
     storage = array.get()
     items = storage.copied_items()
-    order = sorted_by_callback(_plain([item for _, item in items]), callback, _deprecate)
+    order = sorted_by_callback(_plain([item for _, item in items]), by_value(callback), _deprecate)
     _assign(array, storage, _keeping_next_index(storage, [items[index] for index in order]))
     return True
 
@@ -113,7 +114,7 @@ def uksort(array: Ref[PhpArray], callback: Callback) -> Literal[True]:
     """Sort an array by keys using a user-defined comparison function."""
     storage = array.get()
     items = storage.copied_items()
-    order = sorted_by_callback([key for key, _ in items], callback, _deprecate)
+    order = sorted_by_callback([key for key, _ in items], by_value(callback), _deprecate)
     _assign(array, storage, _keeping_next_index(storage, [items[index] for index in order]))
     return True
 

@@ -9,7 +9,7 @@ from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.comparisons import identical, loose_equals
 from engine.runtime.context import ctx
-from engine.runtime.conversions import array_key, is_resource, parse_numeric, to_array, to_int, to_string, type_name
+from engine.runtime.conversions import array_key, parse_numeric, to_array, to_int, to_string, type_name
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_scope
 from engine.runtime.objects import PhpObject, call_method
@@ -78,8 +78,7 @@ def array_key_exists(key: Value, array: PhpArray) -> bool:
     if kind is int:
         items = array.l
         return 0 <= key < len(items) if items is not None else array.has(key)
-    if type(key) is PhpArray or (isinstance(key, PhpObject) and not is_resource(key)):
-        raise BadArgumentError("key", "must be a valid array offset type", "TypeError")
+    # A key of a wrong type throws what `$array[$key]` throws: PHP compiles the call to an instruction of its own.
     return array.has(array_key(key))
 
 
@@ -337,9 +336,10 @@ def array_shift(array: Ref[PhpArray]) -> Value:
 def array_unshift(array: Ref[PhpArray], *values: Value) -> int:
     """Prepend one or more elements to the beginning of an array."""
     storage = array.get()
+    # The array itself may be among the values; sharing it comes before making it one's own.
+    added = [share_value(value) for value in values]
     if storage.cow:
         storage.separate()
-    added = [share_value(value) for value in values]
     if storage.l is not None:
         storage.l[0:0] = added
         storage.position = None

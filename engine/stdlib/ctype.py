@@ -8,6 +8,8 @@ from engine.runtime.conversions import type_name
 from engine.runtime.values import Value
 from engine.stdlib.string_bytes import HEX_DIGITS, WHITESPACE
 
+EXTENSION = "ctype"
+
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 

@@ -14,6 +14,8 @@ from engine.stdlib.hash_algorithms import ALGORITHMS, Algorithm, find_algorithm
 from engine.stdlib.hash_blocks import HashState
 from engine.stdlib.string_bytes import CHARGE_THRESHOLD_BYTES
 
+EXTENSION = "hash"
+
 HASH_HMAC: PhpConst[int] = 1
 
 _INNER_PAD = bytes([byte ^ 0x36 for byte in range(256)])
@@ -29,7 +31,7 @@ def hash_(algo: PhpString, data: PhpString, binary: bool = False, options: PhpAr
         raise BadArgumentError("algo", "must be a valid hashing algorithm")
     state = algorithm.begin(given_options(options))
     state.update(data.encode("latin-1"))
-    return _shown(state.digest(), binary=binary)
+    return shown_digest(state.digest(), binary=binary)
 
 
 @pure
@@ -38,7 +40,7 @@ def hash_hmac(algo: PhpString, data: PhpString, key: PhpString, binary: bool = F
     algorithm = _cryptographic(algo)
     state = Hmac(algorithm, key.encode("latin-1"))
     state.update(data.encode("latin-1"))
-    return _shown(state.digest(), binary=binary)
+    return shown_digest(state.digest(), binary=binary)
 
 
 @pure
@@ -86,8 +88,8 @@ def hash_pbkdf2(
     size = length if binary else (length + 1) // 2
     secret = password.encode("latin-1")
     salted = salt.encode("latin-1")
-    if algorithm.python_name:
-        derived = hashlib.pbkdf2_hmac(algorithm.python_name, secret, salted, iterations, size)
+    if algorithm.derivation_name:
+        derived = hashlib.pbkdf2_hmac(algorithm.derivation_name, secret, salted, iterations, size)
     else:
         derived = _derived(algorithm, secret, salted, iterations, size)
     return derived.decode("latin-1") if binary else derived.hex()[:length]
@@ -175,7 +177,8 @@ def _cryptographic(name: str) -> Algorithm:
     return algorithm
 
 
-def _shown(digest: bytes, *, binary: bool) -> str:
+def shown_digest(digest: bytes, *, binary: bool) -> str:
+    """The digest as its bytes or in hexadecimal."""
     return digest.decode("latin-1") if binary else digest.hex()
 
 

@@ -36,8 +36,8 @@ class Algorithm(NamedTuple):
     digest_bytes: int
     block_bytes: int
     is_cryptographic: bool
-    # The name that Python's own key derivation knows it by.
-    python_name: str | None = None
+    # The name that Python's own key derivation knows it by, on PyPy too.
+    derivation_name: str | None = None
 
 
 def find_algorithm(name: str) -> Algorithm | None:
@@ -47,10 +47,10 @@ def find_algorithm(name: str) -> Algorithm | None:
 
 def _from_hashlib(name: str, python_name: str, digest_bytes: int, block_bytes: int) -> Algorithm:
     def begin(_: PhpArray) -> HashState:
-        # PyPy lets `new` know more names than there are functions.
         return hashlib.new(python_name)
 
-    return Algorithm(name, begin, digest_bytes, block_bytes, is_cryptographic=True, python_name=python_name)
+    derivation_name = name if name in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512") else None
+    return Algorithm(name, begin, digest_bytes, block_bytes, is_cryptographic=True, derivation_name=derivation_name)
 
 
 def _own(name: str, begin: Callable[[], HashState], digest_bytes: int, block_bytes: int) -> Algorithm:

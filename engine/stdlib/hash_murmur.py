@@ -76,9 +76,7 @@ class Murmur3F(BlockState):
 
     def __init__(self, seed: int) -> None:
         super().__init__()
-        # PHP takes 32 bits of the seed for all of them.
-        seed &= MASK32
-        self.values = (seed, seed)
+        self.values = (seed & MASK64, seed & MASK64)
 
     def add_block(self, block: bytes) -> None:
         """Work in sixteen bytes."""

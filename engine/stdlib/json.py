@@ -124,7 +124,8 @@ class _Encoder:
         self._is_pretty = bool(flags & JSON_PRETTY_PRINT)
         self._escapes = _escapes(flags)
         self._active: Set[int] = set()
-        self._asked: Set[int] = set()
+        # A nested json_encode() within jsonSerialize() must know which objects are being asked.
+        self._asked: Set[int] = ctx.state("json.asked", set)
         self._charged = _CHARGED_PIECES
 
     def encode(self, value: Any) -> bool:
@@ -249,13 +250,13 @@ class _Encoder:
         if id(value) in self._asked:
             return self._fail(JSON_ERROR_RECURSION)
         self._asked.add(id(value))
-        result = value.php_class.methods["jsonserialize"].function(value)
-        if result is value:
+        try:
+            result = value.php_class.methods["jsonserialize"].function(value)
+            if result is not value:
+                return self.encode(result)
+        finally:
             self._asked.discard(id(value))
-            return self._encode_items(_public_items(value), id(value))
-        succeeded = self.encode(result)
-        self._asked.discard(id(value))
-        return succeeded
+        return self._encode_items(_public_items(value), id(value))
 
     # ------------------------------------------------------------ scalars
 

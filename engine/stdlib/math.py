@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Annotated, Callable
+from typing import Annotated, Callable
 
+from engine.builtin.classes import php_class
 from engine.builtin.declare import BadArgumentError, Case, CaseDefault, PhpConst, pure
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.comparisons import compare
 from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import PhpObject
 from engine.runtime.operators import pow_ as power
 from engine.runtime.properties import read_property
 from engine.runtime.rounding import ROUNDING_MODES, ceil_float, floor_float, php_round
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
-
-if TYPE_CHECKING:
-    from engine.runtime.objects import PhpObject
 
 M_E: PhpConst[float] = 2.718281828459045
 M_LOG2E: PhpConst[float] = 1.4426950408889634074
@@ -51,6 +50,30 @@ _UNSIGNED = (1 << 64) - 1
 _EXACT_FLOAT = 1 << 53
 # base_convert of a float stops at this many digits.
 _FLOAT_DIGITS = 1079
+
+
+@php_class(
+    "RoundingMode",
+    kind="enum",
+    final=True,
+    cases=dict.fromkeys(
+        (
+            "HalfAwayFromZero",
+            "HalfTowardsZero",
+            "HalfEven",
+            "HalfOdd",
+            "TowardsZero",
+            "AwayFromZero",
+            "NegativeInfinity",
+            "PositiveInfinity",
+        )
+    ),
+)
+class RoundingMode(PhpObject):
+    """How `round` rounds."""
+
+
+CLASSES = (RoundingMode,)
 
 
 @pure

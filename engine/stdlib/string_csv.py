@@ -123,6 +123,9 @@ class _Record:
         text = self.text
         size = len(text)
         start = position = self.position
+        if position == size and self.escape == (self.line_end[:1] or "\0"):
+            # Behind an enclosure that ends the line PHP looks one byte too far, and keeps it if it is the escape.
+            parts.append(self.escape)
         while position < size:
             character = text[position]
             if character == self.enclosure:

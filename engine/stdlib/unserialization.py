@@ -404,9 +404,9 @@ class _Reader:
             return found
         callback = find_callable(callback_name)
         if callback is None:
-            ctx.warning(f"Invalid callback {callback_name}, function \"{callback_name}\" not found or invalid function name")
-        else:
-            self._state.call(callback, name)
+            problem = f'function "{callback_name}" not found or invalid function name'
+            raise throw_error("Error", f"Invalid callback {callback_name}, {problem}")
+        self._state.call(callback, name)
         found = lookup_class(name)
         if found is None:
             ctx.function_warning(f"Function {callback_name}() hasn't defined the class it was called for")
@@ -564,8 +564,9 @@ def _allowed_name(name: Any) -> str:
     if type(name) is not str and not isinstance(name, PhpObject):
         raise throw_error("TypeError", f"{problem}{type_for_error(name)} given")
     text = to_string(name)
-    if not _CLASS_NAME.fullmatch(text):
-        raise throw_error("ValueError", f'{problem}"{text}" given')
+    if text and not _CLASS_NAME.fullmatch(text):
+        shown = text.partition("\0")[0]
+        raise throw_error("ValueError", f'{problem}"{shown}" given')
     return _lower(text)
 
 

@@ -14,7 +14,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import class_name, float_to_string, format_float, is_resource, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure
-from engine.runtime.objects import UNINITIALIZED, PhpObject
+from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
 from engine.runtime.references import Ref
 from engine.runtime.values import Key, PhpString, Value
 
@@ -25,6 +25,7 @@ Item = Tuple[Key, Optional[str], Any]
 
 # Values nested deeper than this are not walked: PHP reports the end of its stack.
 NESTING_LIMIT = 10_000
+# The objects that are being shown, in the state "dump.guarded", so that a dump within `__debugInfo` knows of them too.
 # Collected text is printed when it has so many pieces.
 _PIECES_LIMIT = 8192
 
@@ -72,8 +73,10 @@ def debug_items(value: PhpObject) -> List[Item]:
     if isinstance(value, Closure):
         return [(key, None, item) for key, item in _closure_items(value)]
     return [
-        (name, None if visibility == "public" else "*" if visibility == "protected" else declaring, item)
-        for name, visibility, declaring, item in value.property_items()
+        _unmangled(name, item)
+        if visibility == "public"
+        else (name, "*" if visibility == "protected" else declaring, item)
+        for name, visibility, declaring, item in dump_items(value)
     ]
 
 
@@ -176,25 +179,36 @@ def _dump_object(pieces: List[str], value: Any, pad: str, mark: str, active: Set
     if owner.kind == "enum":
         pieces.append(f"{pad}{mark}enum({owner.name}::{value.p_name})\n")
         return
-    if id(value) in active:
+    guarded = ctx.state("dump.guarded", set)
+    if id(value) in guarded:
         pieces.append(f"{pad}*RECURSION*\n")
         return
-    check_nesting(len(active))
-    active.add(id(value))
+    guarded.add(id(value))
+    try:
+        _dump_properties(pieces, value, pad, mark, active)
+    finally:
+        guarded.discard(id(value))
+
+
+def _dump_properties(pieces: List[str], value: Any, pad: str, mark: str, active: Set[int]) -> None:
+    owner = value.php_class
     if "__debuginfo" in owner.methods:
         _flush(pieces)
     items = debug_items(value)
     count = sum([item is not UNINITIALIZED for _key, _owner, item in items])
     pieces.append(f"{pad}{mark}object({class_name(value)})#{value.oid} ({count}) {{\n")
     inner = pad + "  "
+    is_too_deep = len(pad) > 2 * NESTING_LIMIT
     for key, private_to, item in items:
+        if is_too_deep:
+            pieces.append(f"{inner}nesting level too deep")
+            continue
         pieces.append(f"{inner}[{_label(key, private_to)}]=>\n")
         if item is UNINITIALIZED:
             pieces.append(f"{inner}uninitialized({_declared_type(owner, key, private_to)})\n")
         else:
             _dump(pieces, item, inner, active)
     pieces.append(f"{pad}}}\n")
-    active.discard(id(value))
 
 
 def _dump_counted(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
@@ -300,13 +314,16 @@ def _print_object(pieces: List[str], value: Any, pad: str, active: Set[int]) -> 
     if owner.kind == "enum":
         kind = "Enum" if owner.backing_type is None else f"Enum:{owner.backing_type}"
     pieces.append(f"{class_name(value)} {kind}\n")
-    if id(value) in active:
+    guarded = ctx.state("dump.guarded", set)
+    if id(value) in guarded:
         pieces.append(" *RECURSION*")
         return
-    check_nesting(len(active))
-    active.add(id(value))
-    _print_items(pieces, debug_items(value), pad, active)
-    active.discard(id(value))
+    check_nesting(len(active) + len(guarded))
+    guarded.add(id(value))
+    try:
+        _print_items(pieces, debug_items(value), pad, active)
+    finally:
+        guarded.discard(id(value))
 
 
 def _print_items(pieces: List[str], items: List[Item], pad: str, active: Set[int]) -> None:

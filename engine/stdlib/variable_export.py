@@ -45,9 +45,12 @@ def _export(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
             _export_array(pieces, value, pad, active)
             active.discard(storage_of(value))
     elif isinstance(value, PhpObject):
-        if _enter(pieces, id(value), active):
-            _export_object(pieces, value, pad, active)
-            active.discard(id(value))
+        guarded = ctx.state("export.guarded", set)
+        if _enter(pieces, id(value), guarded):
+            try:
+                _export_object(pieces, value, pad, active)
+            finally:
+                guarded.discard(id(value))
     else:
         pieces.append("NULL")
 
@@ -63,7 +66,7 @@ def _enter(pieces: List[str], identity: int, active: Set[int]) -> bool:
 
 
 def _export_array(pieces: List[str], array: PhpArray, pad: str, active: Set[int]) -> None:
-    pieces.append(f"\n{pad}array (\n" if len(active) > 1 else "array (\n")
+    pieces.append(f"\n{pad}array (\n" if pad else "array (\n")
     inner = pad + "  "
     for key, item in array.items():
         pieces.append(f"{inner}{key} => " if type(key) is int else f"{inner}{_quoted(key)} => ")
@@ -74,7 +77,7 @@ def _export_array(pieces: List[str], array: PhpArray, pad: str, active: Set[int]
 
 def _export_object(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
     owner = value.php_class
-    if len(active) > 1:
+    if pad:
         pieces.append("\n" + pad)
     if owner.kind == "enum":
         pieces.append(f"\\{owner.name}::{value.p_name}")

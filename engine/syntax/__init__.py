@@ -1,0 +1,1 @@
+"""PHP source text to syntax tree: lexer, LALR grammar and its built tables, nodes, visitors."""

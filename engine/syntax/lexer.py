@@ -74,9 +74,7 @@ _ENUM_NAME = re.compile(rf"{_BLANK}+(?!(?i:extends|implements))[A-Za-z_\x80-\xff
 _SET = re.compile(r"\([sS][eE][tT]\)")
 _HALT = re.compile(rf"({_BLANK}*)([();]|\?>(?:\r\n|\n|\r)?)")
 _HEREDOC = re.compile(rf"""<<<[ \t]*(?:({_LABEL})|'({_LABEL})'|"({_LABEL})")(?:\r\n|\n|\r)""")
-_IN_STRING = re.compile(
-    rf"\$({_LABEL})(?:(\[)|(\??->)(?=[A-Za-z_\x80-\xff]))?|(\$\{{)|(\{{)(?=\$)"
-)
+_IN_STRING = re.compile(rf"\$({_LABEL})(?:(\[)|(\??->)(?=[A-Za-z_\x80-\xff]))?|(\$\{{)|(\{{)(?=\$)")
 # Code in a heredoc that may hold its label.
 _LONG_CODE = re.compile(r"<<<|(?:\{\$|\$\{)[^}]*[\r\n]")
 _VARIABLE_NAME = re.compile(rf"({_LABEL})(?=[\[}}])")
@@ -103,13 +101,16 @@ _AMPERSAND = KINDS["T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG"]
 _AMPERSAND_VARIABLE = KINDS["T_AMPERSAND_FOLLOWED_BY_VAR_OR_VARARG"]
 _OPEN_BRACE = KINDS["'{'"]
 _CLOSE_BRACE = KINDS["'}'"]
+_BRACES = (_OPEN_BRACE, _CLOSE_BRACE)
 _AFTER_AMPERSAND = frozenset((_T_VARIABLE, KINDS["'$'"], KINDS["T_ELLIPSIS"]))
 
 _OPERATOR_KINDS: Dict[str, int] = {text: KINDS[name] for text, name in OPERATORS.items()}
 _WORD_KINDS: Dict[str, int] = {text: KINDS[name] for text, name in KEYWORDS.items()}
 # Words after which the source has to be looked at again before their kind is known.
 _PECULIAR = -1
-_WORD_KINDS.update(dict.fromkeys(("b", "yield", "enum", "public", "protected", "private", "__halt_compiler"), _PECULIAR))
+_WORD_KINDS.update(
+    dict.fromkeys(("b", "yield", "enum", "public", "protected", "private", "__halt_compiler"), _PECULIAR)
+)
 
 
 class Tokens:
@@ -239,7 +240,7 @@ class _Lexer:
             spans[len(kinds)] = (match.start(group) - (group == _VARIABLE), match.end())
             yield match
 
-    def _code(self) -> Optional[_Step]:  # noqa: C901, PLR0912, PLR0915 - one loop; a call per token would double its time
+    def _code(self) -> Optional[_Step]:
         """Tokens of PHP code, until something has to be lexed otherwise."""
         tokens = self.tokens
         kinds = tokens.kinds
@@ -260,7 +261,7 @@ class _Lexer:
                 kind = operator_kinds[text]
                 if kind == _AMPERSAND:
                     self.ampersands.append(len(kinds))
-                elif strings and (kind == _OPEN_BRACE or kind == _CLOSE_BRACE):
+                elif strings and kind in _BRACES:
                     strings[-1].braces += 1 if kind == _OPEN_BRACE else -1
                     if not strings[-1].braces:
                         self.line = line
@@ -358,7 +359,7 @@ class _Lexer:
         return self._code
 
     def _qualified_name(self, text: str) -> None:
-        """`A\\B` and `namespace\\B`, but only the first word after an arrow."""
+        r"""`A\B` and `namespace\B`, but only the first word after an arrow."""
         kinds = self.tokens.kinds
         if kinds and kinds[-1] in _ARROWS:
             text = text[: text.index("\\")]
@@ -527,7 +528,9 @@ class _Lexer:
                 message = "Invalid indentation - tabs and spaces cannot be mixed"
                 raise CompileError(message, self.line, "Parse error")
         elif string.indentation and not string.raw and not string.mixed and _IN_STRING.match(self.source, body):
-            message = f"Invalid body indentation level (expecting an indentation level of at least {string.indentation})"
+            message = (
+                f"Invalid body indentation level (expecting an indentation level of at least {string.indentation})"
+            )
             raise CompileError(message, self.line, "Parse error")
         self._open(string)
         return self._raw_text if string.raw else self._text

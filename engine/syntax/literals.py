@@ -25,7 +25,7 @@ _PLAIN_ESCAPES: Dict[str, str] = {
 
 
 def count_newlines(text: str) -> int:
-    """Count the line ends in a piece of source: `\\n`, `\\r\\n` or a lone `\\r`."""
+    r"""Count the line ends in a piece of source: `\n`, `\r\n` or a lone `\r`."""
     if "\r" in text:
         return text.count("\n") + text.count("\r") - text.count("\r\n")
     return text.count("\n")
@@ -85,7 +85,7 @@ def unescape(body: str, quote: str, line: int) -> str:
     def replacement(match: Match[str]) -> str:
         plain, octal, hexadecimal, digits, close = match.groups()
         if plain is not None:
-            if plain in "\"`":
+            if plain in '"`':
                 return plain if plain == quote else match[0]
             return _PLAIN_ESCAPES.get(plain, match[0])
         if octal is not None:
@@ -98,7 +98,7 @@ def unescape(body: str, quote: str, line: int) -> str:
 
 
 def _code_point(digits: str, close: str, line: int) -> str:
-    """UTF-8 bytes of `\\u{digits}`, one code point each."""
+    r"""UTF-8 bytes of `\u{digits}`, one code point each."""
     if not close or not digits:
         message = "Invalid UTF-8 codepoint escape sequence"
         raise CompileError(message, line, "Parse error")
@@ -133,11 +133,12 @@ def remove_indentation(
     pieces = _NEWLINE.split(text)
     ends = _NEWLINE.findall(text)
     result = []
-    for index, piece in enumerate(pieces):
+    for index, whole in enumerate(pieces):
+        piece = whole
         if index or newline_before:
             is_last = index == len(pieces) - 1
             piece = _unindented(
-                piece, indentation, line + index, using_spaces=using_spaces, complete=not is_last or newline_after
+                whole, indentation, line + index, using_spaces=using_spaces, complete=not is_last or newline_after
             )
         result.append(piece)
         if index < len(ends):

@@ -38,7 +38,7 @@ class Name(Node):
 
 @dataclass(eq=False)
 class NamedType(Node):
-    """`int`, `self`, `Foo\\Bar`: a name as written (built-in type names are not resolved here)."""
+    r"""`int`, `self`, `Foo\Bar`: a name as written (built-in type names are not resolved here)."""
 
     name: Name
 
@@ -47,21 +47,21 @@ class NamedType(Node):
 class NullableType(Node):
     """`?T`."""
 
-    inner: "TypeNode"
+    inner: TypeNode
 
 
 @dataclass(eq=False)
 class UnionType(Node):
     """`A|B|(C&D)`."""
 
-    members: List["TypeNode"]
+    members: List[TypeNode]
 
 
 @dataclass(eq=False)
 class IntersectionType(Node):
     """`A&B`."""
 
-    members: List["TypeNode"]
+    members: List[TypeNode]
 
 
 TypeNode = Union[NamedType, NullableType, UnionType, IntersectionType]
@@ -72,7 +72,7 @@ class Attribute(Node):
     """One `Name(args)` of an attribute group."""
 
     name: Name
-    arguments: List["Argument"]
+    arguments: List[Argument]
 
 
 @dataclass(eq=False)
@@ -94,7 +94,7 @@ class Literal(Expression):
 
 @dataclass(eq=False)
 class Interpolated(Expression):
-    """"…$x…" or a heredoc: parts are Literal strings and expressions, at least one of them an expression."""
+    """`"…$x…"` or a heredoc: parts are Literal strings and expressions, at least one of them an expression."""
 
     parts: List[Expression]
 
@@ -108,8 +108,10 @@ class ShellExec(Expression):
 
 @dataclass(eq=False)
 class MagicConstant(Expression):
-    """`__LINE__`, `__FILE__`, `__DIR__`, `__FUNCTION__`, `__CLASS__`, `__TRAIT__`, `__METHOD__`, `__NAMESPACE__`,
-    `__PROPERTY__`; `name` in upper case as here."""
+    """`__LINE__`, `__FILE__`, `__DIR__`, `__FUNCTION__`, `__CLASS__`, `__TRAIT__`, `__METHOD__` and so on.
+
+    The others are `__NAMESPACE__` and `__PROPERTY__`; `name` is in upper case as here.
+    """
 
     name: str
 
@@ -164,10 +166,14 @@ class Property(Expression):
 
 @dataclass(eq=False)
 class StaticProperty(Expression):
-    """`A::$name`, `$o::$name`, `A::$$x` (name is then an expression giving the property's name)."""
+    """`A::$name`, `$o::$name`, `A::$$x` (name is then an expression giving the property's name).
+
+    `parenthesized`: `(parent::$x)::get()` calls a method, `parent::$x::get()` the parent's property hook.
+    """
 
     class_: Union[Name, Expression]
     name: Union[str, Expression]
+    parenthesized: bool = False
 
 
 @dataclass(eq=False)
@@ -180,7 +186,7 @@ class ClassConstant(Expression):
 
 @dataclass(eq=False)
 class Constant(Expression):
-    """A constant by name: `PHP_EOL`, `true`, `Foo\\BAR`."""
+    r"""A constant by name: `PHP_EOL`, `true`, `Foo\BAR`."""
 
     name: Name
 
@@ -231,7 +237,7 @@ class StaticCall(Expression):
 class New(Expression):
     """`new A(…)`, `new $x`, `new (expr)`, `new class(…) {…}` (`class_` is then a ClassDeclaration)."""
 
-    class_: Union[Name, Expression, "ClassDeclaration"]
+    class_: Union[Name, Expression, ClassDeclaration]
     arguments: List[Argument]
 
 
@@ -263,7 +269,7 @@ class Silence(Expression):
 
 @dataclass(eq=False)
 class Binary(Expression):
-    """`operator`: + - * / % ** . | & ^ << >> == != === !== < <= > >= <=> && || and or xor ?? |>
+    """`operator` is one of `+ - * / % ** . | & ^ << >> == != === !== < <= > >= <=> && || xor ?? |>`.
 
     `<>` is given as `!=`, `and`/`or` as `&&`/`||`. `line` is that of the left operand's start.
     """
@@ -416,8 +422,8 @@ class PropertyHook(Node):
 
     name: str
     by_ref: bool
-    parameters: Optional[List["Parameter"]]
-    body: Union[None, Expression, List[Statement]]
+    parameters: Optional[List[Parameter]]
+    body: Union[Expression, List[Statement], None]
     modifiers: List[str]
     attributes: List[AttributeGroup]
 
@@ -788,7 +794,7 @@ class Declare(Statement):
 
 @dataclass(eq=False)
 class Namespace(Statement):
-    """`namespace A\\B;` (the statements up to the next one are its body) or with braces; `name` None: global."""
+    r"""`namespace A\B;` (the statements up to the next one are its body) or with braces; `name` None: global."""
 
     name: Optional[str]
     body: List[Statement]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Dict, List, Sequence, Tuple
 
 from engine.errors import CompileError
 from engine.syntax import _tables
 from engine.syntax.lexer import Tokens, tokenize
-from engine.syntax.nodes import Script
 from engine.syntax.syntax_errors import syntax_error
 from engine.syntax.visitor import is_deeper_than
+
+if TYPE_CHECKING:
+    from engine.syntax.nodes import Script
 
 MAXIMUM_DEPTH = 2000
 """Levels of a syntax tree: what is built on it recurses, with a few Python frames for each."""
 
-_RULES = _tables.RULES
+# What a rule makes, how many entries of the stack that takes away (negative: it adds one), and its action; without
+# one the value of its only symbol is passed on. Any: the actions of empty rules take other arguments than the rest.
+_RULES: List[Tuple[int, int, Any]] = _tables.RULES
 _DEFAULTS: List[int] = _tables.DEFAULTS
 
 
@@ -38,7 +42,12 @@ _GOTOS: List[Dict[int, int]] = [dict(zip(row[::2], row[1::2])) for row in _table
 _ACCEPTING = _GOTOS[0][_RULES[1][0]]
 
 
-def parse(source: str, filename: str = "", *, short_open_tag: bool = False) -> Script:
+def parse(
+    source: str,
+    filename: str = "",  # noqa: ARG001 - callers name the file; no message says it yet
+    *,
+    short_open_tag: bool = False,
+) -> Script:
     """Parse a script, given as one code point per byte; raise CompileError where PHP would not compile it."""
     tokens = tokenize(source, short_open_tag=short_open_tag)
     script = _run(tokens, source, short_open_tag=short_open_tag)

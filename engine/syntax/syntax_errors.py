@@ -33,7 +33,13 @@ Table = Sequence[Dict[int, int]]
 
 
 def syntax_error(
-    tokens: Tokens, index: int, states: List[int], tables: Tuple[Table, Table, Rules], source: str, *, short_open_tag: bool
+    tokens: Tokens,
+    index: int,
+    states: List[int],
+    tables: Tuple[Table, Table, Rules],
+    source: str,
+    *,
+    short_open_tag: bool,
 ) -> CompileError:
     """Error for the token at `index`, where the parser stood in `states` and found no way on."""
     kind = tokens.kinds[index]

@@ -86,11 +86,10 @@ class NodeVisitor:
     def visit(self, node: Node) -> Any:  # Any: see above.
         """Visit one node."""
         class_ = node.__class__
-        method = self._methods.get(class_)
-        if method is None:
-            method = getattr(type(self), "visit_" + class_.__name__, type(self).generic_visit)
-            self._methods[class_] = method
-        return method(self, node)
+        methods = self._methods
+        if class_ not in methods:
+            methods[class_] = getattr(type(self), "visit_" + class_.__name__, type(self).generic_visit)
+        return methods[class_](self, node)
 
     def generic_visit(self, node: Node) -> Any:  # Any: see above.
         """Visit the children."""

@@ -18,7 +18,7 @@ LINE_MS = 0.5
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """One execution on its way through the pool. Times are the loop's, in seconds."""
+    """One execution on its way through the pool. Times are `time.monotonic()`: the loop's own clock counts whole milliseconds."""
 
     id: int
     body: bytes

@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,7 @@ from engine.request import Limits
 from node import metrics
 from node.errors import EngineFailedError, ExecutorLostError, OverloadedError
 from node.executors import pool
+from node.executors.complaints import Complaints
 from node.executors.pool import Job, Seat
 from node.executors.process import Ending, ExecutorProcess, kill_process
 
@@ -170,7 +172,7 @@ class Supervisor:
             wall_ms=limit.wall_ms,
             max_output_bytes=limit.output_kb << 10,
             estimate_ms=estimate_ms,
-            enqueued=loop.time(),
+            enqueued=time.monotonic(),
             owner=Ticket(loop.create_future(), filename, limit),
         )
         self._next_job = (self._next_job + 1) & 0x7FFFFFFF
@@ -195,7 +197,7 @@ class Supervisor:
             return
         decision = pool.assign(self._waiting, self._seats.values(), line_limit=self._options.line_limit)
         if decision.runs:
-            now = asyncio.get_running_loop().time()
+            now = time.monotonic()
             frames: dict[int, list[bytes]] = {}
             for seat, job in decision.runs:
                 if seat.jobs[0] is job:
@@ -228,7 +230,7 @@ class Supervisor:
             reply, error = None, EngineFailedError(frame.body.decode("latin-1"))
         else:
             raise protocol.ProtocolError(f"expected a Result or a Failure, got kind {frame.kind}")
-        now = asyncio.get_running_loop().time()
+        now = time.monotonic()
         seat.jobs.popleft()
         seat.line_ms -= job.estimate_ms or 0.0
         process.executions += 1
@@ -268,7 +270,7 @@ class Supervisor:
 
     def _on_tick(self) -> None:
         loop = asyncio.get_running_loop()
-        now = loop.time()
+        now = time.monotonic()
         for seat in pool.overdue(self._seats.values(), now, KILL_GRACE_MS):
             process = self._processes[seat.token]
             process.is_overdue = True
@@ -298,7 +300,7 @@ class Supervisor:
                 self._run(self._judge(lost, process))
         if self._is_stopping:
             return
-        is_quick = process.executions == 0 and asyncio.get_running_loop().time() - process.born < QUICK_DEATH_SECONDS
+        is_quick = process.executions == 0 and time.monotonic() - process.born < QUICK_DEATH_SECONDS
         self._quick_deaths = self._quick_deaths + 1 if is_quick and not seat.is_leaving else 0
         self._refill()
 
@@ -324,7 +326,7 @@ class Supervisor:
         """Answer for a script whose process is gone."""
         ticket: Ticket = job.owner
         if not ticket.reply.done():
-            run_ms = (asyncio.get_running_loop().time() - job.started) * 1000
+            run_ms = (time.monotonic() - job.started) * 1000
             ticket.reply.set_result(
                 limits.stopped_reply(outcome, ticket.filename, ticket.limits, run_ms=run_ms, memory_bytes=memory_bytes)
             )
@@ -366,7 +368,7 @@ class Supervisor:
             on_reply=self._on_reply,
             on_loss=self._on_loss,
         )
-        process.born = loop.time()
+        process.born = time.monotonic()
         theirs = await process.open()
         with theirs:
             zygote = self._zygote
@@ -466,6 +468,7 @@ class _Zygote:
         with theirs:
             self.process = launch.start_zygote(interpreter, theirs.fileno(), settings, has_jit=has_jit)
         self._control.setblocking(False)
+        self._complaints = Complaints(self.process)
         asyncio.get_running_loop().add_reader(self._control.fileno(), self._read)
 
     def fork(self, token: int, connection: socket.socket) -> None:
@@ -479,6 +482,7 @@ class _Zygote:
         self._disconnect()
         self.process.kill()
         await asyncio.to_thread(self.process.wait)
+        self._complaints.close()
 
     def _read(self) -> None:
         while True:
@@ -493,7 +497,9 @@ class _Zygote:
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     self.process.wait(0.05)
                 self.process.kill()
-                self._on_end(self.process.wait())
+                status = self.process.wait()
+                self._complaints.close()
+                self._on_end(status)
                 return
             self._on_message(message)
 

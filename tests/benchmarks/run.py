@@ -86,7 +86,9 @@ def main() -> int:
         return 2
     results = measure(programs, runners, rounds=options.rounds, repeat=options.repeat)
     print_table(programs, results, list(runners))
-    failures = [(name, engine, one.failure) for name, row in results.items() for engine, one in row.items() if one.failure]
+    failures = [
+        (name, engine, one.failure) for name, row in results.items() for engine, one in row.items() if one.failure
+    ]
     for name, engine, failure in failures:
         print(f"\n{name} on {engine}: {failure}")
     if options.save:
@@ -138,7 +140,7 @@ def split_command(command: str) -> list[str]:
     words = shlex.split(command)
     if not words:
         return []
-    words[0] = os.path.expanduser(words[0])
+    words[0] = str(Path(words[0]).expanduser())
     return words if shutil.which(words[0]) else []
 
 
@@ -164,19 +166,26 @@ def engine_runner(engine: EngineProcess) -> Runner:
     """Run programs on our engine, a fresh process each time."""
 
     def run(program: Program, times: int) -> list[float]:
-        order = {"code": program.source, "repeat": times, "limits": {"wall_ms": 60_000, "cpu_ms": 60_000, "memory_mb": 1024}}
         try:
-            answer = engine.execute(order, timeout_seconds=TIMEOUT_SECONDS)
-        except EngineDiedError as error:
-            raise BenchmarkError(str(error)) from error
+            return run_warm(engine, program, times)
         finally:
             engine.close()
-        for output in answer["outputs"]:
-            require_output(program, output.encode("latin-1"))
-        costs: list[float] = answer["cpu_ms"]
-        return costs
 
     return run
+
+
+def run_warm(engine: EngineProcess, program: Program, times: int) -> list[float]:
+    """Run a program on an engine as warm as it is."""
+    limits = {"wall_ms": 60_000, "cpu_ms": 60_000, "memory_mb": 1024}
+    order = {"code": program.source, "repeat": times, "limits": limits}
+    try:
+        answer = engine.execute(order, timeout_seconds=TIMEOUT_SECONDS)
+    except EngineDiedError as error:
+        raise BenchmarkError(str(error)) from error
+    for output in answer["outputs"]:
+        require_output(program, output.encode("latin-1"))
+    costs: list[float] = answer["cpu_ms"]
+    return costs
 
 
 def require_output(program: Program, output: bytes) -> None:
@@ -229,7 +238,9 @@ def print_table(programs: list[Program], results: dict[str, dict[str, Measured]]
     cells = [""] + [number(means[engine]["warm"]) for engine in others]
     cells += [""] + [number(means[engine]["first"]) for engine in others]
     print(f"{'geometric mean':20}" + "".join(f"{cell:>14}" for cell in cells))
-    print("\nMilliseconds of CPU for real PHP without opcache, and ratios to them; less than 1 is faster than that PHP.")
+    print(
+        "\nMilliseconds of CPU for real PHP without opcache, and ratios to them; less than 1 is faster than that PHP."
+    )
 
 
 def summary(results: dict[str, dict[str, Measured]], engines: list[str]) -> dict[str, dict[str, float | None]]:

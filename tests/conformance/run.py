@@ -15,23 +15,31 @@ import os
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.pool import Pool
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from tests.nodes import running_node
 from tests.php import phpt
 from tests.php.interpreters import EngineDiedError, EngineProcess, find_interpreters, order_for
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from multiprocessing.pool import Pool
+
 MANIFEST = Path(__file__).with_name("manifest.txt")
 TIMEOUT_SECONDS = 20
 FOLDER_DEPTH = 2
 SHOWN_BYTES = 2000
-TEST_MODE = {"ALLOW_ANY_INI": "1", "CACHE_ENABLED": "0", "LIMIT_WALL_MS": "15000", "LIMIT_CPU_MS": "15000", "WORKERS": "1"}
+TEST_MODE = {
+    "ALLOW_ANY_INI": "1",
+    "CACHE_ENABLED": "0",
+    "LIMIT_WALL_MS": "15000",
+    "LIMIT_CPU_MS": "15000",
+    "WORKERS": "1",
+}
 NO_TESTS = """\
 conformance: no php-src at {root}.
 Get it with   git clone --depth 1 --branch PHP-8.4 https://github.com/php/php-src {root}
@@ -171,7 +179,9 @@ def select(options: argparse.Namespace) -> list[str]:
     for line in options.manifest.read_text(encoding="utf-8").splitlines():
         name = line.removeprefix("!")
         is_wanted = not line.startswith("#") and not (options.no_diagnostics and line.startswith("!"))
-        if is_wanted and (not options.paths or any(name == path or name.startswith(f"{path.rstrip('/')}/") for path in options.paths)):
+        if is_wanted and (
+            not options.paths or any(name == path or name.startswith(f"{path.rstrip('/')}/") for path in options.paths)
+        ):
             names.append(name)
     if options.part:
         part, parts = map(int, options.part.split("/"))

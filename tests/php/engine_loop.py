@@ -9,14 +9,11 @@ import json
 import os
 import resource
 import sys
-import threading
 import traceback
 from typing import Any, BinaryIO, Dict, List, Optional
 
 from engine.pipeline import Engine
 from engine.request import Limits, Request
-
-STACK_BYTES = 512 << 20  # PHP has no depth limit, so scripts run on a stack that is large
 
 
 def cpu_ms() -> float:
@@ -53,6 +50,7 @@ def read_frame(stream: BinaryIO) -> Optional[bytes]:
 def serve(orders: BinaryIO, answers: BinaryIO) -> None:
     """Answer every order until the stream ends."""
     engine = Engine()
+    engine.warm_up()
     while True:
         frame = read_frame(orders)
         if frame is None:
@@ -67,11 +65,7 @@ def serve(orders: BinaryIO, answers: BinaryIO) -> None:
 
 
 def main(_arguments: List[str]) -> None:
-    """Keep stdout for the answers alone, then serve on a thread with a large stack."""
+    """Keep stdout for the answers alone, then serve."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    sys.setrecursionlimit(1_000_000)
-    threading.stack_size(STACK_BYTES)
-    thread = threading.Thread(target=serve, args=(sys.stdin.buffer, answers))
-    thread.start()
-    thread.join()
+    serve(sys.stdin.buffer, answers)

@@ -34,7 +34,7 @@ def main() -> int:
     command.add_argument("--php", required=True, help="the real PHP's command line")
     command.add_argument("--record", action="store_true", help="write the expectation of tests that have none")
     options = command.parse_args()
-    php = shlex.split(os.path.expanduser(options.php))
+    php = split_command(options.php)
     if shutil.which(php[0]) is None:
         print(NO_PHP.format(php=php[0]), file=sys.stderr)
         return 2
@@ -44,6 +44,12 @@ def main() -> int:
             record(php, path)
         return 0
     return check(php, tests)
+
+
+def split_command(command: str) -> list[str]:
+    """Split a command line; a `~` at its start is the home folder."""
+    program, *rest = shlex.split(command)
+    return [str(Path(program).expanduser()), *rest]
 
 
 def find_tests(path: Path) -> list[Path]:

@@ -10,12 +10,14 @@ import os
 import re
 import shlex
 import signal
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
 
 SECTIONS = frozenset(
     """TEST DESCRIPTION CREDITS SKIPIF CONFLICTS WHITESPACE_SENSITIVE CAPTURE_STDIO EXTENSIONS POST POST_RAW GZIP_POST

@@ -22,7 +22,7 @@ from engine.syntax.visitor import children
 
 Leave = Callable[[Context], None]
 # Any: each check takes the node class it is listed under; what it returns is run after the node's children.
-CHECKS: Dict[Type[nodes.Node], Tuple[Callable[[Context, Any], Union[None, Leave]], ...]] = {
+CHECKS: Dict[Type[nodes.Node], Tuple[Callable[[Context, Any], Union[Leave, None]], ...]] = {
     nodes.Script: (namespaces.check_script,),
     nodes.Namespace: (namespaces.check_namespace,),
     nodes.Use: (namespaces.check_use,),
@@ -48,6 +48,7 @@ CHECKS: Dict[Type[nodes.Node], Tuple[Callable[[Context, Any], Union[None, Leave]
     nodes.Label: (control_structures.check_label,),
     nodes.Goto: (control_structures.check_goto,),
     nodes.Declare: (control_structures.check_declare,),
+    nodes.Try: (control_structures.check_try,),
     nodes.Catch: (names.check_catch,),
     nodes.FunctionDeclaration: (attributes.check_attributes, functions.check_function),
     nodes.Closure: (attributes.check_attributes, functions.enter_function),
@@ -73,9 +74,9 @@ CHECKS: Dict[Type[nodes.Node], Tuple[Callable[[Context, Any], Union[None, Leave]
 }
 
 
-def check(script: nodes.Script) -> None:
+def check(script: nodes.Script, filename: str = "") -> None:
     """Raise CompileError for the first thing in the script that PHP would not compile."""
-    context = Context(script)
+    context = Context(script, filename)
     stack: List[Union[nodes.Node, Leave]] = [script]
     while stack:
         item = stack.pop()

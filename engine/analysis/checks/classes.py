@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Optional, Set, Tuple
+from typing import Callable, Optional, Set
 
 from engine.analysis.checks import types
 from engine.analysis.checks.constant_expressions import check_constant
 from engine.analysis.checks.context import Context, fatal
 from engine.analysis.checks.functions import enter_function
+from engine.analysis.checks.inheritance import link_class
 from engine.analysis.checks.magic_methods import check_magic_method
 from engine.analysis.checks.namespaces import declare_class
 from engine.analysis.checks.properties import check_asymmetry, check_hooks
@@ -33,8 +34,7 @@ def enter_class(context: Context, node: nodes.ClassDeclaration) -> Leave:
 
 def leave_class(context: Context) -> None:
     """Go out of a class; what its members left abstract makes it so."""
-    node = context.class_
-    assert node is not None
+    node = context.current_class
     if node.kind == "class" and "abstract" not in node.modifiers:
         abstract = [
             member
@@ -49,6 +49,7 @@ def leave_class(context: Context) -> None:
                 f"must therefore be declared abstract or implement the remaining methods ({shown})",
                 node.line,
             )
+    link_class(context, node)
     context.classes.pop()
 
 
@@ -93,8 +94,7 @@ def _declare_constant(context: Context, constants: Set[str], name: str, line: in
 
 def check_method(context: Context, node: nodes.MethodDeclaration) -> Leave:
     """A method."""
-    class_ = context.class_
-    assert class_ is not None
+    class_ = context.current_class
     name = f"{context.class_name}::{node.name}()"
     is_abstract = "abstract" in node.modifiers
     if class_.kind == "interface":
@@ -120,8 +120,7 @@ def check_method(context: Context, node: nodes.MethodDeclaration) -> Leave:
 
 def check_constants(context: Context, node: nodes.ClassConstDeclaration) -> None:
     """Class constants."""
-    class_ = context.class_
-    assert class_ is not None
+    class_ = context.current_class
     for element in node.elements:
         name = f"{context.class_name}::{element.name}"
         type_: Optional[types.Type] = None
@@ -144,8 +143,7 @@ def check_constants(context: Context, node: nodes.ClassConstDeclaration) -> None
 
 def check_properties(context: Context, node: nodes.PropertyDeclaration) -> None:
     """A property declaration with all its properties."""
-    class_ = context.class_
-    assert class_ is not None
+    class_ = context.current_class
     modifiers = set(node.modifiers)
     line = node.line
     if class_.kind == "enum":
@@ -196,7 +194,7 @@ def _check_property(
             fatal(f"Static property {name} cannot be readonly", line)
     check_asymmetry(name, node.modifiers, line, has_type=type_ is not None)
     if element.hooks is not None:
-        check_hooks(context, element.name, node.modifiers, node.type, element.hooks, element)
+        check_hooks(context, element.name, node.modifiers, node.type, element.hooks, element, element.line)
 
 
 def _is_redeclared(class_: nodes.ClassDeclaration, element: nodes.PropertyElement) -> bool:
@@ -226,8 +224,7 @@ def _check_default(name: str, type_: types.Type, literal: Optional[str], line: i
 
 def check_case(context: Context, node: nodes.EnumCase) -> None:
     """A case of an enum."""
-    class_ = context.class_
-    assert class_ is not None
+    class_ = context.current_class
     if class_.kind != "enum":
         fatal("Case can only be used in enums", node.line)
     if class_.backing is not None and node.value is None:
@@ -240,20 +237,17 @@ def check_case(context: Context, node: nodes.EnumCase) -> None:
 
 def check_trait_use(context: Context, node: nodes.TraitUse) -> None:
     """`use` in a class."""
-    class_ = context.class_
-    assert class_ is not None
+    class_ = context.current_class
     for name in node.traits:
         if class_.kind == "interface":
-            fatal(
-                f"Cannot use traits inside of interfaces. {name.text} is used in {context.class_name}", node.line
-            )
+            fatal(f"Cannot use traits inside of interfaces. {name.text} is used in {context.class_name}", node.line)
         _refuse_reserved_trait(name, node.line)
     for adaptation in node.adaptations:
         if adaptation.trait is not None:
-            _refuse_reserved_trait(adaptation.trait, adaptation.line)
+            _refuse_reserved_trait(adaptation.trait, node.line)
         if isinstance(adaptation, nodes.TraitPrecedence):
             for name in adaptation.instead_of:
-                _refuse_reserved_trait(name, adaptation.line)
+                _refuse_reserved_trait(name, node.line)
         if isinstance(adaptation, nodes.TraitAlias) and adaptation.modifier in ("static", "abstract"):
             fatal(f'Cannot use "{adaptation.modifier}" as method modifier in trait alias', node.line)
 

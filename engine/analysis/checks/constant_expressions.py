@@ -52,9 +52,7 @@ def check_constant(
                 fatal("Argument unpacking in constant expressions is not supported", line)
         elif isinstance(node, nodes.Index) and node.index is None:
             fatal("Cannot use [] for reading", line)
-        elif isinstance(node, nodes.Property) and isinstance(node.base, nodes.Variable):
-            fatal("Constant expression contains invalid operations", line)
-        elif isinstance(node, nodes.ArrayLiteral) and any(item is not None and item.by_ref for item in node.items):
+        elif isinstance(node, nodes.ArrayItem) and node.by_ref:
             fatal("Constant expression contains invalid operations", line)
         stack += children(node)
 

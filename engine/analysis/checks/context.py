@@ -9,18 +9,33 @@ from engine.syntax import nodes
 from engine.syntax.visitor import children
 
 if TYPE_CHECKING:
+    from engine.analysis.checks.inheritance import Linked
     from engine.analysis.checks.types import Type
 
 Function = Union[
     nodes.FunctionDeclaration, nodes.MethodDeclaration, nodes.Closure, nodes.ArrowFunction, nodes.PropertyHook
 ]
 
-SUPERGLOBALS = frozenset(
-    ("GLOBALS", "_GET", "_POST", "_COOKIE", "_SERVER", "_ENV", "_REQUEST", "_FILES", "_SESSION")
-)
+SUPERGLOBALS = frozenset(("GLOBALS", "_GET", "_POST", "_COOKIE", "_SERVER", "_ENV", "_REQUEST", "_FILES", "_SESSION"))
 
 RESERVED_CLASS_NAMES = frozenset(
-    """bool false float int null parent self static string true void never iterable object mixed""".split()
+    (
+        "bool",
+        "false",
+        "float",
+        "int",
+        "iterable",
+        "mixed",
+        "never",
+        "null",
+        "object",
+        "parent",
+        "self",
+        "static",
+        "string",
+        "true",
+        "void",
+    )
 )
 
 
@@ -60,8 +75,9 @@ def _yields(function: nodes.Node) -> bool:
 class Context:
     """The state of one pass over a script."""
 
-    def __init__(self, script: nodes.Script) -> None:
+    def __init__(self, script: nodes.Script, filename: str) -> None:
         self.script = script
+        self.filename = filename
         self.namespace: Optional[str] = None
         self.has_braced_namespaces = False
         self.imports: Dict[str, Dict[str, str]] = {"class": {}, "function": {}, "const": {}}
@@ -76,13 +92,20 @@ class Context:
         # Names in constant expressions are looked up when these are evaluated.
         self.constant_names: Set[int] = set()
         self.hooked_properties: Dict[int, str] = {}
-        # By-reference flags of the parameters of functions declared so far, by name.
-        self.parameters: Dict[str, List[nodes.Parameter]] = {}
+        # Function and class declarations that are made as soon as the script is compiled, and those compiled so far.
+        self.top_level: Set[int] = set()
+        self.linked: Dict[str, Linked] = {}
+        self.known_functions: Dict[str, nodes.FunctionDeclaration] = {}
 
     @property
     def function(self) -> FunctionScope:
         """The innermost function."""
         return self.functions[-1]
+
+    @property
+    def current_class(self) -> nodes.ClassDeclaration:
+        """The innermost class, for checks of its members."""
+        return self.classes[-1]
 
     @property
     def class_(self) -> Optional[nodes.ClassDeclaration]:

@@ -41,6 +41,12 @@ def check_match(_context: Context, node: nodes.Match) -> None:
         fatal("Match expressions may only contain one default arm", defaults[1].line)
 
 
+def check_try(_context: Context, node: nodes.Try) -> None:
+    """`try` does not stand alone."""
+    if not node.catches and node.finally_ is None:
+        fatal("Cannot use try without catch or finally", node.line)
+
+
 def check_jump(context: Context, node: Union[nodes.Break, nodes.Continue]) -> None:
     """`break n` and `continue n` leave that many loops, but no `finally`."""
     keyword = "break" if isinstance(node, nodes.Break) else "continue"
@@ -50,13 +56,9 @@ def check_jump(context: Context, node: Union[nodes.Break, nodes.Continue]) -> No
         fatal(f"'{keyword}' not in the 'loop' or 'switch' context", node.line)
     if node.levels > depth:
         fatal(f"Cannot '{keyword}' {node.levels} level{'' if node.levels == 1 else 's'}", node.line)
-    left = 0
-    for block in reversed(blocks):
+    for block in blocks[-node.levels :]:
         if isinstance(block, Finally):
             fatal("jump out of a finally block is disallowed", node.line)
-        left += 1
-        if left == node.levels:
-            break
 
 
 def check_label(context: Context, node: nodes.Label) -> None:

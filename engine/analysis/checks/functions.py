@@ -8,8 +8,8 @@ from engine.analysis.checks import types
 from engine.analysis.checks.constant_expressions import check_constant
 from engine.analysis.checks.context import SUPERGLOBALS, Context, Function, FunctionScope, fatal
 from engine.analysis.checks.control_structures import check_jumps
-from engine.analysis.checks.variables import is_nullsafe, mark_written
 from engine.analysis.checks.properties import check_asymmetry, check_hooks
+from engine.analysis.checks.variables import is_nullsafe, mark_written
 from engine.syntax import nodes
 
 Leave = Optional[Callable[[Context], None]]
@@ -48,10 +48,21 @@ def check_function(context: Context, node: nodes.FunctionDeclaration) -> Leave:
     imported = context.imports["function"].get(node.name.lower())
     if imported is not None and imported.lower() != name.lower():
         fatal(f"Cannot redeclare function {name}() (previously declared as local import)", node.line)
+    if id(node) not in context.top_level:
+        return enter_function(context, node)
     context.declared["function"].add(name.lower())
-    if len(context.functions) == 1:
-        context.parameters[name.lower()] = node.parameters
-    return enter_function(context, node)
+    before = context.known_functions.get(name.lower())
+    if before is not None:
+        place = f"{context.filename}:{before.line}"
+        fatal(f"Cannot redeclare function {name}() (previously declared in {place})", node.line)
+    enter_function(context, node)
+
+    def leave(context: Context) -> None:
+        leave_function(context)
+        # Calls from within its own body do not see it yet.
+        context.known_functions[name.lower()] = node
+
+    return leave
 
 
 def check_parameters(context: Context, node: Function) -> None:
@@ -120,7 +131,7 @@ def check_promotion(context: Context, node: Function, parameter: nodes.Parameter
         f"{context.class_name}::${parameter.name}", parameter.modifiers, line, has_type=parameter.type is not None
     )
     if parameter.hooks is not None:
-        check_hooks(context, parameter.name, parameter.modifiers, parameter.type, parameter.hooks, parameter)
+        check_hooks(context, parameter.name, parameter.modifiers, parameter.type, parameter.hooks, parameter, line)
 
 
 def _properties(class_: nodes.ClassDeclaration) -> List[nodes.PropertyElement]:
@@ -151,7 +162,9 @@ def check_uses(node: nodes.Closure) -> None:
 def mark_result(context: Context, function: Function, value: Optional[nodes.Expression]) -> None:
     """What a function gives back by reference is written to."""
     if function.by_ref and value is not None and not context.function.is_generator:
-        if isinstance(value, (nodes.Variable, nodes.Index, nodes.Property, nodes.StaticProperty)) and is_nullsafe(value):
+        if isinstance(value, (nodes.Variable, nodes.Index, nodes.Property, nodes.StaticProperty)) and is_nullsafe(
+            value
+        ):
             fatal("Cannot take reference of a nullsafe chain", value.line)
         mark_written(context, value)
 
@@ -212,15 +225,16 @@ def check_arguments(context: Context, node: Union[nodes.Call, nodes.MethodCall, 
     refuse_wrong_order(node.arguments)
     parameters = _known_parameters(context, node)
     for position, argument in enumerate(node.arguments):
-        if isinstance(argument.value, (nodes.Index, nodes.Property)):
-            # A function that is not known yet may take its argument by reference.
-            if parameters is None or _takes_reference(parameters, position):
-                mark_written(context, argument.value)
+        # A function that is not known yet may take its argument by reference.
+        may_be_written = parameters is None or _takes_reference(parameters, position)
+        if may_be_written and isinstance(argument.value, (nodes.Index, nodes.Property)):
+            mark_written(context, argument.value)
 
 
 def _known_parameters(context: Context, node: nodes.Node) -> Optional[List[nodes.Parameter]]:
     if isinstance(node, nodes.Call) and isinstance(node.callee, nodes.Name) and node.callee.kind == "unqualified":
-        return context.parameters.get(context.qualified(node.callee.text).lower())
+        function = context.known_functions.get(context.qualified(node.callee.text).lower())
+        return None if function is None else function.parameters
     return None
 
 

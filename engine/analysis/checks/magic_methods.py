@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Dict, FrozenSet, NamedTuple, Optional, Tuple
+from typing import TYPE_CHECKING, Dict, FrozenSet, NamedTuple, Optional, Tuple
 
 from engine.analysis.checks import types
 from engine.analysis.checks.context import Context, fatal
-from engine.syntax import nodes
+
+if TYPE_CHECKING:
+    from engine.syntax import nodes
 
 
 class Magic(NamedTuple):
     """What a magic method must look like; None: anything goes."""
 
-    count: Optional[int]
+    arity: Optional[int]
     parameters: Tuple[str, ...] = ()
     result: Optional[str] = None
     is_static: Optional[bool] = False
@@ -54,7 +56,7 @@ def check_magic_method(context: Context, node: nodes.MethodDeclaration) -> None:
         return
     name = f"{context.class_name}::{node.name}()"
     line = node.line
-    count = magic.count
+    count = magic.arity
     if count is not None and len(node.parameters) != count:
         if count == 0:
             fatal(f"Method {name} cannot take arguments", line)

@@ -39,14 +39,20 @@ def check_static_property(context: Context, node: nodes.StaticProperty) -> None:
 def check_static_call(context: Context, node: nodes.StaticCall) -> None:
     """`A::b()`, and `parent::$property::get()` in a hook."""
     parent = node.class_
-    if isinstance(parent, nodes.StaticProperty) and isinstance(parent.class_, nodes.Name):
-        if parent.class_.text.lower() == "parent" and isinstance(parent.name, str) and node.name in ("get", "set"):
-            _check_parent_hook(context, node, parent.name)
-            context.constant_names.add(id(parent))
-            return
+    if isinstance(parent, nodes.StaticProperty) and node.name in ("get", "set") and _is_parent_property(parent):
+        _check_parent_hook(context, node, str(parent.name))
+        context.constant_names.add(id(parent))
+        return
     _refuse_literal_class(node.class_, node.line)
     _check_class(context, node.class_, node.line)
     _refuse_literal_name(node.name, node.line)
+
+
+def _is_parent_property(node: nodes.StaticProperty) -> bool:
+    class_ = node.class_
+    if node.parenthesized or not isinstance(class_, nodes.Name) or not isinstance(node.name, str):
+        return False
+    return class_.text.lower() == "parent"
 
 
 def _check_parent_hook(context: Context, node: nodes.StaticCall, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Callable, List, Optional
 
 from engine.analysis.checks.constant_expressions import check_constant
 from engine.analysis.checks.context import RESERVED_CLASS_NAMES, Context, fatal
@@ -13,6 +13,7 @@ Leave = Optional[Callable[[Context], None]]
 
 def check_script(context: Context, node: nodes.Script) -> None:
     """The order of a script's namespaces and other statements."""
+    _note_declarations(context, node.statements)
     seen_code = False
     seen: Optional[nodes.Namespace] = None
     for statement in node.statements:
@@ -36,12 +37,19 @@ def check_script(context: Context, node: nodes.Script) -> None:
                 fatal("No code may exist outside of namespace {}", statement.line)
 
 
+def _note_declarations(context: Context, statements: List[nodes.Statement]) -> None:
+    context.top_level.update(
+        id(statement) for statement in statements if isinstance(statement, (nodes.FunctionDeclaration, nodes.ClassDeclaration))
+    )
+
+
 def check_namespace(context: Context, node: nodes.Namespace) -> Leave:
     """Go into a namespace."""
     if context.namespace is not None and len(context.functions) == 1 and node not in context.script.statements:
         fatal("Namespace declarations cannot be nested", node.line)
     if node.name is not None and node.name.lower() == "namespace":
         fatal(f"Cannot use '{node.name}' as namespace name", node.line)
+    _note_declarations(context, node.body)
     context.namespace = node.name
     context.imports = {"class": {}, "function": {}, "const": {}}
     return leave_namespace
@@ -60,9 +68,7 @@ def check_use(context: Context, node: nodes.Use) -> None:
         key = item.alias if item.kind == "const" else item.alias.lower()
         label = "" if item.kind == "class" else item.kind + " "
         if item.kind == "class" and key in RESERVED_CLASS_NAMES:
-            fatal(
-                f"Cannot use {item.name} as {item.alias} because '{item.alias}' is a special class name", node.line
-            )
+            fatal(f"Cannot use {item.name} as {item.alias} because '{item.alias}' is a special class name", node.line)
         message = f"Cannot use {label}{item.name} as {item.alias} because the name is already in use"
         own = f"{context.namespace}\\{item.alias}" if context.namespace else item.alias
         whole = own if item.kind == "const" else own.lower()

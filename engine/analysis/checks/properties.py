@@ -6,6 +6,7 @@ from typing import List, Optional, Set, Union
 
 from engine.analysis.checks import types
 from engine.analysis.checks.context import Context, fatal
+from engine.analysis.checks.variables import is_this
 from engine.syntax import nodes
 from engine.syntax.visitor import walk
 
@@ -31,15 +32,15 @@ def check_hooks(
     type_node: Optional[nodes.TypeNode],
     hooks: List[nodes.PropertyHook],
     element: Union[nodes.PropertyElement, nodes.Parameter],
+    line: int,
 ) -> None:
-    """The hooks of one property."""
-    class_ = context.class_
-    assert class_ is not None
+    """The hooks of one property, declared on `line`."""
+    class_ = context.current_class
     whole = f"{context.class_name}::${name}"
     if "readonly" in modifiers or "readonly" in class_.modifiers:
-        fatal("Hooked properties cannot be readonly", element.line)
+        fatal("Hooked properties cannot be readonly", line)
     if not hooks:
-        fatal("Property hook list must not be empty", element.line)
+        fatal("Property hook list must not be empty", line)
     seen: Set[str] = set()
     for hook in hooks:
         context.hooked_properties[id(hook)] = name
@@ -59,8 +60,7 @@ def _check_hook(
     type_node: Optional[nodes.TypeNode],
     hook: nodes.PropertyHook,
 ) -> None:
-    class_ = context.class_
-    assert class_ is not None
+    class_ = context.current_class
     is_final = "final" in hook.modifiers
     line = hook.line
     if "static" in modifiers:
@@ -109,8 +109,7 @@ def _check_parameter(
     if not fits:
         short = whole.split("::$", 1)[1]
         fatal(
-            f"Type of parameter ${short} of hook {whole}::set must be "
-            "compatible with property type",
+            f"Type of parameter ${short} of hook {whole}::set must be compatible with property type",
             line,
         )
 
@@ -122,8 +121,7 @@ def _check_whole(
     hooks: List[nodes.PropertyHook],
     element: Union[nodes.PropertyElement, nodes.Parameter],
 ) -> None:
-    class_ = context.class_
-    assert class_ is not None
+    class_ = context.current_class
     kinds = {hook.name.lower(): hook for hook in hooks}
     line = hooks[-1].line
     is_abstract = "abstract" in modifiers or class_.kind == "interface"
@@ -147,8 +145,4 @@ def uses_property(hook: nodes.PropertyHook, name: str) -> bool:
         return False
     if hook.name.lower() == "set" and isinstance(hook.body, nodes.Expression):
         return True
-    for node in walk(hook):
-        if isinstance(node, nodes.Property) and node.name == name:
-            if isinstance(node.base, nodes.Variable) and node.base.name == "this":
-                return True
-    return False
+    return any(isinstance(node, nodes.Property) and node.name == name and is_this(node.base) for node in walk(hook))

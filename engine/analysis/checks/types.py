@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Dict, FrozenSet, List, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Dict, FrozenSet, List, Optional, Tuple, Union
 
 from engine.analysis.checks.context import RESERVED_CLASS_NAMES, Context, fatal
 from engine.syntax import nodes
+
+if TYPE_CHECKING:
+    from engine.analysis.checks.inheritance import Linked
 
 # In the order in which PHP spells the parts of a type, after its classes.
 _ORDER = ("static", "callable", "object", "array", "string", "int", "float", "bool", "false", "true", "void", "never")
@@ -16,6 +19,9 @@ _BUILTIN: Dict[str, FrozenSet[str]] = {
     "mixed": frozenset(("object", "array", "string", "int", "float", "false", "true", "null", "mixed")),
 }
 _LITERAL_TYPES = {int: "int", float: "float", str: "string"}
+
+# Classes of PHP's own that are nothing but themselves.
+_INTERNAL_ROOTS = frozenset(("stdclass", "traversable", "closure"))
 
 Member = Union[str, Tuple[str, ...]]
 
@@ -76,8 +82,9 @@ def compiled(context: Context, node: nodes.TypeNode, line: int) -> Type:
 
 
 def _single(context: Context, node: nodes.TypeNode, line: int) -> Type:
-    assert isinstance(node, nodes.NamedType)
     result = Type()
+    if not isinstance(node, nodes.NamedType):
+        return result  # The grammar nests nothing else.
     name = node.name
     word = name.text.lower()
     if word in _BUILTIN or word == "iterable":
@@ -111,9 +118,9 @@ def _union(context: Context, node: nodes.UnionType, line: int) -> Type:
     for member in node.members:
         if isinstance(member, nodes.IntersectionType):
             only_iterable = False
-            added: Member = _intersection(context, member, line)
-            _refuse_redundant_intersection(result.classes, added, line)
-            result.classes.append(added)
+            both = _intersection(context, member, line)
+            _refuse_redundant_intersection(result.classes, both, line)
+            result.classes.append(both)
             continue
         single = _single(context, member, line)
         if "mixed" in single.builtin:
@@ -158,8 +165,7 @@ def _refuse_redundant_class(before: List[Member], added: Member, line: int) -> N
             fatal(f"Duplicate type {added} is redundant", line)
 
 
-def _refuse_redundant_intersection(before: List[Member], added: Member, line: int) -> None:
-    assert isinstance(added, tuple)
+def _refuse_redundant_intersection(before: List[Member], added: Tuple[str, ...], line: int) -> None:
     mine = {name.lower() for name in added}
     for member in before:
         names = member if isinstance(member, tuple) else (member,)
@@ -168,9 +174,7 @@ def _refuse_redundant_intersection(before: List[Member], added: Member, line: in
             fatal(f"Type {'&'.join(added)} is redundant with type {'&'.join(names)}", line)
         smaller, larger = (names, added) if len(theirs) <= len(mine) else (added, names)
         if {name.lower() for name in smaller} <= {name.lower() for name in larger}:
-            fatal(
-                f"Type {'&'.join(larger)} is redundant as it is more restrictive than type {'&'.join(smaller)}", line
-            )
+            fatal(f"Type {'&'.join(larger)} is redundant as it is more restrictive than type {'&'.join(smaller)}", line)
 
 
 def check_scope(context: Context, word: str, line: int) -> None:
@@ -209,3 +213,85 @@ def accepts(type_: Type, value: str) -> bool:
 def value_name(literal: str) -> str:
     """What messages call the type of a default."""
     return "bool" if literal in ("true", "false") else literal
+
+
+def same(one: Type, other: Type) -> bool:
+    """Whether two types are the same whatever order they are written in."""
+    return one.builtin == other.builtin and _members(one) == _members(other)
+
+
+def _members(type_: Type) -> FrozenSet[FrozenSet[str]]:
+    return frozenset(
+        frozenset(name.lower() for name in (member if isinstance(member, tuple) else (member,)))
+        for member in type_.classes
+    )
+
+
+def is_subtype(context: Context, linked: Linked, child: Optional[Type], parent: Optional[Type]) -> Optional[bool]:
+    """Whether every value of `child` is one of `parent`; no type is `mixed`; None: a class is not known yet."""
+    if parent is None:
+        return True
+    if child is None:
+        return "mixed" in parent.builtin
+    if "never" in child.builtin:
+        return True
+    if "mixed" in parent.builtin:
+        return "void" not in child.builtin
+    if "mixed" in child.builtin:
+        return False
+    left = child.builtin - parent.builtin
+    if "static" in left and ("object" in parent.builtin or _is_kind_of(linked, parent)):
+        left -= {"static"}
+    if left:
+        return False
+    verdict: Optional[bool] = True
+    for member in child.classes:
+        if "object" in parent.builtin:
+            continue
+        names = member if isinstance(member, tuple) else (member,)
+        found = _fits_any(context, names, parent)
+        if found is False:
+            return False
+        verdict = verdict and found
+    return verdict
+
+
+def _is_kind_of(linked: Linked, parent: Type) -> bool:
+    wanted = {member.lower() for member in parent.classes if isinstance(member, str)}
+    current: Optional[Linked] = linked
+    while current is not None:
+        if current.name.lower() in wanted:
+            return True
+        current = current.parent
+    return False
+
+
+def _fits_any(context: Context, names: Tuple[str, ...], parent: Type) -> Optional[bool]:
+    verdict: Optional[bool] = False
+    for member in parent.classes:
+        wanted = member if isinstance(member, tuple) else (member,)
+        results = [_any([_is_a(context, name, one) for name in names]) for one in wanted]
+        if all(results):
+            return True
+        if None in results and False not in results:
+            verdict = None
+    return verdict
+
+
+def _any(results: List[Optional[bool]]) -> Optional[bool]:
+    if True in results:
+        return True
+    return None if None in results else False
+
+
+def _is_a(context: Context, name: str, wanted: str) -> Optional[bool]:
+    if name.lower() == wanted.lower():
+        return True
+    current = context.linked.get(name.lower())
+    if current is None:
+        return False if name.lower() in _INTERNAL_ROOTS else None
+    while current is not None:
+        if current.name.lower() == wanted.lower():
+            return True
+        current = current.parent
+    return False

@@ -78,17 +78,19 @@ def check_destructuring(context: Context, target: nodes.ArrayLiteral) -> None:
     present = [item for item in target.items if item is not None]
     if not present:
         fatal("Cannot use empty list", target.line)
-    first = target.items[0]
+    # The line of the item before: that is how far PHP has come.
+    line = target.line
     is_keyed = present[0].key is not None and not present[0].unpack
     for item in target.items:
         if item is None:
             if is_keyed:
-                fatal("Cannot use empty array entries in keyed array assignment", (first or target).line)
+                fatal("Cannot use empty array entries in keyed array assignment", line)
             continue
         if item.unpack:
             fatal("Spread operator is not supported in assignments", item.line)
         if (item.key is not None) != is_keyed:
-            fatal("Cannot mix keyed and unkeyed array entries in assignments", target.line)
+            fatal("Cannot mix keyed and unkeyed array entries in assignments", line)
+        line = item.line
         value = item.value
         if isinstance(value, nodes.ArrayLiteral):
             if value.syntax == "array":
@@ -137,6 +139,8 @@ def check_assign_ref(context: Context, node: nodes.AssignRef) -> None:
 def check_assign_op(context: Context, node: nodes.AssignOp) -> None:
     """`target op= value`."""
     refuse_unwritable(node.target)
+    if node.operator == "??" and is_this(node.target):
+        fatal("Cannot re-assign $this", node.line)
     if node.operator != "??":
         mark_written(context, node.target)
 
@@ -179,7 +183,7 @@ def check_index(context: Context, node: nodes.Index) -> None:
         fatal("Cannot use [] for reading", node.line)
 
 
-def check_unset(context: Context, node: nodes.Unset) -> None:
+def check_unset(_context: Context, node: nodes.Unset) -> None:
     """`unset(…)`."""
     for target in node.targets:
         if is_this(target):

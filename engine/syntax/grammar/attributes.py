@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.errors import CompileError
-from engine.syntax.grammar import Production
 from engine.syntax.nodes import Attribute, AttributeGroup
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_attribute_decl(p: Production) -> None:

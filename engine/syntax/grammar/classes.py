@@ -1,9 +1,12 @@
 """Classes, interfaces, traits, their members, and `new`."""
 
+# ruff: noqa: E501 - PLY wants a production on one line.
+
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.errors import CompileError
-from engine.syntax.grammar import Production
 from engine.syntax.grammar.modifiers import check_class_modifiers, check_modifiers
 from engine.syntax.nodes import (
     ClassConstDeclaration,
@@ -19,6 +22,9 @@ from engine.syntax.nodes import (
     TraitPrecedence,
     TraitUse,
 )
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_class_passed_on(p: Production) -> None:
@@ -47,22 +53,22 @@ def p_class_passed_on(p: Production) -> None:
 
 
 def p_class_declaration_modifiers(p: Production) -> None:
-    """class_declaration_statement : class_modifiers T_CLASS declaration_start T_STRING extends_from implements_list backup_doc_comment '{' class_statement_list '}'"""  # noqa: E501 - a production stays on one line
+    """class_declaration_statement : class_modifiers T_CLASS declaration_start T_STRING extends_from implements_list backup_doc_comment '{' class_statement_list '}'"""
     p[0] = ClassDeclaration(p.lineno(2), "class", p[4], p[1], p[5], p[6], None, p[9], [], p.lineno(10), p[7])
 
 
 def p_class_declaration(p: Production) -> None:
-    """class_declaration_statement : T_CLASS declaration_start T_STRING extends_from implements_list backup_doc_comment '{' class_statement_list '}'"""  # noqa: E501 - a production stays on one line
+    """class_declaration_statement : T_CLASS declaration_start T_STRING extends_from implements_list backup_doc_comment '{' class_statement_list '}'"""
     p[0] = ClassDeclaration(p.lineno(1), "class", p[3], [], p[4], p[5], None, p[8], [], p.lineno(9), p[6])
 
 
 def p_trait_declaration(p: Production) -> None:
-    """trait_declaration_statement : T_TRAIT declaration_start T_STRING backup_doc_comment '{' class_statement_list '}'"""  # noqa: E501 - a production stays on one line
+    """trait_declaration_statement : T_TRAIT declaration_start T_STRING backup_doc_comment '{' class_statement_list '}'"""
     p[0] = ClassDeclaration(p.lineno(1), "trait", p[3], [], [], [], None, p[6], [], p.lineno(7), p[4])
 
 
 def p_interface_declaration(p: Production) -> None:
-    """interface_declaration_statement : T_INTERFACE declaration_start T_STRING interface_extends_list backup_doc_comment '{' class_statement_list '}'"""  # noqa: E501 - a production stays on one line
+    """interface_declaration_statement : T_INTERFACE declaration_start T_STRING interface_extends_list backup_doc_comment '{' class_statement_list '}'"""
     p[0] = ClassDeclaration(p.lineno(1), "interface", p[3], [], p[4], [], None, p[7], [], p.lineno(8), p[5])
 
 
@@ -174,7 +180,7 @@ def p_class_statement_const_typed(p: Production) -> None:
 
 
 def p_class_statement_method(p: Production) -> None:
-    """attributed_class_statement : method_modifiers function returns_ref identifier backup_doc_comment '(' parameter_list ')' return_type backup_fn_flags method_body backup_fn_flags"""  # noqa: E501 - a production stays on one line
+    """attributed_class_statement : method_modifiers function returns_ref identifier backup_doc_comment '(' parameter_list ')' return_type backup_fn_flags method_body backup_fn_flags"""
     p[0] = MethodDeclaration(p.lineno(2), p[1], p[4], p[3], p[7], p[9], p[11][0], [], p[11][1], p[5])
 
 
@@ -322,7 +328,7 @@ def p_class_given(p: Production) -> None:
 
 
 def p_property_hook(p: Production) -> None:
-    """property_hook : property_hook_modifiers returns_ref T_STRING backup_doc_comment declaration_start optional_parameter_list backup_fn_flags property_hook_body backup_fn_flags"""  # noqa: E501 - a production stays on one line
+    """property_hook : property_hook_modifiers returns_ref T_STRING backup_doc_comment declaration_start optional_parameter_list backup_fn_flags property_hook_body backup_fn_flags"""
     p[0] = PropertyHook(p.lineno(3), p[3], p[2], p[6], p[8], p[1], [])
 
 
@@ -346,7 +352,7 @@ def p_class_const_decl(p: Production) -> None:
 
 
 def p_anonymous_class(p: Production) -> None:
-    """anonymous_class : anonymous_class_modifiers_optional T_CLASS declaration_start ctor_arguments extends_from implements_list backup_doc_comment '{' class_statement_list '}'"""  # noqa: E501 - a production stays on one line
+    """anonymous_class : anonymous_class_modifiers_optional T_CLASS declaration_start ctor_arguments extends_from implements_list backup_doc_comment '{' class_statement_list '}'"""
     p[0] = new_object(
         p.lineno(2),
         ClassDeclaration(p.lineno(2), "class", None, p[1], p[5], p[6], None, p[9], [], p.lineno(10), p[7]),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import TYPE_CHECKING, List, Optional
 
 from engine.errors import CompileError
-from engine.syntax.grammar import Production
 from engine.syntax.nodes import (
     ArrayLiteral,
     Block,
@@ -29,6 +28,9 @@ from engine.syntax.nodes import (
     SwitchCase,
     While,
 )
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_inner_statement_list(p: Production) -> None:
@@ -305,8 +307,8 @@ def p_alternative_if_else(p: Production) -> None:
 
 def body_of(statement: Optional[Statement]) -> List[Statement]:
     """`{ a(); b(); }`, `a();` and `;` as the list of statements that they are."""
-    if statement.__class__ is Block:
-        return statement.body  # type: ignore[union-attr]
+    if isinstance(statement, Block):
+        return statement.body
     return [] if statement is None else [statement]
 
 
@@ -314,9 +316,9 @@ def levels(keyword: str, line: int, operand: Optional[Expression]) -> int:
     """How many loops `break 2` leaves; it is written as a number, never computed."""
     if operand is None:
         return 1
-    if operand.__class__ is not Literal:
+    if not isinstance(operand, Literal):
         raise CompileError(f"'{keyword}' operator with non-integer operand is no longer supported", line)
-    value = operand.value  # type: ignore[attr-defined]
+    value = operand.value
     if not isinstance(value, int) or value < 1:
         raise CompileError(f"'{keyword}' operator accepts only positive integers", line)
     return value

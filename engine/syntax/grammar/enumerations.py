@@ -1,13 +1,19 @@
 """Enumerations and their cases."""
 
+# ruff: noqa: E501 - PLY wants a production on one line.
+
 from __future__ import annotations
 
-from engine.syntax.grammar import Production
+from typing import TYPE_CHECKING
+
 from engine.syntax.nodes import ClassDeclaration, EnumCase
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_enum_declaration_statement(p: Production) -> None:
-    """enum_declaration_statement : T_ENUM declaration_start T_STRING enum_backing_type implements_list backup_doc_comment '{' class_statement_list '}'"""  # noqa: E501 - a production stays on one line
+    """enum_declaration_statement : T_ENUM declaration_start T_STRING enum_backing_type implements_list backup_doc_comment '{' class_statement_list '}'"""
     p[0] = ClassDeclaration(p.lineno(1), "enum", p[3], [], [], p[5], p[4], p[8], [], p.lineno(9), p[6])
 
 

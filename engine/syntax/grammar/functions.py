@@ -1,8 +1,12 @@
 """Functions, closures, parameters, arguments and calls."""
 
+# ruff: noqa: FBT003 - nodes are built by position: it is faster, and the built tables hold these calls.
+# ruff: noqa: E501 - PLY wants a production on one line.
+
 from __future__ import annotations
 
-from engine.syntax.grammar import Production
+from typing import TYPE_CHECKING
+
 from engine.syntax.grammar.modifiers import check_modifiers
 from engine.syntax.nodes import (
     Argument,
@@ -16,6 +20,9 @@ from engine.syntax.nodes import (
     Parameter,
     StaticCall,
 )
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_function_passed_on(p: Production) -> None:
@@ -34,7 +41,7 @@ def p_function_passed_on(p: Production) -> None:
 
 
 def p_function_declaration_statement(p: Production) -> None:
-    """function_declaration_statement : function returns_ref function_name backup_doc_comment '(' parameter_list ')' return_type backup_fn_flags '{' inner_statement_list '}' backup_fn_flags"""  # noqa: E501 - a production stays on one line
+    """function_declaration_statement : function returns_ref function_name backup_doc_comment '(' parameter_list ')' return_type backup_fn_flags '{' inner_statement_list '}' backup_fn_flags"""
     p[0] = FunctionDeclaration(p.lineno(1), p[3], p[2], p[6], p[8], p[11], [], p.lineno(12), p[4])
 
 
@@ -104,12 +111,12 @@ def p_optional_cpp_modifiers(p: Production) -> None:
 
 
 def p_parameter(p: Production) -> None:
-    """parameter : optional_cpp_modifiers optional_type_without_static is_reference is_variadic T_VARIABLE backup_doc_comment optional_property_hook_list"""  # noqa: E501 - a production stays on one line
+    """parameter : optional_cpp_modifiers optional_type_without_static is_reference is_variadic T_VARIABLE backup_doc_comment optional_property_hook_list"""
     p[0] = Parameter(p.lineno(1), p[5], p[2], None, p[3], p[4], p[1], [], p[7], p[6])
 
 
 def p_parameter_default(p: Production) -> None:
-    """parameter : optional_cpp_modifiers optional_type_without_static is_reference is_variadic T_VARIABLE backup_doc_comment '=' expr optional_property_hook_list"""  # noqa: E501 - a production stays on one line
+    """parameter : optional_cpp_modifiers optional_type_without_static is_reference is_variadic T_VARIABLE backup_doc_comment '=' expr optional_property_hook_list"""
     p[0] = Parameter(p.lineno(1), p[5], p[2], p[8], p[3], p[4], p[1], [], p[9], p[6])
 
 
@@ -209,12 +216,12 @@ def p_inline_function_static_attributes(p: Production) -> None:
 
 
 def p_closure(p: Production) -> None:
-    """inline_function : function returns_ref backup_doc_comment '(' parameter_list ')' lexical_vars return_type backup_fn_flags '{' inner_statement_list '}' backup_fn_flags"""  # noqa: E501 - a production stays on one line
+    """inline_function : function returns_ref backup_doc_comment '(' parameter_list ')' lexical_vars return_type backup_fn_flags '{' inner_statement_list '}' backup_fn_flags"""
     p[0] = Closure(p.lineno(1), False, p[2], p[5], p[7], p[8], p[11], [], p.lineno(12), p[3])
 
 
 def p_arrow_function(p: Production) -> None:
-    """inline_function : fn returns_ref backup_doc_comment '(' parameter_list ')' return_type T_DOUBLE_ARROW backup_fn_flags backup_lex_pos expr backup_fn_flags"""  # noqa: E501 - a production stays on one line
+    """inline_function : fn returns_ref backup_doc_comment '(' parameter_list ')' return_type T_DOUBLE_ARROW backup_fn_flags backup_lex_pos expr backup_fn_flags"""
     p[0] = ArrowFunction(p.lineno(1), False, p[2], p[5], p[7], p[11], [], p.lineno(12), p[3])
 
 

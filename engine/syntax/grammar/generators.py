@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from engine.syntax.grammar import Production
+from typing import TYPE_CHECKING
+
 from engine.syntax.nodes import Yield, YieldFrom
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_yield_nothing(p: Production) -> None:

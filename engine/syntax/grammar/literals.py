@@ -1,8 +1,11 @@
 """Literals: numbers, strings with and without variables, heredoc, constants."""
 
+# ruff: noqa: FBT003 - nodes are built by position: it is faster, and the built tables hold these calls.
+
 from __future__ import annotations
 
-from engine.syntax.grammar import Production
+from typing import TYPE_CHECKING
+
 from engine.syntax.literals import negated_offset
 from engine.syntax.nodes import (
     ClassConstant,
@@ -15,6 +18,9 @@ from engine.syntax.nodes import (
     ShellExec,
     Variable,
 )
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_scalar_passed_on(p: Production) -> None:

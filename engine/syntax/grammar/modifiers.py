@@ -6,7 +6,7 @@ from typing import Dict, FrozenSet, List, Tuple
 
 from engine.errors import CompileError
 
-VISIBILITIES = frozenset(("public", "protected", "private"))
+VISIBILITIES: FrozenSet[str] = frozenset(("public", "protected", "private"))
 SET_VISIBILITIES = frozenset(("public(set)", "protected(set)", "private(set)"))
 
 ALLOWED: Dict[str, FrozenSet[str]] = {
@@ -34,9 +34,8 @@ def check_modifiers(modifiers: List[Tuple[str, int]], target: str) -> List[str]:
 
 def refuse_conflict(seen: List[str], word: str, line: int, target: str) -> None:
     """Raise when `word` cannot follow the modifiers already seen."""
-    if word in VISIBILITIES and not VISIBILITIES.isdisjoint(seen):
-        message = "Multiple access type modifiers are not allowed"
-    elif word in SET_VISIBILITIES and not SET_VISIBILITIES.isdisjoint(seen):
+    group = VISIBILITIES if word in VISIBILITIES else SET_VISIBILITIES if word in SET_VISIBILITIES else frozenset()
+    if not group.isdisjoint(seen):
         message = "Multiple access type modifiers are not allowed"
     elif word in seen:
         message = f"Multiple {word} modifiers are not allowed"

@@ -1,10 +1,11 @@
 """Whole scripts, namespaces, names and `use`."""
 
+# ruff: noqa: FBT003 - nodes are built by position: it is faster, and the built tables hold these calls.
+
 from __future__ import annotations
 
-from typing import List, Optional, Tuple
+from typing import TYPE_CHECKING, List, Optional, Tuple
 
-from engine.syntax.grammar import Production
 from engine.syntax.nodes import (
     ConstantElement,
     ConstDeclaration,
@@ -16,6 +17,9 @@ from engine.syntax.nodes import (
     Use,
     UseItem,
 )
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 Import = Tuple[int, Optional[str], str, Optional[str]]
 """Line, kind when the import says it, name, alias when it says one."""
@@ -295,11 +299,11 @@ def script_of(statements: List[Statement]) -> Script:
     listed: List[Statement] = []
     body = listed
     for statement in statements:
-        if statement.__class__ is Namespace:
+        if isinstance(statement, Namespace):
             listed.append(statement)
-            body = statement.body if not statement.braced else listed  # type: ignore[attr-defined]
+            body = listed if statement.braced else statement.body
         else:
-            if statement.__class__ is HaltCompiler:
-                halt = statement.offset  # type: ignore[attr-defined]
+            if isinstance(statement, HaltCompiler):
+                halt = statement.offset
             body.append(statement)
     return Script(1, listed, halt)

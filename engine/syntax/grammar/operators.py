@@ -1,9 +1,12 @@
 """Expressions: operators and the language constructs that look like them."""
 
+# ruff: noqa: FBT003 - nodes are built by position: it is faster, and the built tables hold these calls.
+
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.errors import CompileError
-from engine.syntax.grammar import Production
 from engine.syntax.nodes import (
     Argument,
     ArrayLiteral,
@@ -17,8 +20,8 @@ from engine.syntax.nodes import (
     Empty,
     Exit,
     Expression,
-    Include,
     IncDec,
+    Include,
     InstanceOf,
     Isset,
     Match,
@@ -26,9 +29,13 @@ from engine.syntax.nodes import (
     Name,
     Print,
     Silence,
+    StaticProperty,
     Ternary,
     Unary,
 )
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_expr_passed_on(p: Production) -> None:
@@ -282,10 +289,11 @@ def p_match_arm_default(p: Production) -> None:
 
 
 def parenthesized(expression: Expression) -> Expression:
-    """Remember the parentheses where they matter: a ternary as operand of another needs them."""
-    if expression.__class__ is Ternary:
-        inner: Ternary = expression  # type: ignore[assignment]
-        return Ternary(inner.line, inner.condition, inner.then, inner.otherwise, True)
+    """Remember the parentheses where they matter."""
+    if isinstance(expression, StaticProperty):
+        return StaticProperty(expression.line, expression.class_, expression.name, True)
+    if isinstance(expression, Ternary):
+        return Ternary(expression.line, expression.condition, expression.then, expression.otherwise, True)
     return expression
 
 
@@ -306,8 +314,7 @@ def ternary(line: int, condition: Expression, then: Expression | None, otherwise
             raise CompileError(message, line)
         if then is not None:
             message = (
-                "Unparenthesized `a ?: b ? c : d` is not supported. "
-                "Use either `(a ?: b) ? c : d` or `a ?: (b ? c : d)`"
+                "Unparenthesized `a ?: b ? c : d` is not supported. Use either `(a ?: b) ? c : d` or `a ?: (b ? c : d)`"
             )
             raise CompileError(message, line)
     return Ternary(line, condition, then, otherwise)

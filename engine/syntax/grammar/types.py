@@ -1,9 +1,15 @@
 """Type declarations."""
 
+# ruff: noqa: E501 - PLY wants a production on one line.
+
 from __future__ import annotations
 
-from engine.syntax.grammar import Production
+from typing import TYPE_CHECKING
+
 from engine.syntax.nodes import IntersectionType, Name, NamedType, NullableType, UnionType
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_type_passed_on(p: Production) -> None:
@@ -79,6 +85,6 @@ def p_type_more(p: Production) -> None:
     union_type_without_static : union_type_without_static '|' union_type_without_static_element
     intersection_type : intersection_type T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG type
     intersection_type_without_static : intersection_type_without_static T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG type_without_static
-    """  # noqa: E501 - a production stays on one line
+    """
     p[1].members.append(p[3])
     p[0] = p[1]

@@ -1,10 +1,12 @@
 """Variables, indexing and members; arrays and destructuring."""
 
+# ruff: noqa: FBT003 - nodes are built by position: it is faster, and the built tables hold these calls.
+
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import TYPE_CHECKING, List, Optional
 
-from engine.syntax.grammar import Production
+from engine.syntax.grammar.operators import parenthesized
 from engine.syntax.nodes import (
     ArrayItem,
     ArrayLiteral,
@@ -17,6 +19,9 @@ from engine.syntax.nodes import (
     Unset,
     Variable,
 )
+
+if TYPE_CHECKING:
+    from engine.syntax.grammar import Production
 
 
 def p_variable_passed_on(p: Production) -> None:
@@ -40,11 +45,15 @@ def p_variable_passed_on(p: Production) -> None:
 
 
 def p_parenthesized(p: Production) -> None:
-    """fully_dereferenceable : '(' expr ')'
-    property_name : '{' expr '}'
+    """property_name : '{' expr '}'
     member_name : '{' expr '}'
     """
     p[0] = p[2]
+
+
+def p_fully_dereferenceable_parenthesized(p: Production) -> None:
+    """fully_dereferenceable : '(' expr ')'"""
+    p[0] = parenthesized(p[2])
 
 
 def p_variable(p: Production) -> None:

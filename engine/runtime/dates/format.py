@@ -1,0 +1,172 @@
+"""`date()`'s formats."""
+
+from __future__ import annotations
+
+from typing import Callable, Dict, List
+
+from engine.runtime.dates.civil import day_of_week, day_of_year, days_in_month, is_leap, iso_day_of_week, iso_week
+from engine.runtime.dates.moment import ABBREVIATION, NAMED, OFFSET, Moment
+
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+DAY_NAMES = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+
+
+class LocalInfo:
+    """What a format needs to know of a moment's zone."""
+
+    __slots__ = ("abbreviation", "identifier", "is_dst", "offset")
+
+    def __init__(self, moment: Moment) -> None:
+        self.is_dst = False
+        self.offset = 0
+        self.abbreviation = "GMT"
+        self.identifier = "UTC"
+        if not moment.is_local:
+            return
+        self.offset = moment.total_offset()
+        if moment.zone_kind == NAMED and moment.zone is not None:
+            local = moment.zone.at(moment.timestamp)[0]
+            self.is_dst = local.is_dst
+            self.abbreviation = local.abbreviation
+            self.identifier = moment.zone.name
+        elif moment.zone_kind == ABBREVIATION:
+            self.is_dst = bool(moment.is_dst)
+            self.abbreviation = self.identifier = moment.abbreviation or ""
+        elif moment.zone_kind == OFFSET:
+            self.offset = moment.offset
+            self.abbreviation = "GMT" + self.signed("")
+            self.identifier = self.signed(":")
+            if self.offset % 60:
+                self.identifier += f":{abs(self.offset) % 60:02d}"
+
+    def signed(self, separator: str) -> str:
+        """The offset as `+02:00`, seconds left out."""
+        size = abs(self.offset)
+        return f"{'-' if self.offset < 0 else '+'}{size // 3600:02d}{separator}{size % 3600 // 60:02d}"
+
+
+def four_digits(year: int) -> str:
+    """The year with at least four digits, the sign apart."""
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def _english_suffix(day: int) -> str:
+    if 10 <= day <= 19:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def swatch_beat(timestamp: int) -> int:
+    """Internet time: thousandths of a day in Biel."""
+    seconds = timestamp % 86400 if timestamp >= 0 else -(-timestamp % 86400)
+    tenths = (seconds + 3600) * 10
+    return (tenths + 864000 if tenths < 0 else tenths) // 864 % 1000
+
+
+def _weekday(moment: Moment) -> int:
+    return day_of_week(moment.year, moment.month, moment.day)
+
+
+def _expanded(moment: Moment) -> str:
+    return ("+" if moment.year >= 10000 else "") + four_digits(moment.year)
+
+
+def _zulu(moment: Moment, info: LocalInfo) -> str:
+    if not moment.is_local or info.abbreviation in ("UTC", "Z", "GMT+0000"):
+        return "Z"
+    return info.signed(":")
+
+
+def _iso(moment: Moment, info: LocalInfo) -> str:
+    year = f"{moment.year:05d}" if moment.year < 0 else f"{moment.year:04d}"
+    return f"{year}-{moment.month:02d}-{moment.day:02d}T{_clock(moment)}{info.signed(':')}"
+
+
+def _rfc(moment: Moment, info: LocalInfo) -> str:
+    year = f"{moment.year:05d}" if moment.year < 0 else f"{moment.year:04d}"
+    name = MONTH_NAMES[moment.month - 1][:3]
+    return f"{DAY_NAMES[_weekday(moment)][:3]}, {moment.day:02d} {name} {year} {_clock(moment)} {info.signed('')}"
+
+
+def _clock(moment: Moment) -> str:
+    return f"{moment.hour:02d}:{moment.minute:02d}:{moment.second:02d}"
+
+
+def _short_year(moment: Moment) -> str:
+    year = moment.year % 100 if moment.year >= 0 else -(-moment.year % 100)
+    return f"{year:02d}"
+
+
+_FORMATS: Dict[str, Callable[[Moment, LocalInfo], str]] = {
+    "d": lambda moment, _: f"{moment.day:02d}",
+    "D": lambda moment, _: DAY_NAMES[_weekday(moment)][:3],
+    "j": lambda moment, _: str(moment.day),
+    "l": lambda moment, _: DAY_NAMES[_weekday(moment)],
+    "S": lambda moment, _: _english_suffix(moment.day),
+    "w": lambda moment, _: str(_weekday(moment)),
+    "N": lambda moment, _: str(iso_day_of_week(moment.year, moment.month, moment.day)),
+    "z": lambda moment, _: str(day_of_year(moment.year, moment.month, moment.day)),
+    "W": lambda moment, _: f"{iso_week(moment.year, moment.month, moment.day)[0]:02d}",
+    "o": lambda moment, _: str(iso_week(moment.year, moment.month, moment.day)[1]),
+    "F": lambda moment, _: MONTH_NAMES[moment.month - 1],
+    "m": lambda moment, _: f"{moment.month:02d}",
+    "M": lambda moment, _: MONTH_NAMES[moment.month - 1][:3],
+    "n": lambda moment, _: str(moment.month),
+    "t": lambda moment, _: str(days_in_month(moment.year, moment.month)),
+    "L": lambda moment, _: "1" if is_leap(moment.year) else "0",
+    "y": lambda moment, _: _short_year(moment),
+    "Y": lambda moment, _: four_digits(moment.year),
+    "x": lambda moment, _: _expanded(moment),
+    "X": lambda moment, _: ("" if moment.year < 0 else "+") + four_digits(moment.year),
+    "a": lambda moment, _: "pm" if moment.hour >= 12 else "am",
+    "A": lambda moment, _: "PM" if moment.hour >= 12 else "AM",
+    "B": lambda moment, _: f"{swatch_beat(moment.timestamp):03d}",
+    "g": lambda moment, _: str(moment.hour % 12 or 12),
+    "G": lambda moment, _: str(moment.hour),
+    "h": lambda moment, _: f"{moment.hour % 12 or 12:02d}",
+    "H": lambda moment, _: f"{moment.hour:02d}",
+    "i": lambda moment, _: f"{moment.minute:02d}",
+    "s": lambda moment, _: f"{moment.second:02d}",
+    "u": lambda moment, _: f"{moment.microsecond or 0:06d}",
+    "v": lambda moment, _: f"{(moment.microsecond or 0) // 1000:03d}",
+    "I": lambda _, info: "1" if info.is_dst else "0",
+    "p": _zulu,
+    "P": lambda _, info: info.signed(":"),
+    "O": lambda _, info: info.signed(""),
+    "T": lambda _, info: info.abbreviation,
+    "e": lambda _, info: info.identifier,
+    "Z": lambda _, info: str(info.offset),
+    "c": _iso,
+    "r": _rfc,
+    "U": lambda moment, _: str(moment.timestamp),
+}
+
+
+def format_date(form: str, moment: Moment) -> str:
+    """`moment` in a format of date()."""
+    info = LocalInfo(moment)
+    pieces: List[str] = []
+    position = 0
+    while position < len(form):
+        character = form[position]
+        if character == "\\":
+            position += 1
+            pieces.append(form[position : position + 1] or "\0")
+        else:
+            write = _FORMATS.get(character)
+            pieces.append(character if write is None else write(moment, info))
+        position += 1
+    return "".join(pieces)

@@ -1,0 +1,278 @@
+"""Classes and objects: what exists, what an object is and has."""
+
+from __future__ import annotations
+
+from typing import Any, List, Literal, Optional
+
+from engine.builtin.declare import BadArgumentError, Untyped, contextual
+from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.classes import PRIVATE, MethodInfo, PhpClass, lookup_class, may_access
+from engine.runtime.context import ctx
+from engine.runtime.conversions import object_properties, type_for_error
+from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import current_called_class, current_scope
+from engine.runtime.functions import Closure
+from engine.runtime.objects import PhpObject
+from engine.runtime.properties import visible_items
+from engine.runtime.references import Ref
+from engine.runtime.values import MISSING, PhpString, Value, canonical_int
+
+EXTENSION = "Core"
+
+
+@contextual
+def class_exists(class_: PhpString, autoload: bool = True) -> bool:
+    """Checks if the class has been defined."""
+    found = lookup_class(class_, autoload)
+    return found is not None and found.kind in ("class", "enum")
+
+
+@contextual
+def interface_exists(interface: PhpString, autoload: bool = True) -> bool:
+    """Checks if the interface has been defined."""
+    found = lookup_class(interface, autoload)
+    return found is not None and found.kind == "interface"
+
+
+@contextual
+def trait_exists(trait: PhpString, autoload: bool = True) -> bool:
+    """Checks if the trait exists."""
+    found = lookup_class(trait, autoload)
+    return found is not None and found.kind == "trait"
+
+
+@contextual
+def enum_exists(enum: PhpString, autoload: bool = True) -> bool:
+    """Checks if the enum has been defined."""
+    found = lookup_class(enum, autoload)
+    return found is not None and found.kind == "enum"
+
+
+@contextual
+def get_class(object_: PhpObject = MISSING) -> PhpString:  # type: ignore[assignment]
+    """Returns the name of the class of an object."""
+    if object_ is not MISSING:
+        return object_.php_class.name
+    scope = current_scope()
+    if scope is None:
+        raise throw_error("Error", "get_class() without arguments must be called from within a class")
+    ctx.deprecated("Calling get_class() without arguments is deprecated")
+    return scope.name  # type: ignore[no-any-return]
+
+
+@contextual
+def get_called_class() -> PhpString:
+    """The late static binding class name."""
+    called = current_called_class() or current_scope()
+    if called is None:
+        raise throw_error("Error", "get_called_class() must be called from within a class")
+    return called.name  # type: ignore[no-any-return]
+
+
+@contextual
+def get_parent_class(
+    object_or_class: PhpObject | PhpString = MISSING,  # type: ignore[assignment]
+) -> PhpString | Literal[False]:
+    """Retrieves the parent class name for object or class."""
+    if object_or_class is MISSING:
+        ctx.deprecated("Calling get_parent_class() without arguments is deprecated")
+        owner = current_scope()
+    else:
+        owner = _object_or_class(object_or_class)
+    return False if owner is None or owner.parent is None else owner.parent.name
+
+
+@contextual
+def is_a(object_or_class: Value, class_: PhpString, allow_string: bool = False) -> bool:
+    """Checks whether the object is of a given type or subtype."""
+    owner = _class_of(object_or_class, allow_string)
+    if owner is None:
+        return False
+    other = lookup_class(class_, autoload=False)
+    return other is not None and owner.is_subclass_of(other)
+
+
+@contextual
+def is_subclass_of(object_or_class: Value, class_: PhpString, allow_string: bool = True) -> bool:
+    """Checks if the object has this class as one of its parents or implements it."""
+    owner = _class_of(object_or_class, allow_string)
+    if owner is None:
+        return False
+    other = lookup_class(class_, autoload=False)
+    return other is not None and other is not owner and owner.is_subclass_of(other)
+
+
+@contextual
+def get_class_vars(class_: PhpString) -> PhpArray:
+    """Get the default properties of the class."""
+    owner = lookup_class(class_)
+    if owner is None:
+        raise BadArgumentError("class", f"must be a valid class name, {class_} given", "TypeError")
+    scope = current_scope()
+    result = PhpArray()
+    for infos in (owner.properties, owner.static_properties):
+        own = [info for info in infos.values() if info.declaring is owner]
+        inherited = [info for info in infos.values() if info.declaring is not owner]
+        for info in own + inherited:
+            if info.is_virtual or not may_access(info.visibility, info.declaring, scope):
+                continue
+            if info.thunk is not None:
+                value = info.thunk(info.declaring)
+            else:
+                value = None if info.uninitialized else info.default
+            result.set(info.name, share_value(value))
+    return result
+
+
+@contextual
+def get_object_vars(object_: PhpObject) -> PhpArray:
+    """Gets the properties of the given object that the caller may see."""
+    items: List[Any] = []
+    for name, value, _info in visible_items(object_, current_scope()):
+        number = canonical_int(name)
+        if type(value) is Ref:
+            value = value if value.holders > 1 else value.get()
+        items.append((name if number is None else number, share_value(value)))
+    return PhpArray.of_items(items)
+
+
+@contextual
+def get_mangled_object_vars(object_: PhpObject) -> PhpArray:
+    """Returns an array of mangled object properties."""
+    return object_properties(object_)
+
+
+@contextual
+def get_class_methods(object_or_class: PhpObject | PhpString) -> PhpArray:
+    """Gets the class methods' names."""
+    owner = _object_or_class(object_or_class)
+    scope = current_scope()
+    names = []
+    for method in methods_in_order(owner):
+        if may_access(method.visibility, method.declaring, scope):
+            names.append(method.name)
+    return PhpArray(names)
+
+
+@contextual
+def method_exists(object_or_class: Untyped, method: PhpString) -> bool:
+    """Checks if the class method exists."""
+    owner = _checked_class(object_or_class)
+    if owner is None:
+        return False
+    found = owner.methods.get(method.lower())
+    if found is not None:
+        return type(object_or_class) is not str or found.visibility != PRIVATE or found.declaring is owner
+    return method.lower() == "__invoke" and (
+        isinstance(object_or_class, Closure) or owner.lower_name == "closure"
+    )
+
+
+@contextual
+def property_exists(object_or_class: Untyped, property_: PhpString) -> bool:
+    """Checks if the object or class has a property."""
+    owner = _checked_class(object_or_class)
+    if owner is None:
+        return False
+    for infos in (owner.properties, owner.static_properties):
+        info = infos.get(property_)
+        if info is not None and (info.visibility != PRIVATE or info.declaring is owner):
+            return True
+    if type(object_or_class) is str:
+        return False
+    storage = object_or_class.__dict__
+    return "p_" + property_ in storage or "p_" + property_ in storage.get("_refs", ())
+
+
+@contextual
+def get_declared_classes() -> PhpArray:
+    """Returns an array with the name of the defined classes."""
+    return _declared(("class", "enum"))
+
+
+@contextual
+def get_declared_interfaces() -> PhpArray:
+    """Returns an array of all declared interfaces."""
+    return _declared(("interface",))
+
+
+@contextual
+def get_declared_traits() -> PhpArray:
+    """Returns an array of all declared traits."""
+    return _declared(("trait",))
+
+
+@contextual
+def class_alias(class_: PhpString, alias: PhpString, autoload: bool = True) -> bool:
+    """Creates an alias for a class."""
+    owner = lookup_class(class_, autoload)
+    if owner is None:
+        ctx.warning(f'Class "{class_}" not found')
+        return False
+    lowered = alias.lstrip("\\").lower()
+    if lowered in ctx.classes or ctx.library.find_class(lowered) is not None:
+        where = ""
+        if not owner.is_internal and owner.unit is not None:
+            where = f" (previously declared in {owner.unit.path}:{owner.line})"
+        kind = owner.kind if owner.kind in ("interface", "trait", "enum") else "class"
+        ctx.warning(f"Cannot redeclare {kind} {alias}{where}")
+        return False
+    ctx.classes[lowered] = owner
+    return True
+
+
+# ---------------------------------------------------------------- helpers
+
+
+def _object_or_class(value: Any) -> PhpClass:
+    owner = lookup_class(value) if type(value) is str else value.php_class
+    if owner is None:
+        raise BadArgumentError("object_or_class", "must be an object or a valid class name, string given", "TypeError")
+    return owner  # type: ignore[no-any-return]
+
+
+def _checked_class(value: Any) -> Optional[PhpClass]:
+    if type(value) is str:
+        return lookup_class(value)
+    if isinstance(value, PhpObject):
+        return value.php_class
+    given = type_for_error(value)
+    raise BadArgumentError("object_or_class", f"must be of type object|string, {given} given", "TypeError")
+
+
+def _class_of(value: Any, allow_string: bool) -> Optional[PhpClass]:
+    if isinstance(value, PhpObject):
+        return value.php_class
+    return lookup_class(value) if allow_string and type(value) is str else None
+
+
+def methods_in_order(owner: PhpClass) -> List[MethodInfo]:
+    """A class's methods as PHP lists them: its own as declared, those of its traits, then inherited ones."""
+    own = [method for method in owner.methods.values() if method.declaring is owner]
+    if not owner.is_internal:
+        own.sort(key=lambda method: _place(owner, method))
+    seen = {method.lower_name for method in own}
+    result = own
+    sources = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
+    for source in sources:
+        for method in methods_in_order(source):
+            if method.lower_name not in seen and owner.methods.get(method.lower_name) is not None:
+                seen.add(method.lower_name)
+                result.append(owner.methods[method.lower_name])
+    return result
+
+
+def _place(owner: PhpClass, method: MethodInfo) -> Any:
+    info = method.info
+    line = getattr(info, "line", 0)
+    inside = getattr(info, "unit", None) is owner.unit and owner.line <= line <= (owner.end_line or line)
+    return (0, line) if inside else (1, 0)
+
+
+def _declared(kinds: Any) -> PhpArray:
+    names = [found.name for found in ctx.library.classes.values() if found.kind in kinds]
+    for lowered, found in ctx.classes.items():
+        if found.kind not in kinds or ctx.library.find_class(lowered) is not None:
+            continue
+        names.append(found.name if found.lower_name == lowered else lowered)
+    return PhpArray(names)

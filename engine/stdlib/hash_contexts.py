@@ -1,0 +1,106 @@
+"""Message digests made step by step: HashContext and the functions that feed one."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, List, Literal, Optional, Tuple
+
+from engine.builtin.classes import method, php_class
+from engine.builtin.declare import BadArgumentError, contextual
+from engine.runtime.arrays import PhpArray
+from engine.runtime.classes import instantiate, require_class
+from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import PhpObject
+from engine.runtime.values import MISSING, PhpString
+from engine.stdlib.hash import begin_hash, shown_digest
+from engine.stdlib.hash_blocks import HashState
+
+EXTENSION = "hash"
+
+
+@php_class("HashContext", final=True)
+class HashContext(PhpObject):
+    """A hash on its way; without a state it is finalized."""
+
+    _algorithm = ""
+    _state: Optional[HashState] = None
+
+    @method(name="__construct", visibility="private")
+    def construct(self) -> None:
+        """Refuse to be called: hash_init makes contexts."""
+        raise throw_error("Error", "Illegal call to private/final constructor")
+
+    @method(name="__serialize")
+    def serialize(self) -> PhpArray:
+        """Serialize the context."""
+        # PHP stores each algorithm's C structure, which the states here do not have.
+        raise throw_error("Exception", f'HashContext for algorithm "{self._algorithm}" cannot be serialized')
+
+    @method(name="__unserialize")
+    def unserialize(self, data: PhpArray) -> None:
+        """Unserialize the context."""
+        raise throw_error("Exception", "Incomplete or ill-formed serialization data")
+
+    @method(name="__debugInfo")
+    def debug_info(self) -> PhpArray:
+        """What var_dump shows."""
+        return PhpArray.from_strings({"algo": self._algorithm})
+
+    def clone_native(self, made: Any) -> None:
+        """A clone goes its own way."""
+        if self._state is None:
+            raise throw_error("ValueError", "Cannot clone a finalized HashContext")
+        made._algorithm = self._algorithm
+        made._state = self._state.copy()
+
+    def debug_items(self) -> List[Tuple[str, str, str, Any]]:
+        """What print_r and the rest show."""
+        return [("algo", "public", "HashContext", self._algorithm)]
+
+
+@contextual
+def hash_init(
+    algo: PhpString,
+    flags: int = 0,
+    key: PhpString = "",
+    options: PhpArray = MISSING,  # type: ignore[assignment]
+) -> Annotated[PhpObject, "HashContext"]:
+    """Initialize an incremental hashing context."""
+    state = begin_hash(algo, flags, key, options)
+    context: Any = instantiate(require_class("HashContext"))
+    context._algorithm = algo.lower()
+    context._state = state
+    return context  # type: ignore[no-any-return]
+
+
+@contextual
+def hash_update(context: Annotated[PhpObject, "HashContext"], data: PhpString) -> Literal[True]:
+    """Pump data into an active hashing context."""
+    _state_of(context).update(data.encode("latin-1"))
+    return True
+
+
+@contextual
+def hash_final(context: Annotated[PhpObject, "HashContext"], binary: bool = False) -> PhpString:
+    """Finalize an incremental hash and return resulting digest."""
+    digest = _state_of(context).digest()
+    context._state = None  # type: ignore[attr-defined]
+    return shown_digest(digest, binary=binary)
+
+
+@contextual
+def hash_copy(context: Annotated[PhpObject, "HashContext"]) -> Annotated[PhpObject, "HashContext"]:
+    """Copy hashing context."""
+    made: Any = instantiate(require_class("HashContext"))
+    made._state = _state_of(context).copy()
+    made._algorithm = context._algorithm  # type: ignore[attr-defined]
+    return made  # type: ignore[no-any-return]
+
+
+def _state_of(context: Any) -> HashState:
+    state: Optional[HashState] = context._state
+    if state is None:
+        raise BadArgumentError("context", "must be a valid, non-finalized HashContext", "TypeError")
+    return state
+
+
+CLASSES = (HashContext,)

@@ -1,0 +1,271 @@
+"""CPU per request and requests per second of a whole node, each output verified: `python -m tests.benchmarks.http`.
+
+CPU is what the kernel counted for the node, its zygote and its executors (schedstat), so it does not depend on what else
+the machine does; the client here is not counted. A single wrong answer fails the benchmark.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import uvloop
+
+from tests.integration.serving import running_node
+
+HELLO = "<?php echo 'Hello, World!';"
+VARIABLES = "<?php $name = 'World'; $greeting = 'Hello'; $n = 3; $m = $n * 2; echo \"$greeting, $name! $n $m\";"
+ARITHMETIC = "<?php $a = 17; $b = 5; echo $a + $b, ' ', $a - $b, ' ', $a * $b, ' ', $a % $b, ' ', intdiv($a, $b);"
+MIX = """<?php
+function double($x) { return $x * 2; }
+$s = 0;
+for ($i = 0; $i < 10; $i++) { $s += $i; }
+foreach (['a', 'b', 'c'] as $item) { echo $item; }
+echo $s, double(21), array_sum([1, 2, 3, 4]);
+"""
+
+
+@dataclass(frozen=True)
+class Payload:
+    """A script and what it prints."""
+
+    name: str
+    code: str
+    output: str
+
+
+PAYLOADS = (
+    Payload("echo", HELLO, "Hello, World!"),
+    Payload("variables", VARIABLES, "Hello, World! 3 6"),
+    Payload("arithmetic", ARITHMETIC, "22 12 85 2 3"),
+    Payload("mix", MIX, "abc454210"),
+)
+MODES = {"uncached": "bypass", "memory": "default"}
+
+
+@dataclass
+class Figure:
+    """One measurement."""
+
+    payload: str
+    mode: str
+    requests: int
+    cpu_us: float
+    node_us: float
+    executor_us: float
+    requests_per_second: float
+    mean_ms: float
+    p50_ms: float
+    p99_ms: float
+
+
+class WrongAnswerError(Exception):
+    """A response that is not the expected one; nothing measured counts."""
+
+
+class Client(asyncio.Protocol):
+    """One kept connection: sends the request again as soon as the answer is there and right."""
+
+    def __init__(self, request: bytes, expected: bytes, run: Run) -> None:
+        self._request = request
+        self._expected = expected
+        self._run = run
+        self._received = b""
+        self._sent = 0.0
+        self._transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """See asyncio.Protocol."""
+        self._transport = transport  # type: ignore[assignment] # a stream's transport
+        self._send()
+
+    def data_received(self, data: bytes) -> None:
+        """See asyncio.Protocol."""
+        self._received += data
+        head, separator, body = self._received.partition(b"\r\n\r\n")
+        if not separator:
+            return
+        length = int(head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0])
+        if len(body) < length:
+            return
+        if not head.startswith(b"HTTP/1.1 200") or self._expected not in body:
+            self._run.fail(WrongAnswerError(f"expected {self._expected!r}, got {self._received[:1000]!r}"))
+            return
+        self._received = b""
+        now = time.perf_counter()
+        self._run.latencies.append(now - self._sent)
+        if now < self._run.until:
+            self._send()
+        else:
+            self._run.leave()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """See asyncio.Protocol."""
+        if self._received or not self._run.done.done():
+            self._run.fail(WrongAnswerError(f"the connection ended: {exc}"))
+
+    def _send(self) -> None:
+        assert self._transport is not None
+        self._sent = time.perf_counter()
+        self._transport.write(self._request)
+
+
+class Run:
+    """All connections of one measurement."""
+
+    def __init__(self, connections: int, seconds: float) -> None:
+        self.until = time.perf_counter() + seconds
+        self.latencies: list[float] = []
+        self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._left = connections
+
+    def leave(self) -> None:
+        """One connection has finished."""
+        self._left -= 1
+        if self._left == 0 and not self.done.done():
+            self.done.set_result(None)
+
+    def fail(self, error: Exception) -> None:
+        """Nothing counts any more."""
+        if not self.done.done():
+            self.done.set_exception(error)
+
+
+def request_bytes(payload: Payload, mode: str, host: str) -> bytes:
+    """The request, as a client library would send it."""
+    body = json.dumps({"code": payload.code, "cache": MODES[mode]}).encode()
+    head = f"POST /api/execute HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body
+
+
+async def load(host: str, port: int, payload: Payload, mode: str, connections: int, seconds: float) -> list[float]:
+    """Keep so many connections busy; return the latencies."""
+    loop = asyncio.get_running_loop()
+    request = request_bytes(payload, mode, host)
+    expected = f'"output":{json.dumps(payload.output)}'.encode()
+    run = Run(connections, seconds)
+    opened = [await loop.create_connection(lambda: Client(request, expected, run), host, port) for _ in range(connections)]
+    try:
+        await run.done
+    finally:
+        for transport, _client in opened:
+            transport.close()
+    return run.latencies
+
+
+def processes_below(pid: int) -> list[int]:
+    """A process and all its descendants."""
+    found = [pid]
+    for parent in found:
+        for children in Path(f"/proc/{parent}/task").glob("*/children"):
+            found += map(int, children.read_text(encoding="ascii").split())
+    return found
+
+
+def cpu_ns(pids: list[int]) -> dict[int, int]:
+    """On-CPU nanoseconds of each process, all its threads together."""
+    spent = {}
+    for pid in pids:
+        tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
+        spent[pid] = sum(int(task.read_text(encoding="ascii").split()[0]) for task in tasks)
+    return spent
+
+
+def is_executor(pid: int) -> bool:
+    """Whether a process is a zygote or an executor."""
+    return b"engine.executor" in Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
+def measure(host: str, port: int, pid: int, payload: Payload, mode: str, options: argparse.Namespace) -> Figure:
+    """Measure one payload in one mode."""
+    uvloop.run(load(host, port, payload, mode, options.connections, options.warm_up))
+    pids = processes_below(pid)
+    executors = {pid for pid in pids if is_executor(pid)}
+    before, started = cpu_ns(pids), time.perf_counter()
+    latencies = sorted(uvloop.run(load(host, port, payload, mode, options.connections, options.seconds)))
+    took = time.perf_counter() - started
+    # An executor that was replaced meanwhile is not there any more; so few are that it does not matter.
+    after = cpu_ns([pid for pid in pids if Path(f"/proc/{pid}").exists()])
+    spent = {pid: after.get(pid, before[pid]) - before[pid] for pid in pids}
+    count = len(latencies)
+    executor_ns = sum(ns for pid, ns in spent.items() if pid in executors)
+    return Figure(
+        payload=payload.name,
+        mode=mode,
+        requests=count,
+        cpu_us=sum(spent.values()) / count / 1000,
+        node_us=(sum(spent.values()) - executor_ns) / count / 1000,
+        executor_us=executor_ns / count / 1000,
+        requests_per_second=count / took,
+        mean_ms=sum(latencies) / count * 1000,
+        p50_ms=latencies[count // 2] * 1000,
+        p99_ms=latencies[count * 99 // 100] * 1000,
+    )
+
+
+def main() -> int:
+    """Measure, print a table, compare with the goals."""
+    cli = argparse.ArgumentParser(description=__doc__)
+    cli.add_argument("--url", help="a node that runs already (with --pid); otherwise one is started")
+    cli.add_argument("--pid", type=int, help="the process of `howdah serve` behind --url")
+    cli.add_argument("-c", "--connections", type=int, default=32)
+    cli.add_argument("-s", "--seconds", type=float, default=3.0)
+    cli.add_argument("--warm-up", type=float, default=2.0)
+    cli.add_argument("--workers", type=int, default=1)
+    cli.add_argument("--executors", type=int, default=2)
+    cli.add_argument("--python", default="auto", help="the executors' interpreter")
+    cli.add_argument("--engine", default="engine.pipeline:Engine")
+    cli.add_argument("--payload", action="append", choices=[payload.name for payload in PAYLOADS])
+    cli.add_argument("--mode", action="append", choices=list(MODES))
+    cli.add_argument("--max-uncached-us", type=float, help="fail above this")
+    cli.add_argument("--max-memory-us", type=float, help="fail above this")
+    cli.add_argument("--json", type=Path, help="write the figures here")
+    options = cli.parse_args()
+    if options.url:
+        address = urlsplit(options.url)
+        figures = measure_all(str(address.hostname), int(address.port or 80), options.pid, options)
+    else:
+        settings = {
+            "HOWDAH_ENGINE": options.engine,
+            "HOWDAH_WORKERS": str(options.workers),
+            "HOWDAH_ENGINE_POOL_SIZE": str(options.executors),
+            "HOWDAH_EXECUTOR_PYTHON": options.python,
+        }
+        with tempfile.TemporaryDirectory() as folder, running_node(Path(folder), settings) as node:
+            figures = measure_all(node.host, node.port, node.process.pid, options)
+    if options.json:
+        options.json.write_text(json.dumps([asdict(figure) for figure in figures], indent=1), encoding="utf-8")
+    goals = {"uncached": options.max_uncached_us, "memory": options.max_memory_us}
+    missed = [figure for figure in figures if goals[figure.mode] and figure.cpu_us > goals[figure.mode]]
+    for figure in missed:
+        print(f"goal missed: {figure.payload} {figure.mode}: {figure.cpu_us:.1f} us", file=sys.stderr)
+    return 1 if missed else 0
+
+
+def measure_all(host: str, port: int, pid: int, options: argparse.Namespace) -> list[Figure]:
+    """Measure and print row by row."""
+    print(f"{'payload':12}{'mode':10}{'us/req':>8}{'node':>7}{'exec':>7}{'req/s':>9}{'mean ms':>9}{'p50':>7}{'p99':>7}")
+    figures = []
+    for payload in PAYLOADS:
+        for mode in MODES:
+            if (options.payload and payload.name not in options.payload) or (options.mode and mode not in options.mode):
+                continue
+            figure = measure(host, port, pid, payload, mode, options)
+            figures.append(figure)
+            print(
+                f"{figure.payload:12}{figure.mode:10}{figure.cpu_us:8.1f}{figure.node_us:7.1f}{figure.executor_us:7.1f}"
+                f"{figure.requests_per_second:9.0f}{figure.mean_ms:9.2f}{figure.p50_ms:7.2f}{figure.p99_ms:7.2f}",
+                flush=True,
+            )
+    return figures
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,145 @@
+"""Starts a real node, as `howdah serve` does, and speaks HTTP to it."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parents[2]
+FAKE_ENGINE = "tests.integration.fake_engine:Engine"
+START_SECONDS = 60.0
+JSON = {"Content-Type": "application/json"}
+
+# What tests want unless they say otherwise: one small, quick node on a free port.
+DEFAULTS = {
+    "HOWDAH_ENGINE": FAKE_ENGINE,
+    "HOWDAH_PORT": "0",
+    "HOWDAH_WORKERS": "1",
+    "HOWDAH_ENGINE_POOL_SIZE": "2",
+    "HOWDAH_DRAIN_IDLE_SECONDS": "0.2",
+    "HOWDAH_EXECUTOR_PYTHON": "cpython",
+}
+
+
+class StartError(Exception):
+    """The node did not come up; the message is its log."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One HTTP response."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> Any:  # Any: a JSON document
+        """The body as JSON."""
+        return json.loads(self.body)
+
+
+def command(*arguments: str) -> list[str]:
+    """The `howdah` command, with no need of an installed entry point."""
+    return [sys.executable, "-c", "from node.commands import main; main()", *arguments]
+
+
+def environment(settings: Mapping[str, str]) -> dict[str, str]:
+    """This environment without settings of its own, and with those given."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("HOWDAH_")}
+    return {**kept, "PYTHONPATH": str(ROOT), **DEFAULTS, **settings}
+
+
+@dataclass
+class RunningNode:
+    """A node that serves."""
+
+    process: subprocess.Popen[bytes]
+    log_path: Path
+    host: str = ""
+    port: int = 0
+    connections: list[http.client.HTTPConnection] = field(default_factory=list)
+
+    def log(self) -> list[dict[str, Any]]:
+        """What it has logged."""
+        lines = self.log_path.read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines if line.startswith("{")]
+
+    def events(self, name: str) -> list[dict[str, Any]]:
+        """The log lines of one event."""
+        return [line for line in self.log() if line["event"] == name]
+
+    def connect(self, timeout_seconds: float = 20) -> http.client.HTTPConnection:
+        """Open a connection; it is closed with the node."""
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=timeout_seconds)
+        self.connections.append(connection)
+        return connection
+
+    def request(
+        self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+    ) -> Answer:
+        """Send one request on a connection of its own."""
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=20)
+        try:
+            connection.request(method, path, body, dict(headers or {}))
+            response = connection.getresponse()
+            return Answer(response.status, dict(response.getheaders()), response.read())
+        finally:
+            connection.close()
+
+    def get(self, path: str) -> Answer:
+        """GET a path."""
+        return self.request("GET", path)
+
+    def execute(self, code: str, **fields: Any) -> Answer:
+        """Run a script."""
+        return self.request("POST", "/api/execute", json.dumps({"code": code, **fields}).encode(), JSON)
+
+    def stop(self) -> int:
+        """Stop it in an orderly way; return the exit status."""
+        for connection in self.connections:
+            connection.close()
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            return self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
+
+
+@contextmanager
+def running_node(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[RunningNode]:
+    """Serve until the end of the block."""
+    log_path = folder / "node.log"
+    with log_path.open("wb") as log:
+        process = subprocess.Popen(command("serve"), env=environment(settings or {}), cwd=folder, stderr=log)
+    node = RunningNode(process, log_path)
+    try:
+        _wait(node)
+        yield node
+    finally:
+        node.stop()
+
+
+def _wait(node: RunningNode) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and node.process.poll() is None:
+        serving = node.events("serving")
+        if serving:
+            address = urlsplit(serving[0]["address"])
+            node.host, node.port = str(address.hostname), int(address.port or 0)
+            return
+        time.sleep(0.02)
+    raise StartError(node.log_path.read_text(encoding="utf-8"))

@@ -1,0 +1,206 @@
+"""Starting, shedding, draining, restarting, stopping."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.integration.serving import JSON, RunningNode, command, environment, running_node
+
+pytestmark = pytest.mark.server
+
+
+def start_fails(folder: Path, settings: dict[str, str]) -> str:
+    """The text of a start that must fail."""
+    ended = subprocess.run(
+        command("serve"), env=environment(settings), cwd=folder, capture_output=True, timeout=30, text=True, check=False
+    )
+    assert ended.returncode == 2
+    return ended.stderr
+
+
+def test_a_wrong_value_stops_the_start(tmp_path: Path) -> None:
+    text = start_fails(tmp_path, {"HOWDAH_PORT": "many"})
+    assert "HOWDAH_PORT" in text
+    assert "'many'" in text
+    assert "integer" in text
+    assert "Traceback" not in text
+
+
+def test_a_wrong_interpreter_stops_the_start(tmp_path: Path) -> None:
+    assert "/no/such/python" in start_fails(tmp_path, {"HOWDAH_EXECUTOR_PYTHON": "/no/such/python"})
+
+
+def test_a_wrong_key_in_the_file_stops_the_start(tmp_path: Path) -> None:
+    (tmp_path / "howdah.toml").write_text("worker = 3\n", encoding="utf-8")
+    text = start_fails(tmp_path, {"HOWDAH_CONFIG": str(tmp_path / "howdah.toml")})
+    assert "worker is no setting; workers is" in text
+
+
+def test_a_taken_port_stops_the_start(tmp_path: Path) -> None:
+    with running_node(tmp_path) as node:
+        assert "Address already in use" in start_fails(tmp_path, {"HOWDAH_PORT": str(node.port)})
+
+
+def test_an_engine_that_cannot_load_is_never_ready(tmp_path: Path) -> None:
+    settings = {"HOWDAH_ENGINE": "no.such.module:Engine", "HOWDAH_PORT": "0"}
+    with (tmp_path / "log").open("wb") as log:
+        process = subprocess.Popen(command("serve"), env=environment(settings), cwd=tmp_path, stderr=log)
+    try:
+        deadline = time.monotonic() + 20
+        while b"zygote_lost" not in (tmp_path / "log").read_bytes() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert b"zygote_lost" in (tmp_path / "log").read_bytes()
+        assert b"node_ready" not in (tmp_path / "log").read_bytes()
+    finally:
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+
+
+def test_a_stop_finishes_what_is_in_flight(tmp_path: Path) -> None:
+    with running_node(tmp_path) as node, ThreadPoolExecutor(1) as threads:
+        flight = threads.submit(node.execute, "sleep 1", cache="bypass")
+        time.sleep(0.3)
+        assert node.stop() == 0
+        assert flight.result().json["output"] == "slept"
+        assert flight.result().headers["Connection"] == "close"
+
+
+def test_nothing_is_left_behind(tmp_path: Path) -> None:
+    with running_node(tmp_path) as node:
+        executor = int(node.execute("pid").json["output"].split()[0])
+        node.stop()
+        deadline = time.monotonic() + 5
+        while Path(f"/proc/{executor}").exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert not Path(f"/proc/{executor}").exists()
+
+
+def test_executors_die_with_a_killed_node(tmp_path: Path) -> None:
+    with running_node(tmp_path) as node:
+        executor = int(node.execute("pid").json["output"].split()[0])
+        worker = node.events("node_ready")[0]["pid"]
+        os.kill(worker, signal.SIGKILL)
+        deadline = time.monotonic() + 10
+        while Path(f"/proc/{executor}").exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert not Path(f"/proc/{executor}").exists()
+        # The parent holds the socket and replaces the process: the next request waits for it and is answered.
+        assert node.execute("echo again").json["output"] == "again"
+
+
+def test_overload_is_shed_with_retry_after(tmp_path: Path) -> None:
+    settings = {"HOWDAH_QUEUE_LIMIT": "4", "HOWDAH_ENGINE_POOL_SIZE": "1"}
+    with running_node(tmp_path, settings) as node, ThreadPoolExecutor(16) as threads:
+        answers = list(threads.map(lambda _: node.execute("sleep 0.1", cache="bypass"), range(16)))
+        statuses = [answer.status for answer in answers]
+        shed = [answer for answer in answers if answer.status == 503]
+        assert set(statuses) == {200, 503}
+        assert statuses.count(200) >= 5
+        assert all(int(answer.headers["Retry-After"]) >= 1 for answer in shed)
+        assert all(answer.json["type"].endswith("overloaded") for answer in shed)
+        assert node.execute("echo fine").json["output"] == "fine"
+
+
+def test_who_waits_too_long_is_shed(tmp_path: Path) -> None:
+    settings = {"HOWDAH_QUEUE_TIMEOUT_MS": "200", "HOWDAH_ENGINE_POOL_SIZE": "1"}
+    with running_node(tmp_path, settings) as node, ThreadPoolExecutor(2) as threads:
+        first = threads.submit(node.execute, "sleep 1", cache="bypass")
+        time.sleep(0.2)
+        started = time.monotonic()
+        assert node.execute("echo late", cache="bypass").status == 503
+        assert time.monotonic() - started < 0.6
+        assert first.result().json["output"] == "slept"
+
+
+def test_concurrent_equal_requests_run_once(tmp_path: Path) -> None:
+    with running_node(tmp_path, {"HOWDAH_ENGINE_POOL_SIZE": "4"}) as node, ThreadPoolExecutor(8) as threads:
+        answers = [answer.json for answer in threads.map(lambda _: node.execute("sleep 0.3"), range(8))]
+        assert [answer["output"] for answer in answers] == ["slept"] * 8
+        assert sorted(answer["cache"] for answer in answers) == ["hit"] * 7 + ["miss"]
+
+
+def test_a_recycled_executor_costs_no_request(tmp_path: Path) -> None:
+    settings = {"HOWDAH_EXECUTOR_MAX_EXECUTIONS": "3", "HOWDAH_ENGINE_POOL_SIZE": "1"}
+    with running_node(tmp_path, settings) as node, ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda _: node.execute("pid", cache="bypass"), range(60)))
+        assert [answer.status for answer in answers] == [200] * 60
+        assert max(int(answer.json["output"].split()[1]) for answer in answers) == 3
+
+
+def test_a_rolling_restart_fails_no_request(tmp_path: Path) -> None:
+    is_over = threading.Event()
+    failures: list[str] = []
+    served = [0]
+
+    def load(node: RunningNode) -> None:
+        body = json.dumps({"code": "echo x", "cache": "bypass"}).encode()
+        connection = node.connect()
+        while not is_over.is_set():
+            connection.request("POST", "/api/execute", body, JSON)
+            response = connection.getresponse()
+            if response.status != 200 or b'"output":"x"' not in response.read():
+                failures.append(str(response.status))
+            served[0] += 1
+
+    with running_node(tmp_path, {"HOWDAH_WORKERS": "2", "HOWDAH_DRAIN_IDLE_SECONDS": "1"}) as node:
+        threads = [threading.Thread(target=load, args=(node,)) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for _ in range(2):
+            before = len(node.events("node_stopped"))
+            node.process.send_signal(signal.SIGHUP)
+            deadline = time.monotonic() + 30
+            while len(node.events("node_stopped")) < before + 2 and time.monotonic() < deadline:
+                time.sleep(0.05)
+        is_over.set()
+        for thread in threads:
+            thread.join(20)
+        assert len(node.events("node_stopped")) == 4
+        assert served[0] > 50
+        assert failures == []
+
+
+def test_metrics_hold_all_processes(tmp_path: Path) -> None:
+    with running_node(tmp_path, {"HOWDAH_WORKERS": "2"}) as node:
+        for _ in range(20):
+            node.execute("echo counted", cache="bypass")
+        for _ in range(4):
+            assert node.get("/api/metrics").json["statuses"]["ok"] == 20
+
+
+def test_a_slow_body_times_out(tmp_path: Path) -> None:
+    with running_node(tmp_path, {"HOWDAH_CLIENT_TIMEOUT_MS": "200"}) as node:
+        connection = node.connect()
+        connection.putrequest("POST", "/api/execute")
+        connection.putheader("Content-Type", "application/json")
+        connection.putheader("Content-Length", "100")
+        connection.endheaders()
+        assert connection.getresponse().status == 408
+
+
+def test_one_connection_too_many_is_refused(tmp_path: Path) -> None:
+    with running_node(tmp_path, {"HOWDAH_MAX_CONNECTIONS": "2"}) as node:
+        kept = [node.connect(), node.connect()]
+        for connection in kept:
+            connection.request("GET", "/api/health")
+            assert connection.getresponse().read()
+        refused = node.get("/api/health")
+        assert (refused.status, refused.headers["Retry-After"]) == (503, "1")
+
+
+def test_any_directive_is_accepted_in_test_mode(tmp_path: Path) -> None:
+    with running_node(tmp_path, {"HOWDAH_ALLOW_ANY_INI": "1"}) as node:
+        fields = {"ini": {"disable_functions": "x", "no.such": "1"}, "files": {"../up.inc": ""}}
+        answer = node.execute("show", filename="/src/tests/a.php", **fields)
+        assert answer.status == 200, answer.body
+        assert "'disable_functions': 'x'" in answer.json["output"]
+        assert "'../up.inc'" in answer.json["output"]
