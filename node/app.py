@@ -15,6 +15,7 @@ from node.admission import Admission
 from node.config import Settings
 from node.execution import Executions
 from node.executors.supervisor import Options, Supervisor
+from node.fastpath import FastPath
 from node.handlers.batch import BatchHandler
 from node.handlers.description import DescriptionHandler
 from node.handlers.execute import ExecuteHandler
@@ -38,6 +39,7 @@ class Node:
     lifecycle: Lifecycle
     sampler: UsageSampler
     counters: metrics.Counters
+    fast_path: FastPath | None
 
 
 def build(settings: Settings, counters: metrics.Counters) -> Node:
@@ -76,7 +78,10 @@ def build(settings: Settings, counters: metrics.Counters) -> Node:
         },
     )
     sampler = UsageSampler(counters=counters, window=window, supervisor=supervisor, lifecycle=lifecycle, memory=memory)
-    return Node(app, supervisor, lifecycle, sampler, counters)
+    fast_path = None
+    if settings.fast_path and not settings.access_log:
+        fast_path = FastPath(executions, tenant, name, settings.max_body_bytes, lifecycle, counters)
+    return Node(app, supervisor, lifecycle, sampler, counters, fast_path)
 
 
 def node_name(settings: Settings) -> str:

@@ -50,6 +50,8 @@ class Settings(BaseSettings):
     """Connections that may wait to be accepted; the kernel's somaxconn bounds it too."""
     max_connections: int = Field(25000, ge=1, le=1_000_000)
     """Open connections per node process; one more is answered 503 and closed."""
+    fast_path: bool = True
+    """Whether plain executions are answered inside aiohttp's protocol, past its request objects."""
     keepalive_seconds: float = Field(75.0, ge=0, le=86400)
     """How long an idle connection stays open."""
     client_timeout_ms: int = Field(5000, ge=1, le=3_600_000)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import http_parser, web
 from aiohttp.web_protocol import RequestHandler
 
 from node import metrics, problems
+
+# Any: whatever aiohttp's own handler takes.
+HandlerFactory = Callable[..., RequestHandler]
 
 _FULL = problems.raw_response(503, "overloaded", "too many connections", {"Retry-After": "1"})
 
@@ -21,15 +26,23 @@ class NodeServer(web.Server):
     """Makes a handler for each connection, and counts them."""
 
     # Any: whatever aiohttp's own server takes.
-    def __init__(self, *arguments: Any, max_connections: int, counters: metrics.Counters, **options: Any) -> None:
+    def __init__(
+        self,
+        *arguments: Any,
+        max_connections: int,
+        counters: metrics.Counters,
+        make_handler: HandlerFactory,
+        **options: Any,
+    ) -> None:
         super().__init__(*arguments, **options)
+        self._make_handler = make_handler
         self.max_connections = max_connections
         self.counters = counters
         self.open_connections = 0
 
     def __call__(self) -> RequestHandler:
         """Make the handler of a new connection."""
-        return NodeRequestHandler(self, loop=self._loop, **self._kwargs)
+        return self._make_handler(self, loop=self._loop, **self._kwargs)
 
 
 class NodeRequestHandler(RequestHandler):
@@ -43,6 +56,10 @@ class NodeRequestHandler(RequestHandler):
         super().__init__(manager, **options)
         self._server = manager
         self._is_counted = False
+
+    def is_idle_since(self, before: float) -> bool:  # noqa: ARG002 - for subclasses
+        """Whether it is ours to close: nothing in flight, nothing sent since, and no request that aiohttp knows of."""
+        return False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """See asyncio.Protocol."""
@@ -81,11 +98,20 @@ class NodeRequestHandler(RequestHandler):
 class NodeRunner(web.AppRunner):
     """Runs an application behind a NodeServer."""
 
-    __slots__ = ("_counters", "_max_connections", "server_object")
+    __slots__ = ("_counters", "_make_handler", "_max_connections", "server_object")
 
     # Any: whatever aiohttp's own runner takes.
-    def __init__(self, app: web.Application, *, max_connections: int, counters: metrics.Counters, **options: Any) -> None:
+    def __init__(
+        self,
+        app: web.Application,
+        *,
+        max_connections: int,
+        counters: metrics.Counters,
+        make_handler: HandlerFactory | None = None,
+        **options: Any,
+    ) -> None:
         super().__init__(app, **options)
+        self._make_handler = make_handler or NodeRequestHandler
         self._max_connections = max_connections
         self._counters = counters
         self.server_object: NodeServer | None = None
@@ -96,6 +122,7 @@ class NodeRunner(web.AppRunner):
             plain.request_handler,
             max_connections=self._max_connections,
             counters=self._counters,
+            make_handler=self._make_handler,
             request_factory=plain.request_factory,
             loop=asyncio.get_running_loop(),
             **plain._kwargs,  # noqa: SLF001 - aiohttp has no other way to give the server a handler class of one's own
@@ -107,3 +134,18 @@ def require_c_parser() -> None:
     """Refuse to serve with aiohttp's parser in Python: past smuggling holes were in that one."""
     if http_parser.HttpRequestParser is http_parser.HttpRequestParserPy:
         raise ParserError("expected aiohttp's C parser, found the one in Python: install a binary wheel of aiohttp")
+
+
+async def close_idle(runner: NodeRunner, keepalive_seconds: float) -> None:
+    """Close connections that aiohttp never saw a request on, until cancelled; it times the others itself."""
+    pause = max(0.05, min(5.0, keepalive_seconds / 4))
+    while True:
+        await asyncio.sleep(pause)
+        if runner.server_object is None:
+            continue
+        before = time.monotonic() - keepalive_seconds
+        for handler in runner.server_object.connections:
+            if isinstance(handler, NodeRequestHandler) and handler.is_idle_since(before):
+                handler.close()
+                if handler.transport is not None:
+                    handler.transport.close()

@@ -33,6 +33,16 @@ class Execution:
     ttl_seconds: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A submission as executors get it, and the key of its answer; None where it is not to be kept."""
+
+    submission: Submission
+    tenant: Tenant
+    body: bytes
+    key: bytes | None
+
+
 class Executions:
     """Runs submissions, or finds what an earlier run of the same answered."""
 
@@ -53,32 +63,49 @@ class Executions:
         self._flights: SingleFlight[Execution] = SingleFlight()
         self._estimates: dict[int, float] = {}
 
-    async def execute(self, submission: Submission, tenant: Tenant) -> Execution:
-        """Run a script, or serve what it answered before; ApiError when there is no answer."""
+    def prepare(self, submission: Submission, tenant: Tenant) -> Prepared:
+        """Encode a submission and work out under which key its answer is kept, if it may be kept at all."""
         body = protocol.encode_request(submission.request)
-        execution = await self._answer(submission, tenant, body)
+        if self._memory is None or submission.cache == "bypass":
+            return Prepared(submission, tenant, body, None)
+        isolation = b"isolated" if submission.is_isolated else b"shared"
+        version = self._supervisor.engine.engine_version.encode()
+        return Prepared(submission, tenant, body, response_key((version, tenant.name.encode(), isolation, body)))
+
+    def find(self, prepared: Prepared) -> Execution | None:
+        """Return what an earlier run of the same answered, if that is kept here. Does not wait."""
+        if self._memory is None or prepared.key is None or prepared.submission.cache == "refresh":
+            return None
+        entry = self._memory.find(prepared.key)
+        if entry is None:
+            return None
+        status = "ok" if entry.body.startswith(b'{"success":true') else "compile_error"
+        self._counters.add(metrics.EXECUTIONS[status])
+        self._counters.add(metrics.RESPONSES["hit"])
+        return Execution(entry.body, "hit", 0.0)
+
+    async def run(self, prepared: Prepared) -> Execution:
+        """Run a script, once for all who ask for the same at the same time; ApiError when there is no answer."""
+        key = prepared.key
+        if key is None:
+            execution = await self._run(prepared, "bypass")
+        elif prepared.submission.cache == "refresh":
+            execution = self._store(key, await self._run(prepared, "miss"))
+        else:
+
+            async def run_and_store() -> Execution:
+                return self._store(key, await self._run(prepared, "miss"))
+
+            execution, is_shared = await self._flights.run(key, run_and_store, _is_storable)
+            if is_shared:
+                execution = Execution(execution.fragment, "hit", execution.queue_ms)
         self._counters.add(metrics.RESPONSES[execution.cache])
         return execution
 
-    async def _answer(self, submission: Submission, tenant: Tenant, body: bytes) -> Execution:
-        memory = self._memory
-        if memory is None or submission.cache == "bypass":
-            return await self._run(submission, tenant, body, "bypass")
-        isolation = b"isolated" if submission.is_isolated else b"shared"
-        key = response_key((self._supervisor.engine.engine_version.encode(), tenant.name.encode(), isolation, body))
-        if submission.cache == "refresh":
-            return self._store(key, await self._run(submission, tenant, body, "miss"))
-        entry = memory.find(key)
-        if entry is not None:
-            status = "ok" if entry.body.startswith(b'{"success":true') else "compile_error"
-            self._counters.add(metrics.EXECUTIONS[status])
-            return Execution(entry.body, "hit", 0.0)
-
-        async def run_and_store() -> Execution:
-            return self._store(key, await self._run(submission, tenant, body, "miss"))
-
-        execution, is_shared = await self._flights.run(key, run_and_store, _is_storable)
-        return Execution(execution.fragment, "hit", execution.queue_ms) if is_shared else execution
+    async def execute(self, submission: Submission, tenant: Tenant) -> Execution:
+        """Find the answer or run the script."""
+        prepared = self.prepare(submission, tenant)
+        return self.find(prepared) or await self.run(prepared)
 
     def _store(self, key: bytes, execution: Execution) -> Execution:
         if self._memory is None or not _is_storable(execution):
@@ -88,8 +115,9 @@ class Executions:
         self._flights.forget(key)
         return execution
 
-    async def _run(self, submission: Submission, tenant: Tenant, body: bytes, state: CacheState) -> Execution:
+    async def _run(self, prepared: Prepared, state: CacheState) -> Execution:
         supervisor = self._supervisor
+        submission, body = prepared.submission, prepared.body
         expected_ms = supervisor.expected_wait_ms()
         reason = self._bounds.reason_to_shed(
             waiting=supervisor.waiting_count,
@@ -104,7 +132,7 @@ class Executions:
         script = hash(body)
         job = supervisor.submit(
             body,
-            tenant=tenant.name,
+            tenant=prepared.tenant.name,
             is_isolated=submission.is_isolated,
             filename=request.filename,
             limit=request.limits,

@@ -115,7 +115,15 @@ CACHE_BYTES = _STARTS["howdah_cache_bytes"]
 CACHE_ENTRIES = _STARTS["howdah_cache_entries"]
 CACHE_EVICTIONS = _STARTS["howdah_cache_evictions_total"]
 
+_BY_STATUS = {int(status): index for status, index in REQUESTS.items() if status.isdecimal()}
+_OTHER_STATUS = REQUESTS["other"]
+
 _GAUGES = [_STARTS[definition.name] for definition in METRICS if definition.kind == "gauge"]
+
+
+def status_index(status: int) -> int:
+    """Where answers of an HTTP status are counted."""
+    return _BY_STATUS.get(status, _OTHER_STATUS)
 
 
 def create_shared(slots: int) -> int:

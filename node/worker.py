@@ -58,6 +58,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         node.app,
         max_connections=settings.max_connections,
         counters=node.counters,
+        make_handler=None if node.fast_path is None else node.fast_path.make_handler,
         access_log=None,
         keepalive_timeout=settings.keepalive_seconds,
         auto_decompress=False,
@@ -69,6 +70,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
     # Answers come from the first moment on, so that /api/ready can say "starting".
     await site.start()
     sampling = loop.create_task(node.sampler.run())
+    sweeping = loop.create_task(connections.close_idle(runner, settings.keepalive_seconds))
     starting = loop.create_task(node.supervisor.start())
     stopping = loop.create_task(told_to_stop.wait())
     try:
@@ -86,10 +88,10 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         if not is_hasty:
             await drain(node, runner, settings)
     finally:
-        for task in (starting, stopping, sampling):
+        for task in (starting, stopping, sampling, sweeping):
             task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.gather(starting, stopping, sampling, return_exceptions=True)
+            await asyncio.gather(starting, stopping, sampling, sweeping, return_exceptions=True)
         await runner.cleanup()
         await node.supervisor.stop()
         log.info("node_stopped", pid=os.getpid(), slot=inheritance.slot)

@@ -13,7 +13,7 @@ from engine.builtin.declare import CONTEXTUAL, Declaration
 from engine.builtin.signature import php_name
 from engine.runtime.classes import (
     PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo, add_method, add_property, finish,
-    inherit, private_prefix,
+    inherit, install, private_prefix,
 )  # fmt: skip
 from engine.runtime.objects import PhpObject
 
@@ -145,19 +145,26 @@ def _add_method(made: PhpClass, attribute: str, function: Any, marked: MethodDec
     builtin = BuiltinFunction(
         name, function, marked.declaration, extension, class_name=made.name, is_static=marked.is_static
     )
-    late = _late_entry(builtin)
-    info = MethodInfo(name, _VISIBILITY[marked.visibility], made, late, builtin)
+    info = MethodInfo(name, _VISIBILITY[marked.visibility], made, None, builtin)
+    info.function = _late_entry(builtin, info)
     info.is_static = marked.is_static
     info.is_abstract = marked.is_abstract or made.kind == "interface"
     info.is_final = marked.is_final
     add_method(made, info)
 
 
-def _late_entry(builtin: BuiltinFunction) -> Callable[..., Any]:
-    """The method's entry point, generated when it is first called."""
+def _late_entry(builtin: BuiltinFunction, info: MethodInfo) -> Callable[..., Any]:
+    """What stands in for the method's entry point until its first call generates it."""
 
     def entry(*arguments: Any) -> Any:
-        return builtin.entry(*arguments)
+        made = info.declaring.python_type
+        function = info.function = builtin.entry
+        namespace: Dict[str, Any] = {}
+        install(namespace, info)
+        for attribute, value in namespace.items():
+            if attribute in made.__dict__:
+                setattr(made, attribute, value)
+        return function(*arguments)
 
     return entry
 

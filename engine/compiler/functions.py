@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from engine.compiler.compiler import FunctionCompiler, is_temporary, lowers, lowers_statement
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS, Raw, class_reference, container, element_key, is_this, lower_this, property_name, reference,
+    SUPERGLOBALS, Raw, class_reference, container, element_key, is_this, lower_this, property_name, reference, scope_code,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -184,7 +184,7 @@ def builtin_reference(f: FunctionCompiler, value: Any, builtin: Any, position: i
         return f.at(value, f"ElementSlot({base}, {element_key(f, value.index)})")
     if isinstance(value, nodes.Property):
         base = f.expression(value.base)
-        return f.at(value, f"PropertySlot({base}, {property_name(f, value.name)})")
+        return f.at(value, f"PropertySlot({base}, {property_name(f, value.name)}, {scope_code(f)})")
     if isinstance(value, LVALUES):
         return reference(f, value)
     if prefers:
@@ -278,14 +278,24 @@ def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[C
 
 
 def value_call(f: FunctionCompiler, node: nodes.Call) -> Tuple[str, bool]:
-    """`$f(x)`  becomes  `(v_f.fn(v_f, x) if type(v_f) is Closure else callable_of(v_f)(x))`."""
+    """`$f(x)`  becomes  `(v_f.fn(v_f, x) if isinstance(v_f, Closure) else callable_of(v_f)(x))`."""
     if node.arguments is None:
         return f.at(node, f"closure_from_callable({f.expression(node.callee)})"), False
-    if has_complex_arguments(node) or any(isinstance(a.value, LVALUES) and not is_local_value(f, a.value) for a in node.arguments):
+    if has_complex_arguments(node):
         return f.at(node, unknown_call(f, node, f"callable_of({f.expression(node.callee)})", None)), True
+    first, name = f.simple(node.callee)
+    if not name.startswith("t"):
+        held = f.temporary()
+        first, name = f"({held} := {first})", held
+    saved = set(f.assigned)
+    fast = ", ".join([name, *argument_values(f, node)])
+    f.assigned = set(saved)
+    slow = unknown_call(f, node, f"callable_of({name})", None)
+    f.assigned = saved
+    test = f"isinstance({first}, Closure)"
     if any(isinstance(argument.value, LVALUES) for argument in node.arguments):
-        return f.at(node, unknown_call(f, node, f"callable_of({f.expression(node.callee)})", None)), True
-    return f.at(node, f"callable_of({f.expression(node.callee)})({', '.join(argument_values(f, node))})"), True
+        test += f" and {name}.by_ref_flags is None"
+    return f.at(node, f"({name}.fn({fast}) if {test} else {slow})"), True
 
 
 def is_local_value(f: FunctionCompiler, value: Any) -> bool:
@@ -384,26 +394,70 @@ def lower_method_call(f: FunctionCompiler, node: Any) -> str:
 
 
 def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> Tuple[str, bool]:
-    """`A::m(x)`  becomes  `static_entry(A, 'm')(…)`; `parent::m()` and the like keep `$this`."""
+    """`A::m(x)`  becomes  `static_entry(A, 'm', 'm')(A, x)`; `parent::m()` and the like keep `$this`."""
     name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)
     word = node.class_.text.lower() if isinstance(node.class_, nodes.Name) and node.class_.kind == "unqualified" else ""
-    owner = class_reference(f, node.class_)
     forwards = word in ("parent", "self", "static")
-    target = f"forwarded_method({owner}, {name}, {this_or_called(f)})" if forwards else f"static_callable_of({owner}, {name})"
+    known = known_method(f, node, word)
+    if known is not None:
+        return known_static_call(f, node, known), known.info.returns_ref
+    owner = class_reference(f, node.class_)
+    is_plain_call = isinstance(node.name, str) and node.arguments is not None and not has_complex_arguments(node) \
+        and not any(isinstance(argument.value, LVALUES) for argument in node.arguments)  # fmt: skip
+    if is_plain_call and (not forwards or word == "static" and f.kind == "method"):
+        held = f.temporary()
+        lowered = quote(str(node.name).lower())
+        codes = ", ".join(argument_values(f, node))
+        if not forwards:
+            return f.at(node, f"static_entry(({held} := {owner}), {name}, {lowered})({held}, {codes})"), True
+        first = this_or_called(f)
+        entry = f"late_static_entry(({held} := {owner}), {name}, {lowered}, {first}, {scope_code(f)})"
+        if f.has_this:
+            method = f.scope.methods.get(str(node.name).lower())
+            if method is None or not method.is_static:
+                return f.at(node, f"forwarded_method({owner}, {name}, {first}, {scope_code(f)})({codes})"), True
+            first = held
+        else:
+            first = held
+        return f.at(node, f"{entry}({first}, {codes})"), True
+    if forwards:
+        target = f"forwarded_method({owner}, {name}, {this_or_called(f)}, {scope_code(f)})"
+    else:
+        target = f"static_callable_of({owner}, {name})"
     if node.arguments is None:
         return f.at(node, f"closure_of({target})"), False
-    if isinstance(node.name, str) and not has_complex_arguments(node):
-        known = known_method(f, node)
-        if known is not None and known.info is not None and known.info.by_ref_flags is None and known.visibility == 0:
-            if known.is_static and not forwards:
-                codes = ", ".join([owner, *argument_values(f, node)])
-                return f.at(node, f"{f.unit.method_global(known)}({codes})"), known.info.returns_ref
     return f.at(node, unknown_call(f, node, target, None)), True
 
 
-def known_method(f: FunctionCompiler, node: nodes.StaticCall) -> Any:
-    """The method that a static call certainly means, or None."""
-    return None
+def known_method(f: FunctionCompiler, node: nodes.StaticCall, word: str) -> Any:
+    """The method that `self::m()` or `parent::m()` certainly means, or None."""
+    if word not in ("self", "parent") or f.kind != "method" or not isinstance(node.name, str) or node.arguments is None:
+        return None
+    owner = f.scope if word == "self" else f.scope.parent
+    if owner is None or has_complex_arguments(node) or owner.kind == "trait":
+        return None
+    method = owner.methods.get(node.name.lower())
+    if method is None or method.is_abstract or method.info is None or getattr(method.info, "declared", None) is None:
+        return None
+    if method.visibility == 2 and method.declaring is not f.scope:
+        return None
+    return method if method.is_static or f.has_this else None
+
+
+def known_static_call(f: FunctionCompiler, node: nodes.StaticCall, method: Any) -> str:
+    """A call of a method known when this is compiled."""
+    info = method.info
+    codes = []
+    if not method.is_static:
+        codes.append("v_this")
+    else:
+        codes.append("v_this.php_class" if f.has_this else "z_static")
+    for position, argument in enumerate(node.arguments or ()):
+        if info.parameter_by_ref(position):
+            codes.append(by_ref_argument(f, argument.value, info.display_name, position))
+        else:
+            codes.append(argument_value(f, argument.value))
+    return f.at(node, f"{f.unit.method_global(method)}({', '.join(codes)})")
 
 
 def this_or_called(f: FunctionCompiler) -> str:

@@ -8,7 +8,7 @@ from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import quote, variable
 from engine.compiler.variables import (
     SUPERGLOBALS, Raw, assign, container, element_key, hoist_keys, lower_property_write, own_property, own_store,
-    property_name, read_quietly,
+    property_name, read_quietly, scope_code,
     reference, static_slot, table,
 )  # fmt: skip
 from engine.syntax import nodes
@@ -631,10 +631,10 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
         steps.append(f"({dynamic} := {f.string(name)})")
         name = Raw(target.line, dynamic)  # type: ignore[assignment]
     again = nodes.Property(target.line, held, name)
-    read_code = f.at(target, f"property_for_update({base}, {property_name(f, name)})")
+    read_code = f.at(target, f"property_for_update({base}, {property_name(f, name)}, {scope_code(f)})")
     new = operate(f, node, Raw(node.line, read_code), node.value)
     del again
-    steps.append(f.at(target, f"write_property({base}, {property_name(f, name)}, {new})"))
+    steps.append(f.at(target, f"write_any_property({base}, {property_name(f, name)}, {new}, {scope_code(f)})"))
     return f"({', '.join(steps)})[-1]"
 
 
@@ -706,8 +706,8 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
                 dynamic = f.temporary()
                 steps.append(f"({dynamic} := {name})")
                 name = dynamic
-            steps.append(f"({old} := {f.at(target, f'property_for_update({slot}, {name})')})")
-            steps.append(f.at(target, f"write_property({slot}, {name}, {f.at(node, f'{helper}({old})')})"))
+            steps.append(f"({old} := {f.at(target, f'property_for_update({slot}, {name}, {scope_code(f)})')})")
+            steps.append(f.at(target, f"write_any_property({slot}, {name}, {f.at(node, f'{helper}({old})')}, {scope_code(f)})"))
     else:
         return assign(f, target, "None")
     if not node.prefix:

@@ -33,7 +33,7 @@ _FROM: Dict[Any, str] = {
     operators: """add bit_and bit_not bit_or bit_xor concat decrement div increment mod mul negate plus pow_ shift_left
         shift_right sub""",
     properties: """assign_property bind_property clone_object fetch_property isset_property property_for_write property_is_set
-        property_ref unset_property write_own write_property""",
+        property_ref unset_property write_any_property write_own""",
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
     support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return add_named as_ref assign_in_ref
         bind_static bound_callable_of called_class called_of capture_ref caught chain_exceptions check_rest class_name_of
@@ -42,7 +42,7 @@ _FROM: Dict[Any, str] = {
         missing_return named_by_ref need_scope new_closure new_static no_method no_this outside_function own_ref own_static parent_of
         passed_argument passed_arguments pending_exception print_ property_for_unset property_for_update rebind
         ref_get ref_or_missing ref_quiet refuse_by_ref release result_as_ref scoped_method set_attribute set_ref set_static
-        shared silence spread_for static_callable_of static_quiet static_ref table_bind table_capture table_get
+        shared silence spread_for late_static_entry static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get
         table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw undefined_variable unhandled_match
         unset_static unsilence""",
 }

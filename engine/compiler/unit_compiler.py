@@ -507,7 +507,7 @@ class UnitCompiler:
                 source = f.copied(nodes.Variable(parameter.line, parameter.name))
                 promoted = declared.scope.properties.get(parameter.name)
                 if parameter.by_ref:
-                    f.emit(f"bind_property(v_this, {quote(parameter.name)}, {variable(parameter.name)})")
+                    f.emit(f"bind_property(v_this, {quote(parameter.name)}, {variable(parameter.name)}, {f.constant(f.scope)})")
                 elif promoted is not None:
                     f.emit(f"initialize_property(v_this, {f.constant(promoted)}, {source})")
 

@@ -14,6 +14,15 @@ SUPERGLOBALS = frozenset(
 )  # fmt: skip
 
 
+def scope_code(f: FunctionCompiler) -> str:
+    """A Python expression for the class whose code is being compiled."""
+    if f.kind == "closure":
+        return "z_closure.scope"
+    if f.kind == "include":
+        return "z_scope"
+    return "None" if f.scope is None else f.constant(f.scope)
+
+
 # ---------------------------------------------------------------- variables
 
 
@@ -96,7 +105,7 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
         return f.at(node, f"isset_element({base}, {f.expression(node.index)})")
     if isinstance(node, nodes.Property):
         base = read_quietly(f, node.base)
-        return f.at(node, f"isset_property({base}, {property_name(f, node.name)})")
+        return f.at(node, f"isset_property({base}, {property_name(f, node.name)}, {scope_code(f)})")
     if isinstance(node, nodes.StaticProperty):
         return f.at(node, f"static_quiet({class_reference(f, node.class_, for_isset=True)}, {property_name(f, node.name)})")
     if isinstance(node, nodes.ClassConstant):
@@ -160,13 +169,13 @@ def lower_property(f: FunctionCompiler, node: nodes.Property) -> str:
         return f"(None if ({base} := {first}) is None else {lower_property(f, inner)})"
     if not isinstance(node.name, str) or not is_plain(node.name) or not node.name:
         base_code = f.expression(node.base)
-        return f.at(node, f"fetch_property({base_code}, {property_name(f, node.name)})")
+        return f.at(node, f"fetch_property({base_code}, {property_name(f, node.name)}, {scope_code(f)})")
     if is_this(f, node.base):
         return f.at(node, f"v_this.{own_attribute(f, node.name)}")
     first, later = f.simple(node.base)
     name = quote(node.name)
     return f.at(
-        node, f"({later}.{attribute_for(f, node.name)} if isinstance({first}, PhpObject) else fetch_property({later}, {name}))"
+        node, f"({later}.{attribute_for(f, node.name)} if isinstance({first}, PhpObject) else fetch_property({later}, {name}, {scope_code(f)}))"
     )
 
 
@@ -222,8 +231,8 @@ def lower_property_write(f: FunctionCompiler, node: nodes.Property, value: str, 
     base = f.expression(node.base)
     if isinstance(node.name, str) and is_plain(node.name) and node.name:
         attribute = own_attribute(f, node.name) if is_this(f, node.base) else attribute_for(f, node.name)
-        return f.at(node, f"assign_property({base}, {quote(attribute)}, {quote(node.name)}, {value})")
-    return f.at(node, f"write_property({base}, {property_name(f, node.name)}, {value})")
+        return f.at(node, f"assign_property({base}, {quote(attribute)}, {quote(node.name)}, {value}, {scope_code(f)})")
+    return f.at(node, f"write_any_property({base}, {property_name(f, node.name)}, {value}, {scope_code(f)})")
 
 
 def own_property(f: FunctionCompiler, node: Any) -> Any:
@@ -396,8 +405,8 @@ def property_container(f: FunctionCompiler, node: nodes.Property) -> str:
         plain = info.attribute
         held = f.temporary()
         name = property_name(f, node.name)
-        return f.at(node, f"({held} if type({held} := v_this.{plain}) is PhpArray else property_for_write(v_this, {name}))")
-    return f.at(node, f"property_for_write({base}, {property_name(f, node.name)})")
+        return f.at(node, f"({held} if type({held} := v_this.{plain}) is PhpArray else property_for_write(v_this, {name}, {scope_code(f)}))")
+    return f.at(node, f"property_for_write({base}, {property_name(f, node.name)}, {scope_code(f)})")
 
 
 def object_for_write(f: FunctionCompiler, node: Any) -> str:
@@ -541,7 +550,7 @@ def reference(f: FunctionCompiler, node: Any) -> str:
             base = f.expression(node.base)
         else:
             base = f.expression(node.base)
-        return f.at(node, f"property_ref({base}, {property_name(f, node.name)})")
+        return f.at(node, f"property_ref({base}, {property_name(f, node.name)}, {scope_code(f)})")
     if isinstance(node, nodes.StaticProperty):
         return f.at(node, static_slot(f, node))
     return f"Ref({f.copied(node)})"
@@ -617,7 +626,7 @@ def bind(f: FunctionCompiler, target: Any, source: str) -> str:
         return f"(({held} := {source}), bind_element({base}, {key}, {held}), {held})[2]"
     if isinstance(target, nodes.Property):
         base = f.expression(target.base)
-        return f"(({held} := {source}), bind_property({base}, {property_name(f, target.name)}, {held}), {held})[2]"
+        return f"(({held} := {source}), bind_property({base}, {property_name(f, target.name)}, {held}, {scope_code(f)}), {held})[2]"
     if isinstance(target, nodes.StaticProperty):
         return f"bind_static({class_reference(f, target.class_)}, {property_name(f, target.name)}, {source})"
     raise f.error("Cannot assign reference to non referenceable value", target.line)
@@ -639,7 +648,7 @@ def one_isset(f: FunctionCompiler, operand: Any) -> str:
         return f.at(operand, f"element_is_set({base}, {f.expression(operand.index)})")
     if isinstance(operand, nodes.Property):
         base = read_quietly(f, operand.base)
-        return f.at(operand, f"property_is_set({base}, {property_name(f, operand.name)})")
+        return f.at(operand, f"property_is_set({base}, {property_name(f, operand.name)}, {scope_code(f)})")
     if isinstance(operand, (nodes.Variable, nodes.StaticProperty)):
         return f"({read_quietly(f, operand)} is not None)"
     raise f.error(
@@ -689,7 +698,7 @@ def unset_code(f: FunctionCompiler, target: Any) -> str:
         return f.at(target, f"unset_element({container_for_unset(f, target.base)}, {element_key(f, target.index)})")
     if isinstance(target, nodes.Property):
         base = container_for_unset(f, target.base)
-        return f.at(target, f"unset_property({base}, {property_name(f, target.name)})")
+        return f.at(target, f"unset_property({base}, {property_name(f, target.name)}, {scope_code(f)})")
     if isinstance(target, nodes.StaticProperty):
         return f.at(target, f"unset_static({class_reference(f, target.class_)}, {property_name(f, target.name)})")
     raise f.error("Cannot unset temporary expression" if False else "Can't use function return value in write context", target.line)
@@ -703,7 +712,7 @@ def container_for_unset(f: FunctionCompiler, node: Any) -> str:
         return "globals_proxy()"
     if isinstance(node, nodes.Property):
         base = container_for_unset(f, node.base)
-        return f.at(node, f"property_for_unset({base}, {property_name(f, node.name)})")
+        return f.at(node, f"property_for_unset({base}, {property_name(f, node.name)}, {scope_code(f)})")
     return read_for_unset(f, node)
 
 

@@ -75,6 +75,8 @@ def _coerced(made: PhpClass, name: str, values: Any) -> Any:
     from engine.runtime.frames import caller_is_strict
 
     kind = made.backing_type or "int"
+    if type(values[0]) is (int if kind == "int" else str):
+        return values[0]
     value = PhpType(kind, (kind,)).accept(values[0], caller_is_strict())
     if value is FAILED:
         raise throw_error(

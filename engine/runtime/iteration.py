@@ -151,6 +151,7 @@ def _object_references(value: PhpObject) -> Iterator[Tuple[Any, Ref]]:
     from engine.runtime.frames import current_scope
     from engine.runtime.properties import property_ref, visible_items
 
+    scope = current_scope()
     if "traversable" in value.ancestors:
         if "iterator" in value.ancestors and "generator" not in value.ancestors:
             raise throw_error("Error", "An iterator cannot be used with foreach by reference")
@@ -160,4 +161,4 @@ def _object_references(value: PhpObject) -> Iterator[Tuple[Any, Ref]]:
     for name, _item, info in visible_items(value, current_scope()):
         if info is not None and info.is_readonly:
             raise throw_error("Error", f"Cannot acquire reference to readonly property {info.declaring.name}::${name}")
-        yield name, property_ref(value, name)
+        yield name, property_ref(value, name, scope)

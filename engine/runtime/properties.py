@@ -177,21 +177,20 @@ def in_hook(target: PhpObject, info: PropertyInfo) -> bool:
     return False
 
 
-def fetch_property(value: Any, name: str) -> Any:
-    """`$value->name` where `value` may be anything."""
+def fetch_property(value: Any, name: str, scope: Optional[PhpClass]) -> Any:
+    """`$value->name` where `value` may be anything, for code of class `scope`."""
     if isinstance(value, PhpObject):
-        return read_property(value, name)
+        return read_property_from(value, name, scope)
     from engine.runtime.conversions import type_for_error
 
     ctx.warning(f'Attempt to read property "{name}" on {type_for_error(value)}')
     return None
 
 
-def isset_property(value: Any, name: str) -> Any:
+def isset_property(value: Any, name: str, scope: Optional[PhpClass] = None) -> Any:
     """The property's value for `isset` and `??`: null where it is not set, and no warning."""
     if not isinstance(value, PhpObject):
         return None
-    scope = current_scope()
     owner = value.php_class
     info, allowed = find_property(owner, name, scope)
     if allowed:
@@ -219,11 +218,10 @@ def isset_property(value: Any, name: str) -> Any:
         leave_guard(value, "get", name)
 
 
-def property_is_set(value: Any, name: str) -> bool:
+def property_is_set(value: Any, name: str, scope: Optional[PhpClass]) -> bool:
     """`isset($value->name)`: as `isset_property`, but `__isset` alone decides."""
     if not isinstance(value, PhpObject):
         return False
-    scope = current_scope()
     owner = value.php_class
     info, allowed = find_property(owner, name, scope)
     if allowed:
@@ -247,12 +245,17 @@ def property_is_set(value: Any, name: str) -> bool:
 
 
 def write_property(target: Any, name: str, value: Any) -> Any:
+    """As `write_any_property`, for whatever code is running."""
+    return write_any_property(target, name, value, current_scope())
+
+
+def write_any_property(target: Any, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
     """`$target->name = value`; the value of the expression. `value` is a handle the property may own."""
     if not isinstance(target, PhpObject):
         from engine.runtime.conversions import type_for_error
 
         raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
-    return write_property_from(target, name, value, current_scope())
+    return write_property_from(target, name, value, scope)
 
 
 def write_property_from(target: PhpObject, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
@@ -352,6 +355,8 @@ def _cannot_create(owner: PhpClass, name: str) -> str:
 def coerce_property(info: PropertyInfo, value: Any, strict: Optional[bool] = None) -> Any:
     """`value` as the property's type accepts it; throws TypeError else."""
     assert info.type is not None
+    if info.type.matches(value, info.declaring, info.declaring):
+        return value
     if strict is None:
         strict = caller_is_strict()
     accepted = info.type.accept(value, strict, info.declaring, info.declaring)
@@ -371,7 +376,7 @@ def typed_static_check(info: PropertyInfo) -> Callable[[Any], Any]:
     return lambda value: coerce_property(info, value)
 
 
-def assign_property(target: Any, attribute: str, name: str, value: Any) -> Any:
+def assign_property(target: Any, attribute: str, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
     """`$target->name = value` as compiled code calls it: `attribute` is what its scope would use."""
     if isinstance(target, PhpObject):
         info = target.php_class.properties.get(name)
@@ -384,7 +389,7 @@ def assign_property(target: Any, attribute: str, name: str, value: Any) -> Any:
             if info.type is None or info.type.matches(value):
                 storage[attribute] = value
                 return value
-    return write_property(target, name, value)
+    return write_any_property(target, name, value, scope)
 
 
 def write_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
@@ -399,13 +404,12 @@ def write_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
     return write_property_from(target, info.name, value, info.declaring)
 
 
-def unset_property(target: Any, name: str) -> None:
+def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
     """`unset($target->name)`."""
     if not isinstance(target, PhpObject):
         if target is None or target is False:
             return
         raise throw_error("Error", "Attempt to unset property \"" + name + "\" on " + _type_name(target))
-    scope = current_scope()
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
     if allowed:
@@ -451,13 +455,12 @@ def _type_name(value: Any) -> str:
 # ---------------------------------------------------------------- containers in properties
 
 
-def property_for_write(target: Any, name: str) -> Any:
+def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any:
     """The array (a handle to write through) or object in `$target->name`, made if null: `$o->a[…] = …`."""
     if not isinstance(target, PhpObject):
         from engine.runtime.conversions import type_for_error
 
         raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
-    scope = current_scope()
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
     if not allowed and owner.methods.get("__get") is None:
@@ -509,7 +512,7 @@ def property_for_write(target: Any, name: str) -> Any:
     return made
 
 
-def property_ref(target: Any, name: str) -> Ref:
+def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
     """`&$target->name`: the property's slot as a reference."""
     if not isinstance(target, PhpObject):
         if target is None:
@@ -517,7 +520,6 @@ def property_ref(target: Any, name: str) -> Ref:
         from engine.runtime.conversions import type_for_error
 
         raise throw_error("Error", f'Attempt to modify property "{name}" on {type_for_error(target)}')
-    scope = current_scope()
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
     attribute = _attribute(info, name)
@@ -560,12 +562,12 @@ def _make_ref(target: PhpObject, attribute: str, value: Any, info: Optional[Prop
     return reference
 
 
-def bind_property(target: Any, name: str, reference: Ref) -> None:
+def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpClass]) -> None:
     """`$target->name = &$x`."""
     if not isinstance(target, PhpObject):
         raise throw_error("Error", f'Attempt to modify property "{name}" on null')
     owner = target.php_class
-    info, allowed = find_property(owner, name, current_scope())
+    info, allowed = find_property(owner, name, scope)
     if not allowed:
         raise inaccessible(owner, info, name)
     if info is None and _slot(target, "p_" + name) is _ABSENT:
@@ -575,14 +577,6 @@ def bind_property(target: Any, name: str, reference: Ref) -> None:
         reference.check = typed_static_check(info)
     reference.holders += 1
     _hold_ref(target, _attribute(info, name), reference)
-
-
-def append_to_property(target: Any, name: str, text: str) -> Any:
-    """`$target->name .= text`, for a property that compiled code found to be a long string."""
-    value = read_property(target, name) if isinstance(target, PhpObject) else fetch_property(target, name)
-    from engine.runtime.conversions import to_string
-
-    return write_property(target, name, to_string(value) + text)
 
 
 # ---------------------------------------------------------------- listing

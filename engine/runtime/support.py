@@ -402,27 +402,28 @@ class ElementSlot(Ref):
 class PropertySlot(Ref):
     """`$o->x` for a builtin's reference parameter."""
 
-    __slots__ = ("name", "target")
+    __slots__ = ("name", "scope", "target")
 
-    def __init__(self, target: Any, name: str) -> None:  # noqa: D107
+    def __init__(self, target: Any, name: str, scope: Any) -> None:  # noqa: D107
         super().__init__(None)
         self.target = target
         self.name = name
+        self.scope = scope
 
     def get(self) -> Any:
         """The property, an array as a handle to write through."""
         from engine.runtime.properties import isset_property, property_for_write
 
-        value = isset_property(self.target, self.name)
+        value = isset_property(self.target, self.name, self.scope)
         if type(value) is PhpArray:
-            return property_for_write(self.target, self.name)
+            return property_for_write(self.target, self.name, self.scope)
         return value
 
     def set(self, value: Any) -> None:
         """Store the property."""
-        from engine.runtime.properties import write_property
+        from engine.runtime.properties import write_any_property
 
-        write_property(self.target, self.name, value)
+        write_any_property(self.target, self.name, value, self.scope)
 
 
 # ---------------------------------------------------------------- arguments
@@ -641,9 +642,8 @@ def method_callable(target: Any, name: Any) -> Any:
     return bound_callable(target, name)
 
 
-def forwarded_method(owner: Any, name: Any, forwarded: Any) -> Any:
+def forwarded_method(owner: Any, name: Any, forwarded: Any, scope: Any) -> Any:
     """`parent::name`, `self::name` or `static::name` ready to call, with `$this` or the called class passed on."""
-    from engine.runtime.frames import current_scope
     from engine.runtime.functions import MagicCallable, MethodCallable, static_method
     from engine.runtime.objects import resolve_method
 
@@ -651,7 +651,6 @@ def forwarded_method(owner: Any, name: Any, forwarded: Any) -> Any:
         if isinstance(name, Closure):
             return name
         raise throw_error("Error", "Method name must be a string")
-    scope = current_scope()
     method, _through = resolve_method(owner, name, scope)
     if method is not None and not method.is_abstract:
         if method.is_static:
@@ -687,6 +686,25 @@ def static_callable_of(owner: Any, name: Any) -> Any:
     if isinstance(name, Closure):
         return name
     raise throw_error("Error", "Method name must be a string")
+
+
+def static_entry(owner: Any, name: str, lowered: str) -> Any:
+    """The Python function behind `A::name()`; it takes the class first."""
+    method = owner.methods.get(lowered)
+    if method is not None and method.is_static and not method.visibility and not method.is_abstract:
+        return method.function
+    target = static_callable_of(owner, name)
+    return lambda _owner, *values: target(*values)
+
+
+def late_static_entry(called: Any, name: str, lowered: str, forwarded: Any, scope: Any) -> Any:
+    """The Python function behind `static::name()`; it takes the called class or the object first."""
+    method = called.methods.get(lowered)
+    if method is not None and not method.visibility and not method.is_abstract:
+        if method.is_static or isinstance(forwarded, PhpObject):
+            return method.function
+    target = forwarded_method(called, name, forwarded, scope)
+    return lambda _first, *values: target(*values)
 
 
 class ConstructorCall:
@@ -757,6 +775,12 @@ def class_name_of(value: Any) -> str:
 def static_ref(owner: Any, name: str) -> Ref:
     """The slot of `owner::$name`, with visibility checked."""
     info = owner.static_properties.get(name)
+    if info is not None and not info.visibility:
+        state = ctx.class_states.get(info.declaring)
+        if state is not None:
+            reference = state.statics.get(name)
+            if reference is not None and reference.v is not MISSING:
+                return reference  # type: ignore[no-any-return]
     if info is None:
         raise throw_error("Error", f"Access to undeclared static property {owner.name}::${name}")
     if info.visibility:
@@ -847,24 +871,29 @@ def set_attribute(target: Any, attribute: str, value: Any) -> Any:
     return value
 
 
-def property_for_update(target: Any, name: str) -> Any:
+def property_for_update(target: Any, name: str, scope: Any) -> Any:
     """`$target->name` on the way to `+=` or `++`."""
     if not isinstance(target, PhpObject):
         raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
-    from engine.runtime.properties import read_property
+    info = target.php_class.properties.get(name)
+    if info is not None and not info.visibility and info.get_hook is None:
+        value = target.__dict__.get(info.attribute, MISSING)
+        if value is not MISSING:
+            return value
+    from engine.runtime.properties import read_property_from
 
-    return read_property(target, name)
+    return read_property_from(target, name, scope)
 
 
-def property_for_unset(target: Any, name: str) -> Any:
+def property_for_unset(target: Any, name: str, scope: Any) -> Any:
     """`$target->name` on the way to unset($target->name[k])."""
     if not isinstance(target, PhpObject):
         return None
     from engine.runtime.properties import isset_property, property_for_write
 
-    if type(isset_property(target, name)) is PhpArray:
-        return property_for_write(target, name)
-    return isset_property(target, name)
+    if type(isset_property(target, name, scope)) is PhpArray:
+        return property_for_write(target, name, scope)
+    return isset_property(target, name, scope)
 
 
 def initialize_property(target: Any, info: Any, value: Any) -> None:

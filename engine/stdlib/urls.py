@@ -324,7 +324,7 @@ def _query_value(value: Any, encode: Any) -> str:
     if type(value) is bool:
         return "1" if value else "0"
     if isinstance(value, PhpObject):
-        if not hasattr(value.php_class, "enum_type") or value.php_class.enum_type is None:
+        if not value.php_class.is_backed:
             raise throw_error("ValueError", f"Unbacked enum {value.php_class.name} cannot be converted to a string")
         return _query_value(value.p_value, encode)
     return encode(to_string(value))  # type: ignore[no-any-return]

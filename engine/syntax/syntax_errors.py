@@ -6,6 +6,7 @@ made here too, over the same automaton.
 
 from __future__ import annotations
 
+import re
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from engine.errors import CompileError
@@ -25,6 +26,12 @@ _OPENING = {
 }
 _CLOSING = {KINDS["')'"]: "(", KINDS["']'"]: "[", KINDS["'}'"]: "{"}
 _END = KINDS["END"]
+_TEXT = KINDS["T_ENCAPSED_AND_WHITESPACE"]
+_STRINGS = (_TEXT, KINDS["T_CONSTANT_ENCAPSED_STRING"])
+# The `b` of `b'…'`, which the lexer skips.
+_BINARY_PREFIX = re.compile(r"(?<![A-Za-z0-9_$\x80-\xff])[bB]\Z")
+# Number of the rule for a whole script.
+_START = 1
 # Their text ends before the newline that belongs to them.
 _LINE_COUNTED_LATER = (KINDS["';'"], KINDS["T_END_HEREDOC"])
 
@@ -47,9 +54,13 @@ def syntax_error(
         return tokens.error
     spans: Spans = {}
     tokenize(source, short_open_tag=short_open_tag, spans=spans)
-    text = source[slice(*spans[index])]
+    start, end = spans[index]
+    if kind in _STRINGS and _BINARY_PREFIX.search(source, max(start - 2, 0), start):
+        start -= 1
+    text = source[start:end]
     line = tokens.lines[index]
-    if kind not in _LINE_COUNTED_LATER:
+    is_unclosed = kind == _TEXT and tokens.values[index] is None
+    if kind not in _LINE_COUNTED_LATER and not is_unclosed:
         line += count_newlines(text)
     message = _bracket_message(tokens, index, line)
     if message is None:
@@ -93,6 +104,8 @@ def _expected(kind: int, states: List[int], tables: Tuple[Table, Table, Rules]) 
         default = _default_rule(row)
         rule = -row[kind] if kind in row else default
         if not rule:
+            if states[-1] == gotos[0][rules[_START][0]]:
+                return [_END]
             return sorted(other for other, step in row.items() if step > 0 or (step < 0 and -step != default))
         symbol, drop, _action = rules[rule]
         length = drop // 3 + 1
@@ -112,6 +125,8 @@ def _default_rule(row: Dict[int, int]) -> int:
 
 def _expected_name(kind: int) -> str:
     name = NAMES[kind]
+    if name == "T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG":
+        return "amp"  # Bison cannot call two tokens "&", and PHP mends that for the unexpected one only.
     return f'"{SPELLINGS[name]}"' if name in SPELLINGS else DESCRIPTIONS.get(name, name)
 
 

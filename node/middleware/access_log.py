@@ -16,8 +16,6 @@ log = structlog.get_logger(__name__)
 
 def measure(counters: metrics.Counters, lifecycle: Lifecycle, *, logs_access: bool) -> Middleware:
     """Make the middleware."""
-    by_status = {int(status): index for status, index in metrics.REQUESTS.items() if status.isdecimal()}
-    other = metrics.REQUESTS["other"]
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -31,7 +29,7 @@ def measure(counters: metrics.Counters, lifecycle: Lifecycle, *, logs_access: bo
         finally:
             lifecycle.requests_in_flight -= 1
             took = time.perf_counter() - started
-            counters.add(by_status.get(status, other))
+            counters.add(metrics.status_index(status))
             counters.observe(metrics.REQUEST_SECONDS, took)
             if logs_access:
                 log.info(

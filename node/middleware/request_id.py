@@ -14,8 +14,8 @@ from node.lifecycle import Lifecycle
 HEADER = "X-Request-Id"
 
 # Ids go into JSON and headers as they are, so nothing in them may need escaping.
-_ACCEPTED = re.compile(r"[A-Za-z0-9._:/+=@,~-]{1,128}")
-_TRACEPARENT = re.compile(r"[0-9a-f]{2}-(?P<trace>[0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?")
+ACCEPTED = re.compile(r"[A-Za-z0-9._:/+=@,~-]{1,128}")
+TRACEPARENT = re.compile(r"[0-9a-f]{2}-(?P<trace>[0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?")
 
 _PREFIX = secrets.token_hex(6)
 _numbers = itertools.count(secrets.randbits(20))
@@ -30,11 +30,11 @@ def id_of(request: web.BaseRequest) -> str:
     """Return the id that a request brought, or a new one."""
     headers = request.headers
     given = headers.get(HEADER)
-    if given is not None and _ACCEPTED.fullmatch(given):
+    if given is not None and ACCEPTED.fullmatch(given):
         return given
     trace = headers.get("traceparent")
     if trace is not None:
-        found = _TRACEPARENT.fullmatch(trace)
+        found = TRACEPARENT.fullmatch(trace)
         if found and found["trace"].strip("0"):
             return found["trace"]
     return new_id()

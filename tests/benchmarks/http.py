@@ -178,8 +178,8 @@ def cpu_ns(pids: list[int]) -> dict[int, int]:
     return spent
 
 
-def is_executor(pid: int) -> bool:
-    """Whether a process is a zygote or an executor."""
+def is_zygote(pid: int) -> bool:
+    """Whether a process forks executors."""
     return b"engine.executor" in Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
@@ -187,7 +187,7 @@ def measure(host: str, port: int, pid: int, payload: Payload, mode: str, options
     """Measure one payload in one mode."""
     uvloop.run(load(host, port, payload, mode, options.connections, options.warm_up))
     pids = processes_below(pid)
-    executors = {pid for pid in pids if is_executor(pid)}
+    executors = {below for pid in pids if is_zygote(pid) for below in processes_below(pid)}
     before, started = cpu_ns(pids), time.perf_counter()
     latencies = sorted(uvloop.run(load(host, port, payload, mode, options.connections, options.seconds)))
     took = time.perf_counter() - started

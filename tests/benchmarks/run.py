@@ -91,7 +91,7 @@ def main() -> int:
     ]
     for name, engine, failure in failures:
         print(f"\n{name} on {engine}: {failure}")
-    if options.save:
+    if options.save and not options.names:
         save(results, options)
     return 1 if failures else 0
 
@@ -106,7 +106,7 @@ def parse_options() -> argparse.Namespace:
     command.add_argument("--engines", default="pypy", help="comma list of pypy, cpython; none measures PHP alone")
     command.add_argument("--rounds", type=int, default=3, help="fresh processes per program and engine")
     command.add_argument("--repeat", type=int, default=10, help="runs in each process")
-    command.add_argument("--save", action="store_true", help=f"append to {HISTORY.name}")
+    command.add_argument("--save", action="store_true", help=f"append a run of all programs to {HISTORY.name}")
     return command.parse_args()
 
 

@@ -13,6 +13,7 @@ import json
 import multiprocessing
 import os
 import sys
+import tempfile
 import time
 from collections import Counter, defaultdict
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
-from tests.nodes import running_node
+from tests.integration.serving import running_node
 from tests.php import phpt
 from tests.php.interpreters import EngineDiedError, EngineProcess, find_interpreters, order_for
 
@@ -33,12 +34,14 @@ MANIFEST = Path(__file__).with_name("manifest.txt")
 TIMEOUT_SECONDS = 20
 FOLDER_DEPTH = 2
 SHOWN_BYTES = 2000
+# The real engine on the best interpreter, with limits that suit tests.
 TEST_MODE = {
-    "ALLOW_ANY_INI": "1",
-    "CACHE_ENABLED": "0",
-    "LIMIT_WALL_MS": "15000",
-    "LIMIT_CPU_MS": "15000",
-    "WORKERS": "1",
+    "HOWDAH_ENGINE": "engine.pipeline:Engine",
+    "HOWDAH_EXECUTOR_PYTHON": "auto",
+    "HOWDAH_ALLOW_ANY_INI": "1",
+    "HOWDAH_CACHE_ENABLED": "0",
+    "HOWDAH_LIMIT_WALL_MS": "15000",
+    "HOWDAH_LIMIT_CPU_MS": "15000",
 }
 NO_TESTS = """\
 conformance: no php-src at {root}.
@@ -195,8 +198,9 @@ def target(options: argparse.Namespace) -> Iterator[str | None]:
     if options.engine or options.url:
         yield options.url
         return
-    with running_node({**TEST_MODE, "ENGINE_POOL_SIZE": str(options.jobs)}) as node:
-        yield node.url
+    settings = {**TEST_MODE, "HOWDAH_ENGINE_POOL_SIZE": str(options.jobs)}
+    with tempfile.TemporaryDirectory() as folder, running_node(Path(folder), settings) as node:
+        yield f"http://{node.host}:{node.port}"
 
 
 class Worker:

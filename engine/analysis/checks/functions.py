@@ -45,6 +45,8 @@ def check_function(context: Context, node: nodes.FunctionDeclaration) -> Leave:
     name = context.qualified(node.name)
     if node.name.lower() == "assert":
         fatal("Defining a custom assert() function is not allowed, as the function has special semantics", node.line)
+    if name.lower() == "__autoload":
+        fatal("__autoload() is no longer supported, use spl_autoload_register() instead", node.line)
     imported = context.imports["function"].get(node.name.lower())
     if imported is not None and imported.lower() != name.lower():
         fatal(f"Cannot redeclare function {name}() (previously declared as local import)", node.line)

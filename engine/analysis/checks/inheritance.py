@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Dict, FrozenSet, List, Optional
 
 from engine.analysis.checks import types
 from engine.analysis.checks.context import Context, fatal
+from engine.analysis.checks.properties import uses_property
 from engine.analysis.checks.signatures import Method, check_signature, method_of
 from engine.syntax import nodes
 
@@ -28,6 +29,7 @@ class Member:
         self.modifiers: FrozenSet[str] = frozenset(modifiers)
         self.type = type_
         self.abstract_hooks: List[str] = []
+        self.is_virtual = False
         self.hooks: List[str] = []
 
     @property
@@ -62,8 +64,11 @@ def link_class(context: Context, node: nodes.ClassDeclaration) -> None:
     """Link the innermost class, if PHP would, at the end of its declaration."""
     if id(node) not in context.top_level or node.kind == "enum" or node.interfaces:
         return
-    if any(isinstance(member, nodes.TraitUse) for member in node.members):
-        return
+    for member in node.members:
+        if isinstance(member, nodes.TraitUse):
+            return
+        if isinstance(member, nodes.MethodDeclaration) and member.name.lower() == "__tostring":
+            return  # It implements Stringable.
     parent: Optional[Linked] = None
     if node.parents:
         if node.kind == "interface":
@@ -76,8 +81,8 @@ def link_class(context: Context, node: nodes.ClassDeclaration) -> None:
     context.linked[linked.name.lower()] = linked
     if parent is not None:
         _check_parent(linked, parent)
-        _inherit_properties(linked, parent)
-        _inherit_constants(linked, parent)
+        _inherit_properties(context, linked, parent)
+        _inherit_constants(context, linked, parent)
         _inherit_methods(context, linked, parent)
     _check_abstract(linked)
     _check_override(context, linked)
@@ -118,6 +123,7 @@ def _declare_property(
             member.abstract_hooks.append(f"{linked.name}::${name}::{hook.name}")
         if "final" in hook.modifiers:
             member.modifiers |= {f"final {hook.name.lower()}"}
+    member.is_virtual = bool(hooks) and not any(uses_property(hook, name) for hook in hooks or ())
     linked.properties[name] = member
 
 
@@ -134,18 +140,20 @@ def _check_parent(linked: Linked, parent: Linked) -> None:
         fatal(f"{adjectives[0]} class {linked.name} cannot extend {adjectives[1]} class {parent.name}", line)
 
 
-def _inherit_properties(linked: Linked, parent: Linked) -> None:
+def _inherit_properties(context: Context, linked: Linked, parent: Linked) -> None:
     for name, theirs in parent.properties.items():
         mine = linked.properties.get(name)
         if mine is None:
             if theirs.visibility != "private":
                 linked.properties[name] = theirs
         elif theirs.visibility != "private":
-            _check_property(linked, mine, theirs)
-            mine.abstract_hooks += [hook for hook in theirs.abstract_hooks if hook.rsplit("::", 1)[1] not in mine.hooks]
+            _check_property(context, linked, mine, theirs)
+            if mine.is_virtual:
+                left = [hook for hook in theirs.abstract_hooks if hook.rsplit("::", 1)[1] not in mine.hooks]
+                mine.abstract_hooks += left
 
 
-def _check_property(linked: Linked, mine: Member, theirs: Member) -> None:
+def _check_property(context: Context, linked: Linked, mine: Member, theirs: Member) -> None:
     line = linked.node.line
     owner, name = linked.name, mine.name
     if "final" in theirs.modifiers or theirs.setter == "private(set)":
@@ -157,14 +165,19 @@ def _check_property(linked: Linked, mine: Member, theirs: Member) -> None:
             fatal(f"Cannot redeclare {was} {noun}{theirs.owner}::${name} as {now} {owner}::${name}", line)
     _check_visibility(f"{owner}::${name}", mine, theirs, line)
     _check_setter(f"{owner}::${name}", mine, theirs, line)
-    if theirs.type is None:
+    if theirs.hooks or mine.hooks:
+        _check_hooks(mine, theirs, line)
+    elif theirs.type is None:
         if mine.type is not None:
             fatal(f"Type of {owner}::${name} must not be defined (as in class {theirs.owner})", line)
-    elif mine.type is None or not types.same(mine.type, theirs.type):
+    elif mine.type is None or types.differ(context, linked, mine.type, theirs.type):
         fatal(f"Type of {owner}::${name} must be {theirs.type} (as in class {theirs.owner})", line)
+
+
+def _check_hooks(mine: Member, theirs: Member, line: int) -> None:
     for hook in mine.hooks:
         if f"final {hook}" in theirs.modifiers:
-            fatal(f"Cannot override final property hook {theirs.owner}::${name}::{hook}()", line)
+            fatal(f"Cannot override final property hook {theirs.owner}::${mine.name}::{hook}()", line)
 
 
 def _check_visibility(whole: str, mine: Member, theirs: Member, line: int) -> None:
@@ -174,7 +187,7 @@ def _check_visibility(whole: str, mine: Member, theirs: Member, line: int) -> No
 
 
 def _check_setter(whole: str, mine: Member, theirs: Member, line: int) -> None:
-    if mine.setter is None:
+    if mine.setter is None or (theirs.is_virtual and "set" not in theirs.hooks):
         return
     allowed = theirs.setter or theirs.visibility + "(set)"
     if _RANK[mine.setter[: -len("(set)")]] > _RANK[allowed[: -len("(set)")]]:
@@ -183,7 +196,7 @@ def _check_setter(whole: str, mine: Member, theirs: Member, line: int) -> None:
         fatal(f"Set access level of {whole} must be {wanted} (as in class {theirs.owner}){weaker}", line)
 
 
-def _inherit_constants(linked: Linked, parent: Linked) -> None:
+def _inherit_constants(context: Context, linked: Linked, parent: Linked) -> None:
     line = linked.node.line
     for name, theirs in parent.constants.items():
         mine = linked.constants.setdefault(name, theirs)
@@ -192,7 +205,9 @@ def _inherit_constants(linked: Linked, parent: Linked) -> None:
         _check_visibility(f"{linked.name}::{name}", mine, theirs, line)
         if "final" in theirs.modifiers:
             fatal(f"{linked.name}::{name} cannot override final constant {theirs.owner}::{name}", line)
-        if theirs.type is not None and (mine.type is None or not types.same(mine.type, theirs.type)):
+        if theirs.type is not None and (
+            mine.type is None or types.is_subtype(context, linked, mine.type, theirs.type) is False
+        ):
             fatal(
                 f"Type of {linked.name}::{name} must be compatible with {theirs.owner}::{name} of type {theirs.type}",
                 line,
@@ -216,13 +231,18 @@ def _inherit_methods(context: Context, linked: Linked, parent: Linked) -> None:
             fatal(f"Cannot make {was} method {name} {now} in class {linked.name}", line)
         if mine.is_abstract and not theirs.is_abstract:
             fatal(f"Cannot make non abstract method {name} abstract in class {linked.name}", line)
+        if key == "__construct":
+            # Only one that is abstract binds those of subclasses.
+            theirs = theirs.prototype or theirs  # noqa: PLW2901 - the rest is about that one
+            if not theirs.is_abstract:
+                continue
+        mine.prototype = theirs.prototype or (theirs if theirs.is_abstract else None)
         reading = visibility_of(theirs.modifiers)
         if _RANK[visibility_of(mine.modifiers)] > _RANK[reading]:
             weaker = "" if reading == "public" else " or weaker"
             whole = f"{linked.name}::{mine.node.name}()"
             fatal(f"Access level to {whole} must be {reading} (as in class {theirs.owner}){weaker}", line)
-        if key != "__construct" or theirs.is_abstract:
-            check_signature(context, linked, mine, theirs)
+        check_signature(context, linked, mine, theirs)
 
 
 def _check_abstract(linked: Linked) -> None:
@@ -242,6 +262,8 @@ def _check_abstract(linked: Linked) -> None:
 
 def _check_override(context: Context, linked: Linked) -> None:
     parent = linked.parent
+    if linked.node.kind == "trait":
+        return
     for key, method in linked.methods.items():
         if method.owner != linked.name or not _has_override(context, method.node.attributes):
             continue
@@ -253,5 +275,7 @@ def _check_override(context: Context, linked: Linked) -> None:
 
 def _has_override(context: Context, groups: List[nodes.AttributeGroup]) -> bool:
     return any(
-        context.resolved_class(attribute.name).lower() == "override" for group in groups for attribute in group.attributes
+        context.resolved_class(attribute.name).lower() == "override"
+        for group in groups
+        for attribute in group.attributes
     )

@@ -88,6 +88,8 @@ def _refuse_literal_class(class_: Union[nodes.Name, nodes.Expression], line: int
 
 def check_class_constant(context: Context, node: nodes.ClassConstant) -> None:
     """`A::B` and `A::class`."""
+    if node.name == "class" and isinstance(node.class_, nodes.ArrayLiteral):
+        fatal('Cannot use "::class" on array', node.line)
     _refuse_literal_class(node.class_, node.line)
     if id(node) not in context.constant_names:
         _check_class(context, node.class_, node.line)

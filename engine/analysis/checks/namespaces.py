@@ -39,7 +39,9 @@ def check_script(context: Context, node: nodes.Script) -> None:
 
 def _note_declarations(context: Context, statements: List[nodes.Statement]) -> None:
     context.top_level.update(
-        id(statement) for statement in statements if isinstance(statement, (nodes.FunctionDeclaration, nodes.ClassDeclaration))
+        id(statement)
+        for statement in statements
+        if isinstance(statement, (nodes.FunctionDeclaration, nodes.ClassDeclaration))
     )
 
 
@@ -84,6 +86,8 @@ def check_const(context: Context, node: nodes.ConstDeclaration) -> None:
     for element in node.elements:
         name = context.qualified(element.name)
         check_constant(context, element.value, allow_new=True)
+        if element.name.lower() in ("true", "false", "null"):
+            fatal(f"Cannot redeclare constant '{element.name}'", node.line)
         imported = context.imports["const"].get(element.name)
         if imported is not None and imported != name:
             fatal(f"Cannot declare const {name} because the name is already in use", node.line)
@@ -94,6 +98,8 @@ def declare_class(context: Context, node: nodes.ClassDeclaration) -> None:
     """Register a class by name, unless the name is taken or reserved."""
     if node.name is None:
         return
+    if context.classes:
+        fatal("Class declarations may not be nested", node.line)
     article = {"class": "a class", "interface": "an interface", "trait": "a trait", "enum": "an enum"}[node.kind]
     if node.name.lower() in RESERVED_CLASS_NAMES:
         fatal(f'Cannot use "{node.name}" as {article} name as it is reserved', node.line)

@@ -26,6 +26,8 @@ class Method:
         self.parameter_types: List[Optional[Type]] = []
         self.result: Optional[Type] = None
         self.defaults: List[str] = []
+        # The abstract method that this one carries out, if its parent's does.
+        self.prototype: Optional[Method] = None
 
     @property
     def required(self) -> int:
@@ -115,7 +117,10 @@ def spelled(method: Method) -> str:
     """`& A::f(int $a, $b = 1): string`."""
     node = method.node
     parameters = []
-    for parameter, type_, default in zip(node.parameters, method.parameter_types, method.defaults):
+    for position, parameter in enumerate(node.parameters):
+        type_ = method.parameter_types[position]
+        # A default before a parameter that must be given is none.
+        default = method.defaults[position] if position >= method.required else ""
         text = "" if type_ is None else f"{type_} "
         text += ("&" if parameter.by_ref else "") + ("..." if parameter.variadic else "") + "$" + parameter.name
         parameters.append(f"{text} = {default}" if default else text)
@@ -128,14 +133,14 @@ def _spelled_default(context: Context, value: nodes.Expression) -> str:
         if isinstance(value.value, str):
             shown = value.value[:MAXIMUM_QUOTED]
             return f"'{shown}{'...' if len(value.value) > MAXIMUM_QUOTED else ''}'"
-        return repr(value.value)
+        return repr(value.value) if isinstance(value.value, int) else f"{value.value:.14G}"
     if isinstance(value, nodes.ArrayLiteral):
         return "[...]" if value.items else "[]"
     if isinstance(value, nodes.Constant):
         word = value.name.text
         if word.lower() in ("true", "false", "null"):
             return word.lower()
-        return context.qualified(word) if value.name.kind == "unqualified" else word
-    if isinstance(value, nodes.ClassConstant) and isinstance(value.class_, nodes.Name):
+        return context.qualified(word) if value.name.kind in ("unqualified", "relative") else word
+    if isinstance(value, nodes.ClassConstant) and isinstance(value.class_, nodes.Name) and isinstance(value.name, str):
         return f"{context.resolved_class(value.class_)}::{value.name}"
     return "<expression>"

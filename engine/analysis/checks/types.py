@@ -215,16 +215,9 @@ def value_name(literal: str) -> str:
     return "bool" if literal in ("true", "false") else literal
 
 
-def same(one: Type, other: Type) -> bool:
-    """Whether two types are the same whatever order they are written in."""
-    return one.builtin == other.builtin and _members(one) == _members(other)
-
-
-def _members(type_: Type) -> FrozenSet[FrozenSet[str]]:
-    return frozenset(
-        frozenset(name.lower() for name in (member if isinstance(member, tuple) else (member,)))
-        for member in type_.classes
-    )
+def differ(context: Context, linked: Linked, one: Type, other: Type) -> bool:
+    """Whether two types are certainly not the same, in whatever order they are written."""
+    return False in (is_subtype(context, linked, one, other), is_subtype(context, linked, other, one))
 
 
 def is_subtype(context: Context, linked: Linked, child: Optional[Type], parent: Optional[Type]) -> Optional[bool]:
@@ -294,4 +287,5 @@ def _is_a(context: Context, name: str, wanted: str) -> Optional[bool]:
         if current.name.lower() == wanted.lower():
             return True
         current = current.parent
-    return False
+    # What is not linked yet may still turn out to be an interface of it.
+    return False if wanted.lower() in context.linked or wanted.lower() in _INTERNAL_ROOTS else None

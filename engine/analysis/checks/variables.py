@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from engine.analysis.checks.context import SUPERGLOBALS, Context, fatal
+from engine.analysis.checks.context import Context, fatal
 from engine.syntax import nodes
 
 _VARIABLES = (nodes.Variable, nodes.Index, nodes.Property, nodes.StaticProperty)
@@ -219,8 +219,6 @@ def check_foreach(context: Context, node: nodes.Foreach) -> None:
 def check_global(_context: Context, node: nodes.Global) -> None:
     """`global $x`."""
     for variable in node.variables:
-        if variable.name in SUPERGLOBALS:
-            fatal("Cannot use auto-global as global variable", variable.line)
         if is_this(variable):
             fatal("Cannot use $this as global variable", variable.line)
 

@@ -1,0 +1,1 @@
+"""The Standard PHP Library: data structures, iterators, exceptions."""

@@ -1,0 +1,365 @@
+"""SplDoublyLinkedList, SplQueue, SplStack."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, List, Optional, Tuple
+
+from engine.builtin.classes import method, php_class
+from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
+from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.conversions import to_int
+from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import PhpObject
+from engine.runtime.values import PhpString, Value, canonical_int
+from engine.stdlib.spl.object_state import load_members, members, walks_natively
+
+EXTENSION = "SPL"
+
+_LIFO = 2
+_DELETE = 1
+_FIXED = 4
+_COMPACT_AT = 64
+
+
+class _Items:
+    """A list that is quick at both ends: what was shifted off is cut away in larger pieces."""
+
+    __slots__ = ("head", "items")
+
+    def __init__(self, items: List[Any]) -> None:
+        self.items = items
+        self.head = 0
+
+    def __len__(self) -> int:
+        return len(self.items) - self.head
+
+    def get(self, index: int) -> Any:
+        return self.items[self.head + index]
+
+    def set(self, index: int, value: Any) -> None:
+        self.items[self.head + index] = value
+
+    def shift(self) -> Any:
+        value = self.items[self.head]
+        self.items[self.head] = None
+        self.head += 1
+        if self.head > _COMPACT_AT and self.head * 2 > len(self.items):
+            del self.items[: self.head]
+            self.head = 0
+        return value
+
+    def insert(self, index: int, value: Any) -> None:
+        if index == 0 and self.head:
+            self.head -= 1
+            self.items[self.head] = value
+        else:
+            self.items.insert(self.head + index, value)
+
+    def delete(self, index: int) -> None:
+        del self.items[self.head + index]
+
+    def values(self) -> List[Any]:
+        return [share_value(value) for value in self.items[self.head :]]
+
+
+@php_class("SplDoublyLinkedList", interfaces=("Iterator", "Countable", "ArrayAccess", "Serializable"))
+class SplDoublyLinkedList(PhpObject):
+    """The main functionalities of a doubly linked list."""
+
+    IT_MODE_LIFO: PhpConst[int] = 2
+    IT_MODE_FIFO: PhpConst[int] = 0
+    IT_MODE_DELETE: PhpConst[int] = 1
+    IT_MODE_KEEP: PhpConst[int] = 0
+
+    _flags = 0
+    _list: Any = None
+    # Where the walk stands: the element's index, None off the list, and the key that is shown.
+    _at: Optional[int] = None
+    _key = 0
+
+    def _items(self) -> _Items:
+        items: Any = self._list
+        if items is None:
+            items = self._list = _Items([])
+        return items  # type: ignore[no-any-return]
+
+    def clone_native(self, made: Any) -> None:
+        """Give a clone a list of its own."""
+        made._list = _Items(self._items().values())
+
+    def _index(self, index: int) -> int:
+        """The place of the element that `index` means: a stack counts from its top."""
+        return len(self._items()) - 1 - index if self._flags & _LIFO else index
+
+    @method
+    def add(self, index: int, value: Value) -> None:
+        """Add/insert a new value at the specified index."""
+        items = self._items()
+        size = len(items)
+        if index < 0 or index > size:
+            raise BadArgumentError("index", "is out of range", "OutOfRangeException")
+        value = share_value(value)
+        if index == size:
+            items.items.append(value)
+        else:
+            items.insert(self._index(index), value)
+
+    @method
+    def pop(self) -> Value:
+        """Pops a node from the end of the doubly linked list."""
+        items = self._items()
+        if not len(items):
+            raise throw_error("RuntimeException", "Can't pop from an empty datastructure")
+        return items.items.pop()
+
+    @method
+    def shift(self) -> Value:
+        """Shifts a node from the beginning of the doubly linked list."""
+        items = self._items()
+        if not len(items):
+            raise throw_error("RuntimeException", "Can't shift from an empty datastructure")
+        return items.shift()
+
+    @method
+    def push(self, value: Value) -> None:
+        """Pushes an element at the end of the doubly linked list."""
+        self._items().items.append(share_value(value))
+
+    @method
+    def unshift(self, value: Value) -> None:
+        """Prepends the doubly linked list with an element."""
+        self._items().insert(0, share_value(value))
+
+    @method
+    def top(self) -> Value:
+        """Peeks at the node from the end of the doubly linked list."""
+        items = self._items()
+        if not len(items):
+            raise throw_error("RuntimeException", "Can't peek at an empty datastructure")
+        return share_value(items.items[-1])
+
+    @method
+    def bottom(self) -> Value:
+        """Peeks at the node from the beginning of the doubly linked list."""
+        items = self._items()
+        if not len(items):
+            raise throw_error("RuntimeException", "Can't peek at an empty datastructure")
+        return share_value(items.get(0))
+
+    @method(name="__debugInfo")
+    def debug_info(self) -> PhpArray:
+        """Return all properties, the flags and the elements."""
+        result = members(self)
+        result.set("\0SplDoublyLinkedList\0flags", self._flags)
+        result.set("\0SplDoublyLinkedList\0dllist", PhpArray(self._items().values()))
+        return result
+
+    @method
+    def count(self) -> int:
+        """Counts the number of elements in the doubly linked list."""
+        return len(self._items())
+
+    @method
+    def isEmpty(self) -> bool:  # noqa: N802
+        """Checks whether the doubly linked list is empty."""
+        return not len(self._items())
+
+    @method
+    def setIteratorMode(self, mode: int) -> int:  # noqa: N802
+        """Sets the mode of iteration."""
+        if self._flags & _FIXED and (self._flags & _LIFO) != (mode & _LIFO):
+            raise throw_error("RuntimeException", "Iterators' LIFO/FIFO modes for SplStack/SplQueue objects are frozen")
+        self._flags = (mode & (_LIFO | _DELETE)) | (self._flags & _FIXED)
+        return self._flags
+
+    @method
+    def getIteratorMode(self) -> int:  # noqa: N802
+        """Returns the mode of iteration."""
+        return self._flags
+
+    @method
+    def offsetExists(self, index: Untyped) -> bool:  # noqa: N802
+        """Returns whether the requested index exists."""
+        number = _offset(index)
+        return 0 <= number < len(self._items())
+
+    @method
+    def offsetGet(self, index: Untyped) -> Value:  # noqa: N802
+        """Returns the value at the specified index."""
+        number = _offset(index)
+        items = self._items()
+        if not 0 <= number < len(items):
+            raise BadArgumentError("index", "is out of range", "OutOfRangeException")
+        return share_value(items.get(self._index(number)))
+
+    @method
+    def offsetSet(self, index: Untyped, value: Value) -> None:  # noqa: N802
+        """Sets the value at the specified index to value."""
+        items = self._items()
+        if index is None:
+            items.items.append(share_value(value))
+            return
+        number = _offset(index)
+        if not 0 <= number < len(items):
+            raise BadArgumentError("index", "is out of range", "OutOfRangeException")
+        items.set(self._index(number), share_value(value))
+
+    @method
+    def offsetUnset(self, index: Untyped) -> None:  # noqa: N802
+        """Unsets the value at the specified index."""
+        number = _offset(index)
+        items = self._items()
+        if not 0 <= number < len(items):
+            raise BadArgumentError("index", "is out of range", "OutOfRangeException")
+        items.delete(self._index(number))
+
+    @method
+    def rewind(self) -> None:
+        """Rewind iterator back to the start."""
+        self._at, self._key = self._first()
+
+    def _first(self) -> Tuple[Optional[int], int]:
+        size = len(self._items())
+        start = size - 1 if self._flags & _LIFO else 0
+        return (start if size else None), start
+
+    @method
+    def current(self) -> Value:
+        """Return current array entry."""
+        at = self._at
+        items = self._items()
+        return share_value(items.get(at)) if at is not None and at < len(items) else None
+
+    @method
+    def key(self) -> int:
+        """Return current node index."""
+        return self._key
+
+    @method
+    def prev(self) -> None:
+        """Move to previous entry."""
+        self._at, self._key = self._moved(self._at, self._key, self._flags ^ _LIFO)
+
+    @method
+    def next(self) -> None:
+        """Move to next entry."""
+        self._at, self._key = self._moved(self._at, self._key, self._flags)
+
+    def _moved(self, at: Optional[int], key: int, flags: int) -> Tuple[Optional[int], int]:
+        """Where a walk stands after one step."""
+        if at is None:
+            return None, key
+        items = self._items()
+        if flags & _LIFO:
+            if flags & _DELETE and len(items):
+                items.items.pop()
+            return (at - 1 if at > 0 else None), key - 1
+        if flags & _DELETE:
+            if len(items):
+                items.shift()
+            return (0 if len(items) else None), key
+        return (at + 1 if at + 1 < len(items) else None), key + 1
+
+    @method
+    def valid(self) -> bool:
+        """Check whether the doubly linked list contains more nodes."""
+        return self._at is not None and self._at < len(self._items())
+
+    @property
+    def iterate_native(self) -> Any:
+        """How foreach walks the list: with a position of its own."""
+        return self._walk if walks_natively(self) else None
+
+    def _walk(self) -> Iterator[Tuple[int, Any]]:
+        flags = self._flags
+        at, key = self._first()
+        items = self._items()
+        while at is not None and at < len(items):
+            yield key, share_value(items.get(at))
+            at, key = self._moved(at, key, flags)
+
+    @method
+    def unserialize(self, data: PhpString) -> None:
+        """Unserializes storage."""
+        from engine.stdlib.spl.serial_text import split_serialized
+
+        if not data:
+            return
+        values = split_serialized(data)
+        if values is None or type(values[0]) is not int:
+            raise throw_error("UnexpectedValueException", f"Error at offset 0 of {len(data)} bytes")
+        self._flags = values[0]
+        self._list = _Items(values[1:])
+
+    @method
+    def serialize(self) -> PhpString:
+        """Serializes storage."""
+        from engine.stdlib.serialization import serialize
+
+        return ":".join([serialize(value) for value in [self._flags, *self._items().values()]])
+
+    @method(name="__serialize")
+    def serialize_object(self) -> PhpArray:
+        """Returns the serialized list."""
+        return PhpArray([self._flags, PhpArray(self._items().values()), members(self)])
+
+    @method(name="__unserialize")
+    def unserialize_object(self, data: PhpArray) -> None:
+        """Unserializes the list."""
+        flags, storage, properties = data.get(0), data.get(1), data.get(2)
+        if type(flags) is not int or type(storage) is not PhpArray or type(properties) is not PhpArray:
+            raise throw_error("UnexpectedValueException", "Incomplete or ill-typed serialization data")
+        self._flags = flags
+        for value in storage.values():
+            self._items().items.append(share_value(value))
+        load_members(self, properties)
+
+
+def _offset(index: Any) -> int:
+    """The int that an offset means; throws PHP's TypeError for what means none."""
+    if type(index) is int:
+        return index
+    if type(index) is str:
+        number = canonical_int(index)
+        if number is not None:
+            return number
+    elif type(index) in (float, bool):
+        return to_int(index)
+    elif index is not None:
+        from engine.runtime.conversions import is_resource
+
+        if is_resource(index):
+            return index.id  # type: ignore[no-any-return]
+    from engine.runtime.conversions import illegal_offset
+
+    raise illegal_offset(index, "SplDoublyLinkedList")
+
+
+@php_class("SplQueue", parent="SplDoublyLinkedList")
+class SplQueue(SplDoublyLinkedList):
+    """The main functionalities of a queue."""
+
+    _flags = _FIXED
+
+    @method
+    def enqueue(self, value: Value) -> None:
+        """Adds an element to the queue."""
+        self._items().items.append(share_value(value))
+
+    @method
+    def dequeue(self) -> Value:
+        """Dequeues a node from the queue."""
+        items = self._items()
+        if not len(items):
+            raise throw_error("RuntimeException", "Can't shift from an empty datastructure")
+        return items.shift()
+
+
+@php_class("SplStack", parent="SplDoublyLinkedList")
+class SplStack(SplDoublyLinkedList):
+    """The main functionalities of a stack."""
+
+    _flags = _FIXED | _LIFO
+
+
+CLASSES = (SplDoublyLinkedList, SplQueue, SplStack)

@@ -1,0 +1,259 @@
+"""The hot route answered inside aiohttp's own protocol: one complete, plain POST /api/execute, and nothing else.
+
+Whoever edits this: anything not recognised down to the last byte goes to aiohttp, and from then on the whole connection
+does, since aiohttp's parser may hold the beginning of a request whose end would look like one of ours (request smuggling).
+`tests/integration/test_fastpath.py` compares both ways on thousands of damaged, cut and joined requests.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from dataclasses import dataclass, field
+from email.utils import formatdate
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+import structlog
+from aiohttp.web_protocol import RequestHandler
+
+from node import metrics, problems, sapi
+from node.connections import NodeRequestHandler, NodeServer
+from node.errors import ApiError, EngineFailedError
+from node.execution import Execution, Executions
+from node.lifecycle import Lifecycle
+from node.middleware.request_id import ACCEPTED, TRACEPARENT, new_id
+from node.sapi import Tenant
+
+log = structlog.get_logger(__name__)
+
+_START = b"POST /api/execute HTTP/1.1\r\n"
+_END = b"\r\n\r\n"
+_MAX_HEAD_BYTES = 4096
+_MAX_HELD_BYTES = 256 << 10
+_LINE = re.compile(rb"([A-Za-z-]{1,40}): ?([\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)")
+_LENGTH = re.compile(rb"0|[1-9][0-9]{0,8}")
+_HOST = re.compile(rb"[A-Za-z0-9._-]+(?::[0-9]{1,5})?")
+_TYPES = frozenset({b"application/json", b"application/json; charset=utf-8"})
+
+# Headers that change nothing about the answer. Any other, or one that comes twice, is aiohttp's to judge.
+_HARMLESS = frozenset({
+    b"accept", b"accept-encoding", b"accept-language", b"user-agent", b"x-forwarded-for", b"x-forwarded-proto",
+    b"x-forwarded-host", b"x-real-ip", b"tracestate",
+})  # fmt: skip
+_KEPT_HEADS = 1000
+
+_ENCODER = msgspec.json.Encoder()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head says that matters."""
+
+    length: int
+    request_id: str | None
+
+
+def read_head(head: bytes) -> Head | None:
+    """Read the header lines of a plain request; None when there is anything about them that is not plain."""
+    seen: dict[bytes, bytes] = {}
+    for line in head.split(b"\r\n"):
+        found = _LINE.fullmatch(line)
+        if found is None:
+            return None
+        name = found[1].lower()
+        if name in seen:
+            return None
+        seen[name] = found[2]
+    length = seen.pop(b"content-length", b"")
+    if seen.pop(b"content-type", b"") not in _TYPES or not _LENGTH.fullmatch(length):
+        return None
+    if not _HOST.fullmatch(seen.pop(b"host", b"")) or seen.pop(b"connection", b"keep-alive").lower() != b"keep-alive":
+        return None
+    request_id = _id_of(seen.pop(b"x-request-id", None), seen.pop(b"traceparent", None))
+    return Head(int(length), request_id) if seen.keys() <= _HARMLESS else None
+
+
+def _id_of(given: bytes | None, trace: bytes | None) -> str | None:
+    if given is not None and ACCEPTED.fullmatch(given.decode("ascii")):
+        return given.decode("ascii")
+    found = TRACEPARENT.fullmatch(trace.decode("ascii")) if trace is not None else None
+    return found["trace"] if found and found["trace"].strip("0") else None
+
+
+@dataclass(slots=True)
+class FastPath:
+    """What the handlers of all connections share."""
+
+    executions: Executions
+    tenant: Tenant
+    node_name: str
+    max_body_bytes: int
+    lifecycle: Lifecycle
+    counters: metrics.Counters
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _heads: dict[bytes, Head] = field(default_factory=dict)
+    _dated: int = 0
+    _date: bytes = b""
+
+    # Any: whatever aiohttp's own handler takes.
+    def make_handler(self, server: NodeServer, **options: Any) -> RequestHandler:
+        """Make the handler of a new connection."""
+        return FastRequestHandler(server, self, **options)
+
+    def recognise(self, data: bytes) -> tuple[Head, int] | None:
+        """Return the head of exactly one complete, plain request and where its body starts; None for all else."""
+        if not data.startswith(_START):
+            return None
+        end = data.find(_END, len(_START), _MAX_HEAD_BYTES)
+        if end < 0:
+            return None
+        lines = data[len(_START) : end]
+        head = self._heads.get(lines)
+        if head is None:
+            head = read_head(lines)
+            if head is None:
+                return None
+            if head.request_id is None:
+                if len(self._heads) >= _KEPT_HEADS:
+                    self._heads.clear()
+                self._heads[lines] = head
+        start = end + len(_END)
+        if len(data) - start != head.length or head.length > self.max_body_bytes:
+            return None
+        return head, start
+
+    def response(self, body: bytes, request_id: str, *, closes: bool) -> bytes:
+        """Return the bytes of a 200."""
+        return b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: %b\r\nContent-Length: %d\r\n%b\r\n%b" % (
+            request_id.encode(),
+            len(body),
+            self._tail(closes=closes),
+            body,
+        )
+
+    def problem(self, error: ApiError, request_id: str, *, closes: bool) -> bytes:
+        """Return the bytes of an error."""
+        body = _ENCODER.encode(problems.of_error(error, request_id=request_id))
+        status = HTTPStatus(error.status)
+        lines = [f"HTTP/1.1 {status.value} {status.phrase}", f"Content-Type: {problems.CONTENT_TYPE}"]
+        lines += [f"X-Request-Id: {request_id}", f"Content-Length: {len(body)}"]
+        lines += [f"{name}: {value}" for name, value in error.headers.items()]
+        return "\r\n".join([*lines, ""]).encode() + self._tail(closes=closes) + b"\r\n" + body
+
+    def _tail(self, *, closes: bool) -> bytes:
+        now = int(time.time())
+        if now != self._dated:
+            self._dated = now
+            self._date = f"Date: {formatdate(now, usegmt=True)}\r\nServer: howdah\r\n".encode()
+        return self._date + b"Connection: close\r\n" if closes else self._date
+
+
+class FastRequestHandler(NodeRequestHandler):
+    """One client connection, on the fast path until something comes that is not plain."""
+
+    __slots__ = ("_fast", "_held", "_is_answering", "_is_pinned", "_last_active")
+
+    # Any: whatever aiohttp's own handler takes.
+    def __init__(self, server: NodeServer, fast: FastPath, **options: Any) -> None:
+        super().__init__(server, **options)
+        self._fast = fast
+        self._is_pinned = False
+        self._is_answering = False
+        self._held = b""
+        self._last_active = time.monotonic()
+
+    def is_idle_since(self, before: float) -> bool:
+        """See NodeRequestHandler."""
+        return not self._is_pinned and not self._is_answering and self._last_active < before
+
+    def data_received(self, data: bytes) -> None:
+        """See asyncio.Protocol."""
+        if self._is_pinned:
+            super().data_received(data)
+            return
+        if self._is_answering:
+            # Pipelined: what came before is answered first.
+            self._held += data
+            if len(self._held) > _MAX_HELD_BYTES and self.transport is not None:
+                self.transport.pause_reading()
+            return
+        found = None if self._paused or self._force_close else self._fast.recognise(data)
+        if found is None:
+            self._is_pinned = True
+            super().data_received(data)
+            return
+        head, start = found
+        self._answer(data[start:], head.request_id or new_id())
+
+    def _answer(self, body: bytes, request_id: str) -> None:
+        fast = self._fast
+        started = time.perf_counter()
+        try:
+            prepared = fast.executions.prepare(sapi.decode(body, fast.tenant), fast.tenant)
+            execution = fast.executions.find(prepared)
+        except ApiError as error:
+            self._finish(self._refuse(error, request_id), error.status, started)
+            return
+        if execution is not None:
+            self._finish(self._success(execution, request_id), 200, started)
+            return
+        self._is_answering = True
+        fast.lifecycle.requests_in_flight += 1
+        task = asyncio.get_running_loop().create_task(self._run(prepared, request_id, started))
+        fast.tasks.add(task)
+        task.add_done_callback(fast.tasks.discard)
+
+    # Any: what `prepare` returned.
+    async def _run(self, prepared: Any, request_id: str, started: float) -> None:
+        fast = self._fast
+        status, response = 500, b""
+        try:
+            execution = await fast.executions.run(prepared)
+            status, response = 200, self._success(execution, request_id)
+        except ApiError as error:
+            status, response = error.status, self._refuse(error, request_id)
+        except Exception:  # the border: every other error is logged here and leaves as a 500
+            log.exception("request_failed", request_id=request_id)
+            response = self._refuse(ApiError("the node failed; the failure was logged"), request_id)
+        finally:
+            fast.lifecycle.requests_in_flight -= 1
+            self._is_answering = False
+            self._finish(response, status, started)
+        held, self._held = self._held, b""
+        if held and self.transport is not None and not self.transport.is_closing():
+            if len(held) > _MAX_HELD_BYTES:
+                self.transport.resume_reading()
+            self.data_received(held)
+
+    def _success(self, execution: Execution, request_id: str) -> bytes:
+        body = sapi.encode_response(
+            execution.fragment,
+            queue_ms=execution.queue_ms,
+            cache=execution.cache,
+            node=self._fast.node_name,
+            request_id=request_id,
+        )
+        return self._fast.response(body, request_id, closes=self._fast.lifecycle.is_draining)
+
+    def _refuse(self, error: ApiError, request_id: str) -> bytes:
+        if isinstance(error, EngineFailedError):
+            log.error("engine_failed", request_id=request_id, trace=error.trace)
+        return self._fast.problem(error, request_id, closes=self._fast.lifecycle.is_draining)
+
+    def _finish(self, response: bytes, status: int, started: float) -> None:
+        fast = self._fast
+        took = time.perf_counter() - started
+        self._last_active = time.monotonic()
+        fast.counters.add(metrics.status_index(status))
+        fast.counters.observe(metrics.REQUEST_SECONDS, took)
+        transport = self.transport
+        # The client may be gone by now; uvloop raises on a write to a closed transport.
+        if transport is None or transport.is_closing():
+            return
+        if response:
+            transport.write(response)
+        if fast.lifecycle.is_draining or not response:
+            transport.close()

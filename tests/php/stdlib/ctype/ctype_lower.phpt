@@ -1,0 +1,26 @@
+--TEST--
+ctype_lower()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+foreach (['', 'abc', 'ABC', 'aB1', '123', '0xFF', 'ff', ' \t\n', '!?', "a\n", "\xe9", "\x7f\1", 'a b'] as $s) echo ctype_lower($s) ? 'y' : 'n'; echo "\n";
+show(ctype_lower(65), ctype_lower(300), ctype_lower(-3), ctype_lower(-300), ctype_lower(null), ctype_lower(1.5), ctype_lower([]));
+--EXPECT--
+nynnnnynnnnnn
+[ctype_lower(): Argument of type int will be interpreted as string in the future]
+[ctype_lower(): Argument of type int will be interpreted as string in the future]
+[ctype_lower(): Argument of type int will be interpreted as string in the future]
+[ctype_lower(): Argument of type int will be interpreted as string in the future]
+[ctype_lower(): Argument of type null will be interpreted as string in the future]
+[ctype_lower(): Argument of type float will be interpreted as string in the future]
+[ctype_lower(): Argument of type array will be interpreted as string in the future]
+false
+false
+false
+false
+false
+false
+false

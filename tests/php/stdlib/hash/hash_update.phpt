@@ -1,0 +1,14 @@
+--TEST--
+hash_update()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+$c = hash_init('crc32b'); hash_update($c, 'a'); hash_update($c, ''); hash_update($c, 'bc');
+show(hash_final($c) === hash('crc32b', 'abc'));
+attempt(fn () => hash_update($c, 'x'));
+--EXPECT--
+true
+TypeError: hash_update(): Argument #1 ($context) must be a valid, non-finalized HashContext

@@ -1,0 +1,18 @@
+--TEST--
+hex2bin()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+show(hex2bin('616263FF00'), hex2bin(''), hex2bin('abc'), hex2bin('zz'), hex2bin('6 1 '));
+--EXPECT--
+[hex2bin(): Hexadecimal input string must have an even length]
+[hex2bin(): Input string must be hexadecimal string]
+[hex2bin(): Input string must be hexadecimal string]
+"abc\377\000"
+""
+false
+false
+false

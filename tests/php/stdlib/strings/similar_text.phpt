@@ -1,0 +1,19 @@
+--TEST--
+similar_text()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+show(similar_text('World', 'Word', $p), round($p, 3), similar_text('', '', $p), $p, similar_text('abc', 'xyz', $p), $p, similar_text('test', 'text'), similar_text('bafoobar', 'mafoorar'), similar_text('abcab', 'cabab'));
+--EXPECT--
+4
+88.889
+0
+0.0
+0
+0.0
+3
+6
+3

@@ -1,0 +1,22 @@
+--TEST--
+soundex()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+foreach (['Robert', 'Rupert', 'Rubin', 'Ashcraft', 'Tymczak', 'Pfister', '', '12', 'a', "\xe9a", 'Lloyd', 'Honeyman'] as $w) show(soundex($w));
+--EXPECT--
+"R163"
+"R163"
+"R150"
+"A226"
+"T522"
+"P236"
+"0000"
+"0000"
+"A000"
+"A000"
+"L300"
+"H555"

@@ -1,0 +1,15 @@
+--TEST--
+strncasecmp()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+show(strncasecmp('ABcd', 'abEF', 2), strncasecmp('ABcd', 'abEF', 3) < 0, strncasecmp('a', 'B', 0));
+attempt(fn () => strncasecmp('a', 'b', -1));
+--EXPECT--
+0
+true
+0
+ValueError: strncasecmp(): Argument #3 ($length) must be greater than or equal to 0

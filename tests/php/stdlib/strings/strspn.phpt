@@ -1,0 +1,17 @@
+--TEST--
+strspn()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+show(strspn('42 apples', '0123456789'), strspn('foo', 'o'), strspn('foo', 'o', 1, 1), strspn('foo', 'o', -2), strspn('foo', 'of', 0, -1), strspn('foo', 'o', 9), strspn('foo', '', 0));
+--EXPECT--
+2
+0
+1
+2
+2
+0
+0

@@ -1,0 +1,16 @@
+--TEST--
+ucwords()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+show(ucwords("hello wor-ld\tfoo"), ucwords('hello-world x', '-'), ucwords('aaa', 'a'), ucwords('a1b', '0..9'), ucwords(''), ucwords("\xe9t\xe9 ok"));
+--EXPECT--
+"Hello Wor-ld\tFoo"
+"Hello-World x"
+"AaA"
+"A1B"
+""
+"\351t\351 Ok"

@@ -1,0 +1,14 @@
+--TEST--
+utf8_decode()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+show(utf8_decode("a\xc3\xa9\xe2\x82\xac\xc3"), utf8_decode("\xe9b"));
+--EXPECT--
+[Function utf8_decode() is deprecated since 8.2, visit the php.net documentation for various alternatives]
+[Function utf8_decode() is deprecated since 8.2, visit the php.net documentation for various alternatives]
+"a\351??"
+"?b"
