@@ -69,8 +69,8 @@ class Settings(BaseSettings):
     """Executors per node process."""
     executor_python: str = Field("auto", min_length=1)
     """The interpreter that runs scripts: `auto` (PyPy where there is one), `pypy`, `cpython`, or a path."""
-    executor_max_executions: int = Field(10_000, ge=1)
-    """An executor is replaced after so many executions."""
+    executor_max_executions: int = Field(250_000, ge=1)
+    """An executor is replaced after so many executions. PyPy has to warm up anew then, so this is not small."""
     jit_enabled: bool = True
     """Whether PyPy compiles hot loops."""
     optimize_expressions: bool = True

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, List
 
 from engine.compiler.compiler import FunctionCompiler, lowers
-from engine.compiler.emit import quote, variable
+from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS, Raw, assign, container, element_key, hoist_keys, lower_property_write, own_property, own_store,
+    SUPERGLOBALS, Raw, assign, attribute_for, container, element_key, hoist_keys, is_this, lower_property_write, own_property, own_store,
     property_name, read_quietly, scope_code,
     reference, static_slot, table,
 )  # fmt: skip
@@ -630,6 +630,12 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
         dynamic = f.temporary()
         steps.append(f"({dynamic} := {f.string(name)})")
         name = Raw(target.line, dynamic)  # type: ignore[assignment]
+    if isinstance(name, str) and is_plain(name) and name and not is_this(f, target.base):
+        attribute = attribute_for(f, name)
+        read = f"({base}.{attribute} if isinstance({base}, PhpObject) else property_for_update({base}, {quote(name)}, {scope_code(f)}))"
+        new = operate(f, node, Raw(node.line, f.at(target, read)), node.value)
+        steps.append(f.at(target, f"assign_property({base}, {quote(attribute)}, {quote(name)}, {new}, {scope_code(f)})"))
+        return f"({', '.join(steps)})[-1]"
     again = nodes.Property(target.line, held, name)
     read_code = f.at(target, f"property_for_update({base}, {property_name(f, name)}, {scope_code(f)})")
     new = operate(f, node, Raw(node.line, read_code), node.value)

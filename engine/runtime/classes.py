@@ -156,6 +156,7 @@ class PhpClass:
         self.end_line = 0
         self.has_destructor = False
         self.has_hooks = False
+        self.slot_names: FrozenSet[str] = frozenset()
 
     def __repr__(self) -> str:
         return f"<PhpClass {self.name}>"
@@ -373,6 +374,7 @@ def finish(made: PhpClass, base_type: Any) -> None:
     """Check what must hold for a whole class and build its Python type."""
     if made.kind == "class" and not made.is_abstract or made.kind == "enum":
         _check_abstract(made)
+    made.slot_names = frozenset(info.name for info in made.slots)
     made.python_type = _python_type(made, base_type)
     made.initialize = _initializer(made)
     _set_maker(made)
@@ -407,6 +409,7 @@ def _python_type(made: PhpClass, base_type: Any) -> Any:
         "php_class": made,
         "ancestors": made.ancestors,
         "__module__": "php",
+        "stores": _stores(made),
     }
     if made.has_hooks:
         from engine.runtime.properties import set_special
@@ -423,6 +426,27 @@ def _python_type(made: PhpClass, base_type: Any) -> Any:
             for attribute in method_attributes(method):
                 namespace[attribute[:2] + older.name] = method.function
     return type(_type_name(made.name), (base_type,), namespace)
+
+
+# The Python types of the values of a property type that one look at the value can tell.
+_PYTHON_TYPES = {"int": int, "float": float, "string": str, "bool": bool, "null": type(None)}
+
+
+def _stores(made: PhpClass) -> Dict[str, Any]:
+    """For each attribute that may be written without more ado: the Python types of what fits, True for anything."""
+    from engine.runtime.arrays import PhpArray
+
+    found: Dict[str, Any] = {}
+    for info in made.properties.values():
+        if not info.is_direct or made.has_hooks:
+            continue
+        if info.type is None:
+            found[info.attribute] = True
+            continue
+        kinds = info.type.kinds
+        types = [_PYTHON_TYPES[kind] for kind in kinds if kind in _PYTHON_TYPES]
+        found[info.attribute] = tuple(types + ([PhpArray] if "array" in kinds or "iterable" in kinds else []))
+    return found
 
 
 def install(namespace: Dict[str, Any], method: MethodInfo) -> None:

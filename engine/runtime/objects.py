@@ -20,15 +20,21 @@ class PhpObject:
 
     php_class: PhpClass
     ancestors: FrozenSet[str]
+    # The attributes that compiled code of any class may write, and the Python types that fit: see classes._stores.
+    stores: Dict[str, Any] = {}
     oid: int
 
     def __getattr__(self, attribute: str) -> Any:
         """A property or method that is not there as the running code named it: the rules in full."""
         prefix = attribute[:2]
         if prefix == "p_" or prefix == "g_":
-            from engine.runtime.properties import read_property
+            from engine.runtime.properties import read_property, read_property_from
 
-            return read_property(self, attribute[2:])
+            name = attribute[2:]
+            if name not in self.php_class.slot_names:
+                # Declared nowhere: who asks makes no difference.
+                return read_property_from(self, name, None)
+            return read_property(self, name)
         if prefix == "m_" or prefix == "n_":
             return find_bound_method(self, attribute[2:])
         if prefix[0] == "r" and prefix[1].isdecimal():
@@ -67,6 +73,12 @@ def stored(value: Any) -> Any:
 
 def find_bound_method(target: PhpObject, name: str) -> Any:
     """The method `name` of `target` as the running code may call it: a Python callable. Throws PHP's errors."""
+    methods = target.php_class.methods
+    if name.lower() not in methods and "__call" in methods:
+        from engine.runtime.arrays import PhpArray
+
+        function = methods["__call"].function
+        return lambda *arguments: function(target, name, PhpArray(list(arguments)))
     from engine.runtime.frames import current_scope
 
     return bound_method(target, name, current_scope())

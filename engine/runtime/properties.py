@@ -379,16 +379,21 @@ def typed_static_check(info: PropertyInfo) -> Callable[[Any], Any]:
 def assign_property(target: Any, attribute: str, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
     """`$target->name = value` as compiled code calls it: `attribute` is what its scope would use."""
     if isinstance(target, PhpObject):
-        info = target.php_class.properties.get(name)
+        fitting = target.stores.get(attribute)
+        if fitting is not None:
+            storage = target.__dict__
+            if attribute in storage and (fitting is True or type(value) in fitting):
+                storage[attribute] = value
+                return value
+    return _assign_slowly(target, attribute, name, value, scope)
+
+
+def _assign_slowly(target: Any, attribute: str, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
+    if isinstance(target, PhpObject) and name not in target.php_class.slot_names:
         storage = target.__dict__
-        if info is None:
-            if attribute in storage:
-                storage[attribute] = value
-                return value
-        elif info.attribute == attribute and info.is_direct and attribute in storage:
-            if info.type is None or info.type.matches(value):
-                storage[attribute] = value
-                return value
+        if attribute in storage:
+            storage[attribute] = value
+            return value
     return write_any_property(target, name, value, scope)
 
 

@@ -433,8 +433,10 @@ def accept_argument(declared: Any, value: Any, info: FunctionInfo, position: int
     """An argument that failed the inline test of its type: coerced, or PHP's TypeError."""
     from engine.runtime.frames import callers_caller_is_strict
 
-    if value is MISSING:
+    if value is MISSING or declared.matches(value, scope, called):
         return value
+    if type(value) is int and "float" in declared.scalars:
+        return float(value)
     accepted = declared.accept(value, callers_caller_is_strict(), scope, called)
     if accepted is FAILED:
         raise _argument_type_error(declared, value, info, position)
@@ -484,6 +486,10 @@ def accept_return(declared: Any, value: Any, info: FunctionInfo, scope: Any, cal
     """A return value that failed the inline test of its type."""
     from engine.runtime.frames import caller_is_strict
 
+    if declared.matches(value, scope, called):
+        return value
+    if type(value) is int and "float" in declared.scalars:
+        return float(value)
     accepted = declared.accept(value, caller_is_strict(), scope, called)
     if accepted is FAILED:
         raise throw_error(

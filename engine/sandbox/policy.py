@@ -17,7 +17,7 @@ CPU_SECONDS = 3600
 OPEN_FILES = 32
 
 # An executor is replaced after so many executions, or once its peak has grown by so much.
-MAX_EXECUTIONS = 10_000
+MAX_EXECUTIONS = 250_000
 MAX_GROWTH_BYTES = 256 << 20
 MAX_CPU_SECONDS = CPU_SECONDS // 2
 

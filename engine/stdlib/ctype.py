@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.builtin.declare import pure
-from engine.runtime.context import E_DEPRECATED, ctx
+from engine.runtime.context import ctx
 from engine.runtime.conversions import type_name
-from engine.runtime.values import Value
 from engine.stdlib.string_bytes import HEX_DIGITS, WHITESPACE
+
+if TYPE_CHECKING:
+    from engine.runtime.values import Value
 
 EXTENSION = "ctype"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from hmac import compare_digest
+from typing import TYPE_CHECKING
 
 from engine.builtin.declare import BadArgumentError, PhpConst, pure
 from engine.runtime.arrays import PhpArray
@@ -11,8 +12,10 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.values import MISSING, Missing, PhpString, Value
 from engine.stdlib.hash_algorithms import ALGORITHMS, Algorithm, find_algorithm
-from engine.stdlib.hash_blocks import HashState
 from engine.stdlib.string_bytes import CHARGE_THRESHOLD_BYTES
+
+if TYPE_CHECKING:
+    from engine.stdlib.hash_blocks import HashState
 
 EXTENSION = "hash"
 
@@ -59,9 +62,11 @@ def hash_hmac_algos() -> PhpArray:
 def hash_equals(known_string: Value, user_string: Value) -> bool:
     """Timing attack safe string comparison."""
     if type(known_string) is not str:
-        raise BadArgumentError("known_string", f"must be of type string, {type_for_error(known_string)} given", "TypeError")
+        given = type_for_error(known_string)
+        raise BadArgumentError("known_string", f"must be of type string, {given} given", "TypeError")
     if type(user_string) is not str:
-        raise BadArgumentError("user_string", f"must be of type string, {type_for_error(user_string)} given", "TypeError")
+        given = type_for_error(user_string)
+        raise BadArgumentError("user_string", f"must be of type string, {given} given", "TypeError")
     return compare_digest(known_string.encode("latin-1"), user_string.encode("latin-1"))
 
 

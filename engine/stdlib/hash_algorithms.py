@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Callable, Dict, NamedTuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple
 
-from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_DEPRECATED, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
-from engine.stdlib.hash_blocks import HashState
 from engine.stdlib.hash_checksums import Adler32, Crc32, Crc32B, Crc32C, Fnv, Joaat
 from engine.stdlib.hash_md import Md2, Md4
 from engine.stdlib.hash_murmur import Murmur3A, Murmur3C, Murmur3F
@@ -18,11 +16,15 @@ from engine.stdlib.hash_whirlpool import Whirlpool
 from engine.stdlib.hash_xxh import Xxh32, Xxh64
 from engine.stdlib.hash_xxh3 import SECRET_SIZE_MAX, SECRET_SIZE_MIN, Xxh3
 
+if TYPE_CHECKING:
+    from engine.runtime.arrays import PhpArray
+    from engine.stdlib.hash_blocks import HashState
+
 _SEED_AS_ZERO = (
     "Passing a seed of a type other than int is deprecated because it is the same as setting the seed to 0"
 )
 _SEED_IGNORED = "Passing a seed of a type other than int is deprecated because it is ignored"
-_SECRET_CONVERTED = (
+_CONVERTED = (
     "Passing a secret of a type other than string is deprecated because it implicitly converts to a string, "
     "potentially hiding bugs"
 )
@@ -85,7 +87,7 @@ def _xxh3(name: str, digest_bytes: int) -> Algorithm:
         if not options.has("secret"):
             return Xxh3(digest_bytes, 0, None)
         if type(secret) is not str:
-            ctx.function_warning(_SECRET_CONVERTED, E_DEPRECATED)
+            ctx.function_warning(_CONVERTED, E_DEPRECATED)
         data = to_string(secret).encode("latin-1")
         if len(data) < SECRET_SIZE_MIN:
             raise throw_error(

@@ -51,7 +51,7 @@ class BlockState:
         """Work in one full block."""
         raise NotImplementedError
 
-    def copy(self: State) -> State:
+    def copy(self: State) -> State:  # noqa: PYI019 - Python 3.9 has no Self.
         """A second state that goes its own way from here. States replace their fields, never change them in place."""
         return copy.copy(self)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, List, Literal, Optional, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, List, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, contextual
@@ -12,7 +12,9 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import MISSING, PhpString
 from engine.stdlib.hash import begin_hash, shown_digest
-from engine.stdlib.hash_blocks import HashState
+
+if TYPE_CHECKING:
+    from engine.stdlib.hash_blocks import HashState
 
 EXTENSION = "hash"
 
@@ -36,7 +38,7 @@ class HashContext(PhpObject):
         raise throw_error("Exception", f'HashContext for algorithm "{self._algorithm}" cannot be serialized')
 
     @method(name="__unserialize")
-    def unserialize(self, data: PhpArray) -> None:
+    def unserialize(self, data: PhpArray) -> None:  # noqa: ARG002
         """Unserialize the context."""
         raise throw_error("Exception", "Incomplete or ill-formed serialization data")
 
@@ -45,12 +47,34 @@ class HashContext(PhpObject):
         """What var_dump shows."""
         return PhpArray.from_strings({"algo": self._algorithm})
 
+    def hold(self, algorithm: str, state: HashState) -> None:
+        """Begin with this state."""
+        self._algorithm = algorithm
+        self._state = state
+
+    def pending(self) -> HashState:
+        """The state, or PHP's error once the hash is finalized."""
+        if self._state is None:
+            raise BadArgumentError("context", "must be a valid, non-finalized HashContext", "TypeError")
+        return self._state
+
+    def finish(self) -> bytes:
+        """The digest, after which there is no state."""
+        digest = self.pending().digest()
+        self._state = None
+        return digest
+
+    def copied(self) -> Any:
+        """A second context in the same state."""
+        made: Any = instantiate(require_class("HashContext"))
+        made.hold(self._algorithm, self.pending().copy())
+        return made
+
     def clone_native(self, made: Any) -> None:
         """A clone goes its own way."""
         if self._state is None:
             raise throw_error("ValueError", "Cannot clone a finalized HashContext")
-        made._algorithm = self._algorithm
-        made._state = self._state.copy()
+        made.hold(self._algorithm, self._state.copy())
 
     def debug_items(self) -> List[Tuple[str, str, str, Any]]:
         """What print_r and the rest show."""
@@ -67,40 +91,27 @@ def hash_init(
     """Initialize an incremental hashing context."""
     state = begin_hash(algo, flags, key, options)
     context: Any = instantiate(require_class("HashContext"))
-    context._algorithm = algo.lower()
-    context._state = state
+    context.hold(algo.lower(), state)
     return context  # type: ignore[no-any-return]
 
 
 @contextual
-def hash_update(context: Annotated[PhpObject, "HashContext"], data: PhpString) -> Literal[True]:
+def hash_update(context: Annotated[HashContext, "HashContext"], data: PhpString) -> Literal[True]:
     """Pump data into an active hashing context."""
-    _state_of(context).update(data.encode("latin-1"))
+    context.pending().update(data.encode("latin-1"))
     return True
 
 
 @contextual
-def hash_final(context: Annotated[PhpObject, "HashContext"], binary: bool = False) -> PhpString:
+def hash_final(context: Annotated[HashContext, "HashContext"], binary: bool = False) -> PhpString:
     """Finalize an incremental hash and return resulting digest."""
-    digest = _state_of(context).digest()
-    context._state = None  # type: ignore[attr-defined]
-    return shown_digest(digest, binary=binary)
+    return shown_digest(context.finish(), binary=binary)
 
 
 @contextual
-def hash_copy(context: Annotated[PhpObject, "HashContext"]) -> Annotated[PhpObject, "HashContext"]:
+def hash_copy(context: Annotated[HashContext, "HashContext"]) -> Annotated[PhpObject, "HashContext"]:
     """Copy hashing context."""
-    made: Any = instantiate(require_class("HashContext"))
-    made._state = _state_of(context).copy()
-    made._algorithm = context._algorithm  # type: ignore[attr-defined]
-    return made  # type: ignore[no-any-return]
-
-
-def _state_of(context: Any) -> HashState:
-    state: Optional[HashState] = context._state
-    if state is None:
-        raise BadArgumentError("context", "must be a valid, non-finalized HashContext", "TypeError")
-    return state
+    return context.copied()  # type: ignore[no-any-return]
 
 
 CLASSES = (HashContext,)

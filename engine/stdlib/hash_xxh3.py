@@ -86,7 +86,8 @@ class Xxh3:
         lanes = list(self.lanes)
         secret = self.long_secret
         for index in range(len(block) // _STRIPE):
-            _accumulate(lanes, block[_STRIPE * index : _STRIPE * index + _STRIPE], secret[8 * index : 8 * index + _STRIPE])
+            start = _STRIPE * index
+            _accumulate(lanes, block[start : start + _STRIPE], secret[8 * index : 8 * index + _STRIPE])
         keys = words64(secret[-_STRIPE:])
         self.lanes = tuple([((lane ^ lane >> 47) ^ key) * PRIME32_1 & MASK64 for lane, key in zip(lanes, keys)])
 
@@ -95,7 +96,8 @@ class Xxh3:
         secret = self.long_secret
         data = self.rest
         for index in range((len(data) - 1) // _STRIPE):
-            _accumulate(lanes, data[_STRIPE * index : _STRIPE * index + _STRIPE], secret[8 * index : 8 * index + _STRIPE])
+            start = _STRIPE * index
+            _accumulate(lanes, data[start : start + _STRIPE], secret[8 * index : 8 * index + _STRIPE])
         last = (self.last_stripe + data)[-_STRIPE:]
         offset = len(secret) - _STRIPE - 7
         _accumulate(lanes, last, secret[offset : offset + _STRIPE])

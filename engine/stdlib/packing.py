@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 import struct
-from typing import Dict, List, Literal, Sequence, Tuple
+from typing import TYPE_CHECKING, Dict, List, Literal, Sequence, Tuple
 
 from engine.builtin.declare import BadArgumentError, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_float, to_int, to_string
 from engine.runtime.exceptions import throw_error
-from engine.runtime.values import PhpString, Value
-from engine.stdlib.string_bytes import ASCII_DIGITS, CHARGE_THRESHOLD_BYTES
+from engine.stdlib.string_bytes import ASCII_DIGITS, CHARGE_THRESHOLD_BYTES, HEX_DIGITS
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 _INT32_MAX = 2147483647
 _ALL = -1
@@ -49,7 +51,7 @@ _FLOATS = {
 
 
 @pure
-def pack(format: PhpString, *values: Value) -> PhpString:  # noqa: A002
+def pack(format: PhpString, *values: Value) -> PhpString:
     """Pack data into binary string."""
     codes = _pack_codes(format, values)
     _check_size(codes)
@@ -60,7 +62,7 @@ def pack(format: PhpString, *values: Value) -> PhpString:  # noqa: A002
 
 
 @pure
-def unpack(format: PhpString, string: PhpString, offset: int = 0) -> PhpArray | Literal[False]:  # noqa: A002
+def unpack(format: PhpString, string: PhpString, offset: int = 0) -> PhpArray | Literal[False]:
     """Unpack data from binary string."""
     if not 0 <= offset <= len(string):
         raise BadArgumentError("offset", "must be contained in argument #2 ($data)")
@@ -219,9 +221,9 @@ class _Packer:
             count = len(text)
         nibbles = []
         for digit in text[:count]:
-            try:
-                nibbles.append("0123456789abcdef".index(digit.lower()))
-            except ValueError:
+            if digit in HEX_DIGITS:
+                nibbles.append(int(digit, 16))
+            else:
                 ctx.function_warning(f"Type {code}: illegal hex digit {digit}")
                 nibbles.append(0)
         nibbles.extend([0] * (len(nibbles) % 2))

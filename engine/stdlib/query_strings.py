@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import TYPE_CHECKING, List
 
 from engine.builtin.declare import contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.runtime.references import Ref
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.string_bytes import WHITESPACE
 from engine.stdlib.urls import urldecode
+
+if TYPE_CHECKING:
+    from engine.runtime.references import Ref
+    from engine.runtime.values import PhpString, Value
 
 _MAX_VARIABLES = 1000
 _MAX_NESTING = 64

@@ -5,6 +5,8 @@ PHP's strings are bytes, so Python's own str.lower and str.isalpha, which know U
 
 from __future__ import annotations
 
+from typing import List
+
 from engine.runtime.context import ctx
 
 ASCII_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -35,7 +37,7 @@ def characters_of(characters: str) -> str:
 
 
 def _expand_ranges(characters: str) -> str:
-    found = []
+    found: List[str] = []
     size = len(characters)
     index = 0
     while index < size:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import TYPE_CHECKING, List
 
 from engine.builtin.declare import BadArgumentError, pure
 from engine.runtime.natural_order import compare_naturally
-from engine.runtime.references import Ref
-from engine.runtime.values import PhpString
 from engine.stdlib.string_bytes import lower
+
+if TYPE_CHECKING:
+    from engine.runtime.references import Ref
+    from engine.runtime.values import PhpString
 
 
 @pure
@@ -117,10 +119,10 @@ def levenshtein(
         for index, other in enumerate(string2):
             best = above[index] if character == other else above[index] + replacement_cost
             deleted = above[index + 1] + deletion_cost
-            if deleted < best:
+            if deleted < best:  # noqa: PLR1730 - min() is a call in the innermost loop.
                 best = deleted
             inserted = cost + insertion_cost
-            if inserted < best:
+            if inserted < best:  # noqa: PLR1730
                 best = inserted
             cost = best
             row.append(cost)
@@ -168,7 +170,8 @@ def _longest_common(first: str, second: str) -> tuple[int, int, int, int]:
         right = second.find(last, best) - best
         while right >= 0:
             size = 0
-            while left + size < first_size and right + size < second_size and first[left + size] == second[right + size]:
+            limit = min(first_size - left, second_size - right)
+            while size < limit and first[left + size] == second[right + size]:
                 size += 1
             if size > best:
                 best = size

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from typing import TYPE_CHECKING
 
 from engine.builtin.declare import pure
-from engine.runtime.values import PhpString
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 
 @pure
 def md5(string: PhpString, binary: bool = False) -> PhpString:
     """Calculate the md5 hash of a string."""
-    digest = hashlib.md5(string.encode("latin-1"))  # noqa: S324
+    digest = hashlib.md5(string.encode("latin-1"))
     return digest.digest().decode("latin-1") if binary else digest.hexdigest()
 
 
 @pure
 def sha1(string: PhpString, binary: bool = False) -> PhpString:
     """Calculate the sha1 hash of a string."""
-    digest = hashlib.sha1(string.encode("latin-1"))  # noqa: S324
+    digest = hashlib.sha1(string.encode("latin-1"))
     return digest.digest().decode("latin-1") if binary else digest.hexdigest()
 
 

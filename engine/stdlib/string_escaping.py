@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import List, Literal
+from typing import TYPE_CHECKING, List, Literal
 
 from engine.builtin.declare import pure
 from engine.runtime.context import ctx
-from engine.runtime.values import PhpString
 from engine.stdlib.string_bytes import CHARGE_THRESHOLD_BYTES, HEX_DIGITS, characters_of
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 _C_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\a": "\\a", "\v": "\\v", "\b": "\\b", "\f": "\\f"}
 _C_LETTERS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "v": "\v", "b": "\b", "f": "\f"}

@@ -7,16 +7,18 @@ step by step instead, because PHP raises its errors in the middle, after the con
 from __future__ import annotations
 
 import math
-from typing import Dict, List, NamedTuple, Sequence
+from typing import TYPE_CHECKING, Dict, List, NamedTuple, Sequence, Tuple
 
 from engine.builtin.declare import contextual, pure
-from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.conversions import to_float, to_int, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.rounding import php_round
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.string_bytes import ASCII_DIGITS, ASCII_LETTERS, CHARGE_THRESHOLD_BYTES
+
+if TYPE_CHECKING:
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.values import PhpString, Value
 
 _INT32_MAX = 2147483647
 _INT32_MIN = -2147483648
@@ -28,7 +30,7 @@ _INTEGRAL_FLOAT = 4503599627370496.0
 _MAX_FRACTION_DIGITS = 500
 
 # Formats already parsed, by their text: a script's formats are few, and the process is the executor's own.
-_PLANS: Dict[str, "_Plan | None"] = {}
+_PLANS: Dict[str, _Plan | None] = {}
 _PLANS_LIMIT = 512
 _PLANNED_FORMAT_LENGTH = 2000
 
@@ -54,25 +56,25 @@ class _Plan(NamedTuple):
     """A parsed format: the text before the first conversion, the conversions, and how many arguments they need."""
 
     text_before: str
-    specifiers: Sequence[_Specifier]
-    plain_letters: Sequence[str]  # the letter where nothing but the conversion is asked for, else ""
+    # With each conversion its letter, where nothing else is asked for, or "".
+    conversions: Sequence[Tuple[_Specifier, str]]
     arguments_needed: int
 
 
 @pure
-def sprintf(format: PhpString, *values: Value) -> PhpString:  # noqa: A002
+def sprintf(format: PhpString, *values: Value) -> PhpString:
     """Return a formatted string."""
     return format_text(format, values, missing_offset=1)
 
 
 @pure
-def vsprintf(format: PhpString, values: PhpArray) -> PhpString:  # noqa: A002
+def vsprintf(format: PhpString, values: PhpArray) -> PhpString:
     """Return a formatted string."""
     return format_text(format, values.values(), missing_offset=None)
 
 
 @contextual
-def printf(format: PhpString, *values: Value) -> int:  # noqa: A002
+def printf(format: PhpString, *values: Value) -> int:
     """Output a formatted string."""
     text = format_text(format, values, missing_offset=1)
     ctx.echo(text)
@@ -80,7 +82,7 @@ def printf(format: PhpString, *values: Value) -> int:  # noqa: A002
 
 
 @contextual
-def vprintf(format: PhpString, values: PhpArray) -> int:  # noqa: A002
+def vprintf(format: PhpString, values: PhpArray) -> int:
     """Output a formatted string."""
     text = format_text(format, values.values(), missing_offset=None)
     ctx.echo(text)
@@ -89,7 +91,7 @@ def vprintf(format: PhpString, values: PhpArray) -> int:  # noqa: A002
 
 @pure
 def number_format(
-    num: int | float,
+    num: int | float,  # noqa: PYI041 - PHP tells them apart.
     decimals: int = 0,
     decimal_separator: PhpString | None = ".",
     thousands_separator: PhpString | None = ",",
@@ -112,8 +114,11 @@ def number_format(
 
 
 def format_text(format_: str, values: Sequence[Value], *, missing_offset: int | None) -> str:
-    """`values` as `format_` says. The offset is what PHP counts besides them in "N arguments are required"; None for
-    the array of vsprintf, whose error is worded otherwise."""
+    """`values` as `format_` says.
+
+    The offset is what PHP counts besides them in "N arguments are required"; None for the array of vsprintf, whose
+    error is worded otherwise.
+    """
     plan = _PLANS.get(format_)
     if plan is None and format_ not in _PLANS:
         plan = _parse(format_)
@@ -124,11 +129,8 @@ def format_text(format_: str, values: Sequence[Value], *, missing_offset: int | 
     if plan is None or len(values) < plan.arguments_needed:
         return _StepwiseFormatter(format_, values, missing_offset).run()
     parts = [plan.text_before]
-    index = 0
-    for specifier in plan.specifiers:
+    for specifier, letter in plan.conversions:
         value = values[specifier.argument]
-        letter = plan.plain_letters[index]
-        index += 1
         if letter == "s":
             parts.append(value if type(value) is str else to_string(value))
         elif letter == "d":
@@ -170,8 +172,8 @@ def _parse(format_: str) -> _Plan | None:
             next_argument += 1
         needed = max(needed, specifier.argument + 1)
         specifiers.append(specifier)
-    plain = [specifier.letter if specifier.is_plain else "" for specifier in specifiers]
-    return _Plan(text_before, specifiers, plain, needed)
+    conversions = [(specifier, specifier.letter if specifier.is_plain else "") for specifier in specifiers]
+    return _Plan(text_before, conversions, needed)
 
 
 def _names_argument(piece: str) -> bool:
@@ -273,8 +275,10 @@ class _StepwiseFormatter:
         return throw_error("ArgumentCountError", f"{needed} arguments are required, {given} given")
 
     def _conversion(self) -> str | None:
-        """One conversion, with the position left on its letter; None where its argument is missing, upon which PHP
-        reads on from there as if it were text."""
+        """One conversion, with the position left on its letter.
+
+        None where its argument is missing, upon which PHP reads on from there as if it were text.
+        """
         argument = None
         padding = " "
         is_left = always_sign = False

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, List, Match
+from typing import TYPE_CHECKING, Dict, List, Match
 
 from engine.builtin.declare import PhpConst, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_NOTICE, ctx
-from engine.runtime.values import PhpString
 from engine.stdlib.string_bytes import CHARGE_THRESHOLD_BYTES
 from engine.stdlib.string_html_charsets import UTF8, Charset, find_charset
 from engine.stdlib.string_html_entities import html4_characters, html4_names, html5_characters, html5_names
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 HTML_SPECIALCHARS: PhpConst[int] = 0
 HTML_ENTITIES: PhpConst[int] = 1
@@ -297,13 +299,8 @@ def _known_references(flags: int) -> Dict[str, str]:
 
 def _names_in(charset: Charset, names: Dict[str, str]) -> Dict[str, str]:
     """Those of `names` whose characters a single-byte set has, in its order."""
-    found = {}
-    for code in range(256):
-        character = chr(charset.to_unicode(code))
-        for text, name in names.items():
-            if text[0] == character:
-                found[text] = name
-    return found
+    characters = [chr(charset.to_unicode(code)) for code in range(256)]
+    return {text: name for character in characters for text, name in names.items() if text[0] == character}
 
 
 def _table(names: Dict[str, str], flags: int, charset: Charset) -> PhpArray:

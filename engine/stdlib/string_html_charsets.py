@@ -62,13 +62,9 @@ class Charset:
 
 @lru_cache(maxsize=16)
 def _code_points(codec: str) -> Tuple[int, ...]:
-    points = []
-    for byte in range(256):
-        try:
-            points.append(ord(bytes((byte,)).decode(codec)))
-        except UnicodeDecodeError:
-            points.append(_NO_CHARACTER)
-    return tuple(points)
+    # What the set lacks decodes to the replacement character, which none of them has.
+    text = bytes(range(256)).decode(codec, "replace")
+    return tuple([_NO_CHARACTER if character == "\ufffd" else ord(character) for character in text])
 
 
 @lru_cache(maxsize=16)
@@ -163,7 +159,7 @@ def _eucjp_character(data: bytes) -> Tuple[int, int]:
     lead = data[0]
     if lead in (0xA0, 0xFF):
         return -1, 1
-    if lead != 0x8E and lead != 0x8F and lead < 0xA1:
+    if lead not in (0x8E, 0x8F) and lead < 0xA1:
         return lead, 1
     length = 3 if lead == 0x8F else 2
     highest = 0xDF if lead == 0x8E else 0xFE
@@ -175,7 +171,7 @@ def _eucjp_character(data: bytes) -> Tuple[int, int]:
     for index, byte in enumerate(data[1:length]):
         if byte not in (0xA0, 0xFF):
             return -1, index + 1
-    return -1, length if len(data) >= length else len(data)
+    return -1, min(length, len(data))
 
 
 def _by_name() -> Dict[str, Charset]:

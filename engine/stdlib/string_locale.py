@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Dict, Literal
+from typing import TYPE_CHECKING, Dict, Literal
 
 from engine.builtin.declare import PhpConst, contextual, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
-from engine.runtime.values import PhpString, Value
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 LC_CTYPE: PhpConst[int] = 0
 LC_NUMERIC: PhpConst[int] = 1

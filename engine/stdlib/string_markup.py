@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import TYPE_CHECKING, Any, Callable, List
 
 from engine.builtin.declare import pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.conversions import to_string
-from engine.runtime.values import PhpString
 from engine.stdlib.string_bytes import WHITESPACE, lower
 
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
+
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+# What a run of Hebrew may hold beside letters.
+_HEBREW_LINES = _PUNCTUATION + " \t\n"
 _MIRRORED = dict(zip("()[]{}<>\\/", ")(][}{><" + "/\\"))
 
 
@@ -33,6 +37,10 @@ def hebrev(string: PhpString, max_chars_per_line: int = 0) -> PhpString:
     return _broken_from_the_end(_visual(string), max_chars_per_line) if string else ""
 
 
+# A state gives the next one, which cannot be said of itself.
+_TagState = Callable[[str], Any]
+
+
 class _TagStripper:
     """PHP's state machine: text, a tag, PHP code, a declaration, a comment. Each state returns the next one's."""
 
@@ -51,7 +59,7 @@ class _TagStripper:
 
     def run(self) -> str:
         """The text without its tags."""
-        state = self._in_text
+        state: _TagState = self._in_text
         while self.position < self.size:
             character = self.text[self.position]
             state = state(character)
@@ -66,7 +74,7 @@ class _TagStripper:
         following = self.text[self.position + 1 : self.position + 2]
         return bool(following) and following in WHITESPACE
 
-    def _in_text(self, character: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _in_text(self, character: str) -> _TagState:
         if character == "\0":
             return self._in_text
         if character == "<":
@@ -87,7 +95,7 @@ class _TagStripper:
         self.kept.append(character)
         return self._in_text
 
-    def _in_tag(self, character: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _in_tag(self, character: str) -> _TagState:
         if character == "\0":
             return self._in_tag
         if character == "<":
@@ -109,7 +117,7 @@ class _TagStripper:
         self.tag.append(character)
         return self._in_tag
 
-    def _end_of_tag(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _end_of_tag(self) -> _TagState:
         if self.depth:
             self.depth -= 1
             return self._in_tag
@@ -128,7 +136,7 @@ class _TagStripper:
         self.tag.clear()
         return self._in_text
 
-    def _in_code(self, character: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _in_code(self, character: str) -> _TagState:
         if character == "(" and self.last not in ("'", '"'):
             self.last = "("
             self.parentheses += 1
@@ -152,7 +160,7 @@ class _TagStripper:
             return self._in_tag
         return self._in_code
 
-    def _in_declaration(self, character: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _in_declaration(self, character: str) -> _TagState:
         if character == ">":
             if self.depth:
                 self.depth -= 1
@@ -168,7 +176,7 @@ class _TagStripper:
             return self._in_tag
         return self._in_declaration
 
-    def _in_comment(self, character: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _in_comment(self, character: str) -> _TagState:
         if character == ">" and not self.quote and self._before(1) == "-" and self._before(2) == "-":
             self.tag.clear()
             return self._in_text
@@ -213,9 +221,10 @@ def _visual(text: str) -> str:
     start = end = 0
     while True:
         if reads_hebrew:
-            while end < last and (_is_hebrew(text[end + 1]) or text[end + 1] in " \t\n" or text[end + 1] in _PUNCTUATION):
+            while end < last and (_is_hebrew(text[end + 1]) or text[end + 1] in _HEBREW_LINES):
                 end += 1
-            reversed_parts.append("".join([_MIRRORED.get(character, character) for character in text[start : end + 1][::-1]]))
+            backwards = text[start : end + 1][::-1]
+            reversed_parts.append("".join([_MIRRORED.get(character, character) for character in backwards]))
         else:
             while end < last and not _is_hebrew(text[end + 1]) and text[end + 1] != "\n":
                 end += 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Dict, List
+from typing import TYPE_CHECKING, Dict, List
 
 from engine.builtin.declare import BadArgumentError, pure
-from engine.runtime.values import PhpString
 from engine.stdlib.string_bytes import ASCII_LETTERS, upper
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 _SOUNDEX = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "01230120022455012623010202"))
 
@@ -28,7 +30,7 @@ def soundex(string: PhpString) -> PhpString:
             continue
         if not key:
             key = letter
-        elif code != last and code != "0":
+        elif code not in (last, "0"):
             key += code
             if len(key) == 4:
                 break
@@ -88,7 +90,7 @@ def _first_phoneme(word: str, index: int, phonemes: List[str]) -> int:
     return index
 
 
-def _phoneme(word: str, index: int, letter: str, before: str) -> tuple[str, int]:  # noqa: C901, PLR0911, PLR0912
+def _phoneme(word: str, index: int, letter: str, before: str) -> tuple[str, int]:
     """The sound of one letter where it stands, and how many letters after it are spoken with it."""
     following = word[index + 1]
     after = word[index + 2] if following != "\0" else "\0"

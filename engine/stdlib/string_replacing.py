@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Dict, List
+from typing import TYPE_CHECKING, Dict, List
 
 from engine.builtin.declare import BadArgumentError, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_int, to_string
-from engine.runtime.references import Ref
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.string_bytes import CHARGE_THRESHOLD_BYTES, lower
+
+if TYPE_CHECKING:
+    from engine.runtime.references import Ref
+    from engine.runtime.values import PhpString, Value
 
 
 @pure
@@ -114,9 +116,8 @@ class _Replacer:
         pairs = self.replace.values() if type(self.replace) is PhpArray else None
         for index, item in enumerate(self.search.values()):
             search = to_string(item)
-            if pairs is None:
-                replace = self.replace
-            else:
+            replace = self.replace
+            if pairs is not None:
                 replace = to_string(pairs[index]) if index < len(pairs) else ""
             subject = self._replace(subject, search, replace)
             if not subject:
@@ -184,22 +185,20 @@ def _replace_parts(
             size = len(string) if length is None else length
         else:
             size = to_int(lengths[index]) if index < len(lengths) else len(string)
-        if replacements is None:
-            text = replace
-        else:
+        text = replace
+        if replacements is not None:
             text = to_string(replacements[index]) if index < len(replacements) else ""
         result.set(key, _replace_part(string, text, start, size))
     return result
 
 
 def _translate_pairs(string: str, pairs: PhpArray) -> str:
-    """strtr with an array: at every position the longest key wins, and what was replaced is not looked at again."""
+    """What strtr does with an array: at every position the longest key wins, and what was replaced is not looked at again."""
     size = len(string)
     replacements: Dict[str, Value] = {}
     is_single = len(pairs) == 1
-    for key, item in pairs.items():
-        if is_single:
-            item = to_string(item)  # noqa: PLW2901
+    for key, value in pairs.items():
+        item = to_string(value) if is_single else value
         text = key if type(key) is str else str(key)
         if not text:
             ctx.function_warning("Ignoring replacement of empty string")

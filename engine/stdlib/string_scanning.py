@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import TYPE_CHECKING, List
 
 from engine.builtin.declare import pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.conversions import to_float
 from engine.runtime.exceptions import throw_error
-from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
 from engine.stdlib.string_bytes import ASCII_DIGITS, HEX_DIGITS, WHITESPACE
+
+if TYPE_CHECKING:
+    from engine.runtime.references import Ref
 
 _MAX_VARIABLES = 255
 # PHP collects a number's characters in a buffer of this size.
@@ -20,7 +22,7 @@ _END = -1
 
 
 @pure
-def sscanf(string: PhpString, format: PhpString, *vars_: Ref[Value]) -> PhpArray | int | None:  # noqa: A002
+def sscanf(string: PhpString, format: PhpString, *vars_: Ref[Value]) -> PhpArray | int | None:
     """Parse input from a string according to a format."""
     return scan_text(string, format, vars_)
 

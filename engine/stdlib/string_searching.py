@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from engine.builtin.declare import BadArgumentError, pure
-from engine.runtime.values import PhpString
 from engine.stdlib.string_bytes import lower
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 _OUTSIDE = "must be contained in argument #1 ($haystack)"
 

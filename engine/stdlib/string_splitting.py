@@ -85,7 +85,7 @@ def chunk_split(string: PhpString, length: int = 76, separator: PhpString = "\r\
 
 
 @pure
-def str_word_count(string: PhpString, format: int = 0, characters: PhpString | None = None) -> PhpArray | int:  # noqa: A002
+def str_word_count(string: PhpString, format: int = 0, characters: PhpString | None = None) -> PhpArray | int:
     """Return information about words used in a string."""
     if format not in (0, 1, 2):
         raise BadArgumentError("format", "must be a valid format value")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.builtin.declare import BadArgumentError, PhpConst, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.runtime.values import PhpString
 from engine.stdlib.string_bytes import (
     ASCII_LETTERS,
     CHARGE_THRESHOLD_BYTES,
@@ -14,13 +15,15 @@ from engine.stdlib.string_bytes import (
     upper,
 )
 
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
+
 STR_PAD_LEFT: PhpConst[int] = 0
 STR_PAD_RIGHT: PhpConst[int] = 1
 STR_PAD_BOTH: PhpConst[int] = 2
 
-_ROT13 = bytes.maketrans(
-    ASCII_LETTERS.encode(), (ASCII_LETTERS[13:26] + ASCII_LETTERS[:13] + ASCII_LETTERS[39:] + ASCII_LETTERS[26:39]).encode()
-)
+_ROTATED_LETTERS = ASCII_LETTERS[13:26] + ASCII_LETTERS[:13] + ASCII_LETTERS[39:] + ASCII_LETTERS[26:39]
+_ROT13 = bytes.maketrans(ASCII_LETTERS.encode(), _ROTATED_LETTERS.encode())
 
 
 @pure
@@ -65,11 +68,10 @@ def ucwords(string: PhpString, separators: PhpString = " \t\r\n\f\v") -> PhpStri
     result = []
     starts_word = True
     for character in string:
-        if starts_word and "a" <= character <= "z":
-            character = character.upper()  # noqa: PLW2901
-        result.append(character)
+        written = character.upper() if starts_word and "a" <= character <= "z" else character
+        result.append(written)
         # PHP looks the letter up as already written: ucwords('aaa', 'a') is 'AaA'.
-        starts_word = character in between
+        starts_word = written in between
     return "".join(result)
 
 
@@ -134,7 +136,7 @@ def substr(string: PhpString, offset: int, length: int | None = None) -> PhpStri
     size = len(string)
     if offset < 0:
         offset += size
-        if offset < 0:
+        if offset < 0:  # noqa: PLR1730 - max() is a call in PHP's most called function.
             offset = 0
     elif offset > size:
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from typing import Any, Dict, List, Literal
+from typing import TYPE_CHECKING, Any, Dict, List, Literal
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure
 from engine.runtime.arrays import PhpArray
@@ -12,8 +12,10 @@ from engine.runtime.conversions import to_string, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import UNINITIALIZED, PhpObject
 from engine.runtime.references import Ref
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.string_bytes import ASCII_ALPHANUMERIC, ASCII_DIGITS, CHARGE_THRESHOLD_BYTES, HEX_DIGITS
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 PHP_URL_SCHEME: PhpConst[int] = 0
 PHP_URL_HOST: PhpConst[int] = 1
@@ -38,7 +40,7 @@ _RAW_ENCODED = {**_ESCAPED, **dict(zip(_UNRESERVED, _UNRESERVED)), "~": "~"}
 _UNESCAPED = {
     high + low: chr(int(high + low, 16)) for high in HEX_DIGITS for low in HEX_DIGITS
 }  # fmt: skip
-_CONTROL_CHARACTERS = {code: "_" for code in (*range(32), 127)}
+_CONTROL_CHARACTERS = dict.fromkeys((*range(32), 127), "_")
 
 _BASE64_CHARACTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _NOT_BASE64 = bytes(set(range(256)) - set(_BASE64_CHARACTERS))

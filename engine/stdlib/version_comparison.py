@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict
+from typing import TYPE_CHECKING, Callable, Dict
 
 from engine.builtin.declare import BadArgumentError, pure
-from engine.runtime.values import PhpString
 from engine.stdlib.string_bytes import ASCII_ALPHANUMERIC, ASCII_DIGITS
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 # What a part's first letters mean, in the order they are tried; any other comes before them all.
 _FORMS = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import sys
 import tempfile
 import time
@@ -169,13 +170,24 @@ def processes_below(pid: int) -> list[int]:
     return found
 
 
-def cpu_ns(pids: list[int]) -> dict[int, int]:
-    """On-CPU nanoseconds of each process, all its threads together."""
-    spent = {}
-    for pid in pids:
-        tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
-        spent[pid] = sum(int(task.read_text(encoding="ascii").split()[0]) for task in tasks)
-    return spent
+@dataclass(frozen=True)
+class Spent:
+    """On-CPU nanoseconds so far."""
+
+    node: int
+    executors: int
+
+
+def cpu_ns(pid: int) -> int:
+    """On-CPU nanoseconds of a process, all its threads together."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(task.read_text(encoding="ascii").split()[0]) for task in tasks)
+
+
+def ended_children_ns(pid: int) -> int:
+    """What children that ended had used: executors are replaced now and then."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[13]) + int(fields[14])) * 1_000_000_000 // os.sysconf("SC_CLK_TCK")
 
 
 def is_zygote(pid: int) -> bool:
@@ -183,26 +195,37 @@ def is_zygote(pid: int) -> bool:
     return b"engine.executor" in Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
+def spent(pid: int) -> Spent:
+    """What the node and its executors have used so far."""
+    pids = processes_below(pid)
+    executors: set[int] = set()
+    ended = 0
+    for zygote in filter(is_zygote, pids):
+        if zygote not in executors:
+            executors.update(processes_below(zygote))
+            ended += ended_children_ns(zygote)
+    return Spent(
+        node=sum(cpu_ns(one) for one in pids if one not in executors),
+        executors=ended + sum(map(cpu_ns, executors)),
+    )
+
+
 def measure(host: str, port: int, pid: int, payload: Payload, mode: str, options: argparse.Namespace) -> Figure:
     """Measure one payload in one mode."""
     uvloop.run(load(host, port, payload, mode, options.connections, options.warm_up))
-    pids = processes_below(pid)
-    executors = {below for pid in pids if is_zygote(pid) for below in processes_below(pid)}
-    before, started = cpu_ns(pids), time.perf_counter()
+    before, started = spent(pid), time.perf_counter()
     latencies = sorted(uvloop.run(load(host, port, payload, mode, options.connections, options.seconds)))
-    took = time.perf_counter() - started
-    # An executor that was replaced meanwhile is not there any more; so few are that it does not matter.
-    after = cpu_ns([pid for pid in pids if Path(f"/proc/{pid}").exists()])
-    spent = {pid: after.get(pid, before[pid]) - before[pid] for pid in pids}
+    took, after = time.perf_counter() - started, spent(pid)
     count = len(latencies)
-    executor_ns = sum(ns for pid, ns in spent.items() if pid in executors)
+    node_us = (after.node - before.node) / count / 1000
+    executor_us = (after.executors - before.executors) / count / 1000
     return Figure(
         payload=payload.name,
         mode=mode,
         requests=count,
-        cpu_us=sum(spent.values()) / count / 1000,
-        node_us=(sum(spent.values()) - executor_ns) / count / 1000,
-        executor_us=executor_ns / count / 1000,
+        cpu_us=node_us + executor_us,
+        node_us=node_us,
+        executor_us=executor_us,
         requests_per_second=count / took,
         mean_ms=sum(latencies) / count * 1000,
         p50_ms=latencies[count // 2] * 1000,

@@ -91,7 +91,8 @@ class Context:
         self.targets: Set[int] = set()
         # Names in constant expressions are looked up when these are evaluated.
         self.constant_names: Set[int] = set()
-        self.hooked_properties: Dict[int, str] = {}
+        # Name and type of the property that a hook, by identity, belongs to.
+        self.hooked_properties: Dict[int, Tuple[str, Optional[nodes.TypeNode]]] = {}
         # Function and class declarations that are made as soon as the script is compiled, and those compiled so far.
         self.top_level: Set[int] = set()
         self.linked: Dict[str, Linked] = {}

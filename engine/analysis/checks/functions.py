@@ -21,8 +21,9 @@ def enter_function(context: Context, node: Function) -> Leave:
     """Go into a function of any kind."""
     scope = FunctionScope(node)
     context.functions.append(scope)
-    if not isinstance(node, nodes.PropertyHook) and node.return_type is not None:
-        scope.return_type = types.compiled(context, node.return_type, node.line)
+    result = hook_result(context, node) if isinstance(node, nodes.PropertyHook) else node.return_type
+    if result is not None:
+        scope.return_type = types.compiled(context, result, node.line)
         check_generator_type(scope, node.line)
     check_parameters(context, node)
     if isinstance(node, nodes.Closure):
@@ -33,6 +34,13 @@ def enter_function(context: Context, node: Function) -> Leave:
     elif isinstance(node, nodes.ArrowFunction):
         mark_result(context, node, node.body)
     return leave_function
+
+
+def hook_result(context: Context, hook: nodes.PropertyHook) -> Optional[nodes.TypeNode]:
+    """`get` returns what its property holds, `set` nothing."""
+    if hook.name.lower() == "get":
+        return context.hooked_properties[id(hook)][1]
+    return nodes.NamedType(hook.line, nodes.Name(hook.line, "void", "unqualified"))
 
 
 def leave_function(context: Context) -> None:

@@ -60,7 +60,7 @@ def _check_parent_hook(context: Context, node: nodes.StaticCall, name: str) -> N
     start = f"Must not use parent::${name}::{node.name}() "
     if not isinstance(hook, nodes.PropertyHook):
         fatal(start + "outside a property hook", node.line)
-    own = context.hooked_properties.get(id(hook), name)
+    own = context.hooked_properties[id(hook)][0]
     if own != name:
         fatal(start + f"in a different property (${own})", node.line)
     if hook.name.lower() != node.name:

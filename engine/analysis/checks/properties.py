@@ -43,7 +43,7 @@ def check_hooks(
         fatal("Property hook list must not be empty", line)
     seen: Set[str] = set()
     for hook in hooks:
-        context.hooked_properties[id(hook)] = name
+        context.hooked_properties[id(hook)] = (name, type_node)
         _check_hook(context, whole, modifiers, type_node, hook)
         kind = hook.name.lower()
         if kind in seen:
