@@ -111,6 +111,11 @@ class FrameReader:
         self._held = bytearray()
         self._needed = 0
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the beginning of a frame is here and the rest is not."""
+        return bool(self._held)
+
     def feed(self, data: bytes) -> List[Frame]:
         """The frames that `data` completes."""
         if self._held:

@@ -101,6 +101,8 @@ class Context:
         self.free_object_ids: List[int] = []
         self.destructibles: List[PhpObject] = []
         self.volatile = False
+        # Whether any file that ran declares strict_types: if none does, nobody need look who calls.
+        self.has_strict_units = False
         self.ending = False
         self.memory_left = request.limits.memory_mb << 20
         self.builtin_names: List[str] = []

@@ -24,6 +24,8 @@ def declare_function(declared: Any) -> None:
 
 def run_unit_declarations(unit: Any) -> None:
     """What exists in a file before its first statement runs."""
+    if unit.strict_types:
+        ctx.has_strict_units = True
     for declared in unit.functions:
         declare_function(declared)
     for prototype in unit.hoisted_classes:

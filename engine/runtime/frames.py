@@ -53,33 +53,33 @@ def builtin_display(frame: FrameType) -> str:
 
 
 def caller_is_strict() -> bool:
-    """Whether the PHP code that called the function whose entry is running has strict_types.
+    """Whether the PHP code that called the running builtin has strict_types; asked from the builtin's entry."""
+    from engine.runtime.context import ctx
 
-    Asked from a callee's slow path: the innermost PHP frame is the callee itself when it is a user function.
-    """
-    return _strictness(sys._getframe(1), skip=0)
+    if not ctx.has_strict_units:
+        return False
+    seen_builtin = False
+    for _frame, unit in _frames(sys._getframe(1)):
+        if unit is not None:
+            return bool(unit.strict_types)
+        if seen_builtin:
+            return False
+        seen_builtin = True
+    return False
 
 
 def callers_caller_is_strict() -> bool:
-    """As `caller_is_strict`, for a user function asking about its own caller."""
-    return _strictness(sys._getframe(1), skip=1)
+    """As `caller_is_strict`, asked by a function of a script about its own caller: a builtin calls weakly."""
+    from engine.runtime.context import ctx
 
-
-def _strictness(start: Optional[FrameType], skip: int) -> bool:
-    seen_builtin = False
-    for _frame, unit in _frames(start):
-        if unit is None:
-            if seen_builtin or skip == 0 and seen_builtin:
-                return False
-            seen_builtin = True
-            if skip == -1:
-                return False
-            continue
-        if skip > 0:
-            skip = -1
-            seen_builtin = True
-            continue
-        return bool(unit.strict_types)
+    if not ctx.has_strict_units:
+        return False
+    is_callee = True
+    for _frame, unit in _frames(sys._getframe(1)):
+        if is_callee:
+            is_callee = False
+        else:
+            return unit is not None and bool(unit.strict_types)
     return False
 
 

@@ -149,7 +149,7 @@ def checkdate(month: int, day: int, year: int) -> bool:
 
 
 @contextual
-def strtotime(datetime: PhpString, base_timestamp: int | None = None) -> int | Literal[False]:
+def strtotime(datetime: PhpString, baseTimestamp: int | None = None) -> int | Literal[False]:
     """Parse about any English textual datetime description into a Unix timestamp."""
     if not datetime:
         return False
@@ -157,7 +157,7 @@ def strtotime(datetime: PhpString, base_timestamp: int | None = None) -> int | L
     if parsed.errors:
         return False
     moment = parsed.moment
-    now = local_moment(_or_now(base_timestamp))
+    now = local_moment(_or_now(baseTimestamp))
     fill_holes(moment, now)
     moment.update_timestamp(now.zone)
     return _in_range(moment.timestamp)
@@ -219,13 +219,13 @@ def getdate(timestamp: int | None = None) -> PhpArray:
 
 
 @contextual
-def date_default_timezone_set(timezone_id: PhpString) -> bool:
+def date_default_timezone_set(timezoneId: PhpString) -> bool:
     """Set the default timezone used by all date/time functions in a script."""
-    zone = DATABASE.find(timezone_id)
+    zone = DATABASE.find(timezoneId)
     if zone is None:
-        ctx.function_warning(f"Timezone ID '{timezone_id}' is invalid", 8)
+        ctx.function_warning(f"Timezone ID '{timezoneId}' is invalid", 8)
         return False
-    date_state().zone_name = timezone_id
+    date_state().zone_name = timezoneId
     return True
 
 
@@ -236,24 +236,24 @@ def date_default_timezone_get() -> PhpString:
 
 
 @pure
-def timezone_identifiers_list(timezone_group: int = 2047, country_code: PhpString | None = None) -> PhpArray:
+def timezone_identifiers_list(timezoneGroup: int = 2047, countryCode: PhpString | None = None) -> PhpArray:
     """Return a numerically indexed array containing all defined timezone identifiers."""
-    if timezone_group == _PER_COUNTRY and len(country_code or "") != 2:
+    if timezoneGroup == _PER_COUNTRY and len(countryCode or "") != 2:
         raise BadArgumentError(
             "countryCode",
             "must be a two-letter ISO 3166-1 compatible country code when argument #1 ($timezoneGroup)"
             " is DateTimeZone::PER_COUNTRY",
         )
-    if timezone_group == _ALL_WITH_BC:
+    if timezoneGroup == _ALL_WITH_BC:
         return PhpArray(list(DATABASE.names()))
-    if timezone_group == _PER_COUNTRY:
+    if timezoneGroup == _PER_COUNTRY:
         found = []
         for name in DATABASE.listed_names():
             location = DATABASE.location(name)
-            if location is not None and location.country == country_code:
+            if location is not None and location.country == countryCode:
                 found.append(name)
         return PhpArray(found)
-    prefixes = tuple([prefix for flag, prefix in _GROUPS if timezone_group & flag])
+    prefixes = tuple([prefix for flag, prefix in _GROUPS if timezoneGroup & flag])
     return PhpArray([name for name in DATABASE.listed_names() if name.startswith(prefixes)])
 
 
@@ -271,9 +271,9 @@ def timezone_abbreviations_list() -> PhpArray:
 
 
 @pure
-def timezone_name_from_abbr(abbr: PhpString, utc_offset: int = -1, is_dst: int = -1) -> PhpString | Literal[False]:
+def timezone_name_from_abbr(abbr: PhpString, utcOffset: int = -1, isDST: int = -1) -> PhpString | Literal[False]:
     """Return a timezone name by guessing from abbreviation and UTC offset."""
-    found = zone_of_abbreviation(abbr, utc_offset, is_dst=is_dst == 1) if abbr or is_dst in (0, 1) else None
+    found = zone_of_abbreviation(abbr, utcOffset, is_dst=isDST == 1) if abbr or isDST in (0, 1) else None
     return found or False
 
 

@@ -118,10 +118,10 @@ class DateTimeZone(PhpObject):
 
     @method(name="getTransitions")
     def get_transitions(
-        self, timestamp_begin: int = INT_MIN, timestamp_end: int = 2147483647
+        self, timestampBegin: int = INT_MIN, timestampEnd: int = 2147483647
     ) -> PhpArray | Literal[False]:
         """Return all transitions for the timezone."""
-        return timezone_transitions_get(self, timestamp_begin, timestamp_end)
+        return timezone_transitions_get(self, timestampBegin, timestampEnd)
 
     @method(name="getLocation")
     def get_location(self) -> PhpArray | Literal[False]:
@@ -135,10 +135,10 @@ class DateTimeZone(PhpObject):
 
     @method(name="listIdentifiers", static=True)
     def list_identifiers(  # noqa: N805
-        _called: Any, timezone_group: int = 2047, country_code: PhpString | None = None
+        _called: Any, timezoneGroup: int = 2047, countryCode: PhpString | None = None
     ) -> PhpArray:
         """Return a numerically indexed array with all timezone identifiers."""
-        return timezone_identifiers_list(timezone_group, country_code)
+        return timezone_identifiers_list(timezoneGroup, countryCode)
 
     @method(name="__serialize")
     def serialize(self) -> PhpArray:
@@ -218,13 +218,13 @@ def timezone_offset_get(object: Obj["DateTimeZone"], datetime: Obj["DateTimeInte
 
 @contextual
 def timezone_transitions_get(
-    object: Obj["DateTimeZone"], timestamp_begin: int = INT_MIN, timestamp_end: int = 2147483647
+    object: Obj["DateTimeZone"], timestampBegin: int = INT_MIN, timestampEnd: int = 2147483647
 ) -> PhpArray | Literal[False]:
     """Return all transitions for the timezone."""
     zone = initialized(object).zone
     if zone is None:
         return False
-    return PhpArray(_transitions(zone, timestamp_begin, timestamp_end))
+    return PhpArray(_transitions(zone, timestampBegin, timestampEnd))
 
 
 @contextual

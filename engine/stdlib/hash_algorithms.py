@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from engine.runtime.arrays import PhpArray
     from engine.stdlib.hash_blocks import HashState
 
-_SEED_AS_ZERO = (
-    "Passing a seed of a type other than int is deprecated because it is the same as setting the seed to 0"
-)
+_SEED_AS_ZERO = "Passing a seed of a type other than int is deprecated because it is the same as setting the seed to 0"
 _SEED_IGNORED = "Passing a seed of a type other than int is deprecated because it is ignored"
 _CONVERTED = (
     "Passing a secret of a type other than string is deprecated because it implicitly converts to a string, "

@@ -80,10 +80,12 @@ class Ripemd(BlockState):
         if self.is_double:
             self.values = tuple([before + after & MASK32 for before, after in zip(old, first + second)])
         else:
-            self.values = tuple([
-                old[(index + 1) % count] + first[(index + 2) % count] + second[(index + 3) % count] & MASK32
-                for index in range(count)
-            ])
+            self.values = tuple(
+                [
+                    old[(index + 1) % count] + first[(index + 2) % count] + second[(index + 3) % count] & MASK32
+                    for index in range(count)
+                ]
+            )
 
     def digest(self) -> bytes:
         """The digest so far."""

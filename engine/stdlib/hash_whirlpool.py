@@ -58,15 +58,13 @@ def _diffused(words: Sequence[int], tables: Sequence[Sequence[int]]) -> List[int
 def _tables() -> Tuple[Tuple[Tuple[int, ...], ...], Tuple[int, ...]]:
     """What a byte adds to a row, by its column; and the constants of the rounds."""
     substitution = [_substituted(byte) for byte in range(256)]
-    first = [
-        int.from_bytes(bytes([_product(value, factor) for factor in _DIFFUSION]), "big") for value in substitution
-    ]
-    tables = tuple([
-        tuple([(value >> 8 * column | value << (64 - 8 * column)) & MASK64 for value in first]) for column in range(8)
-    ])
-    constants = tuple([
-        int.from_bytes(bytes(substitution[8 * number : 8 * number + 8]), "big") for number in range(_ROUNDS)
-    ])
+    first = [int.from_bytes(bytes([_product(value, factor) for factor in _DIFFUSION]), "big") for value in substitution]
+    tables = tuple(
+        [tuple([(value >> 8 * column | value << (64 - 8 * column)) & MASK64 for value in first]) for column in range(8)]
+    )
+    constants = tuple(
+        [int.from_bytes(bytes(substitution[8 * number : 8 * number + 8]), "big") for number in range(_ROUNDS)]
+    )
     return tables, constants
 
 

@@ -35,10 +35,12 @@ class Xxh32(BlockState):
 
     def add_block(self, block: bytes) -> None:
         """Work in sixteen bytes."""
-        self.values = tuple([
-            rotate_left32(value + word * PRIME32_2 & MASK32, 13) * PRIME32_1 & MASK32
-            for value, word in zip(self.values, words32(block))
-        ])
+        self.values = tuple(
+            [
+                rotate_left32(value + word * PRIME32_2 & MASK32, 13) * PRIME32_1 & MASK32
+                for value, word in zip(self.values, words32(block))
+            ]
+        )
 
     def digest(self) -> bytes:
         """The digest so far."""

@@ -160,9 +160,7 @@ def _accumulate(lanes: List[int], stripe: bytes, secret: bytes) -> None:
 
 def _merged(lanes: List[int], secret: bytes, start: int) -> int:
     for index in range(0, 8, 2):
-        start += _folded(
-            lanes[index] ^ _word64(secret, 8 * index), lanes[index + 1] ^ _word64(secret, 8 * index + 8)
-        )
+        start += _folded(lanes[index] ^ _word64(secret, 8 * index), lanes[index + 1] ^ _word64(secret, 8 * index + 8))
     return _avalanche(start & MASK64)
 
 

@@ -193,7 +193,7 @@ def _replace_parts(
 
 
 def _translate_pairs(string: str, pairs: PhpArray) -> str:
-    """What strtr does with an array: at every position the longest key wins, and what was replaced is not looked at again."""
+    """What strtr does with an array: the longest key wins, and what was replaced is not looked at again."""
     size = len(string)
     replacements: Dict[str, Value] = {}
     is_single = len(pairs) == 1

@@ -33,14 +33,19 @@ def children(node: Node) -> List[Node]:
     found: List[Node] = []
     for name in child_fields(node.__class__):
         value = getattr(node, name)
-        if isinstance(value, Node):
-            found.append(value)
-        elif value.__class__ is list:
-            for item in value:
-                if isinstance(item, Node):
-                    found.append(item)
-                elif item.__class__ is tuple:
+        kind = value.__class__
+        if kind is list:
+            if not value:
+                continue
+            if value[0].__class__ is tuple:
+                for item in value:
                     found += _nodes_of(item)
+            elif None in value:
+                found += [item for item in value if item is not None]
+            else:
+                found += value
+        elif value is not None and kind is not str:
+            found.append(value)
     return found
 
 
@@ -48,8 +53,8 @@ def _nodes_of(values: Any) -> Iterator[Node]:  # Any: a tuple of anything that a
     for value in values:
         if isinstance(value, Node):
             yield value
-        elif isinstance(value, (list, tuple)):
-            yield from _nodes_of(value)
+        elif isinstance(value, list):
+            yield from value
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -8,7 +8,7 @@ from engine.analysis.checks import types
 from engine.analysis.checks.constant_expressions import check_constant
 from engine.analysis.checks.context import Context, fatal
 from engine.analysis.checks.functions import enter_function
-from engine.analysis.checks.inheritance import link_class
+from engine.analysis.checks.inheritance import link_class, refuse_abstract
 from engine.analysis.checks.magic_methods import check_magic_method
 from engine.analysis.checks.namespaces import declare_class
 from engine.analysis.checks.properties import check_asymmetry, check_hooks
@@ -37,18 +37,11 @@ def leave_class(context: Context) -> None:
     node = context.current_class
     if node.kind == "class" and "abstract" not in node.modifiers:
         abstract = [
-            member
+            f"{context.class_name}::{member.name}"
             for member in node.members
             if isinstance(member, nodes.MethodDeclaration) and "abstract" in member.modifiers
         ]
-        if abstract:
-            names = [f"{context.class_name}::{method.name}" for method in abstract]
-            shown = ", ".join(names[:3]) + (", ..." if len(names) > 3 else "")
-            fatal(
-                f"Class {context.class_name} contains {len(names)} abstract method{'s' if len(names) > 1 else ''} and "
-                f"must therefore be declared abstract or implement the remaining methods ({shown})",
-                node.line,
-            )
+        refuse_abstract(context.class_name, abstract, node.line)
     link_class(context, node)
     context.classes.pop()
 

@@ -17,6 +17,7 @@ from engine.syntax import nodes
 if TYPE_CHECKING:
     from engine.analysis.checks.types import Type
 
+MAXIMUM_SHOWN = 3
 _RANK = {"public": 0, "protected": 1, "private": 2}
 
 
@@ -251,13 +252,19 @@ def _check_abstract(linked: Linked) -> None:
         return
     left = [f"{method.owner}::{method.node.name}" for method in linked.methods.values() if method.is_abstract]
     left += [hook for member in linked.properties.values() for hook in member.abstract_hooks]
-    if left:
-        shown = ", ".join(left[:3]) + (", ..." if len(left) > 3 else "")
-        fatal(
-            f"Class {linked.name} contains {len(left)} abstract method{'s' if len(left) > 1 else ''} and must therefore "
-            f"be declared abstract or implement the remaining methods ({shown})",
-            node.line,
-        )
+    refuse_abstract(linked.name, left, node.line)
+
+
+def refuse_abstract(name: str, left: List[str], line: int) -> None:
+    """Refuse a class that is not declared abstract and has methods without a body."""
+    if not left:
+        return
+    shown = ", ".join(left[:MAXIMUM_SHOWN]) + (", ..." if len(left) > MAXIMUM_SHOWN else "")
+    fatal(
+        f"Class {name} contains {len(left)} abstract method{'' if len(left) == 1 else 's'} and must therefore be "
+        f"declared abstract or implement the remaining methods ({shown})",
+        line,
+    )
 
 
 def _check_override(context: Context, linked: Linked) -> None:

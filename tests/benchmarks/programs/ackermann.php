@@ -12,6 +12,6 @@ function ackermann($m, $n)
 }
 
 // --- run
-foreach ([[1, 50], [2, 300], [3, 7]] as [$m, $n]) {
+foreach ([[1, 50], [2, 300], [3, 8]] as [$m, $n]) {
     echo "A($m, $n) = ", ackermann($m, $n), "\n";
 }

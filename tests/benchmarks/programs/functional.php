@@ -8,7 +8,7 @@ function compose(callable ...$functions): callable
 // --- run
 $numbers = range(1, 20000);
 $total = 0;
-for ($round = 1; $round <= 6; $round++) {
+for ($round = 1; $round <= 11; $round++) {
     $squares = array_map(fn($n) => $n * $n + $round, $numbers);
     $odd = array_filter($squares, fn($n) => $n % 2 === 1);
     $total += array_reduce($odd, fn($sum, $n) => $sum + $n % 1000, 0);

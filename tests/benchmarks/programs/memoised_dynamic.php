@@ -39,7 +39,7 @@ function knapsack(array $items, int $capacity): int
 // --- run
 $known = [1 => 1];
 $longest = [0, 0];
-for ($n = 1; $n < 60000; $n++) {
+for ($n = 1; $n < 80000; $n++) {
     $length = collatz($n, $known);
     if ($length > $longest[1]) {
         $longest = [$n, $length];

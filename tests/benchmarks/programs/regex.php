@@ -7,7 +7,7 @@ function slug(string $title): string
 
 // --- run
 $log = '';
-for ($i = 0; $i < 9000; $i++) {
+for ($i = 0; $i < 14000; $i++) {
     $log .= sprintf("2026-%02d-%02d host%d app[%d]: user=u%d@example.org took %dms status=%d\n", $i % 12 + 1, $i % 28 + 1, $i % 7, $i, $i % 200, $i * 7 % 900, $i % 9 ? 200 : 500);
 }
 $found = preg_match_all('/user=(\w+)@([\w.]+) took (\d+)ms status=(\d{3})/', $log, $matches);

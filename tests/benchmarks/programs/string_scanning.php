@@ -49,7 +49,7 @@ function deepest(string $source): int
 
 // --- run
 $line = "if (alpha_1 + 42 * (beta - 7)) { call(gamma, 1000, ((delta))); total = total + 3; }\n";
-$source = str_repeat($line, 1500);
+$source = str_repeat($line, 2500);
 $counts = [];
 foreach (tokenize($source) as [$kind, $text]) {
     $counts[$kind] = ($counts[$kind] ?? 0) + 1;

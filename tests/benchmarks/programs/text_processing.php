@@ -7,7 +7,7 @@ for ($i = 0; $i < 150; $i++) {
     $text .= "$sentence $i.\n";
 }
 $out = 0;
-for ($round = 0; $round < 20; $round++) {
+for ($round = 0; $round < 35; $round++) {
     foreach (explode("\n", trim($text)) as $number => $line) {
         $words = explode(' ', $line);
         $title = ucwords(strtolower(implode(' ', array_reverse($words))));

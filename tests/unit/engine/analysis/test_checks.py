@@ -15,8 +15,7 @@ def message_of(source: str) -> str | None:
     try:
         check(script, "a.php")
     except CompileError as error:
-        assert error.kind == "Fatal error"
-        return error.message
+        return f"{error.kind}: {error.message}".removeprefix("Fatal error: ")
     return None
 
 

@@ -1,0 +1,572 @@
+"""ArrayObject, ArrayIterator, RecursiveArrayIterator.
+
+Both kinds hold an array, or the object whose properties stand for one, or another ArrayObject whose array they use:
+`_table` gives what is read and written in the end.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, Literal, Optional, Tuple
+
+from engine.builtin.classes import method, php_class
+from engine.builtin.declare import BadArgumentError, Callback, Obj, PhpConst
+from engine.runtime.access import element_for_write
+from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.classes import instantiate, lookup_class
+from engine.runtime.context import ctx
+from engine.runtime.conversions import illegal_offset, is_resource, to_int
+from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import PhpObject
+from engine.runtime.references import Ref
+from engine.runtime.values import PhpString, Value
+from engine.stdlib.array_sorting import asort, ksort, natcasesort, natsort, uasort, uksort
+from engine.stdlib.spl.array_walk import ArrayWalk
+from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
+from engine.stdlib.spl.property_table import PropertyTable
+
+EXTENSION = "SPL"
+
+_ABSENT = object()
+_STD_PROP_LIST = 1
+_ARRAY_AS_PROPS = 2
+_CHILD_ARRAYS_ONLY = 4
+_IS_SELF = 0x01000000
+_FLAGS_OF_SCRIPTS = 0xFFFF
+
+
+class ArrayHolder(PhpObject):
+    """What ArrayObject and ArrayIterator share."""
+
+    _storage: Any = None
+    _flags = 0
+    _walk: Optional[ArrayWalk] = None
+    _is_sorting = False
+    _iterator_class: Any = None
+    _base_name = "ArrayObject"
+
+    # ------------------------------------------------------------ storage
+
+    def _table(self) -> Any:
+        """The PhpArray or PropertyTable behind this object."""
+        storage: Any = self._storage
+        if type(storage) is PhpArray:
+            return storage
+        if storage is None:
+            storage = self._storage = PhpArray()
+            return storage
+        if storage is self or not isinstance(storage, ArrayHolder):
+            return PropertyTable(storage)
+        return storage._table()
+
+    def _use(self, array: Any, flags: int, *, keep_flags: bool) -> None:
+        self._check_sorting()
+        self._walk = None
+        if type(array) is PhpArray:
+            self._storage = PhpArray(array.copied_values()) if array.l is not None else array.share()
+        elif isinstance(array, ArrayHolder):
+            if keep_flags:
+                flags = array._flags & _FLAGS_OF_SCRIPTS
+            self._storage = array
+        elif not _has_plain_properties(array):
+            raise throw_error(
+                "InvalidArgumentException",
+                f"Overloaded object of type {array.php_class.name} is not compatible with {self.php_class.name}",
+            )
+        else:
+            self._storage = array
+        self._flags = (self._flags if keep_flags and type(array) is PhpArray else 0) | flags
+
+    def clone_native(self, made: Any) -> None:
+        """A clone of an ArrayObject has an array of its own, an ArrayIterator's too."""
+        made._walk = None
+        if isinstance(self._storage, ArrayHolder) and self._storage is not self:
+            made._storage = self._table().share()
+        elif self._storage is self:
+            made._storage = made
+
+    def _check_sorting(self) -> None:
+        if self._is_sorting:
+            raise throw_error("Error", "Modification of ArrayObject during sorting is prohibited")
+
+    def _key(self, key: Any, usage: str = "access") -> Any:
+        """The array key that an offset means; throws PHP's TypeError for what means none."""
+        kind = type(key)
+        if kind is int or kind is str:
+            return key
+        if key is None:
+            return ""
+        if kind is bool or kind is float:
+            return to_int(key)
+        if is_resource(key):
+            ctx.warning(f"Resource ID#{key.id} used as offset, casting to integer ({key.id})")
+            return key.id
+        raise illegal_offset(key, self.php_class.name, usage)
+
+    def _get(self, key: Any) -> Any:
+        key = self._key(key)
+        value = self._table().get(key, _ABSENT)
+        if value is _ABSENT:
+            shown = f'"{key}"' if type(key) is str else str(key)
+            ctx.warning(f"Undefined array key {shown}")
+            return None
+        return share_value(value)
+
+    def _set(self, key: Any, value: Any) -> None:
+        self._check_sorting()
+        if key is None:
+            self._append(value)
+        else:
+            self._table().set(self._key(key), share_value(value))
+
+    def _append(self, value: Any) -> None:
+        self._check_sorting()
+        table = self._table()
+        if type(table) is not PhpArray:
+            name = self.php_class.name
+            raise throw_error("Error", f"Cannot append properties to objects, use {name}::offsetSet() instead")
+        table.append(share_value(value))
+
+    def _unset(self, key: Any) -> None:
+        self._check_sorting()
+        table = self._table()
+        key = self._key(key, "unset")
+        if self._walk is not None:
+            self._walk.settle(table)
+        table.unset(key)
+
+    def element_for_write_native(self, key: Any) -> Any:
+        """The container in an element, for `$object[key][…] = …`; None where scripts override offsetGet."""
+        if is_overridden(self, "offsetget"):
+            return None
+        table = self._table()
+        if type(table) is not PhpArray:
+            from engine.runtime.access import ref_for_write
+
+            return ref_for_write(table.ref(self._key(key)))
+        if key is None:
+            from engine.runtime.access import append_for_write
+
+            return append_for_write(table)
+        return element_for_write(table, self._key(key))
+
+    def element_ref_native(self, key: Any) -> Optional[Ref]:
+        """An element as a reference; None where scripts override offsetGet."""
+        if is_overridden(self, "offsetget"):
+            return None
+        table = self._table()
+        if key is None:
+            return table.append_ref()  # type: ignore[no-any-return]
+        return table.ref(self._key(key))  # type: ignore[no-any-return]
+
+    def _sorted(self, function: Any, *arguments: Any) -> None:
+        self._check_sorting()
+        table = self._table()
+        reference = Ref(table.share())
+        self._is_sorting = True
+        try:
+            function(reference, *arguments)
+        finally:
+            self._is_sorting = False
+        self._walk = None
+        table.become(reference.get())
+
+    # ------------------------------------------------------------ dumps, casts and comparisons
+
+    def debug_items(self) -> Any:
+        """What var_export, json_encode and `(array)` see: the elements."""
+        if self._flags & _STD_PROP_LIST:
+            return self.property_items()
+        return [(key, "public", "", value) for key, value in self._table().raw_items()]
+
+    @staticmethod
+    def to_array_hook(target: Any) -> PhpArray:
+        """`(array) $object`."""
+        if target._flags & _STD_PROP_LIST:
+            return members(target)
+        return target._table().share()  # type: ignore[no-any-return]
+
+    @staticmethod
+    def compare_hook(a: Any, b: Any) -> Any:
+        """Objects of one class compare by their elements, then by their properties."""
+        from engine.runtime.comparisons import UNCOMPARABLE, compare
+
+        if not (isinstance(a, ArrayHolder) and isinstance(b, ArrayHolder)):
+            return NotImplemented
+        if a.php_class is not b.php_class:
+            return UNCOMPARABLE
+        result = compare(a._table().share(), b._table().share())
+        return result or compare(members(a), members(b))
+
+    def _debug_info(self) -> PhpArray:
+        result = members(self)
+        if self._storage is not self:
+            stored = self._storage
+            stored = PhpArray() if stored is None else share_value(stored)
+            result.set(f"\0{self._base_name}\0storage", stored)
+        return result
+
+    # ------------------------------------------------------------ properties as elements
+
+    def property_table_native(self) -> Any:
+        """The table that stands for undeclared properties under ARRAY_AS_PROPS, else None."""
+        return self._table() if self._flags & _ARRAY_AS_PROPS and self._storage is not self else None
+
+    # ------------------------------------------------------------ walking
+
+    def _rewind(self) -> None:
+        self._walk = ArrayWalk(self._table())
+
+    def _position(self) -> Tuple[ArrayWalk, Any]:
+        table = self._table()
+        walk = self._walk
+        if walk is None:
+            walk = self._walk = ArrayWalk(table)
+        return walk, table
+
+    # ------------------------------------------------------------ serializing
+
+    def _serialized(self) -> str:
+        from engine.stdlib.serialization import serialize
+
+        flags = self._flags & _FLAGS_OF_SCRIPTS
+        text = f"x:i:{flags | (_IS_SELF if self._storage is self else 0)};"
+        if self._storage is not self:
+            stored = self._storage
+            text += serialize(PhpArray() if stored is None else stored) + ";"
+        return text + "m:" + serialize(members(self))
+
+    def _unserialize(self, data: PhpArray) -> None:
+        flags, storage, properties = data.get(0), data.get(1, _ABSENT), data.get(2)
+        iterator_class = data.get(3)
+        if (
+            type(flags) is not int or storage is _ABSENT or type(properties) is not PhpArray
+            or not (iterator_class is None or type(iterator_class) is str)
+        ):  # fmt: skip
+            raise throw_error("UnexpectedValueException", "Incomplete or ill-typed serialization data")
+        if flags & _IS_SELF:
+            self._storage = self
+        else:
+            if type(storage) is not PhpArray and not isinstance(storage, PhpObject):
+                raise throw_error("InvalidArgumentException", "Passed variable is not an array or object")
+            self._use(storage, 0, keep_flags=True)
+        self._flags = flags & _FLAGS_OF_SCRIPTS
+        load_members(self, properties)
+        if type(iterator_class) is str:
+            found = lookup_class(iterator_class)
+            if found is None or "iterator" not in found.ancestors:
+                problem = (
+                    "no such class exists" if found is None else "this class does not implement the Iterator interface"
+                )
+                raise throw_error(
+                    "UnexpectedValueException",
+                    f"Cannot deserialize ArrayObject with iterator class '{iterator_class}'; {problem}",
+                )
+            self._iterator_class = found
+
+
+def _has_plain_properties(target: Any) -> bool:
+    """Whether an object's properties are all there is to it: builtin classes with storages of their own are not."""
+    return not hasattr(type(target), "debug_items") and target.php_class.kind != "enum" and (
+        "closure" not in target.ancestors and "generator" not in target.ancestors
+    )
+
+
+def _with_shared(native: Any) -> Any:
+    """Give a class the methods that ArrayObject and ArrayIterator both declare."""
+    for name, value in vars(_Shared).items():
+        if hasattr(value, "php_method"):
+            setattr(native, name, value)
+    return native
+
+
+class _Shared:
+    """Methods of both classes."""
+
+    @method
+    def offsetExists(self: Any, key: Value) -> bool:  # noqa: N802
+        """Returns whether the requested index exists."""
+        return self._table().get(self._key(key, "isset"), _ABSENT) is not _ABSENT
+
+    @method
+    def offsetGet(self: Any, key: Value) -> Value:  # noqa: N802
+        """Returns the value at the specified index."""
+        return self._get(key)
+
+    @method
+    def offsetSet(self: Any, key: Value, value: Value) -> None:  # noqa: N802
+        """Sets the value at the specified index to newval."""
+        self._set(key, value)
+
+    @method
+    def offsetUnset(self: Any, key: Value) -> None:  # noqa: N802
+        """Unsets the value at the specified index."""
+        self._unset(key)
+
+    @method
+    def append(self: Any, value: Value) -> None:
+        """Appends the value."""
+        if is_overridden(self, "offsetset"):
+            self.php_class.methods["offsetset"].function(self, None, value)
+        else:
+            self._append(value)
+
+    @method
+    def getArrayCopy(self: Any) -> PhpArray:  # noqa: N802
+        """Creates a copy of the array."""
+        return self._table().share()
+
+    @method
+    def count(self: Any) -> int:
+        """Get the number of public properties or elements."""
+        return len(self._table())
+
+    @method
+    def getFlags(self: Any) -> int:  # noqa: N802
+        """Gets the behavior flags."""
+        return self._flags & _FLAGS_OF_SCRIPTS
+
+    @method
+    def setFlags(self: Any, flags: int) -> None:  # noqa: N802
+        """Sets the behavior flags."""
+        self._flags = flags & _FLAGS_OF_SCRIPTS
+
+    @method
+    def asort(self: Any, flags: int = 0) -> Literal[True]:
+        """Sort the entries by value."""
+        self._sorted(asort, flags)
+        return True
+
+    @method
+    def ksort(self: Any, flags: int = 0) -> Literal[True]:
+        """Sort the entries by key."""
+        self._sorted(ksort, flags)
+        return True
+
+    @method
+    def uasort(self: Any, callback: Callback) -> Literal[True]:
+        """Sort the entries with a user-defined comparison function and maintain key association."""
+        self._sorted(uasort, callback)
+        return True
+
+    @method
+    def uksort(self: Any, callback: Callback) -> Literal[True]:
+        """Sort the entries by keys using a user-defined comparison function."""
+        self._sorted(uksort, callback)
+        return True
+
+    @method
+    def natsort(self: Any) -> Literal[True]:
+        """Sort entries using a "natural order" algorithm."""
+        self._sorted(natsort)
+        return True
+
+    @method
+    def natcasesort(self: Any) -> Literal[True]:
+        """Sort an array using a case insensitive "natural order" algorithm."""
+        self._sorted(natcasesort)
+        return True
+
+    @method
+    def unserialize(self: Any, data: PhpString) -> None:
+        """Unserialize."""
+        from engine.stdlib.spl.serial_text import read_marked
+
+        if not data:
+            return
+        found = read_marked(data)
+        if found is None:
+            raise throw_error("UnexpectedValueException", f"Error at offset 0 of {len(data)} bytes")
+        flags, stored, properties = found
+        if stored is not None:
+            self._use(stored, 0, keep_flags=True)
+        self._flags = flags & _FLAGS_OF_SCRIPTS
+        load_members(self, properties)
+
+    @method
+    def serialize(self: Any) -> PhpString:
+        """Serialize."""
+        return self._serialized()
+
+    @method(name="__serialize")
+    def serialize_object(self: Any) -> PhpArray:
+        """Returns what serialize() saves."""
+        stored = self._storage
+        is_self = stored is self
+        row = [
+            (self._flags & _FLAGS_OF_SCRIPTS) | (_IS_SELF if is_self else 0),
+            None if is_self else PhpArray() if stored is None else share_value(stored),
+            members(self),
+        ]
+        if self._base_name == "ArrayObject":
+            row.append(None if self._iterator_class is None else self._iterator_class.name)
+        return PhpArray(row)
+
+    @method(name="__unserialize")
+    def unserialize_object(self: Any, data: PhpArray) -> None:
+        """Takes what serialize() saved."""
+        self._unserialize(data)
+
+    @method(name="__debugInfo")
+    def debug_info(self: Any) -> PhpArray:
+        """Returns the properties and the storage."""
+        return self._debug_info()
+
+
+@php_class("ArrayObject", interfaces=("IteratorAggregate", "ArrayAccess", "Serializable", "Countable"))
+@_with_shared
+class ArrayObject(ArrayHolder):
+    """Objects that work as arrays."""
+
+    STD_PROP_LIST: PhpConst[int] = 1
+    ARRAY_AS_PROPS: PhpConst[int] = 2
+
+    @method(name="__construct")
+    def construct(
+        self, array: PhpArray | PhpObject = PhpArray(), flags: int = 0, iteratorClass: PhpString = "ArrayIterator"  # noqa: N803
+    ) -> None:
+        """Construct a new array object."""
+        if iteratorClass != "ArrayIterator":
+            self._set_iterator_class(iteratorClass)
+        self._use(array, flags & _FLAGS_OF_SCRIPTS, keep_flags=not flags)
+
+    def _set_iterator_class(self, name: str) -> None:
+        found = lookup_class(name)
+        if found is None or "arrayiterator" not in found.ancestors:
+            problem = f"must be a class name derived from ArrayIterator, {name} given"
+            raise BadArgumentError("iteratorClass", problem, "TypeError")
+        self._iterator_class = found
+
+    @method
+    def getIterator(self) -> Obj["Iterator"]:  # noqa: N802
+        """Create a new iterator from an ArrayObject instance."""
+        owner = self._iterator_class or ctx.library.find_class("arrayiterator")
+        made: Any = instantiate(owner)
+        made._storage = self
+        made._flags = self._flags
+        return made  # type: ignore[no-any-return]
+
+    @method
+    def exchangeArray(self, array: PhpArray | PhpObject) -> PhpArray:  # noqa: N802
+        """Exchange the array for another one."""
+        self._check_sorting()
+        before = self._table().share()
+        self._use(array, 0, keep_flags=True)
+        return before  # type: ignore[no-any-return]
+
+    @method
+    def setIteratorClass(self, iteratorClass: PhpString) -> None:  # noqa: N802, N803
+        """Sets the iterator classname for the ArrayObject."""
+        self._set_iterator_class(iteratorClass)
+
+    @method
+    def getIteratorClass(self) -> PhpString:  # noqa: N802
+        """Gets the iterator classname for the ArrayObject."""
+        return "ArrayIterator" if self._iterator_class is None else self._iterator_class.name
+
+
+@php_class("ArrayIterator", interfaces=("SeekableIterator", "ArrayAccess", "Serializable", "Countable"))
+@_with_shared
+class ArrayIterator(ArrayHolder):
+    """Allows the removal of elements, and to modify values or keys while iterating over arrays and objects."""
+
+    STD_PROP_LIST: PhpConst[int] = 1
+    ARRAY_AS_PROPS: PhpConst[int] = 2
+
+    _base_name = "ArrayIterator"
+
+    @method(name="__construct")
+    def construct(self, array: PhpArray | PhpObject = PhpArray(), flags: int = 0) -> None:
+        """Construct an ArrayIterator."""
+        self._use(array, flags & _FLAGS_OF_SCRIPTS, keep_flags=not flags)
+
+    @method
+    def rewind(self) -> None:
+        """Rewind array back to the start."""
+        self._rewind()
+
+    @method
+    def current(self) -> Value:
+        """Return current array entry."""
+        walk, table = self._position()
+        return share_value(table.get(walk.key())) if walk.settle(table) else None
+
+    @method
+    def key(self) -> PhpString | int | None:
+        """Return current array key."""
+        walk, table = self._position()
+        return walk.key() if walk.settle(table) else None
+
+    @method
+    def next(self) -> None:
+        """Move to next entry."""
+        walk, table = self._position()
+        walk.advance(table)
+
+    @method
+    def valid(self) -> bool:
+        """Check whether array contains more entries."""
+        walk, table = self._position()
+        return walk.settle(table)
+
+    @method
+    def seek(self, offset: int) -> None:
+        """Seeks to position."""
+        if 0 <= offset < len(self._table()):
+            self._rewind()
+            walk, table = self._position()
+            if walk.keys is None:
+                walk.index = offset
+            else:
+                for _step in range(offset):
+                    walk.advance(table)
+            return
+        raise throw_error("OutOfBoundsException", f"Seek position {offset} is out of range")
+
+    @property
+    def iterate_native(self) -> Any:
+        """How foreach walks the array: with the object's own position."""
+        return self._each if walks_natively(self) else None
+
+    def _each(self) -> Iterator[Tuple[Any, Any]]:
+        self._rewind()
+        while True:
+            walk, table = self._position()
+            if not walk.settle(table):
+                return
+            key = walk.key()
+            yield key, share_value(table.get(key))
+            walk, table = self._position()
+            walk.advance(table)
+
+
+@php_class("RecursiveArrayIterator", parent="ArrayIterator", interfaces=("RecursiveIterator",))
+class RecursiveArrayIterator(ArrayIterator):
+    """As ArrayIterator, for arrays within arrays."""
+
+    CHILD_ARRAYS_ONLY: PhpConst[int] = 4
+
+    def _entry(self) -> Any:
+        walk, table = self._position()
+        return table.get(walk.key()) if walk.settle(table) else None
+
+    @method
+    def hasChildren(self) -> bool:  # noqa: N802
+        """Returns whether current entry is an array or an object."""
+        entry = self._entry()
+        return type(entry) is PhpArray or (isinstance(entry, PhpObject) and not self._flags & _CHILD_ARRAYS_ONLY)
+
+    @method
+    def getChildren(self) -> Obj["RecursiveArrayIterator"] | None:  # noqa: N802
+        """Returns an iterator for the current entry if it is an array or an object."""
+        entry = self._entry()
+        if isinstance(entry, PhpObject):
+            if self._flags & _CHILD_ARRAYS_ONLY:
+                return None
+            if entry.php_class.is_subclass_of(self.php_class):
+                return entry
+        elif entry is None:
+            return None
+        return self.php_class.make(share_value(entry), self._flags & _FLAGS_OF_SCRIPTS)  # type: ignore[no-any-return]
+
+
+CLASSES = (ArrayObject, ArrayIterator, RecursiveArrayIterator)

@@ -1,0 +1,94 @@
+"""PropertyTable: an object's public properties, with the methods of a PhpArray that ArrayObject needs."""
+
+from __future__ import annotations
+
+from typing import Any, List, Tuple
+
+from engine.runtime.arrays import PhpArray
+from engine.runtime.objects import UNINITIALIZED, PhpObject
+from engine.runtime.properties import unset_property, visible_items, write_property_from
+from engine.runtime.references import Ref
+from engine.runtime.values import canonical_int
+
+
+class PropertyTable:
+    """The public properties of `target`, read and written in place."""
+
+    __slots__ = ("target",)
+
+    def __init__(self, target: PhpObject) -> None:
+        self.target = target
+
+    def raw_items(self) -> List[Tuple[Any, Any]]:
+        """(key, value or Ref) of each property."""
+        found = []
+        for name, value, _info in visible_items(self.target, None):
+            number = canonical_int(name)
+            found.append((name if number is None else number, value))
+        return found
+
+    def items(self) -> List[Tuple[Any, Any]]:
+        """(key, value) of each property."""
+        return [(key, value.get() if type(value) is Ref else value) for key, value in self.raw_items()]
+
+    def __len__(self) -> int:
+        return len(self.raw_items())
+
+    def keys(self) -> List[Any]:
+        """The names."""
+        return [key for key, _value in self.raw_items()]
+
+    def values(self) -> List[Any]:
+        """The values."""
+        return [value for _key, value in self.items()]
+
+    def last_key(self) -> Any:
+        """The last name; None when there is none."""
+        keys = self.keys()
+        return keys[-1] if keys else None
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """The value of a property, or `default`."""
+        attribute = f"p_{key}"
+        storage = self.target.__dict__
+        value = storage.get(attribute, UNINITIALIZED)
+        if value is UNINITIALIZED:
+            value = storage.get("_refs", {}).get(attribute, UNINITIALIZED)
+        if value is UNINITIALIZED:
+            return default
+        return value.get() if type(value) is Ref else value
+
+    def has(self, key: Any) -> bool:
+        """Whether there is a property of this name."""
+        return self.get(key, UNINITIALIZED) is not UNINITIALIZED
+
+    def set(self, key: Any, value: Any) -> None:
+        """Write a property."""
+        write_property_from(self.target, str(key), value, None)
+
+    def unset(self, key: Any) -> None:
+        """Remove a property."""
+        unset_property(self.target, str(key))
+
+    def ref(self, key: Any) -> Ref:
+        """A property as a reference."""
+        from engine.runtime.properties import property_ref
+
+        return property_ref(self.target, str(key))
+
+    def share(self) -> PhpArray:
+        """The properties as an array of its own."""
+        result = PhpArray()
+        for key, value in self.raw_items():
+            if type(value) is Ref and value.holders <= 1:
+                value = value.get()
+            result.put(key, value.share() if type(value) is PhpArray else value)
+        return result
+
+    def become(self, array: PhpArray) -> None:
+        """Have the properties of `array`, in its order."""
+        storage = self.target.__dict__
+        for key in self.keys():
+            storage.pop(f"p_{key}", None)
+        for key, value in array.items():
+            storage[f"p_{key}"] = value
