@@ -158,6 +158,8 @@ class FunctionCompiler:
         """(first use, later uses) of an operand: a temporary is made where it may not be evaluated twice."""
         if isinstance(node, nodes.Literal):
             text = quote(node.value)
+            if type(node.value) is not str and text[0] != "(":
+                text = f"({text})"
             return text, text
         if isinstance(node, nodes.Variable) and type(node.name) is str and self._is_bare(node.name):
             name = variable(node.name)

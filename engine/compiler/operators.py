@@ -8,7 +8,7 @@ from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
     SUPERGLOBALS, Raw, assign, attribute_for, container, element_key, hoist_keys, is_this, lower_property_write, own_property, own_store,
-    property_name, read_quietly, scope_code,
+    property_name, read_quietly, scope_code, global_element,
     reference, static_slot, table,
 )  # fmt: skip
 from engine.syntax import nodes
@@ -330,6 +330,8 @@ def lower_ternary(f: FunctionCompiler, node: nodes.Ternary) -> str:
 @lowers(nodes.InstanceOf)
 def lower_instance_of(f: FunctionCompiler, node: nodes.InstanceOf) -> str:
     """`$x instanceof A`  becomes  `(isinstance(x, PhpObject) and 'a' in x.ancestors)`."""
+    if isinstance(node.operand, nodes.Literal):
+        return "False"
     if isinstance(node.class_, nodes.Name):
         resolved = f.names.class_name(node.class_)
         if resolved.lower() not in ("self", "parent", "static"):
@@ -351,7 +353,7 @@ def lower_print(f: FunctionCompiler, node: nodes.Print) -> str:
 def lower_array(f: FunctionCompiler, node: nodes.ArrayLiteral) -> str:
     """`[1, 2]`  becomes  `PhpArray([1, 2])`; an array of constants is made once and shared."""
     if node.syntax == "list":
-        raise f.error("Cannot use list() outside assignment context" if False else "Cannot use list() as standalone expression", node.line)
+        raise f.error("Cannot use list() as standalone expression", node.line)
     items: List[nodes.ArrayItem] = []
     for item in node.items:
         if item is None:
@@ -382,8 +384,6 @@ def fold_array(items: List[nodes.ArrayItem]) -> Any:
     """The array of a literal that holds constants alone, or None."""
     from engine.runtime.arrays import PhpArray
 
-    if len(items) > 5000:
-        pass
     made = PhpArray()
     for item in items:
         if item.unpack or item.by_ref:
@@ -515,6 +515,11 @@ def lower_assign_op(f: FunctionCompiler, node: nodes.AssignOp) -> str:
         if target.name == "this":
             raise f.error("Cannot re-assign $this", node.line)
         return assign_op_variable(f, node, target)
+    global_name = global_element(f, target)
+    if global_name is not None:
+        slot = f.temporary()
+        new = operate(f, node, Raw(node.line, f"{slot}.get()"), node.value)
+        return f"(({slot} := {f.at(node, f'global_ref_read({global_name})')}), set_ref({slot}, {new}))[1]"
     if isinstance(target, nodes.Index):
         return assign_op_element(f, node, target)
     if isinstance(target, nodes.Property):
@@ -532,7 +537,7 @@ def lower_assign_op(f: FunctionCompiler, node: nodes.AssignOp) -> str:
         new = operate(f, node, Raw(node.line, f"{slot}.get()"), node.value)
         return f"(({slot} := {first}), set_ref({slot}, {new}))[1]"
     if isinstance(target, nodes.ArrayLiteral):
-        raise f.error("Cannot use list() as standalone expression" if False else "Cannot use temporary expression in write context", node.line)
+        raise f.error("Cannot use temporary expression in write context", node.line)
     return assign(f, target, "None")
 
 
@@ -559,8 +564,7 @@ def assign_op_variable(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
         new = operate(f, node, Raw(node.line, f"{slot}.get()"), node.value)
         first = f.at(node, f"table_ref_read(z_table, {quote(target.name)})")
         return f"(({slot} := {first}), set_ref({slot}, {new}))[1]"
-    value = node.value if node.operator != "." else node.value
-    return assign(f, target, operate(f, node, target, value))
+    return assign(f, target, operate(f, node, target, node.value))
 
 
 def _joined(local: str) -> str:
@@ -648,7 +652,7 @@ def lower_assign_coalesce(f: FunctionCompiler, node: nodes.AssignOp) -> str:
     """`$x ??= y`."""
     held = f.temporary()
     before: List[str] = []
-    target = hoist_keys(f, node.target, before) if isinstance(node.target, nodes.Index) else node.target
+    target = hoist_parts(f, node.target, before)
     read = read_quietly(f, target)
     saved = set(f.assigned)
     write = assign(f, target, f.copied(node.value))
@@ -672,13 +676,14 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
         held = f.temporary()
         new = f"({held} {sign} 1 if type({held}) is int and {held} != {bound} else {f.at(node, f'{helper}({held})')})"
         if node.prefix:
-            return f"({held} := {read}, {local} := {new}, {local})[2]".replace(f"({held} :=", f"(({held} :=", 1).replace(
-                f", {local} := {new}", f"), ({local} := {new})", 1
-            )
+            return f"(({held} := {read}), ({local} := {new}), {local})[2]"
         return f"(({held} := {read}), ({local} := {new}), {held})[2]"
     old, slot = f.temporary(), f.temporary()
-    if isinstance(target, (nodes.Variable, nodes.StaticProperty)):
-        if isinstance(target, nodes.StaticProperty):
+    global_name = global_element(f, target)
+    if isinstance(target, (nodes.Variable, nodes.StaticProperty)) or global_name is not None:
+        if global_name is not None:
+            first = f.at(target, f"global_ref_read({global_name})")
+        elif isinstance(target, nodes.StaticProperty):
             first = static_slot(f, target)
         elif isinstance(target.name, str) and target.name in SUPERGLOBALS:
             first = f"superglobal({quote(target.name)})"
@@ -686,8 +691,12 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
             first = f"table_ref_read({table(f)}, {f.string(target.name)})"
         elif f.uses_table:
             first = f"table_ref_read(z_table, {quote(target.name)})"
-        else:
+        elif target.name in f.assigned:
             first = reference(f, target)
+        else:
+            first = f.at(target, f"({variable(target.name)} := ref_read({variable(target.name)}, {quote(target.name)}))")
+            f.maybe_unassigned.add(target.name)
+            f.assign_name(target.name)
         result = f"set_ref({slot}, {f.at(node, f'{helper}({old})')})"
         return f"(({slot} := {first}), ({old} := {slot}.get()), {result}, {'' if node.prefix else old + ', '})[{2 if node.prefix else 3}]"
     if isinstance(target, nodes.Index):

@@ -101,6 +101,9 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
         code = lower_appended(f, name)
         return f"({code} if {local} is not MISSING else None)"
     if isinstance(node, nodes.Index) and node.index is not None:
+        global_name = global_element(f, node)
+        if global_name is not None:
+            return f"table_quiet(ctx.globals, {global_name})"
         base = read_quietly(f, node.base)
         return f.at(node, f"isset_element({base}, {f.expression(node.index)})")
     if isinstance(node, nodes.Property):
@@ -138,11 +141,22 @@ def property_name(f: FunctionCompiler, name: Any) -> str:
 # ---------------------------------------------------------------- elements
 
 
+def global_element(f: FunctionCompiler, node: Any) -> Optional[str]:
+    """The name, as Python code, of the global variable that `$GLOBALS[name]` is; None for all else."""
+    if isinstance(node, nodes.Index) and node.index is not None and isinstance(node.base, nodes.Variable) \
+            and node.base.name == "GLOBALS":  # fmt: skip
+        return f.string(node.index)
+    return None
+
+
 @lowers(nodes.Index)
 def lower_index(f: FunctionCompiler, node: nodes.Index) -> str:
     """`$a[k]`  becomes  `aget(v_a, k)`."""
     if node.index is None:
         raise f.error("Cannot use [] for reading", node.line)
+    name = global_element(f, node)
+    if name is not None:
+        return f.at(node, f"global_get({name})")
     base = f.expression(node.base)
     return f.at(node, f"aget({base}, {element_key(f, node.index)})")
 
@@ -334,14 +348,17 @@ def assign_variable(f: FunctionCompiler, target: nodes.Variable, value: str) -> 
         return f"table_set(z_table, {quote(name)}, {value})"
     local = variable(name)
     if f.is_reference(name):
+        if f"({local} := " in value:
+            # The value binds the variable to another reference: `$f = function () use (&$f) {…}`.
+            held = f.temporary()
+            f.maybe_unassigned.add(name)
+            f.assign_name(name)
+            return f"(({held} := {value}), set_ref(({local} := own_ref({local})), {held}))[1]"
         if name in f.assigned:
             return f"set_ref({local}, {value})"
         f.maybe_unassigned.add(name)
         f.assign_name(name)
-        made = f.temporary()
-        return f"set_ref_new({local}, {made}) if False else set_ref(({local} := own_ref({local})), {value})".replace(
-            f"set_ref_new({local}, {made}) if False else ", ""
-        )
+        return f"set_ref(({local} := own_ref({local})), {value})"
     f.assign_name(name)
     return f"({local} := {value})"
 
@@ -350,6 +367,9 @@ def container(f: FunctionCompiler, node: Any) -> str:
     """A Python expression for the array handle or object in `node`, to write into; null becomes a new array."""
     if isinstance(node, nodes.Variable):
         return variable_container(f, node)
+    global_name = global_element(f, node)
+    if global_name is not None:
+        return f"ref_for_write(table_ref(ctx.globals, {global_name}))"
     if isinstance(node, nodes.Index):
         base = container(f, node.base)
         if node.index is None:
@@ -432,6 +452,9 @@ def is_pure_key(index: Any) -> bool:
 
 def assign_element(f: FunctionCompiler, target: nodes.Index, value: str) -> str:
     """`$a[k] = value` as an expression."""
+    global_name = global_element(f, target)
+    if global_name is not None:
+        return f"table_set(ctx.globals, {global_name}, {value})"
     before: List[str] = []
     target = hoist_keys(f, target, before)
     base = target.base
@@ -460,8 +483,33 @@ def hoist_keys(f: FunctionCompiler, target: Any, before: List[str]) -> Any:
     if is_pure_key(target.index):
         return nodes.Index(target.line, base, target.index) if base is not target.base else target
     name = f.temporary()
-    before.append(f"{name} := {f.expression(target.index)}" if False else f"({name} := {f.expression(target.index)})")
+    before.append(f"({name} := {f.expression(target.index)})")
     return nodes.Index(target.line, base, Raw(target.line, name))
+
+
+def hoist_parts(f: FunctionCompiler, target: Any, before: List[str]) -> Any:
+    """The target of `??=`, every part of which is evaluated once: what is no plain variable or key moves to `before`."""
+
+    def keep(part: Any) -> Any:
+        name = f.temporary()
+        before.append(f"({name} := {f.expression(part)})")
+        return Raw(part.line, name)
+
+    if isinstance(target, nodes.Index):
+        base = hoist_parts(f, target.base, before)
+        index = target.index if is_pure_key(target.index) else keep(target.index)
+        return nodes.Index(target.line, base, index)
+    if isinstance(target, nodes.Property):
+        base = hoist_parts(f, target.base, before)
+        return nodes.Property(target.line, base, target.name if isinstance(target.name, str) else keep(target.name),
+                              target.nullsafe)  # fmt: skip
+    if isinstance(target, nodes.StaticProperty):
+        name = target.name if isinstance(target.name, str) else keep(target.name)
+        class_ = target.class_ if isinstance(target.class_, nodes.Name) else keep(target.class_)
+        return nodes.StaticProperty(target.line, class_, name)
+    if isinstance(target, nodes.Variable):
+        return target if isinstance(target.name, str) else nodes.Variable(target.line, keep(target.name))
+    return keep(target)
 
 
 def assign_variable_element(f: FunctionCompiler, base: nodes.Variable, target: nodes.Index, value: str, held: str) -> str:
@@ -512,8 +560,7 @@ def destructure(f: FunctionCompiler, pattern: nodes.ArrayLiteral, value: str) ->
     for item in pattern.items:
         if item is None:
             if keyed:
-                raise f.error("Cannot use empty elements in keyed array literals" if False else
-                              "Cannot use empty elements in arrays", pattern.line)  # fmt: skip
+                raise f.error("Cannot use empty elements in arrays", pattern.line)
             position += 1
             continue
         if item.unpack:
@@ -538,18 +585,16 @@ def reference(f: FunctionCompiler, node: Any) -> str:
     """A Python expression for the Ref behind `node`: `&node`."""
     if isinstance(node, nodes.Variable):
         return variable_reference(f, node)
+    global_name = global_element(f, node)
+    if global_name is not None:
+        return f"table_ref(ctx.globals, {global_name})"
     if isinstance(node, nodes.Index):
         base = container(f, node.base)
         if node.index is None:
             return f.at(node, f"append_element_ref({base})")
         return f.at(node, f"element_ref({base}, {element_key(f, node.index)})")
     if isinstance(node, nodes.Property):
-        if isinstance(node.base, nodes.Variable):
-            base = f.expression(node.base)
-        elif isinstance(node.base, (nodes.Property, nodes.Index)):
-            base = f.expression(node.base)
-        else:
-            base = f.expression(node.base)
+        base = f.expression(node.base)
         return f.at(node, f"property_ref({base}, {property_name(f, node.name)}, {scope_code(f)})")
     if isinstance(node, nodes.StaticProperty):
         return f.at(node, static_slot(f, node))
@@ -584,8 +629,6 @@ def lower_assign_ref(f: FunctionCompiler, node: nodes.AssignRef) -> str:
     if isinstance(node.value, nodes.New):
         raise f.error('syntax error, unexpected token "new"', node.line)
     if isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
-        held = f.temporary()
-        source = f"(({held} := {call_for_reference(f, node.value)}) if type({held}) is Ref else Ref({held}))"
         source = f"as_ref({call_for_reference(f, node.value)})"
     else:
         source = reference(f, node.value)
@@ -612,16 +655,16 @@ def bind(f: FunctionCompiler, target: Any, source: str) -> str:
         if f.uses_table:
             return f"table_bind(z_table, {quote(target.name)}, {source})"
         local = variable(target.name)
-        if target.name in f.assigned:
-            f.maybe_unassigned.add(target.name)
-            return f"({local} := rebind({local}, {source}))"
         f.maybe_unassigned.add(target.name)
         f.assign_name(target.name)
         return f"({local} := rebind({local}, {source}))"
+    global_name = global_element(f, target)
+    if global_name is not None:
+        return f"table_bind(ctx.globals, {global_name}, {source})"
     if isinstance(target, nodes.Index):
         base = container(f, target.base)
         if target.index is None:
-            return f"({held} := {source}, bind_append({base}, {held}), {held})[2]".replace(f"({held} :=", f"(({held} :=", 1).replace(", bind_append", "), bind_append", 1)
+            return f"(({held} := {source}), bind_append({base}, {held}), {held})[2]"
         key = element_key(f, target.index)
         return f"(({held} := {source}), bind_element({base}, {key}, {held}), {held})[2]"
     if isinstance(target, nodes.Property):
@@ -643,6 +686,8 @@ def lower_isset(f: FunctionCompiler, node: nodes.Isset) -> str:
 
 def one_isset(f: FunctionCompiler, operand: Any) -> str:
     """`isset` of one operand."""
+    if global_element(f, operand) is not None:
+        return f"({read_quietly(f, operand)} is not None)"
     if isinstance(operand, nodes.Index) and operand.index is not None:
         base = read_quietly(f, operand.base)
         return f.at(operand, f"element_is_set({base}, {f.expression(operand.index)})")
@@ -685,27 +730,31 @@ def unset_code(f: FunctionCompiler, target: Any) -> str:
         if f.uses_table:
             return f"table_unset(z_table, {quote(target.name)})"
         local = variable(target.name)
-        was_assigned = target.name in f.assigned
         f.maybe_unassigned.add(target.name)
         f.assigned.discard(target.name)
         if f.is_reference(target.name):
             return f"{local} = release({local})"
-        del was_assigned
         return f"{local} = MISSING"
     if isinstance(target, nodes.Index):
         if target.index is None:
             raise f.error("Cannot use [] for unsetting", target.line)
+        global_name = global_element(f, target)
+        if global_name is not None:
+            return f"table_unset(ctx.globals, {global_name})"
         return f.at(target, f"unset_element({container_for_unset(f, target.base)}, {element_key(f, target.index)})")
     if isinstance(target, nodes.Property):
         base = container_for_unset(f, target.base)
         return f.at(target, f"unset_property({base}, {property_name(f, target.name)}, {scope_code(f)})")
     if isinstance(target, nodes.StaticProperty):
         return f.at(target, f"unset_static({class_reference(f, target.class_)}, {property_name(f, target.name)})")
-    raise f.error("Cannot unset temporary expression" if False else "Can't use function return value in write context", target.line)
+    raise f.error("Can't use function return value in write context", target.line)
 
 
 def container_for_unset(f: FunctionCompiler, node: Any) -> str:
     """The array handle or object in `node`, where nothing is made on the way."""
+    global_name = global_element(f, node)
+    if global_name is not None:
+        return f"table_quiet(ctx.globals, {global_name})"
     if isinstance(node, nodes.Index) and node.index is not None:
         return f"element_for_unset({container_for_unset(f, node.base)}, {element_key(f, node.index)})"
     if isinstance(node, nodes.Variable) and node.name == "GLOBALS":

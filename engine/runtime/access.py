@@ -13,7 +13,7 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.strings import BUILDER_THRESHOLD, StringBuilder
-from engine.runtime.values import canonical_int
+from engine.runtime.values import MISSING, canonical_int
 
 _ABSENT = object()
 
@@ -100,6 +100,12 @@ def _string_index(key: Any) -> int:
 
 def offset_get(base: PhpObject, key: Any) -> Any:
     """`$object[$key]` through ArrayAccess."""
+    value = raw_offset_get(base, key)
+    return value.get() if type(value) is Ref else value
+
+
+def raw_offset_get(base: PhpObject, key: Any) -> Any:
+    """As `offset_get`, keeping the reference that `&offsetGet` returns."""
     if "arrayaccess" not in base.ancestors:
         raise throw_error("Error", f"Cannot use object of type {base.php_class.name} as array")
     return base.php_class.methods["offsetget"].function(base, key)
@@ -125,7 +131,7 @@ def isset_element(base: Any, key: Any) -> Any:
         methods = base.php_class.methods
         if not to_bool(methods["offsetexists"].function(base, key)):
             return None
-        return methods["offsetget"].function(base, key)
+        return offset_get(base, key)
     return None
 
 
@@ -185,6 +191,8 @@ def ref_for_write(reference: Ref) -> Any:
     value = reference.v
     if type(value) is PhpArray:
         return value
+    if value is MISSING:
+        value = None
     made = container(value)
     if made is not value and type(made) is PhpArray:
         reference.set(made)
@@ -294,8 +302,6 @@ def set_in_variable(held: Any, key: Any, value: Any) -> Any:
     """`$variable[$key] = value` when the variable holds no array: what it holds afterwards."""
     held = container(held)
     if type(held) is str:
-        if held == "" and False:
-            return held
         return assign_to_string(held, key, value)
     aset(value, held, key)
     return held
@@ -372,7 +378,7 @@ def _reference_element(base: PhpArray, key: Any) -> Any:
 
 
 def _object_element(base: PhpObject, key: Any) -> Any:
-    value = offset_get(base, key)
+    value = raw_offset_get(base, key)
     if not isinstance(value, PhpObject):
         returns_ref = base.php_class.methods["offsetget"].info
         if type(value) is Ref:
@@ -403,7 +409,7 @@ def element_ref(base: Any, key: Any) -> Ref:
             key = array_key(key)
         return base.ref(key)
     if isinstance(base, PhpObject):
-        value = offset_get(base, key)
+        value = raw_offset_get(base, key)
         if type(value) is not Ref and not isinstance(value, PhpObject):
             ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
         return value if type(value) is Ref else Ref(value)

@@ -83,6 +83,13 @@ def ref_or_missing(reference: Any) -> Any:
     return MISSING
 
 
+def ref_read(reference: Any, name: str) -> Ref:
+    """The reference of a variable about to be updated; absent, it warns."""
+    if type(reference) is not Ref or reference.v is MISSING:
+        undefined_variable(name)
+    return own_ref(reference)
+
+
 def own_ref(reference: Any) -> Ref:
     """The reference of a variable about to be written: made if need be."""
     if type(reference) is Ref:
@@ -188,6 +195,31 @@ def global_ref(name: str) -> Ref:
     if reference.v is MISSING:
         reference.v = None
     reference.holders += 1
+    return reference
+
+
+def global_get(name: str) -> Any:
+    """`$GLOBALS[name]`."""
+    reference = ctx.globals.get(name)
+    if reference is None or reference.v is MISSING:
+        if "$" + name in _SUPERGLOBALS:
+            from engine.runtime.superglobals import superglobal
+
+            return superglobal(name).get()
+        ctx.warning(f"Undefined global variable ${name}")
+        return None
+    return stored(reference.v)
+
+
+_SUPERGLOBALS = frozenset(("$_GET", "$_POST", "$_COOKIE", "$_FILES", "$_SERVER", "$_ENV", "$_REQUEST"))
+
+
+def global_ref_read(name: str) -> Ref:
+    """The reference of `$GLOBALS[name]`, about to be updated; absent, it warns."""
+    reference = ctx.globals.get(name)
+    if reference is None or reference.v is MISSING:
+        ctx.warning(f"Undefined global variable ${name}")
+        reference = table_ref(ctx.globals, name)
     return reference
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from _md5 import md5 as new_md5
 from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple
 
 from engine.runtime.context import E_DEPRECATED, ctx
@@ -47,7 +48,7 @@ def find_algorithm(name: str) -> Algorithm | None:
 
 def _from_hashlib(name: str, python_name: str, digest_bytes: int, block_bytes: int) -> Algorithm:
     def begin(_: PhpArray) -> HashState:
-        return hashlib.new(python_name)
+        return new_md5() if python_name == "md5" else hashlib.new(python_name)
 
     derivation_name = name if name in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512") else None
     return Algorithm(name, begin, digest_bytes, block_bytes, is_cryptographic=True, derivation_name=derivation_name)

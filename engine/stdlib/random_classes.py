@@ -14,6 +14,7 @@ from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject, call_method
 from engine.runtime.properties import read_property
+from engine.runtime.references import Ref
 from engine.runtime.values import PhpString
 from engine.stdlib import random_engines
 from engine.stdlib.random_engines import MODE_LEGACY, MODE_STANDARD, Engine, seed_words
@@ -343,7 +344,7 @@ class Randomizer(PhpObject):
         elif isinstance(engine, _NativeEngine):
             self._source = engine._engine  # noqa: SLF001 - of this module
         else:
-            self._source = random_engines.UserEngine(lambda: to_string(call_method(engine, "generate")))
+            self._source = random_engines.UserEngine(lambda: _generated(engine))
 
     def _drawn(self) -> Engine:
         return _secure_engine() if self._source is None else self._source
@@ -365,6 +366,12 @@ CLASSES = (
 
 
 # ---------------------------------------------------------------- helpers
+
+
+def _generated(engine: PhpObject) -> PhpString:
+    """What the engine of a script returns, be it by reference."""
+    result: Any = call_method(engine, "generate")
+    return to_string(result.get() if type(result) is Ref else result)
 
 
 def _entropy(size: int) -> int:

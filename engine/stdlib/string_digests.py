@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+
+# On PyPy 16 times as fast for short strings as OpenSSL behind hashlib, and as fast for long ones.
+from _md5 import md5 as new_md5
 from typing import TYPE_CHECKING
 
 from engine.builtin.declare import pure
@@ -15,15 +18,15 @@ if TYPE_CHECKING:
 @pure
 def md5(string: PhpString, binary: bool = False) -> PhpString:
     """Calculate the md5 hash of a string."""
-    digest = hashlib.md5(string.encode("latin-1"))
-    return digest.digest().decode("latin-1") if binary else digest.hexdigest()
+    digest = new_md5(string.encode("latin-1")).digest()
+    return digest.decode("latin-1") if binary else digest.hex()
 
 
 @pure
 def sha1(string: PhpString, binary: bool = False) -> PhpString:
     """Calculate the sha1 hash of a string."""
-    digest = hashlib.sha1(string.encode("latin-1"))
-    return digest.digest().decode("latin-1") if binary else digest.hexdigest()
+    digest = hashlib.sha1(string.encode("latin-1")).digest()
+    return digest.decode("latin-1") if binary else digest.hex()
 
 
 @pure

@@ -194,26 +194,33 @@ def _replace_parts(
 
 def _translate_pairs(string: str, pairs: PhpArray) -> str:
     """What strtr does with an array: the longest key wins, and what was replaced is not looked at again."""
-    size = len(string)
+    names = pairs.h
+    if names is not None and not pairs.has_int_keys and len(names) > 1 and "" not in names:
+        return _translate(string, names)
     replacements: Dict[str, Value] = {}
     is_single = len(pairs) == 1
     for key, value in pairs.items():
         item = to_string(value) if is_single else value
         text = key if type(key) is str else str(key)
-        if not text:
-            ctx.function_warning("Ignoring replacement of empty string")
-        elif len(text) <= size:
+        if text:
             replacements[text] = item
-    if is_single:
-        for search, replace in replacements.items():
-            _charge_growth(string, string.count(search), search, replace)
-            return string.replace(search, replace)
+        else:
+            ctx.function_warning("Ignoring replacement of empty string")
+    if not is_single:
+        return _translate(string, replacements)
+    for search, replace in replacements.items():
+        _charge_growth(string, string.count(search), search, replace)
+        return string.replace(search, replace)
+    return string
+
+
+def _translate(string: str, replacements: Dict[str, Value]) -> str:
     lengths = sorted({len(key) for key in replacements}, reverse=True)
     if lengths == [1]:
         return _joined(
             [to_string(replacements[character]) if character in replacements else character for character in string]
         )
-    return _translate_longest(string, replacements, lengths) if lengths else string
+    return _translate_longest(string, replacements, lengths)
 
 
 def _translate_longest(string: str, replacements: Dict[str, Value], lengths: List[int]) -> str:

@@ -48,8 +48,11 @@ def implode(separator: PhpArray | PhpString, array: PhpArray | None = None) -> P
         raise BadArgumentError("separator", "must be of type string, array given", "TypeError")
     values = array.values()
     try:
-        text = separator.join(values)
+        # One look spares lists of other things the exception.
+        text = separator.join(values) if not values or type(values[0]) is str else None
     except TypeError:
+        text = None
+    if text is None:
         text = separator.join([value if type(value) is str else to_string(value) for value in values])
     if len(text) > CHARGE_THRESHOLD_BYTES:
         ctx.charge(len(text))

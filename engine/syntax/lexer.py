@@ -54,7 +54,7 @@ _TOKEN = re.compile(
     r"|([;,(){}\[\]]|===?|=>|->|=|\.\.\.|\.=|\.(?![0-9])|!==?|!|::?|\+[+=]?|-[-=]?|&&|&=|&|\?\?=?|\?->|\?(?!>)"
     r"|<=>|<=|<>|<<=|<<(?!<)|<(?!<)|>>=|>>|>=|>|\|[|=>]?|\*\*=?|\*=?|/=|/(?![/*])|%=?|\^=?|[@~$]|\#\[)"
     rf"|({_SINGLE_QUOTED})"
-    rf'|("{_text_pattern(chr(34))}")'
+    r'|("[^"\\{$]*(?:(?:\\(?s:.)|\{(?!\$)|\$(?!\{))[^"\\{$]*)*")'
     rf"|({_NUMBER})"
     rf"|({_COMMENT})"
     rf"|(\\(?:{_LABEL}(?:\\{_LABEL})*)?)"
@@ -77,10 +77,15 @@ _HEREDOC = re.compile(rf"""<<<[ \t]*(?:({_LABEL})|'({_LABEL})'|"({_LABEL})")(?:\
 _IN_STRING = re.compile(rf"\$({_LABEL})(?:(\[)|(\??->)(?=[A-Za-z_\x80-\xff]))?|(\$\{{)|(\{{)(?=\$)")
 # Code in a heredoc that may hold its label.
 _LONG_CODE = re.compile(r"<<<|(?:\{\$|\$\{)[^}]*[\r\n]")
+# A variable in a string that has no braces; what its brackets hold is judged by `_offset` if this does not match.
+_SIMPLE_IN_STRING = re.compile(
+    rf"\$({_LABEL})(?:\[(?:(-?)({_BASED_NUMBER}|{_DIGITS})|({_LABEL})|\$({_LABEL}))\]|(\??->)({_LABEL})|(?![A-Za-z0-9_\x80-\xff\[]))"
+)
 _VARIABLE_NAME = re.compile(rf"({_LABEL})(?=[\[}}])")
 _MEMBER_NAME = re.compile(_LABEL)
 _OFFSET = re.compile(rf"(\])|\$({_LABEL})|({_LABEL})|({_BASED_NUMBER}|{_DIGITS})|([ \t\r\n\\'#])|((?s:.))")
 _TEXT = {close: re.compile(_text_pattern(close)) for close in ('"', "`", "")}
+_plain_text = _TEXT['"'].match
 
 _END = KINDS["END"]
 _ERROR = KINDS["T_ERROR"]
@@ -101,6 +106,11 @@ _AMPERSAND = KINDS["T_AMPERSAND_NOT_FOLLOWED_BY_VAR_OR_VARARG"]
 _AMPERSAND_VARIABLE = KINDS["T_AMPERSAND_FOLLOWED_BY_VAR_OR_VARARG"]
 _OPEN_BRACE = KINDS["'{'"]
 _CLOSE_BRACE = KINDS["'}'"]
+_QUOTE = KINDS["'\"'"]
+_MINUS = KINDS["'-'"]
+_OPEN_BRACKET = KINDS["'['"]
+_CLOSE_BRACKET = KINDS["']'"]
+_T_NUM_STRING = KINDS["T_NUM_STRING"]
 _BRACES = (_OPEN_BRACE, _CLOSE_BRACE)
 _AFTER_AMPERSAND = frozenset((_T_VARIABLE, KINDS["'$'"], KINDS["T_ELLIPSIS"]))
 
@@ -295,6 +305,12 @@ class _Lexer:
                 continue
             elif group == _DOUBLE:
                 self.line = line
+                if "$" in text and _plain_text(text, 1, len(text) - 1).end() < len(text) - 1:  # type: ignore[union-attr]
+                    self.position = match.end() - len(text)
+                    if not self._simple_string(text):
+                        return self._other('"')
+                    line = self.line
+                    continue
                 value = unescape(text[1:-1], '"', line)
                 add_kind(_T_CONSTANT_STRING)
                 add_value(value)
@@ -328,6 +344,53 @@ class _Lexer:
             add_line(line)
         self.line = line
         return None
+
+    def _simple_string(self, text: str) -> bool:
+        """Lex a whole string with variables but no braces, or nothing if there is something wrong in it.
+
+        Such strings are common; leaving the loop of `_code` for each would double the time of the lexer.
+        """
+        tokens = self.tokens
+        mark = len(tokens.kinds)
+        origin, line = self.position, self.line
+        self._emit(_QUOTE, '"', 1)
+        at, end = 1, len(text) - 1
+        while True:
+            piece = _plain_text(text, at, end)
+            if piece is not None and piece.end() > at:
+                self._emit(_T_TEXT, unescape(piece[0], '"', self.line), len(piece[0]))
+                self.line += count_newlines(piece[0])
+                at = piece.end()
+            if at == end:
+                break
+            variable = _SIMPLE_IN_STRING.match(text, at, end)
+            if variable is None:
+                del tokens.kinds[mark:], tokens.values[mark:], tokens.lines[mark:]
+                self.position, self.line = origin, line
+                return False
+            self._simple_variable(variable)
+            at = variable.end()
+        self._emit(_QUOTE, '"', 1)
+        return True
+
+    def _simple_variable(self, match: Match[str]) -> None:
+        """`$name`, `$name[…]` or `$name->member` in a string, known to be right."""
+        name, sign, digits, word, index, arrow, member = match.groups()
+        self._emit(_T_VARIABLE, name, len(name) + 1)
+        if arrow is not None:
+            self._emit(_OPERATOR_KINDS[arrow], arrow, len(arrow))
+            self._emit(_T_STRING, member, len(member))
+        elif match.end() > match.end(1):
+            self._emit(_OPEN_BRACKET, "[", 1)
+            if sign:
+                self._emit(_MINUS, sign, 1)
+            if digits is not None:
+                self._emit(_T_NUM_STRING, string_offset(digits), len(digits))
+            elif word is not None:
+                self._emit(_T_STRING, word, len(word))
+            else:
+                self._emit(_T_VARIABLE, index, len(index) + 1)
+            self._emit(_CLOSE_BRACKET, "]", 1)
 
     def _peculiar_word(self, text: str) -> Optional[_Step]:
         """A word whose kind depends on what follows it."""
