@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from cache.entry import CachedResponse
+if TYPE_CHECKING:
+    from cache.entry import CachedResponse
 
 
 class ResponseCache(Protocol):

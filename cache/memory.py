@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from cache.entry import CachedResponse
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cache.entry import CachedResponse
 
 # What an entry costs beside its body: key, objects, a place in the dict.
 ENTRY_OVERHEAD_BYTES = 400

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 STORABLE_STATUSES = frozenset({"ok", "compile_error"})
 _FORBIDDING = frozenset({"no-store", "no-cache", "private"})
@@ -37,7 +40,9 @@ def _by_cache_control(value: str, seconds: float) -> float:
         if name in ("max-age", "s-maxage"):
             digits = argument.strip().strip('"')
             # A number that cannot be read is stale, as RFC 9111 has it.
-            age = min(int(digits), MAX_TTL_SECONDS) if digits.isascii() and digits.isdecimal() and len(digits) < 12 else 0
+            age = (
+                min(int(digits), MAX_TTL_SECONDS) if digits.isascii() and digits.isdecimal() and len(digits) < 12 else 0
+            )
             if name == "s-maxage":
                 shared = age
             else:

@@ -1,4 +1,4 @@
-"""The engine as php's command line: options, exit codes and bytes on stdout as `php` has them. Scripts are trusted here.
+"""The engine as php's command line: options, exit codes and bytes on stdout are `php`'s. Scripts are trusted here.
 
 Files are read from the real disk, when they are asked for. `howdah run` starts this with the stack that scripts need.
 """
@@ -9,7 +9,8 @@ import os
 import re
 import sys
 from dataclasses import dataclass, field
-from typing import Dict, Iterator, List, Optional
+from pathlib import Path
+from typing import Dict, Iterator, List, Optional, Union
 
 from engine.errors import CompileError
 from engine.pipeline import Engine
@@ -72,7 +73,7 @@ class DiskFiles(Dict[str, str]):
         self._folder = folder
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and "\0" not in name and os.path.isfile(self._path(name))
+        return isinstance(name, str) and "\0" not in name and self._path(name).is_file()
 
     def __getitem__(self, name: str) -> str:
         if name not in self:
@@ -81,16 +82,17 @@ class DiskFiles(Dict[str, str]):
 
     def __iter__(self) -> Iterator[str]:
         # Names below the folder, as Request.files has them.
-        for where, _folders, names in os.walk(self._folder):
+        folder = _native(self._folder)
+        for where, _folders, names in os.walk(folder):
             for name in names:
-                yield os.path.relpath(os.path.join(where, name), self._folder)
+                yield _latin(os.path.relpath(Path(where, name), folder))
 
     def get(self, name: str, default: Optional[str] = None) -> Optional[str]:  # type: ignore[override]
         """See dict."""
-        return self[name] if name in self else default
+        return self[name] if name in self else default  # noqa: SIM401 - dict has its own `get`, which knows no files
 
-    def _path(self, name: str) -> str:
-        return os.path.join(self._folder, name).encode("latin-1").decode("utf-8", "surrogateescape")
+    def _path(self, name: str) -> Path:
+        return Path(_native(self._folder), _native(name))
 
 
 def main(arguments: List[str]) -> int:
@@ -139,7 +141,7 @@ def _read_long(argument: str, line: CommandLine) -> None:
              "--syntax-check": "lint"}  # fmt: skip
     if argument in modes:
         line.mode = modes[argument]
-    elif argument not in ("--no-php-ini",):
+    elif argument != "--no-php-ini":
         raise UsageError(f"Error in argument: option not found {argument}")
 
 
@@ -150,7 +152,9 @@ def _read_short(arguments: List[str], at: int, line: CommandLine) -> int:
         if letter in _UNSUPPORTED:
             raise UsageError(f"Not supported: {_UNSUPPORTED[letter]}")
         if letter in _FLAGS:
-            line.mode = {"l": "lint", "i": "information", "m": "modules", "v": "version", "h": "help"}.get(letter, line.mode)
+            line.mode = {"l": "lint", "i": "information", "m": "modules", "v": "version", "h": "help"}.get(
+                letter, line.mode
+            )
             continue
         if letter not in _VALUED:
             raise UsageError(f"Error in argument {at}, char {index + 2}: option not found {letter}")
@@ -194,7 +198,9 @@ def lint(line: CommandLine) -> int:
     try:
         engine.compile(request.code, request.filename, is_entry=True)
     except CompileError as error:
-        _write(f"\n{error.kind}: {error.message} in {_latin(shown)} on line {error.line}\nErrors parsing {_latin(shown)}\n")
+        _write(
+            f"\n{error.kind}: {error.message} in {_latin(shown)} on line {error.line}\nErrors parsing {_latin(shown)}\n"
+        )
         return 255
     return _write(f"No syntax errors detected in {_latin(shown)}\n")
 
@@ -212,13 +218,15 @@ INFORMATION = {
         "$m = get_loaded_extensions(); natcasesort($m);"
         'echo "[PHP Modules]\\n", implode("\\n", $m), "\\n\\n[Zend Modules]\\n\\n";'
     ),
-    "ini": lambda _line: _write("Configuration File (php.ini) Path: (none)\nLoaded Configuration File:         (none)\n"),
+    "ini": lambda _line: _write(
+        "Configuration File (php.ini) Path: (none)\nLoaded Configuration File:         (none)\n"
+    ),
 }
 
 
 def _request(line: CommandLine) -> Optional[Request]:
     """The execution; None when its script cannot be read, which was said then."""
-    folder = _latin(os.getcwd())
+    folder = _latin(str(Path.cwd()))
     if line.code is not None:
         code, filename = "<?php " + _latin(line.code), CODE_NAME
     elif line.file is not None:
@@ -251,7 +259,7 @@ def _stdin(code: str) -> str:
 
 
 def _limits(ini: Dict[str, str]) -> Limits:
-    """php's command line has a memory limit and no other; 0 milliseconds is no limit."""
+    """The limits of php's command line: one on memory and no other; 0 milliseconds is no limit."""
     text = ini.get("memory_limit", "128M").strip().strip("\"'")
     factor = {"k": 1 << 10, "m": 1 << 20, "g": 1 << 30}.get(text[-1:].lower(), 1)
     digits = text.rstrip("kKmMgG").strip()
@@ -283,9 +291,13 @@ def _write(text: str) -> int:
     return 0
 
 
-def _read(path: str) -> str:
-    with open(path, "rb") as file:
-        return file.read().decode("latin-1")
+def _read(path: Union[str, Path]) -> str:
+    return Path(path).read_bytes().decode("latin-1")
+
+
+def _native(text: str) -> str:
+    """A path of the engine's as the operating system's functions want it."""
+    return os.fsdecode(text.encode("latin-1"))
 
 
 def _latin(text: str) -> str:

@@ -17,6 +17,7 @@ from engine.request import Diagnostic, Request, Result
 from engine.runtime.context import E_COMPILE_ERROR, E_ERROR, E_PARSE, FatalExit, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
+from engine.runtime.fibers import close_fibers
 from engine.runtime.exceptions import describe, trace_text
 from engine.runtime.references import Ref
 from engine.runtime.unit import Unit
@@ -203,6 +204,7 @@ class Execution:
             self.guard(lambda call=function, values=arguments: call(*values))
         if self.outcome is Outcome.OK or self.outcome is Outcome.UNCAUGHT_EXCEPTION:
             if self.outcome is Outcome.OK:
+                self.guard(close_fibers)
                 self.guard(run_destructors)
         self.guard(ctx.output.flush_all)
 

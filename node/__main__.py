@@ -1,4 +1,4 @@
-"""`python -m node LISTENER METRICS READY SLOT`: one node process. `howdah serve` starts these; the numbers are descriptors."""
+"""`python -m node LISTENER METRICS READY SLOT`: one node process, as `howdah serve` starts it; all are numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Settings: from the command line, the environment (`HOWDAH_…`) and a TOML file, in that order; checked once, at the start."""
+"""Settings: command line, then environment (`HOWDAH_…`), then a TOML file; checked once, at the start."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Settings(BaseSettings):
     engine: str = Field("engine.pipeline:Engine", pattern=r"^[\w.]+:\w+$")
     """The engine's class; tests give one of their own."""
     allow_any_ini: bool = False
-    """Test mode: directives a script could not set itself are accepted, and `files` may lie above the script's folder."""
+    """Test mode: directives a script could not set itself are accepted, `files` may lie above the script's folder."""
 
     limit_wall_ms: int = Field(5000, ge=1, le=3_600_000)
     """The longest a script may take."""
@@ -132,7 +132,7 @@ class Settings(BaseSettings):
         cls,
         settings_cls: type[BaseSettings],  # noqa: ARG003 - pydantic's signature
         init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:

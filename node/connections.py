@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from aiohttp import http_parser, web
 from aiohttp.web_protocol import RequestHandler
@@ -67,8 +67,8 @@ class NodeRequestHandler(RequestHandler):
         server = self._server
         if server.open_connections >= server.max_connections:
             server.counters.add(metrics.SHED["connections"])
-            assert isinstance(transport, asyncio.Transport) or hasattr(transport, "write")
-            transport.write(_FULL)  # type: ignore[attr-defined] # uvloop's transports are no subclass of asyncio's
+            # A stream protocol is always given a transport that can be written to; the base class does not say so.
+            cast("asyncio.Transport", transport).write(_FULL)
             self.force_close()
             transport.close()
             return

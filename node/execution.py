@@ -146,7 +146,7 @@ class Executions:
         self._counters.observe(metrics.EXECUTION_SECONDS, reply.run_ms / 1000)
         self._counters.observe(metrics.QUEUE_SECONDS, queue_ms / 1000)
         engine = supervisor.engine
-        fragment = sapi.encode_result(reply, request, engine.php_version, engine.engine_version)
+        fragment = sapi.encode_result(reply, php_version=engine.php_version, engine_version=engine.engine_version)
         ttl = 0.0
         if state == "miss":
             ttl = ttl_seconds(

@@ -1,7 +1,7 @@
 """The hot route answered inside aiohttp's own protocol: one complete, plain POST /api/execute, and nothing else.
 
-Whoever edits this: anything not recognised down to the last byte goes to aiohttp, and from then on the whole connection
-does, since aiohttp's parser may hold the beginning of a request whose end would look like one of ours (request smuggling).
+Whoever edits this: anything not recognised down to the last byte goes to aiohttp, and from then on the whole
+connection does, since aiohttp's parser may hold the start of a request whose end looks like one of ours (smuggling).
 `tests/integration/test_fastpath.py` compares both ways on thousands of damaged, cut and joined requests.
 """
 
@@ -44,6 +44,8 @@ _HARMLESS = frozenset({
     b"x-forwarded-host", b"x-real-ip", b"tracestate",
 })  # fmt: skip
 _KEPT_HEADS = 1000
+
+_SUCCESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: %b\r\nContent-Length: %d\r\n%b\r\n%b"
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -127,7 +129,7 @@ class FastPath:
 
     def response(self, body: bytes, request_id: str, *, closes: bool) -> bytes:
         """Return the bytes of a 200."""
-        return b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: %b\r\nContent-Length: %d\r\n%b\r\n%b" % (
+        return _SUCCESS % (
             request_id.encode(),
             len(body),
             self._tail(closes=closes),

@@ -1,4 +1,4 @@
-"""Every metric, in one list. The values of all node processes lie side by side in shared memory, one slot for each process.
+"""Every metric, in one list. The values of all node processes lie side by side in shared memory, a slot for each.
 
 So any process can answer for all of them, counters survive the restart of one, and counting costs an addition.
 """
@@ -51,11 +51,11 @@ METRICS = (
     Definition("howdah_node_request_duration_seconds", "histogram", "From the request's head to its answer."),
     Definition("howdah_node_executions_total", "counter", "Executions that took place or were served from a cache.",
                "outcome", tuple(outcome.value for outcome in Outcome)),
-    Definition("howdah_node_execution_duration_seconds", "histogram", "What scripts took to run, as executors report it."),
+    Definition("howdah_node_execution_duration_seconds", "histogram", "What scripts took to run."),
     Definition("howdah_node_queue_duration_seconds", "histogram", "How long executions waited for an executor."),
-    Definition("howdah_node_responses_total", "counter", "Executions by what the response cache had to do with them.",
+    Definition("howdah_node_responses_total", "counter", "Executions by what the response cache did for them.",
                "cache", CACHE_STATES),
-    Definition("howdah_node_shed_total", "counter", "Requests refused for load; nothing was run.", "reason", SHED_REASONS),
+    Definition("howdah_node_shed_total", "counter", "Refused for load; nothing was run.", "reason", SHED_REASONS),
     Definition("howdah_node_connections", "gauge", "Open client connections."),
     Definition("howdah_node_queue_length", "gauge", "Executions that no executor has yet."),
     Definition("howdah_node_executors", "gauge", "Executors that there should be."),

@@ -1,6 +1,6 @@
-"""The parent of the node processes: holds their sockets, starts them, replaces those that die, restarts them one by one.
+"""The parent of the node processes: holds their sockets, starts them, replaces those that die, restarts them.
 
-It keeps every listening socket open, so that neither a crash nor a restart loses a connection that waits to be accepted.
+It keeps every listening socket open, so that neither a crash nor a restart loses a connection that waits.
 """
 
 from __future__ import annotations
@@ -131,7 +131,9 @@ class Parent:
         environment = dict(self._environment)
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, environment.get("PYTHONPATH"))))
         # A process group of its own: Ctrl-C in a terminal reaches the parent alone, which then decides.
-        process = subprocess.Popen(command, pass_fds=passed, env=environment, process_group=0)
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own numbers
+            command, pass_fds=passed, env=environment, process_group=0
+        )
         os.close(writable)
         child = Child(slot, counted, process, readable)
         self._children.append(child)

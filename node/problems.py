@@ -54,7 +54,8 @@ def raw_response(status: int, kind: str, detail: str, headers: Mapping[str, str]
     """Build the bytes of a response that ends its connection, for where there is no request yet."""
     body = _ENCODER.encode(problem(status, kind, detail, request_id="-"))
     head = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", f"Content-Type: {CONTENT_TYPE}"]
-    head += [f"Content-Length: {len(body)}", "Connection: close", *(f"{name}: {value}" for name, value in headers.items())]
+    head += [f"Content-Length: {len(body)}", "Connection: close"]
+    head += [f"{name}: {value}" for name, value in headers.items()]
     return ("\r\n".join(head) + "\r\n\r\n").encode() + body
 
 

@@ -1,4 +1,7 @@
-"""HTTP request to engine Request, and what came back to HTTP response. All text the engine sees is latin-1, a code point a byte."""
+"""HTTP request to engine Request, and what came back to HTTP response.
+
+All text the engine sees is latin-1, a code point a byte.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +80,7 @@ def decode(body: bytes, tenant: Tenant, path: str = "$") -> Submission:
         raise MalformedBodyError("a string holds half of a surrogate pair") from error
 
 
-def decode_batch(body: bytes) -> Sequence[bytes]:
+def decode_batch(body: bytes) -> list[bytes]:
     """Read a batch into the bytes of its executions."""
     try:
         return [bytes(item) for item in _BATCH_DECODER.decode(body).executions]
@@ -93,7 +96,7 @@ def from_source(code: bytes, tenant: Tenant) -> Submission:
     return Submission(request, "default", is_isolated=False)
 
 
-def encode_result(reply: Reply, request: Request, php_version: str, engine_version: str) -> bytes:
+def encode_result(reply: Reply, *, php_version: str, engine_version: str) -> bytes:
     """What everyone who is served this result gets: the answer's JSON without its closing brace."""
     fields = schemas.ResultFields(
         success=reply.outcome is Outcome.OK,
@@ -121,7 +124,9 @@ def encode_result(reply: Reply, request: Request, php_version: str, engine_versi
     return _ENCODER.encode(fields)[:-1]
 
 
-def encode_response(fragment: bytes, *, queue_ms: float, cache: schemas.CacheState, node: str, request_id: str) -> bytes:
+def encode_response(
+    fragment: bytes, *, queue_ms: float, cache: schemas.CacheState, node: str, request_id: str
+) -> bytes:
     """The whole answer. `node` and `request_id` hold nothing that JSON would have to escape."""
     return b'%b,"queue_time_ms":%.3f,"cache":"%b","node":"%b","request_id":"%b"}' % (
         fragment,
@@ -189,14 +194,20 @@ def _mapping(plain: Mapping[str, str], packed: Mapping[str, str], name: str, pat
     found = {_bytes_of(key): _bytes_of(value) for key, value in plain.items()} if plain else {}
     for key, value in packed.items():
         if key in plain:
-            raise InvalidFieldError(f"expected `{name}` or `{name}_base64` to hold it, got both", path=f"{path}.{name}.{key}")
+            where = f"{path}.{name}.{key[:_MAX_PATH]}"
+            raise InvalidFieldError(f"expected `{name}` or `{name}_base64` to hold it, got both", path=where)
         found[_bytes_of(key)] = _unpack(value, f"{path}.{name}_base64.{key[:_MAX_PATH]}")
     return found
 
 
 def _file_path(name: str, tenant: Tenant, path: str) -> str:
     clean = posixpath.normpath(name)
-    if "\0" in name or not name or clean == "." or (clean.startswith(("/", "../")) and not tenant.may_set_any_directive):
+    if (
+        "\0" in name
+        or not name
+        or clean == "."
+        or (clean.startswith(("/", "../")) and not tenant.may_set_any_directive)
+    ):
         raise InvalidFieldError(
             f"expected a path below the script's folder, got {name[:_MAX_PATH]!r}", path=f"{path}.files"
         )

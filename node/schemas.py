@@ -112,7 +112,7 @@ class ResultFields(msgspec.Struct, kw_only=True):
     output: Text = UNSET
     output_base64: Text = UNSET
     exit_code: int
-    error: str | None | UnsetType = None
+    error: str | UnsetType | None = None
     error_base64: Text = UNSET
     errors: list[DiagnosticFields]
     http: ResponseHttp

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import structlog
 import uvloop
+from aiohttp import web
 
 from node import app, config, connections, logs, metrics
 from node.config import Settings
@@ -97,10 +98,10 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         log.info("node_stopped", pid=os.getpid(), slot=inheritance.slot)
 
 
-def web_site(runner: connections.NodeRunner, listener: socket.socket, backlog: int) -> connections.web.SockSite:
+def web_site(runner: connections.NodeRunner, listener: socket.socket, backlog: int) -> web.SockSite:
     """Accept on the inherited socket."""
     listener.setblocking(False)
-    return connections.web.SockSite(runner, listener, backlog=backlog)
+    return web.SockSite(runner, listener, backlog=backlog)
 
 
 async def drain(node: app.Node, runner: connections.NodeRunner, settings: Settings) -> None:

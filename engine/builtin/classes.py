@@ -12,7 +12,7 @@ from engine.builtin.binding import BuiltinFunction
 from engine.builtin.declare import CONTEXTUAL, Declaration
 from engine.builtin.signature import php_name
 from engine.runtime.classes import (
-    PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo, add_method, add_property, finish,
+    CLASS_HOOKS, PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo, add_method, add_property, finish,
     inherit, install, private_prefix,
 )  # fmt: skip
 from engine.runtime.objects import PhpObject
@@ -83,6 +83,9 @@ def build_class(native: type, find: Callable[[str], Optional[PhpClass]], extensi
     made.is_final = declared.is_final
     made.extension = extension
     made.doc_comment = None
+    for hook in CLASS_HOOKS:
+        if hasattr(native, hook):
+            setattr(made, hook, getattr(native, hook))
     parent = None if declared.parent is None else _need(find, declared.parent, declared.name)
     interfaces = [_need(find, name, declared.name) for name in declared.interfaces]
     inherit(made, parent, interfaces)

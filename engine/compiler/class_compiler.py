@@ -502,7 +502,13 @@ def _constant_node(declaration: nodes.ClassDeclaration, name: str) -> Any:
 
 
 def _late(declared: DeclaredFunction) -> Any:
-    return lambda *arguments: declared.fn(*arguments)
+    """What stands in for a method until it is compiled."""
+
+    def late(*arguments: Any) -> Any:
+        return declared.fn(*arguments)
+
+    late.declared = declared  # type: ignore[attr-defined]
+    return late
 
 
 def _typed_setter(info: PropertyInfo, function: Any) -> Any:

@@ -68,6 +68,8 @@ class FunctionCompiler:
         self.finally_depth = 0
         self.hook_property: Optional[str] = None
         self.depth = 0
+        # Parameters that keep their declared type throughout; "other" is any type but an array.
+        self.variable_types: Dict[str, str] = {}
 
     # ------------------------------------------------------------ text
 
@@ -170,6 +172,10 @@ class FunctionCompiler:
         name = self.temporary()
         return f"({name} := {code})", name
 
+    def is_int(self, node: Any) -> bool:
+        """Whether the expression certainly is an int."""
+        return self.type_of(node) == "int"
+
     def _is_bare(self, name: str) -> bool:
         """Whether reading the variable is reading a Python local and nothing else."""
         if name == "this":
@@ -180,7 +186,20 @@ class FunctionCompiler:
         """The type that an expression certainly has: "int", "float", "number", "string", "bool", "array" or None."""
         from engine.analysis.types import certain_type
 
+        if type(node) is nodes.Variable:
+            return self.variable_types.get(node.name) if type(node.name) is str else None  # type: ignore[arg-type]
+        if type(node) is nodes.Property:
+            return self._property_type(node)
         return certain_type(node)
+
+    def _property_type(self, node: nodes.Property) -> Optional[str]:
+        """The type of `$this->x` by its declaration, which every write is held to."""
+        from engine.compiler.variables import own_property
+
+        info = own_property(self, node)
+        if info is None or info.type is None or info.get_hook is not None:
+            return None
+        return declared_type(info.type)
 
     def copied(self, node: Any) -> str:
         """The value of `node` as something may be stored: an array from a variable gets a handle of its own."""
@@ -189,10 +208,20 @@ class FunctionCompiler:
             return code
         if self.type_of(node) not in (None, "array"):
             return code
+        if isinstance(node, nodes.Constant) and node.name.text.lower() in ("null", "true", "false"):
+            return code
+        if isinstance(node, nodes.Ternary) and node.then is not None and self._is_no_array(node.then) and \
+                self._is_no_array(node.otherwise):  # fmt: skip
+            return code
         if code.isidentifier():
             return f"({code} if type({code}) is not PhpArray else {code}.share())"
         name = self.temporary()
         return f"({name} if type({name} := {code}) is not PhpArray else {name}.share())"
+
+    def _is_no_array(self, node: Any) -> bool:
+        if isinstance(node, (nodes.Binary, nodes.Unary)) and getattr(node, "operator", "") not in ("+", "??", "|>"):
+            return True
+        return self.type_of(node) not in (None, "array")
 
     def condition(self, node: Any) -> str:
         """A Python expression that is true when `node` is."""
@@ -223,6 +252,15 @@ _TEMPORARIES = (
     nodes.Closure, nodes.ArrowFunction, nodes.Clone, nodes.Yield, nodes.MagicConstant, nodes.Print,
     nodes.YieldFrom, nodes.Throw, nodes.Exit,
 )  # fmt: skip
+
+
+def declared_type(declared: Any) -> Optional[str]:
+    """What a declared type makes certain: one of type_of's answers, "other" for what surely is no array."""
+    if len(declared.kinds) == 1 and not declared.class_names and not declared.intersections:
+        (kind,) = declared.kinds
+        if kind in ("int", "float", "string", "bool", "array"):
+            return str(kind)
+    return None if declared.may_be_array else "other"
 
 
 def is_temporary(node: Any) -> bool:

@@ -6,7 +6,9 @@ from typing import Any, List, Optional
 
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
 from engine.compiler.emit import quote, variable
-from engine.compiler.variables import SUPERGLOBALS, Raw, assign, bind, destructure, own_property, reference
+from engine.compiler.variables import (
+    SUPERGLOBALS, Raw, assign, bind, destructure, element_key, is_pure_key, own_property, reference,
+)  # fmt: skip
 from engine.syntax import nodes
 
 
@@ -50,6 +52,8 @@ def lower_assign_statement(f: FunctionCompiler, node: nodes.Assign) -> bool:
         f.assign_name(target.name)
         f.emit(f"{variable(target.name)} = {value}")
         return True
+    if isinstance(target, nodes.Index) and isinstance(target.base, nodes.Variable):
+        return lower_element_statement(f, target, node.value)
     info = own_property(f, target)
     if info is not None and info.is_direct:
         value = f.copied(node.value)
@@ -72,6 +76,35 @@ def lower_assign_statement(f: FunctionCompiler, node: nodes.Assign) -> bool:
         f.emit(f"else: write_own(v_this, {f.constant(info)}, {name})")
         return True
     return False
+
+
+def lower_element_statement(f: FunctionCompiler, target: nodes.Index, value: Any) -> bool:
+    """`$a[k] = y;` for a plain local and a key without effects, as Python statements."""
+    base = target.base
+    if not (isinstance(base, nodes.Variable) and isinstance(base.name, str) and f.is_local(base.name)) \
+            or base.name in SUPERGLOBALS or base.name == "this" or not is_pure_key(target.index):  # fmt: skip
+        return False
+    local = variable(base.name)
+    code = f.copied(value)
+    held = code
+    if not code.isidentifier() and not isinstance(value, nodes.Literal):
+        held = f.temporary()
+        f.emit(f"{held} = {code}")
+    old = local
+    if base.name not in f.assigned:
+        f.maybe_unassigned.add(base.name)
+        old = f"({local} if {local} is not MISSING else None)"
+    if target.index is None:
+        fast, slow = f"aappend({held}, {local})", f"append_in_variable({old}, {held})"
+    else:
+        key = element_key(f, target.index)
+        is_name = isinstance(target.index, nodes.Literal) and type(target.index.value) is str and key[0] in "'\""
+        fast = f"{'aset_name' if is_name else 'aset'}({held}, {local}, {key})"
+        slow = f"set_in_variable({old}, {key}, {held})"
+    f.emit(f"if type({local}) is PhpArray: {f.at(target, fast)}")
+    f.emit(f"else: {local} = {f.at(target, slow)}")
+    f.assign_name(base.name)
+    return True
 
 
 def lower_increment_statement(f: FunctionCompiler, node: nodes.IncDec) -> bool:

@@ -25,20 +25,40 @@ def lower_call(f: FunctionCompiler, node: nodes.Call) -> str:
 
 def lower_call_node(f: FunctionCompiler, node: Any, *, keep_reference: bool) -> str:
     """Any call. `keep_reference`: the Ref that a by-reference function returns is wanted, not its value."""
+    if keep_reference and node.arguments is not None:
+        return f.at(node, unknown_call(f, node, f"ReferenceCall({call_target(f, node)})", None))
     if isinstance(node, nodes.Call):
-        code, may_be_ref = named_call(f, node) if isinstance(node.callee, nodes.Name) else value_call(f, node)
-    elif isinstance(node, nodes.MethodCall):
-        code, may_be_ref = method_call(f, node)
-    else:
-        code, may_be_ref = static_call(f, node)
-    if keep_reference or not may_be_ref:
-        return code
-    held = f.temporary()
-    return f"({held} if type({held} := {code}) is not Ref else {held}.get())"
+        return named_call(f, node) if isinstance(node.callee, nodes.Name) else value_call(f, node)
+    return method_call(f, node) if isinstance(node, nodes.MethodCall) else static_call(f, node)
 
 
-def named_call(f: FunctionCompiler, node: nodes.Call) -> Tuple[str, bool]:
-    """A call of a function by name: (code, whether its result may be a Ref)."""
+def call_target(f: FunctionCompiler, node: Any) -> str:
+    """A Python expression for the callable of a call, found the slow way."""
+    if isinstance(node, nodes.Call):
+        if not isinstance(node.callee, nodes.Name):
+            return f"callable_of({f.expression(node.callee)})"
+        full, fallback = f.names.function_name(node.callee)
+        declared = f.unit.functions.get(full.lower())
+        if declared is not None and declared.is_unconditional:
+            return f.constant(declared.user_function)
+        return function_object(f, full, fallback)
+    name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)
+    if isinstance(node, nodes.MethodCall):
+        return f"method_callable({f.expression(node.base)}, {name})"
+    return static_target(f, node, name)
+
+
+def static_target(f: FunctionCompiler, node: nodes.StaticCall, name: str) -> str:
+    """A Python expression for the callable of `A::name()`."""
+    owner = class_reference(f, node.class_)
+    word = node.class_.text.lower() if isinstance(node.class_, nodes.Name) and node.class_.kind == "unqualified" else ""
+    if word in ("parent", "self", "static"):
+        return f"forwarded_method({owner}, {name}, {this_or_called(f)}, {scope_code(f)})"
+    return f"static_callable_of({owner}, {name})"
+
+
+def named_call(f: FunctionCompiler, node: nodes.Call) -> str:
+    """A call of a function by name."""
     assert isinstance(node.callee, nodes.Name)
     full, fallback = f.names.function_name(node.callee)
     lowered = full.lower()
@@ -48,29 +68,29 @@ def named_call(f: FunctionCompiler, node: nodes.Call) -> Tuple[str, bool]:
         if node.arguments is not None:
             made = special(f, node)
             if made is not None:
-                return f.at(node, made), False
+                return f.at(node, made)
     if node.arguments is None:
         target = function_object(f, full, fallback)
-        return f.at(node, f"closure_of_function({target})"), False
+        return f.at(node, f"closure_of_function({target})")
     declared = f.unit.functions.get(lowered)
     if declared is not None and (declared.is_hoisted or True) and declared.is_unconditional:
         return call_declared(f, node, declared)
     builtin = f.unit.library.find_function(short)
     if builtin is not None and declared is None:
         if fallback is None and "\\" not in full:
-            return f.at(node, call_builtin(f, node, builtin)), False
+            return f.at(node, call_builtin(f, node, builtin))
         if fallback is not None and lowered not in f.unit.known_functions():
             entry = f.unit.builtin_entry(builtin)
             if not has_complex_arguments(node) and not any_by_ref(builtin, node):
                 arguments = ", ".join(argument_values(f, node))
                 name = f.constant(lowered) if not is_plain(lowered) else quote(lowered)
                 chosen = f"({entry} if {name} not in ctx.functions else ctx.functions[{name}].entry)"
-                return f.at(node, f"{chosen}({arguments})"), True
+                return f.at(node, f"{chosen}({arguments})")
     known = f.unit.known_functions().get(lowered)
     if known is None and fallback is not None:
         known = f.unit.known_functions().get(short)
     target = function_object(f, full, fallback)
-    return f.at(node, unknown_call(f, node, target, known)), True
+    return f.at(node, unknown_call(f, node, target, known))
 
 
 def function_object(f: FunctionCompiler, full: str, fallback: Optional[str]) -> str:
@@ -102,21 +122,21 @@ def argument_value(f: FunctionCompiler, value: Any) -> str:
     return f.copied(value)
 
 
-def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> Tuple[str, bool]:
+def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> str:
     """A call of a function that this file declares: directly, positionally."""
     assert node.arguments is not None
     info = declared.info
     name = f.unit.function_global(declared)
     if has_complex_arguments(node):
         target = f.constant(declared.user_function)
-        return f.at(node, complex_call(f, node, target, info.parameter_by_ref)), info.returns_ref
+        return f.at(node, complex_call(f, node, target, info.parameter_by_ref))
     codes = []
     for position, argument in enumerate(node.arguments):
         if info.parameter_by_ref(position):
             codes.append(by_ref_argument(f, argument.value, info.display_name, position))
         else:
             codes.append(argument_value(f, argument.value))
-    return f.at(node, f"{name}({', '.join(codes)})"), info.returns_ref
+    return f.at(node, f"{name}({', '.join(codes)})")
 
 
 def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: int) -> str:
@@ -277,12 +297,12 @@ def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[C
     return f"({', '.join(steps)})[-1]"
 
 
-def value_call(f: FunctionCompiler, node: nodes.Call) -> Tuple[str, bool]:
+def value_call(f: FunctionCompiler, node: nodes.Call) -> str:
     """`$f(x)`  becomes  `(v_f.fn(v_f, x) if isinstance(v_f, Closure) else callable_of(v_f)(x))`."""
     if node.arguments is None:
-        return f.at(node, f"closure_from_callable({f.expression(node.callee)})"), False
+        return f.at(node, f"closure_from_callable({f.expression(node.callee)})")
     if has_complex_arguments(node):
-        return f.at(node, unknown_call(f, node, f"callable_of({f.expression(node.callee)})", None)), True
+        return f.at(node, unknown_call(f, node, f"callable_of({f.expression(node.callee)})", None))
     first, name = f.simple(node.callee)
     if not name.startswith("t"):
         held = f.temporary()
@@ -295,7 +315,7 @@ def value_call(f: FunctionCompiler, node: nodes.Call) -> Tuple[str, bool]:
     test = f"isinstance({first}, Closure)"
     if any(isinstance(argument.value, LVALUES) for argument in node.arguments):
         test += f" and {name}.by_ref_flags is None"
-    return f.at(node, f"({name}.fn({fast}) if {test} else {slow})"), True
+    return f.at(node, f"({name}.fn({fast}) if {test} else {slow})")
 
 
 def is_local_value(f: FunctionCompiler, value: Any) -> bool:
@@ -306,28 +326,27 @@ def is_local_value(f: FunctionCompiler, value: Any) -> bool:
 # ---------------------------------------------------------------- calls of methods
 
 
-def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> Tuple[str, bool]:
+def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
     """`$o->m(x)`  becomes  `v_o.m_m(x)`."""
     if node.nullsafe:
         base = f.temporary()
         first = f.expression(node.base)
         inner = nodes.MethodCall(node.line, Raw(node.line, base), node.name, node.arguments)
-        code, may_be_ref = method_call(f, inner)
-        return f"(None if ({base} := {first}) is None else {code})", may_be_ref
+        return f"(None if ({base} := {first}) is None else {method_call(f, inner)})"
     name = node.name
     if not isinstance(name, str) or not is_plain(name) or not name:
-        return dynamic_method_call(f, node), True
+        return dynamic_method_call(f, node)
     own = is_this(f, node.base)
     if node.arguments is None:
         base_code = f.expression(node.base)
-        return f.at(node, f"closure_of(bound_callable_of({base_code}, {quote(name)}))"), False
+        return f.at(node, f"closure_of(bound_callable_of({base_code}, {quote(name)}))")
     if own:
         direct = own_private_method(f, name)
         if direct is not None and not has_complex_arguments(node) and direct.info.by_ref_flags is None:
             codes = ["v_this", *argument_values(f, node)]
             if direct.is_static:
                 codes[0] = "v_this.php_class"
-            return f.at(node, f"{f.unit.method_global(direct)}({', '.join(codes)})"), direct.info.returns_ref
+            return f.at(node, f"{f.unit.method_global(direct)}({', '.join(codes)})")
         receiver, first = f"v_this.{'n_' if direct is None else 'm_'}{name}", "v_this"
         if direct is not None:
             receiver = f"bound_method(v_this, {quote(name)}, v_this.php_class)"
@@ -349,7 +368,7 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> Tuple[str, bool]
     if has_complex_arguments(node):
         held = f.temporary()
         method_object = f"method_callable({first if own else base_first_of(f, node)}, {quote(name)})"
-        return f.at(node, f"(({held} := {method_object}), {complex_call(f, node, held, None)})[1]"), True
+        return f.at(node, f"(({held} := {method_object}), {complex_call(f, node, held, None)})[1]")
     if any(isinstance(argument.value, LVALUES) for argument in node.arguments):
         held = f.temporary()
         saved = set(f.assigned)
@@ -357,8 +376,8 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> Tuple[str, bool]
         f.assigned = set(saved)
         slow = by_ref_call(f, node, held)
         f.assigned = saved
-        return f.at(node, f"({held}({fast}) if type({held} := {receiver}) is not BoundByReference else {slow})"), True
-    return f.at(node, f"{receiver}({', '.join(argument_values(f, node))})"), True
+        return f.at(node, f"({held}({fast}) if type({held} := {receiver}) is not BoundByReference else {slow})")
+    return f.at(node, f"{receiver}({', '.join(argument_values(f, node))})")
 
 
 def base_first_of(f: FunctionCompiler, node: nodes.MethodCall) -> str:
@@ -393,14 +412,14 @@ def lower_method_call(f: FunctionCompiler, node: Any) -> str:
     return lower_call_node(f, node, keep_reference=False)
 
 
-def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> Tuple[str, bool]:
+def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
     """`A::m(x)`  becomes  `static_entry(A, 'm', 'm')(A, x)`; `parent::m()` and the like keep `$this`."""
     name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)
     word = node.class_.text.lower() if isinstance(node.class_, nodes.Name) and node.class_.kind == "unqualified" else ""
     forwards = word in ("parent", "self", "static")
     known = known_method(f, node, word)
     if known is not None:
-        return known_static_call(f, node, known), known.info.returns_ref
+        return known_static_call(f, node, known)
     owner = class_reference(f, node.class_)
     is_plain_call = isinstance(node.name, str) and node.arguments is not None and not has_complex_arguments(node) \
         and not any(isinstance(argument.value, LVALUES) for argument in node.arguments)  # fmt: skip
@@ -409,24 +428,21 @@ def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> Tuple[str, bool]
         lowered = quote(str(node.name).lower())
         codes = ", ".join(argument_values(f, node))
         if not forwards:
-            return f.at(node, f"static_entry(({held} := {owner}), {name}, {lowered})({held}, {codes})"), True
+            return f.at(node, f"static_entry(({held} := {owner}), {name}, {lowered})({held}, {codes})")
         first = this_or_called(f)
         entry = f"late_static_entry(({held} := {owner}), {name}, {lowered}, {first}, {scope_code(f)})"
         if f.has_this:
             method = f.scope.methods.get(str(node.name).lower())
             if method is None or not method.is_static:
-                return f.at(node, f"forwarded_method({owner}, {name}, {first}, {scope_code(f)})({codes})"), True
+                return f.at(node, f"forwarded_method({owner}, {name}, {first}, {scope_code(f)})({codes})")
             first = held
         else:
             first = held
-        return f.at(node, f"{entry}({first}, {codes})"), True
-    if forwards:
-        target = f"forwarded_method({owner}, {name}, {this_or_called(f)}, {scope_code(f)})"
-    else:
-        target = f"static_callable_of({owner}, {name})"
+        return f.at(node, f"{entry}({first}, {codes})")
+    target = static_target(f, node, name)
     if node.arguments is None:
-        return f.at(node, f"closure_of({target})"), False
-    return f.at(node, unknown_call(f, node, target, None)), True
+        return f.at(node, f"closure_of({target})")
+    return f.at(node, unknown_call(f, node, target, None))
 
 
 def known_method(f: FunctionCompiler, node: nodes.StaticCall, word: str) -> Any:
@@ -489,11 +505,8 @@ def lower_new(f: FunctionCompiler, node: nodes.New) -> str:
         slow_target = f.temporary()
         slow = by_ref_call(f, node, slow_target)
         f.assigned = saved
-        return f.at(
-            node,
-            f"({held}.make({fast}) if ({held} := {owner}).constructor is None or {held}.constructor.info is None or "
-            f"{held}.constructor.info.by_ref_flags is None else (({slow_target} := ConstructorCall({held})), {slow})[1])",
-        )
+        slow = f"(({slow_target} := ConstructorCall({held})), {slow})[1]"
+        return f.at(node, f"({held}.make({fast}) if not ({held} := {owner}).takes_references else {slow})")
     return f.at(node, f"{owner}.make({', '.join(argument_values(f, node))})")
 
 
@@ -740,6 +753,8 @@ def lower_return_value(f: FunctionCompiler, node: nodes.Return) -> str:
     if f.returns_ref and isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
         return lower_call_node(f, node.value, keep_reference=True)
     value = node.value
+    if f.return_type is not None and not f.return_type.may_be_array:
+        return check_return(f, f.expression(value), value)
     if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \
             and value.name not in f.borrowed and value.name not in SUPERGLOBALS and f.finally_depth == 0:  # fmt: skip
         code = f.expression(value)
@@ -780,9 +795,7 @@ def inline_test(f: FunctionCompiler, declared: Any, value: Any) -> Optional[str]
     """A Python test, `?` the value, that is true only for what surely is of the type; None when there is none."""
     kinds = set(declared.kinds)
     if value is not None:
-        from engine.analysis.types import certain_type
-
-        certain = certain_type(value)
+        certain = f.type_of(value)
         if certain in kinds:
             return "True"
     tests = []

@@ -7,7 +7,7 @@ from typing import Any, List
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS, Raw, assign, attribute_for, container, element_key, hoist_keys, is_this, lower_property_write, own_property, own_store,
+    SUPERGLOBALS, Raw, assign, attribute_for, container, element_key, hoist_keys, hoist_parts, is_this, lower_property_write, own_property, own_store,
     property_name, read_quietly, scope_code, global_element,
     reference, static_slot, table,
 )  # fmt: skip
@@ -119,9 +119,10 @@ def arithmetic(f: FunctionCompiler, node: Any, operator: str, left: Any, right: 
     if isinstance(left, nodes.Literal) and not left_int or isinstance(right, nodes.Literal) and not right_int:
         return f.at(node, f"{helper}({first_left}, {first_right})")
     tests = []
-    if not left_int:
+    bare_left, bare_right = first_left == left_name, first_right == right_name
+    if not left_int and not (bare_left and f.is_int(left)):
         tests.append(f"type({first_left}) is int")
-    if not right_int:
+    if not right_int and not (bare_right and f.is_int(right)):
         tests.append(f"type({first_right}) is int")
     is_safe = first_right == right_name
     test = " and ".join(tests) if is_safe or len(tests) < 2 else " & ".join(f"({one})" for one in tests)
@@ -200,9 +201,9 @@ def lower_comparison(f: FunctionCompiler, node: nodes.Binary) -> str:
         slow = f"{helper}({arguments})"
         return f"(not {slow})" if node.operator == "!=" else slow
     tests = []
-    if not isinstance(node.left, nodes.Literal):
+    if not isinstance(node.left, nodes.Literal) and not (first_left == left and f.is_int(node.left)):
         tests.append(f"type({first_left}) is int")
-    if not isinstance(node.right, nodes.Literal):
+    if not isinstance(node.right, nodes.Literal) and not (first_right == right and f.is_int(node.right)):
         tests.append(f"type({first_right}) is int")
     if not tests:
         return f"({left} {sign} {right})"

@@ -24,7 +24,7 @@ _FROM: Dict[Any, str] = {
     comparisons: "compare identical le loose_equals lt",
     conversions: "to_array to_bool to_float to_int to_object to_string",
     declarations: "class_constant class_of_value constant declare_class declare_constant declare_function",
-    functions: """bind_arguments callable_of closure_from_callable closure_of namespaced_function require_function rest_array
+    functions: """ReferenceCall bind_arguments callable_of closure_from_callable closure_of namespaced_function require_function rest_array
         rest_references spread too_few""",
     generators: "AUTO delegate make_generator",
     includes: "evaluate include",

@@ -13,12 +13,13 @@ from engine.compiler import (
     classes, control_structures, exceptions, functions, generators, includes, operators, variables,
 )  # fmt: skip
 from engine.compiler.class_compiler import ClassPrototype
-from engine.compiler.compiler import FunctionCompiler
+from engine.compiler.compiler import FunctionCompiler, declared_type
 from engine.compiler.emit import quote, tail, variable
 from engine.compiler.runtime_names import NAMES
 from engine.compiler.type_nodes import make_type
 from engine.errors import CompileError
 from engine.runtime.functions import FunctionInfo, ParameterInfo, UserFunction
+from engine.runtime.references import Ref
 from engine.runtime.unit import CodeInfo, Unit
 from engine.syntax import nodes
 
@@ -444,7 +445,8 @@ class UnitCompiler:
             f.emit(f"return {functions.check_return(f, 'None', None) if not self._needs_value(info) else self._missing_return(f)}")
         self._insert_initial(f, place, given)
         parameters = [variable(parameter.name) for parameter in plain]
-        return self.build(f, name, declared.kind, info, parameters, rest)
+        built = self.build(f, name, declared.kind, info, parameters, rest)
+        return _valued(built) if info.returns_ref else built
 
     def _needs_value(self, info: FunctionInfo) -> bool:
         declared = info.return_type
@@ -486,6 +488,7 @@ class UnitCompiler:
         self, f: FunctionCompiler, declared: DeclaredFunction, plain: List[Any], variadic: Any, modified: set[str]
     ) -> None:
         info = declared.info
+        reassigned = _reassigned(declared.node)
         if info.required:
             last = variable(plain[info.required - 1].name)
             names = ", ".join(variable(parameter.name) for parameter in plain)
@@ -500,6 +503,12 @@ class UnitCompiler:
                 f.emit(f"if type({local}) is not Ref: {local} = Ref({local})")
             self._emit_type_check(f, info, position, local, is_ref=parameter.by_ref)
             self._place_parameter(f, parameter, local, modified)
+            declared_as = info.parameters[position].type
+            if declared_as is not None and not parameter.by_ref and parameter.name not in modified and \
+                    f.is_local(parameter.name) and parameter.name not in reassigned:  # fmt: skip
+                known = declared_type(declared_as)
+                if known is not None:
+                    f.variable_types[parameter.name] = known
         if variadic is not None:
             self._emit_variadic(f, info, variadic, len(plain))
         for parameter in declared.node.parameters:
@@ -594,8 +603,53 @@ class UnitCompiler:
                 f.borrowed.add(name)
 
 
+def _valued(by_reference: Any) -> Any:
+    """A function that returns a reference, as those call it who want the value; `by_reference` is kept beside it."""
+
+    def valued(*arguments: Any) -> Any:
+        result = by_reference(*arguments)
+        return result.get() if type(result) is Ref else result
+
+    valued.by_reference = by_reference  # type: ignore[attr-defined]
+    return valued
+
+
 def _is_null(node: Any) -> bool:
     return isinstance(node, nodes.Constant) and node.name.text.lower() == "null"
+
+
+def _reassigned(function: Any) -> set[str]:
+    """The variables that are ever assigned as a whole in a function's own body."""
+    from engine.analysis.walk import own_nodes
+
+    body = function.body if isinstance(function.body, list) else [function.body]
+    found: set[str] = set()
+
+    def add(target: Any) -> None:
+        if isinstance(target, nodes.Variable) and isinstance(target.name, str):
+            found.add(target.name)
+        elif isinstance(target, nodes.ArrayLiteral):
+            for item in target.items:
+                if item is not None:
+                    add(item.value)
+
+    for node in own_nodes(body or []):
+        kind = type(node)
+        if kind in (nodes.Assign, nodes.AssignOp, nodes.AssignRef, nodes.IncDec):
+            add(node.target)
+            if kind is nodes.AssignRef:
+                add(node.value)
+        elif kind is nodes.Foreach:
+            add(node.value)
+            add(node.key)
+        elif kind is nodes.Catch and node.variable is not None:
+            found.add(node.variable)
+        elif kind is nodes.Unset:
+            for target in node.targets:
+                add(target)
+        elif kind in (nodes.Global, nodes.StaticDeclaration):
+            found.update(variable_.name for variable_ in node.variables if isinstance(variable_.name, str))
+    return found
 
 
 def _modified(body: List[Any], by_ref_of: Any, library: Any, names: Names) -> set[str]:

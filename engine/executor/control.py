@@ -1,4 +1,4 @@
-"""What node and zygote say to each other: one datagram a message over a SOCK_SEQPACKET pair, the node's side trusted."""
+"""What node and zygote say to each other: a datagram a message over a SOCK_SEQPACKET pair; both are trusted."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ def encode(message: Message) -> bytes:
 
 def decode(data: bytes) -> Message:
     """Read one datagram; struct.error when it is none of ours."""
-    return Message(*_FORMAT.unpack_from(data), text=data[SIZE:])
+    kind, token, pid, status, peak_rss_kb, cpu_us = _FORMAT.unpack_from(data)
+    return Message(kind, token, pid, status, peak_rss_kb, cpu_us, data[SIZE:])
 
 
 def send_fork(control: socket.socket, token: int, connection: socket.socket) -> None:

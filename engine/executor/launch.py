@@ -1,4 +1,4 @@
-"""Finds an interpreter for the engine and says how to start one. Runs in the node and in `howdah run`: keep it light."""
+"""Finds an interpreter for the engine and says how to start one. Also runs in `howdah run`: keep it light."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Sequence, Tuple
+from typing import Any, Dict, Iterator, List, NoReturn, Sequence, Tuple
 
 from engine.sandbox import rlimits
 
@@ -74,7 +74,9 @@ def ask(path: str) -> Interpreter:
     if path == sys.executable:
         return Interpreter(path, sys.implementation.name, ".".join(map(str, sys.version_info[:3])))
     try:
-        answer = subprocess.run([path, "-I", "-c", _ASK], capture_output=True, text=True, timeout=20, check=True)
+        answer = subprocess.run(  # noqa: S603 - the operator named this program
+            [path, "-I", "-c", _ASK], capture_output=True, text=True, timeout=20, check=True
+        )
         kind, *numbers = answer.stdout.split()
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         raise InterpreterError(f"expected a Python interpreter, got {path!r}: {error}") from error
@@ -112,8 +114,10 @@ def environment(interpreter: Interpreter) -> Dict[str, str]:
 
 
 def command(interpreter: Interpreter, module: str, arguments: Sequence[str], *, has_jit: bool = True) -> List[str]:
-    """The command that runs `module.main(arguments)` on this interpreter, isolated from its user's site and environment."""
-    start = f"import sys; sys.path.extend({paths(interpreter)!r}); from {module} import main; sys.exit(main(sys.argv[1:]))"
+    """The command that runs `module.main(arguments)` on this interpreter, isolated from its user's environment."""
+    start = (
+        f"import sys; sys.path.extend({paths(interpreter)!r}); from {module} import main; sys.exit(main(sys.argv[1:]))"
+    )
     return [interpreter.path, *options(interpreter, has_jit=has_jit), "-I", "-c", start, *arguments]
 
 
@@ -123,7 +127,7 @@ def start_zygote(
     """Start a zygote that serves the node over this descriptor."""
     arguments = [str(control_descriptor), json.dumps(settings)]
     with large_stack():
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603 - the interpreter found above
             command(interpreter, "engine.executor.zygote", arguments, has_jit=has_jit),
             env=environment(interpreter),
             pass_fds=[control_descriptor],
@@ -145,9 +149,11 @@ def large_stack() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_STACK, before)
 
 
-def replace_process(interpreter: Interpreter, module: str, arguments: Sequence[str], *, has_jit: bool = True) -> None:
+def replace_process(
+    interpreter: Interpreter, module: str, arguments: Sequence[str], *, has_jit: bool = True
+) -> NoReturn:
     """Become `module.main(arguments)` on this interpreter, environment kept. Does not return."""
     rlimits.set_stack_limit()
     added = _PYPY_ENVIRONMENT if interpreter.is_pypy else {}
     line = command(interpreter, module, arguments, has_jit=has_jit)
-    os.execve(line[0], line, {**os.environ, **added})
+    os.execve(line[0], line, {**os.environ, **added})  # noqa: S606 - no shell is wanted

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.errors import Outcome
 from engine.executor.protocol import Reply, ReplyDiagnostic, to_result
-from engine.request import Limits, Request, Result
+
+if TYPE_CHECKING:
+    from engine.request import Limits, Request, Result
 
 FAILED_EXIT_CODE = 255
 
@@ -21,9 +25,7 @@ def message(outcome: Outcome, limits: Limits) -> str:
     return "Maximum call stack size reached. Infinite recursion?"
 
 
-def stopped_reply(
-    outcome: Outcome, filename: str, limits: Limits, *, run_ms: float, memory_bytes: int = 0
-) -> Reply:
+def stopped_reply(outcome: Outcome, filename: str, limits: Limits, *, run_ms: float, memory_bytes: int = 0) -> Reply:
     """The reply for a script that `outcome` ended from outside; what it had printed is lost."""
     text = message(outcome, limits).encode("latin-1")
     file = filename.encode("latin-1")
@@ -44,6 +46,4 @@ def stopped_reply(
 
 def stopped(outcome: Outcome, request: Request, *, run_ms: float, memory_bytes: int) -> Result:
     """The same as the engine's own Result."""
-    return to_result(
-        stopped_reply(outcome, request.filename, request.limits, run_ms=run_ms, memory_bytes=memory_bytes)
-    )
+    return to_result(stopped_reply(outcome, request.filename, request.limits, run_ms=run_ms, memory_bytes=memory_bytes))

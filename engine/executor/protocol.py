@@ -1,7 +1,7 @@
-"""Frames between the node and its executors. Neither side trusts the other: versions, sizes, counts and types are checked.
+"""Frames between the node and its executors. Neither trusts the other: versions, sizes, counts, types are checked.
 
-A frame is a header (body length, version, kind, flags, id) and a body: fixed fields, a table of lengths, then the strings
-one after another as latin-1 bytes. The body of a Run frame says everything the script may see, so the node also hashes it.
+A frame is a header (body length, version, kind, flags, id) and a body: fixed fields, a table of lengths, then the
+strings as latin-1 bytes. The body of a Run frame says everything the script may see, so the node also hashes it.
 """
 
 from __future__ import annotations
@@ -177,8 +177,8 @@ def decode_request(body: bytes) -> Request:
     """Read the body of a Run frame."""
     if len(body) < _RUN.size:
         raise ProtocolError("a Run frame is too short")
-    wall, cpu, memory, output, depth, flags, arg_count, file_count, env_count, ini_count, header_count = _RUN.unpack_from(
-        body
+    wall, cpu, memory, output, depth, flags, arg_count, file_count, env_count, ini_count, header_count = (
+        _RUN.unpack_from(body)
     )
     counted = 4 + arg_count + 2 * (file_count + env_count + ini_count)
     has_http = bool(flags & _HAS_HTTP)
@@ -263,8 +263,8 @@ def decode_result(body: bytes, max_output_bytes: int) -> Reply:
     """Read the body of a Result frame that a confined process wrote: anything odd is a ProtocolError."""
     if len(body) < _RESULT.size:
         raise ProtocolError("a Result frame is too short")
-    code, volatile, exit_code, status, error_count, header_count, compile_ms, run_ms, cpu_ms, memory = _RESULT.unpack_from(
-        body
+    code, volatile, exit_code, status, error_count, header_count, compile_ms, run_ms, cpu_ms, memory = (
+        _RESULT.unpack_from(body)
     )
     if code >= len(_OUTCOMES) or error_count > MAX_DIAGNOSTICS or header_count > MAX_HEADERS:
         raise ProtocolError("a Result frame counts more than it may")

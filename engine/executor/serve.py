@@ -7,18 +7,21 @@ only the first of those it can have begun.
 from __future__ import annotations
 
 import resource
-import socket
 import time
 import traceback
-from typing import Callable, Optional, Protocol, Tuple
+from typing import TYPE_CHECKING, Callable, Optional, Protocol, Tuple
 
 from engine.errors import Outcome
 from engine.executor import limits, protocol
-from engine.request import Request, Result
 from engine.sandbox import policy, rlimits
 
-# The interpreter allocates what it may have to read: 256 KB at once cost 15 us a request. Large frames are read in large
-# pieces once it is known that they are large.
+if TYPE_CHECKING:
+    import socket
+
+    from engine.request import Request, Result
+
+# The interpreter allocates what it may have to read: 256 KB at once cost 15 us a request. Large frames are read in
+# large pieces once it is known that they are large.
 READ_BYTES = 16 << 10
 LARGE_READ_BYTES = 1 << 20
 
@@ -119,10 +122,10 @@ class Executor:
             return result
 
         # The loop of `run` is hot, and a trace of it would run through the whole engine and be too long: 3 to 5 times
-        # slower on tests/benchmarks/http.py. So traces of it end here; those of the engine and of scripts begin below.
+        # slower on tests/benchmarks/http.py. Its traces end here; those of the engine and of scripts begin below.
         self._execute = execute_untraced
 
-        # One loop too long to trace stops PyPy from inlining shared helpers for the whole process, up to 60 times slower.
+        # One loop too long to trace keeps PyPy from inlining shared helpers in the whole process: up to 60 times slower.
         def on_trace_too_long(*_about: object) -> None:
             self._saw_long_trace = True
 

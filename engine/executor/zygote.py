@@ -1,4 +1,4 @@
-"""Loads the engine once and warms it up, then forks an executor whenever the node asks. It never sees a script of a client."""
+"""Loads the engine once, warms it up, then forks an executor whenever the node asks. Sees no script of a client."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from typing import Any, Dict, List, Optional
 from engine.executor import control, serve
 from engine.executor.control import Message
 from engine.sandbox import rlimits
+
 
 def load_engine(path: str, options: Dict[str, Any]) -> serve.Engine:
     """Build the engine class that `path` names as `module:Class`."""

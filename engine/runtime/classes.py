@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PUBLIC, PROTECTED, PRIVATE = 0, 1, 2
 VISIBILITY_NAMES = ("public", "protected", "private")
 
+# What a builtin class may say of its objects, for conversions and comparisons; its subclasses inherit it.
+CLASS_HOOKS = ("cast_hook", "compare_hook", "to_array_hook")
+
 
 class PropertyInfo:
     """A declared property. `attribute` is where an object holds it; `default` is a value or, if `thunk`, makes one."""
@@ -157,6 +160,8 @@ class PhpClass:
         self.has_destructor = False
         self.has_hooks = False
         self.slot_names: FrozenSet[str] = frozenset()
+        # Whether the constructor has reference parameters.
+        self.takes_references = False
 
     def __repr__(self) -> str:
         return f"<PhpClass {self.name}>"
@@ -374,6 +379,9 @@ def finish(made: PhpClass, base_type: Any) -> None:
     """Check what must hold for a whole class and build its Python type."""
     if made.kind == "class" and not made.is_abstract or made.kind == "enum":
         _check_abstract(made)
+    constructor = made.constructor
+    if constructor is not None and constructor.info is not None:
+        made.takes_references = constructor.info.by_ref_flags is not None
     made.slot_names = frozenset(info.name for info in made.slots)
     made.python_type = _python_type(made, base_type)
     made.initialize = _initializer(made)

@@ -104,6 +104,7 @@ class Context:
         # Whether any file that ran declares strict_types: if none does, nobody need look who calls.
         self.has_strict_units = False
         self.ending = False
+        self.fiber: Any = None
         self.memory_left = request.limits.memory_mb << 20
         self.builtin_names: List[str] = []
         self.http_status = 200

@@ -11,6 +11,8 @@ from types import FrameType
 from typing import Any, Iterator, List, Optional, Tuple
 
 BUILTIN_FILENAME = "<howdah builtin>"
+# The Python function at the bottom of a fiber's stack.
+FIBER_BODY = "_run_fiber_body"
 
 # PHP compiles these to plain calls, so that no trace shows them.
 _UNSEEN = ("call_user_func", "call_user_func_array")
@@ -25,6 +27,10 @@ def _frames(start: Optional[FrameType]) -> Iterator[Tuple[FrameType, Any]]:
             yield frame, unit
         elif frame.f_code.co_filename == BUILTIN_FILENAME:
             yield frame, None
+        elif frame.f_code.co_name == FIBER_BODY:
+            # Python's own chain ends here or leads astray: go on with whoever entered the fiber.
+            frame = frame.f_locals["self"]._entered_from
+            continue
         frame = frame.f_back
 
 

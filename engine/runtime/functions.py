@@ -546,6 +546,53 @@ def as_value(target: Any) -> Any:
     return getattr(target, "name", target) if type(target).__name__ == "BuiltinFunction" else target
 
 
+class ReferenceCall:
+    """A callable whose result is wanted as the reference it returns."""
+
+    __slots__ = ("target",)
+
+    def __init__(self, target: Any) -> None:
+        self.target = target
+
+    @property
+    def by_ref_flags(self) -> Any:
+        """Which parameters are references."""
+        return getattr(self.target, "by_ref_flags", None)
+
+    @property
+    def info(self) -> Any:
+        """What is known of the function."""
+        return getattr(self.target, "info", None)
+
+    def by_ref(self, position: int) -> bool:
+        """Whether the argument at `position` is taken by reference."""
+        return self.target.by_ref(position)  # type: ignore[no-any-return]
+
+    def bind_named(self, positional: List[Any], named: Dict[str, Any]) -> List[Any]:
+        """The arguments in order."""
+        return bind_arguments(self.target, positional, named)
+
+    def __call__(self, *values: Any) -> Any:
+        function, first = _function_of(self.target)
+        declared = getattr(function, "declared", None) or getattr(function, "__self__", None)
+        if hasattr(declared, "materialize"):
+            function = declared.materialize()  # type: ignore[union-attr]
+        return getattr(function, "by_reference", function)(*first, *values)
+
+
+def _function_of(target: Any) -> Tuple[Any, Tuple[Any, ...]]:
+    """The Python function behind a callable and what it takes before PHP's arguments."""
+    if isinstance(target, Closure):
+        return target.fn, (target,)
+    if isinstance(target, MethodCallable):
+        return target.function, (target.first,)
+    if isinstance(target, BoundByReference):
+        return target.function, (target.target,)
+    if isinstance(target, UserFunction):
+        return target.entry, ()
+    return target, ()
+
+
 # ---------------------------------------------------------------- calls that cannot be written positionally
 
 

@@ -40,6 +40,11 @@ class PhpType:
         self.accepts_mixed = "mixed" in self.kinds
         self.scalars = frozenset(kind for kind in SCALARS if kind in self.kinds)
 
+    @property
+    def may_be_array(self) -> bool:
+        """Whether a value of the type can be an array."""
+        return bool(self.kinds & {"array", "iterable", "callable", "mixed"})
+
     def matches(self, value: Any, scope: Optional[PhpClass] = None, called: Optional[PhpClass] = None) -> bool:
         """Whether `value` is of the type as it is."""
         if self.accepts_mixed:

@@ -1,12 +1,12 @@
-"""What an executor may do, as data. Every number that bounds a script's process and is not the client's to set is here."""
+"""What an executor may do, as data: every number that bounds a script's process and is not the client's to set."""
 
 from __future__ import annotations
 
 # Scripts recurse on the main thread, so its stack must be this large before the interpreter starts.
 STACK_BYTES = 512 << 20
 
-# Address space beside what the process had when it was ready: a script's own limit, counted twice since a collector keeps
-# old and new copies, and room for the interpreter. It is a backstop: the engine counts and ends a script before that.
+# Address space beside what the process had when it was ready: a script's own limit, counted twice since a collector
+# keeps old and new copies, and room for the interpreter. A backstop: the engine counts and ends a script before that.
 ADDRESS_SPACE_FACTOR = 2
 ADDRESS_SPACE_SLACK_BYTES = 320 << 20
 

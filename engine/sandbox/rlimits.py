@@ -6,6 +6,7 @@ import ctypes
 import os
 import resource
 import signal
+from pathlib import Path
 from typing import Iterable
 
 from engine.sandbox import policy
@@ -61,8 +62,7 @@ def set_address_space(limit_bytes: int) -> None:
 
 def address_space_bytes() -> int:
     """How large the address space of this process is now."""
-    with open("/proc/self/statm", "rb") as file:
-        return int(file.read().split()[0]) * resource.getpagesize()
+    return int(Path("/proc/self/statm").read_bytes().split()[0]) * resource.getpagesize()
 
 
 def close_descriptors(keep: Iterable[int]) -> None:

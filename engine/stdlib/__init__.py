@@ -9,13 +9,15 @@ from typing import List
 
 # In the order of the manual's parts; a chapter that needs another's classes comes after it.
 CHAPTERS = (
-    "core_classes", "function_handling", "class_objects", "output_control", "error_handling", "options", "constants",
+    "core_classes", "function_handling", "class_objects", "output_control", "error_handling", "fibers", "options", "constants",
     "headers", "variables",
     "variable_dumping", "variable_export", "serialization", "unserialization", "strings", "string_bytes", "string_comparison",
     "string_csv", "string_digests", "string_escaping", "string_formatting", "string_html", "string_locale",
     "string_markup", "string_phonetics", "string_replacing", "string_scanning", "string_searching", "string_splitting",
     "urls", "query_strings", "ctype", "hash", "packing", "version_comparison", "arrays", "array_callbacks",
-    "array_creation", "array_cursor", "array_merging", "array_sets", "array_sorting", "iterators", "math", "random",
+    "array_creation", "array_cursor", "array_merging", "array_sets", "array_sorting", "iterators", "spl.exceptions", "spl.functions",
+    "spl.iterators", "spl.recursive_iterators", "spl.regex_iterators", "spl.array_object", "spl.object_storage",
+    "spl.doubly_linked_list", "spl.heaps", "spl.fixed_array", "spl.weak_references", "math", "random",
     "shuffling", "calendar", "json", "pcre", "files", "streams", "directories", "datetime",
 )  # fmt: skip
 

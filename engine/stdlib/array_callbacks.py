@@ -12,7 +12,7 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import UNINITIALIZED, PhpObject
 from engine.runtime.properties import write_property
 from engine.runtime.references import Ref
-from engine.runtime.values import MISSING, PhpString, Value
+from engine.runtime.values import MISSING, Value
 from engine.stdlib.array_cursor import keys_added, seek
 from engine.stdlib.function_handling import call_by_value
 
@@ -76,7 +76,7 @@ def array_find(array: PhpArray, callback: Callback) -> Value:
 
 
 @contextual
-def array_find_key(array: PhpArray, callback: Callback) -> int | PhpString | None:
+def array_find_key(array: PhpArray, callback: Callback) -> Value:
     """Returns the key of the first element satisfying a callback function."""
     call = by_value(callback)
     for key, value in array.items():

@@ -111,7 +111,7 @@ def range_(start: PhpString | int | float, end: PhpString | int | float, step: i
     if start_kind >= _CHARACTER and end_kind >= _CHARACTER:
         if type(size) is int:
             return PhpArray(_characters(str(start)[0], str(end)[0], size, is_negative))
-        if start_kind == _CHARACTER or end_kind == _CHARACTER:
+        if _CHARACTER in {start_kind, end_kind}:
             ctx.function_warning(
                 "Argument #3 ($step) must be of type int when generating an array of characters, inputs converted to 0"
             )

@@ -90,11 +90,14 @@ def _merge(result: PhpArray, array: PhpArray) -> None:
     if array.l is not None and result.l is not None:
         result.l.extend(array.copied_values())
         return
-    if array.h is not None and not array.has_int_keys and result.h is not None:
-        if result.cow:
-            result.separate()
-        result.h.update([(key, share_value(item)) for key, item in array.h.items()])
-        return
+    if array.h is not None and not array.has_int_keys:
+        if not len(result):
+            result.become(PhpArray.from_strings({key: share_value(item) for key, item in array.h.items()}))
+            return
+        if result.h is not None:
+            for name, item in array.h.items():
+                result.h[name] = share_value(item)
+            return
     for key, item in array.copied_items():
         result.put(result.next_index() if type(key) is int else key, item)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any, Callable, List, Optional, Set, Tuple
 
-from engine.builtin.declare import BadArgumentError, contextual, pure
-from engine.runtime.arrays import PhpArray
+from engine.builtin.declare import BadArgumentError, Untyped, contextual, pure
+from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import E_DEPRECATED, ctx
 from engine.runtime.conversions import to_int, to_string, type_for_error
 from engine.runtime.exceptions import throw_error
@@ -17,7 +17,7 @@ from engine.runtime.frames import current_builtin_name
 from engine.runtime.functions import find_callable
 from engine.runtime.references import Ref
 from engine.runtime.sorting import Comparison, callback_comparison, compare_strings, hybrid_sort
-from engine.runtime.values import MISSING, Key, Value
+from engine.runtime.values import MISSING, Key
 from engine.stdlib.array_callbacks import by_value
 
 Entry = Tuple[Key, Any]
@@ -58,35 +58,35 @@ def array_diff_assoc(array: PhpArray, *arrays: PhpArray) -> PhpArray:
 
 
 @contextual
-def array_udiff_assoc(array: PhpArray, *rest: Value) -> PhpArray:
+def array_udiff_assoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays with additional index check, compares data by a callback function."""
     arrays, callbacks = _split((array, *rest), 1)
     return _diff_by_key(arrays[0], arrays[1:], _plain_comparison(callbacks[0]))
 
 
 @contextual
-def array_udiff(array: PhpArray, *rest: Value) -> PhpArray:
+def array_udiff(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays by using a callback function for data comparison."""
     arrays, callbacks = _split((array, *rest), 1)
     return _diff_by_value(arrays, _callback_comparison(callbacks[0]))
 
 
 @contextual
-def array_diff_ukey(array: PhpArray, *rest: Value) -> PhpArray:
+def array_diff_ukey(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays using a callback function on the keys for comparison."""
     arrays, callbacks = _split((array, *rest), 1)
     return _diff_by_sorted_key(arrays, _callback_comparison(callbacks[0]), None)
 
 
 @contextual
-def array_diff_uassoc(array: PhpArray, *rest: Value) -> PhpArray:
+def array_diff_uassoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays with additional index check which is performed by a user supplied callback."""
     arrays, callbacks = _split((array, *rest), 1)
     return _diff_by_sorted_key(arrays, _callback_comparison(callbacks[0]), compare_strings)
 
 
 @contextual
-def array_udiff_uassoc(array: PhpArray, *rest: Value) -> PhpArray:
+def array_udiff_uassoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays with additional index check, compares data and indexes by a callback."""
     arrays, callbacks = _split((array, *rest), 2)
     return _diff_by_sorted_key(arrays, *_callback_comparisons(callbacks[1], callbacks[0]))
@@ -122,35 +122,35 @@ def array_intersect_assoc(array: PhpArray, *arrays: PhpArray) -> PhpArray:
 
 
 @contextual
-def array_uintersect_assoc(array: PhpArray, *rest: Value) -> PhpArray:
+def array_uintersect_assoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays with additional index check, compares data by a callback function."""
     arrays, callbacks = _split((array, *rest), 1)
     return _intersect_by_key(arrays[0], arrays[1:], _plain_comparison(callbacks[0]))
 
 
 @contextual
-def array_uintersect(array: PhpArray, *rest: Value) -> PhpArray:
+def array_uintersect(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays, compares data by a callback function."""
     arrays, callbacks = _split((array, *rest), 1)
     return _intersect_by_value(arrays, _callback_comparison(callbacks[0]))
 
 
 @contextual
-def array_intersect_ukey(array: PhpArray, *rest: Value) -> PhpArray:
+def array_intersect_ukey(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays using a callback function on the keys for comparison."""
     arrays, callbacks = _split((array, *rest), 1)
     return _intersect_by_sorted_key(arrays, _callback_comparison(callbacks[0]), None)
 
 
 @contextual
-def array_intersect_uassoc(array: PhpArray, *rest: Value) -> PhpArray:
+def array_intersect_uassoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays with additional index check, compares indexes by a callback function."""
     arrays, callbacks = _split((array, *rest), 1)
     return _intersect_by_sorted_key(arrays, _callback_comparison(callbacks[0]), compare_strings)
 
 
 @contextual
-def array_uintersect_uassoc(array: PhpArray, *rest: Value) -> PhpArray:
+def array_uintersect_uassoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays with additional index check, compares data and indexes by callbacks."""
     arrays, callbacks = _split((array, *rest), 2)
     return _intersect_by_sorted_key(arrays, *_callback_comparisons(callbacks[1], callbacks[0]))
@@ -227,8 +227,24 @@ def _diff_of_one(array: PhpArray, others: Tuple[PhpArray, ...]) -> PhpArray:
 # ---------------------------------------------------------------- by key
 
 
+def _have_names_only(array: Any, others: Tuple[Any, ...]) -> bool:
+    """Whether all are stored under names, so that their dicts may be compared; the first one has no int key."""
+    if array.h is None or array.has_int_keys:
+        return False
+    for other in others:
+        if other.h is None:
+            return False
+    return True
+
+
 def _diff_by_key(array: PhpArray, others: Tuple[PhpArray, ...], comparison: Optional[Comparison]) -> PhpArray:
     """What has no counterpart under the same key; with a comparison, no equal one."""
+    if comparison is None and _have_names_only(array, others):
+        names = {name: share_value(item) for name, item in array.h.items()}
+        for other in others:
+            for name in other.h:
+                names.pop(name, None)
+        return PhpArray.from_strings(names)
     kept = []
     for key, item in array.copied_items():
         value = item.get() if type(item) is Ref else item
@@ -243,6 +259,12 @@ def _diff_by_key(array: PhpArray, others: Tuple[PhpArray, ...], comparison: Opti
 
 def _intersect_by_key(array: PhpArray, others: Tuple[PhpArray, ...], comparison: Optional[Comparison]) -> PhpArray:
     """What has a counterpart under the same key in all others; with a comparison, an equal one."""
+    if comparison is None and _have_names_only(array, others):
+        names = array.h
+        for other in others:
+            present = other.h
+            names = {name: item for name, item in names.items() if name in present}
+        return PhpArray.from_strings({name: share_value(item) for name, item in names.items()})
     kept = []
     for key, item in array.copied_items():
         value = item.get() if type(item) is Ref else item

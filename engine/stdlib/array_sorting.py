@@ -21,7 +21,7 @@ from engine.stdlib.array_callbacks import by_value
 from engine.stdlib.arrays import renumbered
 
 if TYPE_CHECKING:
-    from engine.runtime.values import Key, Value
+    from engine.runtime.values import Key
 
 SORT_ASC: PhpConst[int] = 4
 SORT_DESC: PhpConst[int] = 3
@@ -120,7 +120,7 @@ def uksort(array: Ref[PhpArray], callback: Callback) -> Literal[True]:
 
 
 @contextual
-def array_multisort(array: PreferRef[Value], *rest: PreferRef[Value]) -> bool:
+def array_multisort(array: PreferRef, *rest: PreferRef) -> bool:
     """Sort multiple or multi-dimensional arrays."""
     columns = _parse_columns((array, *rest))
     size = len(columns[0].storage)

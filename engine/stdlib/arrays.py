@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Annotated, Any, Callable, Dict, List, Literal, Optional, Set, Tuple
 
-from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure
+from engine.builtin.declare import BadArgumentError, PhpConst, Untyped, contextual, pure
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.comparisons import identical, loose_equals
 from engine.runtime.context import ctx
@@ -70,7 +70,7 @@ def array_search(needle: Value, haystack: PhpArray, strict: bool = False) -> int
 
 
 @pure(aliases=("key_exists",))
-def array_key_exists(key: Value, array: PhpArray) -> bool:
+def array_key_exists(key: Untyped, array: PhpArray) -> bool:
     """Checks if the given key or index exists in the array."""
     kind = type(key)
     if kind is str:
@@ -150,17 +150,22 @@ def array_product(array: PhpArray) -> int | float:
 def array_count_values(array: PhpArray) -> PhpArray:
     """Counts the occurrences of each distinct value in an array."""
     counts: Dict[Key, int] = {}
+    has_names_only = True
     for value in array.values():
         kind = type(value)
         if kind is str:
             number = canonical_int(value) if value[:1] <= "9" else None
             key = value if number is None else number
+            has_names_only = has_names_only and number is None
         elif kind is int:
             key = value
+            has_names_only = False
         else:
             ctx.function_warning("Can only count string and integer values, entry skipped")
             continue
         counts[key] = counts.get(key, 0) + 1
+    if has_names_only:
+        return PhpArray.from_strings(counts)  # type: ignore[arg-type]
     return PhpArray.of_items(list(counts.items()))
 
 
@@ -195,8 +200,17 @@ def array_column(
 @pure
 def array_flip(array: PhpArray) -> PhpArray:
     """Exchanges all keys with their associated values in an array."""
+    items = array.items()
+    names: Dict[str, Any] = {}
+    for key, value in items:
+        # Names that cannot be decimals are keys as they are.
+        if type(value) is not str or value[:1] <= "9":
+            break
+        names[value] = key
+    else:
+        return PhpArray.from_strings(names)
     result = PhpArray()
-    for key, value in array.items():
+    for key, value in items:
         kind = type(value)
         if kind is str or kind is int:
             result.set(value, key)
@@ -244,17 +258,17 @@ def array_unique(array: PhpArray, flags: int = SORT_STRING) -> PhpArray:
         keys: Optional[List[Any]] = [value if type(value) is str else to_string(value) for value in values]
     else:
         keys = sort_keys(values, flags)
-    items = array.copied_items()
     if keys is None:
         removed = _duplicates(values, flags)
-        return PhpArray.of_items([item for index, item in enumerate(items) if index not in removed])
-    seen: Set[Any] = set()
-    kept = []
-    for index, key in enumerate(keys):
-        if key not in seen:
-            seen.add(key)
-            kept.append(items[index])
-    return PhpArray.of_items(kept)
+        kept = [index for index in range(len(values)) if index not in removed]
+    else:
+        kept = _first_places(keys)
+    if len(kept) == len(values):
+        return array.share()
+    if array.l is not None:
+        return PhpArray.of_items([(index, share_value(values[index])) for index in kept])
+    items = array.copied_items()
+    return PhpArray.of_items([items[index] for index in kept])
 
 
 # ---------------------------------------------------------------- parts
@@ -407,9 +421,7 @@ def _count_recursively(array: PhpArray) -> int:
             open_storages.add(mark)
             pending.append(mark)
         total += len(item)
-        for value in item.values():
-            if type(value) is PhpArray:
-                pending.append(value)
+        pending += [value for value in item.values() if type(value) is PhpArray]
     return total
 
 
@@ -479,6 +491,19 @@ def _field(row: Value, key: Key) -> Any:
         if value is not None or any(name == present for present, _, _ in visible_items(row, current_scope())):
             return value
     return MISSING
+
+
+def _first_places(keys: List[Any]) -> List[int]:
+    """The index of the first of each of the different keys."""
+    seen: Set[Any] = set()
+    places = []
+    index = 0
+    for key in keys:
+        if key not in seen:
+            seen.add(key)
+            places.append(index)
+        index += 1
+    return places
 
 
 def _duplicates(values: List[Any], flags: int) -> Set[int]:

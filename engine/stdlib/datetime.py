@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time as system_time
-from typing import List, Literal, Tuple
+from typing import Dict, List, Literal, Tuple
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure, volatile
 from engine.runtime.arrays import PhpArray
@@ -88,6 +88,24 @@ def hrtime(as_number: bool = False) -> PhpArray | int | float | Literal[False]:
     """Get the system's high resolution time."""
     now = system_time.monotonic_ns()
     return now if as_number else PhpArray([now // 1_000_000_000, now % 1_000_000_000])
+
+
+@volatile
+def gettimeofday(as_float: bool = False) -> PhpArray | float:
+    """Get current time."""
+    nanoseconds = system_time.time_ns()
+    if as_float:
+        return nanoseconds / 1_000_000_000
+    seconds = nanoseconds // 1_000_000_000
+    moment = local_moment(seconds)
+    return PhpArray.from_strings(
+        {
+            "sec": seconds,
+            "usec": nanoseconds // 1000 % 1_000_000,
+            "minuteswest": -moment.total_offset() // 60,
+            "dsttime": moment.is_dst,
+        }
+    )
 
 
 @contextual
@@ -260,12 +278,16 @@ def timezone_identifiers_list(timezoneGroup: int = 2047, countryCode: PhpString 
 @pure
 def timezone_abbreviations_list() -> PhpArray:
     """Return associative array containing dst, offset and the timezone name."""
+    zones = _zones_by_type()
     result = PhpArray()
     for name, meanings in ABBREVIATIONS.items():
-        rows = [
-            PhpArray.from_strings({"dst": each.is_dst, "offset": each.offset, "timezone_id": each.zone or None})
-            for each in meanings
-        ]
+        rows = []
+        for each in meanings:
+            others = [zone for zone in zones.get((name, each.offset, each.is_dst), ()) if zone != each.zone]
+            for zone in (each.zone or None, *others):
+                rows.append(
+                    PhpArray.from_strings({"dst": each.is_dst, "offset": each.offset, "timezone_id": zone})
+                )
         result.set(name, PhpArray(rows))
     return result
 
@@ -281,6 +303,16 @@ def timezone_name_from_abbr(abbr: PhpString, utcOffset: int = -1, isDST: int = -
 def timezone_version_get() -> PhpString:
     """Get the version of the timezonedb."""
     return "0.system"
+
+
+def _zones_by_type() -> Dict[Tuple[str, int, bool], List[str]]:
+    """The names of the zones that have ever had an abbreviation with an offset."""
+    zones: Dict[Tuple[str, int, bool], List[str]] = {}
+    for zone_name in DATABASE.names():
+        zone = DATABASE.find(zone_name)
+        for local in sorted(set(zone.types)) if zone is not None else ():
+            zones.setdefault((local.abbreviation.lower(), local.offset, local.is_dst), []).append(zone_name)
+    return zones
 
 
 def date_state() -> DateState:

@@ -34,7 +34,7 @@ _NUMBERS = frozenset(("y", "m", "d", "h", "i", "s", "f", "invert", "days"))
 _INTERNAL = _NUMBERS | {"date_string", "from_string"}
 
 
-@php_class("DateInterval")
+@php_class("DateInterval", dynamic_properties=False)
 class DateInterval(PhpObject):
     """An interval. Its properties are what scripts read and write; `_relative` keeps what they do not show."""
 
@@ -77,7 +77,11 @@ class DateInterval(PhpObject):
     def serialize(self) -> PhpArray:
         """Serialize the interval."""
         relative_of(self)
-        return serialized(self)
+        result = serialized(self)
+        if self._text is not None:
+            for name in _NUMBERS:
+                result.unset(name)
+        return result
 
     @method(name="__unserialize")
     def unserialize(self, data: PhpArray) -> None:

@@ -9,7 +9,7 @@ import time as system_time
 from typing import Any, Callable, List, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import PhpConst, contextual
+from engine.builtin.declare import BadArgumentError, PhpConst, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, instantiate, require_class
 from engine.runtime.context import ctx
@@ -136,7 +136,7 @@ class DateObject(PhpObject):
         return -1 if one < two else int(one > two)
 
 
-@php_class("DateTime", interfaces=("DateTimeInterface",))
+@php_class("DateTime", interfaces=("DateTimeInterface",), dynamic_properties=False)
 class DateTime(DateObject):
     """A date and time that changes in place."""
 
@@ -275,7 +275,7 @@ class DateTime(DateObject):
         return date_diff(self, targetObject, absolute)
 
 
-@php_class("DateTimeImmutable", interfaces=("DateTimeInterface",))
+@php_class("DateTimeImmutable", interfaces=("DateTimeInterface",), dynamic_properties=False)
 class DateTimeImmutable(DateObject):
     """A date and time that never changes."""
 
@@ -618,8 +618,6 @@ def _created(class_name: str, text: str, timezone: Any) -> Any:
 
 def _by_format(called: PhpClass, form: str, text: str, timezone: Any) -> Any:
     if "\0" in text:
-        from engine.builtin.declare import BadArgumentError
-
         raise BadArgumentError("datetime", "must not contain any null bytes")
     moment, _error = read_moment(text, timezone, form)
     return False if moment is None else _of_moment(called, moment)

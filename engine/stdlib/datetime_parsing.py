@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List, Literal
 
-from engine.builtin.declare import contextual, pure
+from engine.builtin.declare import BadArgumentError, contextual, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.dates.moment import ABBREVIATION, FIRST_DAY_OF_MONTH, NAMED, OFFSET, WEEKDAYS, Moment
 from engine.runtime.dates.parse import Message, Parsed, parse_date
@@ -24,6 +24,8 @@ def date_parse(datetime: PhpString) -> PhpArray:
 @pure
 def date_parse_from_format(format_: PhpString, datetime: PhpString) -> PhpArray:
     """Get info about given date formatted according to the specified format."""
+    if "\0" in datetime:
+        raise BadArgumentError("datetime", "must not contain any null bytes")
     return _describe(parse_date_by_format(format_, datetime))
 
 

@@ -35,6 +35,7 @@ _NAMES = ("start", "current", "end", "interval", "recurrences", "include_start_d
 
 @php_class(
     "DatePeriod",
+    dynamic_properties=False,
     interfaces=("IteratorAggregate",),
     properties=(
         ("start", "public", None, "DateTimeInterface|null", ("uninitialized", "is_readonly")),
@@ -57,7 +58,7 @@ class DatePeriod(PhpObject):
     _end: Optional[Moment] = None
     _interval: Optional[Relative] = None
     _recurrences = 0
-    _includes_start = True
+    _includes_start = False
     _includes_end = False
     # The class of the start, and so of all dates shown.
     _date_class: Any = None
@@ -72,7 +73,7 @@ class DatePeriod(PhpObject):
 
     @method(name="__construct")
     def construct(
-        self, start: Value, interval: Value = MISSING, end: Value = MISSING, options: Value = MISSING
+        self, start: Value = MISSING, interval: Value = MISSING, end: Value = MISSING, options: Value = MISSING
     ) -> None:
         """Create a new DatePeriod object."""
         recurrences = _read_arguments(self, start, interval, end, options)
@@ -143,7 +144,11 @@ class DatePeriod(PhpObject):
     def iterate_native(self) -> Iterator[Tuple[int, Any]]:
         """The dates; each an object of its own."""
         if self._start is None or self._interval is None:
-            raise uninitialized(self)
+            raise throw_error(
+                "DateObjectError",
+                "Object of type DatePeriod has not been correctly initialized by calling parent::__construct() in its "
+                "constructor",
+            )
         owner = self._date_class
         while not owner.is_internal and owner.parent is not None:
             owner = owner.parent
@@ -204,7 +209,12 @@ def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: A
                 period._end = initialized(end)
             period._interval = relative_of(interval)
             return recurrences, number
-    elif type(start) is str and end is MISSING:
+    elif (start is None or type(start) is str) and end is MISSING:
+        if start is None:
+            ctx.deprecated(
+                "DatePeriod::__construct(): Passing null to parameter #1 ($start) of type string is deprecated"
+            )
+            start = ""
         number = 0 if interval is MISSING else coerce(interval, ("int",), False)  # noqa: FBT003 - weak mode
         if number is not FAILED:
             ctx.deprecated(

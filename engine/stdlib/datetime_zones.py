@@ -7,7 +7,7 @@ from typing import Any, Dict, FrozenSet, List, Literal, Optional, Tuple
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import PhpConst, contextual
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import instantiate, require_class
+from engine.runtime.classes import instantiate, lookup_class, require_class
 from engine.runtime.comparisons import UNCOMPARABLE
 from engine.runtime.context import ctx
 from engine.runtime.dates.civil import SECONDS_PER_DAY, civil_from_days
@@ -24,7 +24,7 @@ from engine.stdlib.datetime import timezone_abbreviations_list, timezone_identif
 
 EXTENSION = "date"
 
-_TRANSITION_TIME = "X-m-d\\TH:i:sP"
+_TRANSITION_TIME = "x-m-d\\TH:i:sP"
 _OFFSET_LIMIT = 100 * 3600
 _INTERNAL = frozenset(("timezone_type", "timezone"))
 
@@ -77,7 +77,7 @@ class DateMalformedPeriodStringException(PhpObject):
     """Not a period."""
 
 
-@php_class("DateTimeZone")
+@php_class("DateTimeZone", dynamic_properties=False)
 class DateTimeZone(PhpObject):
     """A time zone."""
 
@@ -334,8 +334,15 @@ def restore_properties(target: Any, data: PhpArray, internal: FrozenSet[str]) ->
     for key, value in data.raw_items():
         if type(key) is not str or type(value) is Ref or key in internal:
             continue
-        name = key.rpartition("\0")[2]
-        info = target.php_class.properties.get(name)
+        owner = target.php_class
+        name = key
+        if key[:1] == "\0":
+            declaring, _, name = key[1:].partition("\0")
+            if declaring != "*":
+                owner = lookup_class(declaring)
+        if owner is None:
+            continue
+        info = owner.properties.get(name)
         if info is not None:
             target.__dict__[info.attribute] = value
         else:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from _md5 import md5 as new_md5
+from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple
 
 from engine.runtime.context import E_DEPRECATED, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
 from engine.stdlib.hash_checksums import Adler32, Crc32, Crc32B, Crc32C, Fnv, Joaat
+from engine.stdlib.hash_gost import Gost
+from engine.stdlib.hash_haval import Haval
 from engine.stdlib.hash_md import Md2, Md4
 from engine.stdlib.hash_murmur import Murmur3A, Murmur3C, Murmur3F
 from engine.stdlib.hash_ripemd import Ripemd
+from engine.stdlib.hash_tiger import Tiger
 from engine.stdlib.hash_whirlpool import Whirlpool
 from engine.stdlib.hash_xxh import Xxh32, Xxh64
 from engine.stdlib.hash_xxh3 import SECRET_SIZE_MAX, SECRET_SIZE_MIN, Xxh3
@@ -121,6 +125,13 @@ ALGORITHMS: Dict[str, Algorithm] = {
         _own("ripemd256", lambda: Ripemd(256), 32, 64),
         _own("ripemd320", lambda: Ripemd(320), 40, 64),
         _own("whirlpool", Whirlpool, 64, 64),
+        *[
+            _own(f"tiger{bits},{passes}", partial(Tiger, bits, passes), bits // 8, 64)
+            for passes in (3, 4)
+            for bits in (128, 160, 192)
+        ],
+        _own("gost", partial(Gost, is_cryptopro=False), 32, 32),
+        _own("gost-crypto", partial(Gost, is_cryptopro=True), 32, 32),
         _checksum("adler32", Adler32, 4),
         _checksum("crc32", Crc32, 4),
         _checksum("crc32b", Crc32B, 4),
@@ -137,5 +148,10 @@ ALGORITHMS: Dict[str, Algorithm] = {
         _seeded("xxh64", Xxh64, 8),
         _xxh3("xxh3", 8),
         _xxh3("xxh128", 16),
+        *[
+            _own(f"haval{bits},{passes}", partial(Haval, bits, passes), bits // 8, 128)
+            for passes in (3, 4, 5)
+            for bits in (128, 160, 192, 224, 256)
+        ],
     )
 }

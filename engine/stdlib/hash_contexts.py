@@ -11,7 +11,7 @@ from engine.runtime.classes import instantiate, require_class
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import MISSING, PhpString
-from engine.stdlib.hash import begin_hash, shown_digest
+from engine.stdlib.hash import Hmac, begin_hash, shown_digest
 
 if TYPE_CHECKING:
     from engine.stdlib.hash_blocks import HashState
@@ -34,12 +34,16 @@ class HashContext(PhpObject):
     @method(name="__serialize")
     def serialize(self) -> PhpArray:
         """Serialize the context."""
+        if isinstance(self._state, Hmac):
+            raise throw_error("Exception", "HashContext with HASH_HMAC option cannot be serialized")
         # PHP stores each algorithm's C structure, which the states here do not have.
         raise throw_error("Exception", f'HashContext for algorithm "{self._algorithm}" cannot be serialized')
 
     @method(name="__unserialize")
     def unserialize(self, data: PhpArray) -> None:  # noqa: ARG002
         """Unserialize the context."""
+        if self._state is not None:
+            raise throw_error("Exception", "HashContext::__unserialize called on initialized object")
         raise throw_error("Exception", "Incomplete or ill-formed serialization data")
 
     @method(name="__debugInfo")

@@ -13,10 +13,22 @@ _CONSTANT_WORDS = 8 + 4 * 32
 # In which order the later passes take the block's words.
 _ORDERS = (
     tuple(range(32)),
-    (5, 14, 26, 18, 11, 28, 7, 16, 0, 23, 20, 22, 1, 10, 4, 8, 30, 3, 21, 9, 17, 24, 29, 6, 19, 12, 15, 13, 2, 25, 31, 27),
-    (19, 9, 4, 20, 28, 17, 8, 22, 29, 14, 25, 12, 24, 30, 16, 26, 31, 15, 7, 3, 1, 0, 18, 27, 13, 6, 21, 10, 23, 11, 5, 2),
-    (24, 4, 0, 14, 2, 7, 28, 23, 26, 6, 30, 20, 18, 25, 19, 3, 22, 11, 31, 21, 8, 27, 12, 9, 1, 29, 5, 15, 17, 10, 16, 13),
-    (27, 3, 21, 26, 17, 11, 20, 29, 19, 0, 12, 7, 13, 8, 31, 10, 5, 9, 14, 30, 18, 6, 28, 24, 2, 23, 16, 22, 4, 1, 25, 15),
+    (
+        5, 14, 26, 18, 11, 28, 7, 16, 0, 23, 20, 22, 1, 10, 4, 8,
+        30, 3, 21, 9, 17, 24, 29, 6, 19, 12, 15, 13, 2, 25, 31, 27,
+    ),
+    (
+        19, 9, 4, 20, 28, 17, 8, 22, 29, 14, 25, 12, 24, 30, 16, 26,
+        31, 15, 7, 3, 1, 0, 18, 27, 13, 6, 21, 10, 23, 11, 5, 2,
+    ),
+    (
+        24, 4, 0, 14, 2, 7, 28, 23, 26, 6, 30, 20, 18, 25, 19, 3,
+        22, 11, 31, 21, 8, 27, 12, 9, 1, 29, 5, 15, 17, 10, 16, 13,
+    ),
+    (
+        27, 3, 21, 26, 17, 11, 20, 29, 19, 0, 12, 7, 13, 8, 31, 10,
+        5, 9, 14, 30, 18, 6, 28, 24, 2, 23, 16, 22, 4, 1, 25, 15,
+    ),
 )  # fmt: skip
 # Which of the seven older words each pass's function gets as x6…x0, by the number of passes.
 _ARGUMENTS = {
@@ -79,12 +91,8 @@ def _shortened(words: Sequence[int], bits: int) -> List[int]:
     rest = words[bits // 32 :]
     if bits == 128:
         for index in range(4):
-            # A byte of each of the last four words, turned by whole bytes.
-            value = sum([rest[place] & 0xFF << 8 * ((place - index - 1) % 4 + index + 1) % 32 for place in range(0)])
-            value = 0
-            for place in range(4):
-                value |= rest[place] & 0xFF << 8 * ((place + index + 1 - 4) % 4)
-            kept[index] += _rotate_right(value, 8 * ((index + 1) % 4)) if index < 3 else value
+            for place, word in enumerate(rest):
+                kept[index] += (word >> 8 * ((place + index + 1) % 4) & 0xFF) << 8 * place
     elif bits == 160:
         seventh, sixth, fifth = rest[2], rest[1], rest[0]
         kept[4] += (seventh & 0xFE000000 | sixth & 0x01F80000 | fifth & 0x0007F000) >> 12
@@ -124,13 +132,12 @@ def _inverse_tangent(divisor: int, bits: int) -> int:
     """arctan(1 / divisor), times 2 to the `bits`."""
     power = (1 << bits) // divisor
     total = power
-    step = 1
+    step = sign = 1
     while power:
-        power //= -divisor * divisor
-        if power == -1:
-            break
+        power //= divisor * divisor
         step += 2
-        total += power // step
+        sign = -sign
+        total += sign * (power // step)
     return total
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import os
-from typing import Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Case, CaseDefault
@@ -15,9 +15,11 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject, call_method
 from engine.runtime.properties import read_property
 from engine.runtime.references import Ref
-from engine.runtime.values import PhpString
 from engine.stdlib import random_engines
 from engine.stdlib.random_engines import MODE_LEGACY, MODE_STANDARD, Engine, seed_words
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "random"
 
@@ -91,7 +93,7 @@ class _SerializableEngine(_NativeEngine):
         """Deserializes the $data parameter into an object."""
         name = self.php_class.name
         members, state = data.get(0), data.get(1)
-        if len(data) != 2 or type(members) is not PhpArray or type(state) is not PhpArray:
+        if len(data) != 2 or type(members) is not PhpArray or len(members) or type(state) is not PhpArray:
             raise throw_error("Exception", f"Invalid serialization data for {name} object")
         engine = self._blank()
         if not engine.restore(state):
@@ -332,7 +334,7 @@ class Randomizer(PhpObject):
         members = data.get(0)
         engine = members.get("engine") if type(members) is PhpArray else None
         is_engine = isinstance(engine, PhpObject) and "random\\engine" in engine.php_class.ancestors
-        if len(data) != 1 or not is_engine:
+        if len(data) != 1 or len(members) != 1 or not is_engine or "p_engine" in self.__dict__:
             raise throw_error("Exception", "Invalid serialization data for Random\\Randomizer object")
         self._use(engine)
 

@@ -9,7 +9,7 @@ from typing import Any, List, Literal, Optional, Set, Tuple
 
 from engine.builtin.declare import contextual
 from engine.errors import FatalError
-from engine.runtime.arrays import PhpArray
+from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
 from engine.runtime.conversions import class_name, float_to_string, format_float, is_resource, to_string
 from engine.runtime.exceptions import throw_error
@@ -113,12 +113,24 @@ def _closure_items(closure: Any) -> List[Tuple[str, Any]]:
         items.append(("name", info.name))
         if info.unit is not None:
             items += [("file", info.unit.path), ("line", info.line)]
+    uses = getattr(getattr(info, "node", None), "uses", None)
+    if uses and closure.captured:
+        captured = PhpArray()
+        for use, value in zip(uses, closure.captured):
+            if type(value) is Ref:
+                captured.bind(use.name, value)
+            else:
+                captured.set(use.name, share_value(value))
+        items.append(("static", captured))
     if closure.this is not None:
         items.append(("this", closure.this))
+    # A builtin knows its parameters by its signature.
+    signature = getattr(info, "signature", info)
+    required = signature.min_args if signature is not info else info.required
     parameters = PhpArray()
-    for number, parameter in enumerate(info.parameters):
+    for number, parameter in enumerate(signature.parameters):
         name = f"{'&' if parameter.by_ref else ''}${parameter.name}"
-        parameters.set(name, "<required>" if number < info.required else "<optional>")
+        parameters.set(name, "<required>" if number < required else "<optional>")
     if len(parameters):
         items.append(("parameter", parameters))
     return items

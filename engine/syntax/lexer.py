@@ -2,7 +2,7 @@
 
 One regular expression recognises whole tokens of PHP code; inline HTML and strings with variables in them are lexed
 piece by piece, with a stack of the strings that are open. Brackets are not matched here: a wrong one is an error of
-the parser's, and `brackets.py` only then says which.
+the parser's, and `syntax_errors.py` only then says which.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ from typing import NoReturn
 def main() -> NoReturn:
     """Run the subcommand that the command line names."""
     if len(sys.argv) > 1 and sys.argv[1] == "run":
-        from node.commands import run
+        from node.commands import run  # noqa: PLC0415 - one subcommand must not load another's libraries
 
         run.main(sys.argv[2:])
-    from node.commands import application
+    from node.commands import application  # noqa: PLC0415 - the same
 
     application.main()

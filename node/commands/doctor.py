@@ -25,7 +25,17 @@ _LANDLOCK_VERSION = 1
 _PR_GET_SECCOMP = 21
 _WANTED_SOMAXCONN = 16384
 _WANTED_FILES = 65536
-_PACKAGES = ("aiohttp", "uvloop", "msgspec", "pydantic_settings", "structlog", "prometheus_client", "typer", "ply", "cffi")
+_PACKAGES = (
+    "aiohttp",
+    "uvloop",
+    "msgspec",
+    "pydantic_settings",
+    "structlog",
+    "prometheus_client",
+    "typer",
+    "ply",
+    "cffi",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,9 @@ def check_packages() -> list[Finding]:
     """Whether everything from PyPI is there."""
     lacking = [name for name in _PACKAGES if importlib.util.find_spec(name) is None]
     if lacking:
-        return [Finding("packages", "missing", f"without {', '.join(lacking)}", "a node does not start: pip install howdah")]
+        return [
+            Finding("packages", "missing", f"without {', '.join(lacking)}", "a node does not start: pip install howdah")
+        ]
     return [Finding("packages", "ok", f"{len(_PACKAGES)} found")]
 
 
@@ -82,8 +94,15 @@ def check_libraries() -> list[Finding]:
     pcre = ctypes.util.find_library("pcre2-8")
     zones = Path("/usr/share/zoneinfo").is_dir() or importlib.util.find_spec("tzdata") is not None
     return [
-        Finding("libpcre2", "ok" if pcre else "missing", pcre or "not found", "preg_ functions fail: apt install libpcre2-8-0"),
-        Finding("time zones", "ok" if zones else "poor", "found" if zones else "not found", "only UTC: apt install tzdata"),
+        Finding(
+            "libpcre2",
+            "ok" if pcre else "missing",
+            pcre or "not found",
+            "preg_ functions fail: apt install libpcre2-8-0",
+        ),
+        Finding(
+            "time zones", "ok" if zones else "poor", "found" if zones else "not found", "only UTC: apt install tzdata"
+        ),
     ]
 
 
@@ -105,7 +124,7 @@ def check_limits() -> list[Finding]:
     files, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     waiting = _number("/proc/sys/net/core/somaxconn")
     return [
-        Finding("stack", "ok" if has_stack else "poor", _size(stack), "deep recursion in scripts ends early: raise `ulimit -Hs`"),
+        Finding("stack", "ok" if has_stack else "poor", _size(stack), "deep recursion ends early: raise `ulimit -Hs`"),
         Finding("open files", "ok" if files >= _WANTED_FILES else "poor", str(files),
                 f"fewer connections than MAX_CONNECTIONS may say: LimitNOFILE={_WANTED_FILES} or more"),
         Finding("somaxconn", "ok" if waiting >= _WANTED_SOMAXCONN else "poor", str(waiting),
@@ -129,7 +148,9 @@ def _landlock() -> Finding:
     if version >= 1:
         return Finding("landlock", "ok", f"ABI {version}")
     reason = errno.errorcode.get(ctypes.get_errno(), "refused")
-    return Finding("landlock", "poor", reason, "executors are confined without it: files are left to seccomp and namespaces")
+    return Finding(
+        "landlock", "poor", reason, "executors are confined without it: files are left to seccomp and namespaces"
+    )
 
 
 def _seccomp() -> Finding:
@@ -145,14 +166,18 @@ def _user_namespaces() -> Finding:
     restricted = _number("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", 0)
     if most and allowed and not restricted:
         return Finding("user namespaces", "ok", f"up to {most}")
-    return Finding("user namespaces", "poor", "not for ordinary users", "executors share the network and mounts of the node")
+    return Finding(
+        "user namespaces", "poor", "not for ordinary users", "executors share the network and mounts of the node"
+    )
 
 
 def _pidfd() -> Finding:
     try:
         os.close(os.pidfd_open(os.getpid()))
     except OSError as error:
-        return Finding("pidfd", "missing", error.strerror or "refused", "executors cannot be stopped: Linux 5.3 or later")
+        return Finding(
+            "pidfd", "missing", error.strerror or "refused", "executors cannot be stopped: Linux 5.3 or later"
+        )
     return Finding("pidfd", "ok", "available")
 
 

@@ -1,4 +1,4 @@
-"""`howdah run`: runs a script as php's command line does. Nothing is parsed here: the engine's CLI has php's options."""
+"""`howdah run`: runs a script as php's command line does. Options are the engine's CLI's to read."""
 
 from __future__ import annotations
 

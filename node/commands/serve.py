@@ -37,7 +37,9 @@ def serve(
         log.warning("unknown_setting", detail=problem)
     if not interpreter.is_pypy:
         log.warning("no_pypy", detail="scripts run on CPython: the same answers, loops 10 to 50 times slower")
-    log.info("starting", address=parent.address(sockets[0]), processes=settings.workers, interpreter=interpreter.version)
+    log.info(
+        "starting", address=parent.address(sockets[0]), processes=settings.workers, interpreter=interpreter.version
+    )
     if says_how_to_use_it:
         sys.stdout.write(_how_to_use(parent.address(sockets[0])))
         sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""What a zygote and its executors write to stderr, as log lines: bounded, since a confined process may write without end."""
+"""What a zygote and its executors write to stderr, as log lines: bounded, since a script may write for ever."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ class Complaints:
     """Reads the stderr of one zygote."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        assert process.stderr is not None
+        if process.stderr is None:
+            raise ValueError("expected a process whose stderr is a pipe")
         self._stream = process.stderr
         self._descriptor = self._stream.fileno()
         os.set_blocking(self._descriptor, False)

@@ -18,7 +18,7 @@ LINE_MS = 0.5
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """One execution on its way through the pool. Times are `time.monotonic()`: the loop's own clock counts whole milliseconds."""
+    """One execution on its way through the pool. Times are `time.monotonic()`: the loop's clock counts milliseconds."""
 
     id: int
     body: bytes
@@ -31,11 +31,11 @@ class Job:
     # Any: whatever the supervisor wants to find again; the pool does not look at it.
     owner: Any = None
     started: float = 0.0
+    # Whether it is known to be over before another process would have woken up.
+    is_tiny: bool = field(init=False)
 
-    @property
-    def is_tiny(self) -> bool:
-        """Whether it is known to be over before another process would have woken up."""
-        return self.estimate_ms is not None and self.estimate_ms < TINY_MS and not self.is_isolated
+    def __post_init__(self) -> None:
+        self.is_tiny = self.estimate_ms is not None and self.estimate_ms < TINY_MS and not self.is_isolated
 
 
 @dataclass(slots=True, eq=False)
@@ -80,7 +80,8 @@ class Waiting:
         if queue is None:
             queue = self._queues[job.tenant] = deque()
         queue.append(job)
-        self._count(job, 1)
+        self.count += 1
+        self.size_bytes += len(job.body)
 
     def push_back(self, jobs: Iterable[Job]) -> None:
         """Put jobs that were taken in front again, in their order."""
@@ -96,11 +97,12 @@ class Waiting:
         """Remove a job that `firsts` named; its tenant's next turn comes last."""
         queue = self._queues[job.tenant]
         queue.popleft()
-        if queue:
-            self._queues.move_to_end(job.tenant)
-        else:
+        if not queue:
             del self._queues[job.tenant]
-        self._count(job, -1)
+        elif len(self._queues) > 1:
+            self._queues.move_to_end(job.tenant)
+        self.count -= 1
+        self.size_bytes -= len(job.body)
 
     def expire(self, before: float) -> list[Job]:
         """Remove and return the jobs that came before this time."""
@@ -131,7 +133,7 @@ def assign(waiting: Waiting, seats: Iterable[Seat], *, line_limit: int) -> Decis
     """Take from `waiting` what can be started now and put it into seats."""
     decision = Decision()
     seats = list(seats)
-    while waiting:
+    while waiting.count:
         unplaced: list[Job] = []
         is_placed = False
         for job in waiting.firsts():
@@ -153,26 +155,27 @@ def assign(waiting: Waiting, seats: Iterable[Seat], *, line_limit: int) -> Decis
 
 def choose(job: Job, seats: list[Seat], *, line_limit: int) -> Seat | None:
     """Return the executor for this job, or None when it has to wait."""
-    fresh = None
-    idle = None
+    fresh = idle = None
+    tenant, is_tiny = job.tenant, job.is_tiny
     for seat in seats:
         if seat.is_leaving:
             continue
-        if not seat.jobs:
+        jobs = seat.jobs
+        if not jobs:
             if seat.tenant is None:
                 fresh = fresh or seat
-            elif seat.tenant == job.tenant:
+            elif seat.tenant == tenant:
                 idle = idle or seat
-        elif job.is_tiny and seat.tenant == job.tenant and _may_line_up(job, seat, line_limit):
+        # The last one is tiny only if all before it are: nothing lines up behind a script that is not.
+        elif (
+            is_tiny
+            and jobs[-1].is_tiny
+            and seat.tenant == tenant
+            and len(jobs) < line_limit
+            and seat.line_ms + (job.estimate_ms or 0.0) <= LINE_MS
+        ):
             return seat
     return fresh if job.is_isolated else idle or fresh
-
-
-def _may_line_up(job: Job, seat: Seat, line_limit: int) -> bool:
-    # The last one is tiny only if all before it are: nothing else is lined up, and nothing lines up behind another.
-    return (
-        len(seat.jobs) < line_limit and seat.jobs[-1].is_tiny and seat.line_ms + (job.estimate_ms or 0.0) <= LINE_MS
-    )
 
 
 def make_room(unplaced: list[Job], seats: list[Seat]) -> list[Seat]:

@@ -73,7 +73,7 @@ class ExecutorProcess(asyncio.Protocol):
         return theirs
 
     def is_known_as(self, pid: int) -> None:
-        """Learn the process id, and hold the process by a descriptor, so that no other can ever be killed in its place."""
+        """Learn the process id, and hold the process by a descriptor: no other can then be killed in its place."""
         self.pid = pid
         try:
             self._descriptor = os.pidfd_open(pid)
@@ -105,7 +105,7 @@ class ExecutorProcess(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """See asyncio.Protocol."""
         # A stream protocol is always given a Transport; the base class does not say so.
-        self._transport = cast(asyncio.Transport, transport)
+        self._transport = cast("asyncio.Transport", transport)
         self._transport.set_write_buffer_limits(high=1 << 30)
 
     def data_received(self, data: bytes) -> None:

@@ -1,4 +1,7 @@
-"""Carries out what the pool decides: keeps a zygote, forks executors, sends scripts, kills what is overdue, fails what is lost."""
+"""Carries out what the pool decides: forks executors, sends scripts, kills what is overdue, fails what is lost.
+
+All of a node process's executors come from one zygote, which is started again should it end.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -511,7 +515,6 @@ class _Zygote:
 
 def _resident_bytes(pid: int) -> int:
     try:
-        with open(f"/proc/{pid}/statm", "rb") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGESIZE")
+        return int(Path(f"/proc/{pid}/statm").read_bytes().split()[1]) * os.sysconf("SC_PAGESIZE")
     except OSError:
         return 0

@@ -65,7 +65,7 @@ class BatchHandler:
             execution = await self.executions.execute(submission, self.tenant)
         except ApiError as error:
             if isinstance(error, EngineFailedError):
-                log.error("engine_failed", request_id=request_id, trace=error.trace)
+                log.error("engine_failed", request_id=request_id, trace=error.trace)  # noqa: TRY400 - the engine's trace
             return _ENCODER.encode(problems.of_error(error, request_id=request_id))
         return sapi.encode_response(
             execution.fragment,

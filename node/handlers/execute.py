@@ -27,9 +27,7 @@ class ExecuteHandler:
         """Answer one execution."""
         kind = bodies.require_type(request, bodies.JSON, bodies.PHP_SOURCE)
         body = await bodies.read(request, max_bytes=self.max_body_bytes, timeout_seconds=self.client_timeout_seconds)
-        submission = (
-            sapi.decode(body, self.tenant) if kind == bodies.JSON else sapi.from_source(body, self.tenant)
-        )
+        submission = sapi.decode(body, self.tenant) if kind == bodies.JSON else sapi.from_source(body, self.tenant)
         execution = await self.executions.execute(submission, self.tenant)
         answer = sapi.encode_response(
             execution.fragment,

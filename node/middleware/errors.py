@@ -22,22 +22,20 @@ async def answer_errors(request: web.Request, handler: Handler) -> web.StreamRes
         return await handler(request)
     except ApiError as error:
         if isinstance(error, EngineFailedError):
-            log.error("engine_failed", request_id=request_id, trace=error.trace)
+            log.error("engine_failed", request_id=request_id, trace=error.trace)  # noqa: TRY400 - the engine's trace
         return problems.response(
             error.status, error.kind, error.detail, request_id=request_id, path=error.path, headers=error.headers
         )
     except web.HTTPException as error:
         headers = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else None
         kind = _KINDS.get(error.status, "http_error")
-        return problems.response(
-            error.status, kind, _describe(error, request), request_id=request_id, headers=headers
-        )
+        return problems.response(error.status, kind, _describe(error, request), request_id=request_id, headers=headers)
     except (web.RequestPayloadError, ConnectionResetError) as error:
         # The client went away or sent half a body; what is answered now may reach nobody.
         return problems.response(400, "malformed_body", f"the body ended early: {error}", request_id=request_id)
     except Exception:
         log.exception("request_failed", request_id=request_id, method=request.method, path=request.path)
-        return problems.response(500, "internal_error", "the node failed; the failure was logged", request_id=request_id)
+        return problems.response(500, "internal_error", "the node failed; it was logged", request_id=request_id)
 
 
 def _describe(error: web.HTTPException, request: web.Request) -> str:

@@ -1,7 +1,7 @@
 """CPU per request and requests per second of a whole node, each output verified: `python -m tests.benchmarks.http`.
 
-CPU is what the kernel counted for the node, its zygote and its executors (schedstat), so it does not depend on what else
-the machine does; the client here is not counted. A single wrong answer fails the benchmark.
+CPU is what the kernel counted for the node, its zygote and its executors (schedstat), whatever else the machine does;
+the client here is not counted. A single wrong answer fails the benchmark.
 """
 
 from __future__ import annotations
@@ -142,8 +142,8 @@ class Run:
 def request_bytes(payload: Payload, mode: str, host: str) -> bytes:
     """The request, as a client library would send it."""
     body = json.dumps({"code": payload.code, "cache": MODES[mode]}).encode()
-    head = f"POST /api/execute HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
-    return head.encode() + body
+    head = f"POST /api/execute HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
+    return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
 async def load(host: str, port: int, payload: Payload, mode: str, connections: int, seconds: float) -> list[float]:
@@ -152,7 +152,9 @@ async def load(host: str, port: int, payload: Payload, mode: str, connections: i
     request = request_bytes(payload, mode, host)
     expected = f'"output":{json.dumps(payload.output)}'.encode()
     run = Run(connections, seconds)
-    opened = [await loop.create_connection(lambda: Client(request, expected, run), host, port) for _ in range(connections)]
+    opened = [
+        await loop.create_connection(lambda: Client(request, expected, run), host, port) for _ in range(connections)
+    ]
     try:
         await run.done
     finally:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
 from shutil import which
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.integration.serving import command, environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.server
 
@@ -123,7 +126,9 @@ def test_version(run: Run) -> None:
 def test_a_reader_that_leaves_is_no_error(run: Run) -> None:
     name = run.file("much.php", "<?php echo str_repeat('x', 1000000);")
     line = command("run", name)
-    with subprocess.Popen(line, cwd=run.folder, env=run.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ended:
+    with subprocess.Popen(
+        line, cwd=run.folder, env=run.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as ended:
         assert ended.stdout is not None
         assert ended.stderr is not None
         ended.stdout.read(1)

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from node.metrics import METRICS
+from node.routes import ROUTES
 from tests.integration.serving import JSON, Answer, RunningNode
 
 pytestmark = pytest.mark.server
@@ -34,7 +36,8 @@ def test_execution_answers_every_field_of_the_contract(node: RunningNode) -> Non
     assert answer.status == 200
     assert set(content) == {
         "success", "status", "output", "exit_code", "errors", "error", "http", "execution_time_ms", "cpu_time_ms",
-        "compile_time_ms", "queue_time_ms", "memory_usage", "cache", "node", "php_version", "engine_version", "request_id",
+        "compile_time_ms", "queue_time_ms", "memory_usage", "cache", "node", "php_version", "engine_version",
+        "request_id",
     }  # fmt: skip
     assert (content["success"], content["status"], content["output"]) == (True, "ok", "hello")
     assert (content["exit_code"], content["errors"], content["error"]) == (0, [], None)
@@ -185,7 +188,10 @@ def test_the_entry_may_be_one_of_the_files(node: RunningNode) -> None:
 def test_a_request_id_is_kept(node: RunningNode) -> None:
     for headers, expected in (
         ({"X-Request-Id": "abc-1"}, "abc-1"),
-        ({"traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"}, "4bf92f3577b34da6a3ce929d0e0e4736"),
+        (
+            {"traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"},
+            "4bf92f3577b34da6a3ce929d0e0e4736",
+        ),
     ):
         answer = post(node, b'{"code":"echo a"}', **headers)
         assert answer.headers["X-Request-Id"] == answer.json["request_id"] == expected
@@ -225,7 +231,10 @@ def test_a_batch_answers_in_order_and_a_bad_item_fails_alone(node: RunningNode) 
 def test_a_batch_streams_lines_as_they_end(node: RunningNode) -> None:
     items = [{"code": "sleep 0.3"}, {"code": "echo quick"}, {"cod": 1}]
     answer = node.request(
-        "POST", "/api/execute/batch", json.dumps({"executions": items}).encode(), {**JSON, "Accept": "application/x-ndjson"}
+        "POST",
+        "/api/execute/batch",
+        json.dumps({"executions": items}).encode(),
+        {**JSON, "Accept": "application/x-ndjson"},
     )
     lines = [json.loads(line) for line in answer.body.splitlines()]
     assert answer.headers["Content-Type"] == "application/x-ndjson"
@@ -271,8 +280,6 @@ def test_metrics_are_real(node: RunningNode) -> None:
 
 
 def test_prometheus_text_has_every_metric(node: RunningNode) -> None:
-    from node.metrics import METRICS
-
     answer = node.get("/metrics")
     assert answer.headers["Content-Type"].startswith("text/plain")
     for definition in METRICS:
@@ -280,8 +287,6 @@ def test_prometheus_text_has_every_metric(node: RunningNode) -> None:
 
 
 def test_openapi_describes_every_route(node: RunningNode) -> None:
-    from node.routes import ROUTES
-
     document = node.get("/openapi.json").json
     for method, path, _name, _operation in ROUTES:
         assert method.lower() in document["paths"][path], path

@@ -6,12 +6,15 @@ import random
 import re
 import socket
 import time
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from node.fastpath import Head, read_head
 from tests.integration.serving import RunningNode, running_node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 pytestmark = pytest.mark.server
 
@@ -31,7 +34,13 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[RunningNode
 
 def post(body: bytes = BODY, *lines: bytes, length: int | None = None, path: bytes = b"/api/execute") -> bytes:
     size = len(body) if length is None else length
-    head = [b"POST %b HTTP/1.1" % path, b"Host: x", b"Content-Type: application/json", b"Content-Length: %d" % size, *lines]
+    head = [
+        b"POST %b HTTP/1.1" % path,
+        b"Host: x",
+        b"Content-Type: application/json",
+        b"Content-Length: %d" % size,
+        *lines,
+    ]
     return b"\r\n".join(head) + b"\r\n\r\n" + body
 
 
@@ -72,10 +81,13 @@ def assert_same(both: tuple[RunningNode, RunningNode], pieces: list[bytes], paus
 
 HEADERS = [
     (), (b"Connection: keep-alive",), (b"Connection: close",), (b"Connection: upgrade",), (b"Expect: 100-continue",),
-    (b"Transfer-Encoding: chunked",), (b"Transfer-Encoding: identity",), (b"Content-Length: 21",), (b"Content-Length: 5",),
-    (b"content-length: 21",), (b"Content-Length : 21",), (b"Host: y",), (b"X-Request-Id: abc",), (b"X-Request-Id: a b",),
-    (b"X-Request-Id: \"",), (b"traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",),
-    (b"Content-Encoding: gzip",), (b"Content-Type: text/plain",), (b"A\0: b",), (b"A: \0",), (b" folded: x",), (b"A: b\rC: d",),
+    (b"Transfer-Encoding: chunked",), (b"Transfer-Encoding: identity",), (b"Content-Length: 21",),
+    (b"Content-Length: 5",),
+    (b"content-length: 21",), (b"Content-Length : 21",), (b"Host: y",), (b"X-Request-Id: abc",),
+    (b"X-Request-Id: a b",),
+    (b'X-Request-Id: "',), (b"traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",),
+    (b"Content-Encoding: gzip",), (b"Content-Type: text/plain",), (b"A\0: b",), (b"A: \0",),
+    (b" folded: x",), (b"A: b\rC: d",),
     (b"Authorization: Bearer x",), (b"User-Agent: t",), (b"Accept: */*", b"Accept: */*"), (b": empty",), (b"no colon",),
     (b"A: \xff",), (b"X-Forwarded-For: 1.2.3.4",), (b"Upgrade: h2c", b"Connection: Upgrade"), (b"Trailer: x",),
 ]  # fmt: skip
@@ -125,7 +137,21 @@ def test_the_end_of_a_slow_request_is_never_taken_for_a_fast_one(both: tuple[Run
 
 def test_damaged_streams_are_judged_alike(both: tuple[RunningNode, RunningNode]) -> None:
     numbers = random.Random(11)  # noqa: S311 - damage, not secrets
-    alphabet = [b"\r", b"\n", b"\r\n", b" ", b"\0", b":", b"0", b"POST ", b"\xff", b"{", b'"', b"Content-Length: 3\r\n", b""]
+    alphabet = [
+        b"\r",
+        b"\n",
+        b"\r\n",
+        b" ",
+        b"\0",
+        b":",
+        b"0",
+        b"POST ",
+        b"\xff",
+        b"{",
+        b'"',
+        b"Content-Length: 3\r\n",
+        b"",
+    ]
     for _ in range(150):
         stream = b"".join(post() for _ in range(numbers.randint(1, 3)))
         for _ in range(numbers.randint(0, 3)):
@@ -144,7 +170,8 @@ def test_plain_heads_are_read_and_others_are_not() -> None:
     for lines in (
         b"Host: a\r\nContent-Type: application/json", b"Content-Type: application/json\r\nContent-Length: 7",
         plain + b"\r\nHost: b", plain + b"\r\nX-New: 1", plain.replace(b"7", b"+7"), plain.replace(b"7", b"07"),
-        plain.replace(b"7", b"7 "), plain.replace(b"7", b"0x7"), plain.replace(b": 7", b":\t7"), plain + b"\r\nConnection: close",
+        plain.replace(b"7", b"7 "), plain.replace(b"7", b"0x7"), plain.replace(b": 7", b":\t7"),
+        plain + b"\r\nConnection: close",
     ):  # fmt: skip
         assert read_head(lines) is None, lines
 

@@ -7,13 +7,17 @@ import os
 import signal
 import socket
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from shutil import which
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.integration.serving import JSON, RunningNode, running_node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 pytestmark = pytest.mark.server
 
@@ -110,23 +114,18 @@ def _busy_executor(node: RunningNode) -> int:
 
 
 def _parent_of(pid: int) -> str:
-    with open(f"/proc/{pid}/stat", encoding="ascii") as file:
-        return file.read().rpartition(")")[2].split()[1]
+    return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[1]
 
 
 def _children_of(pid: int) -> list[str]:
-    with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as file:
-        return file.read().split()
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
 
 
 def test_a_lost_zygote_comes_back(node: RunningNode) -> None:
     executor = int(node.execute("pid", cache="bypass").json["output"].split()[0])
     os.kill(int(_parent_of(executor)), signal.SIGKILL)
     deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        answer = node.execute("echo back", cache="bypass")
-        if answer.status == 200:
-            break
+    while (answer := node.execute("echo back", cache="bypass")).status != 200 and time.monotonic() < deadline:
         assert answer.status in (502, 503)
         time.sleep(0.05)
     assert answer.json["output"] == "back"
@@ -187,7 +186,8 @@ def test_a_body_that_is_too_large_is_refused(node: RunningNode) -> None:
 def test_a_chunked_body_that_is_too_large_is_refused(node: RunningNode) -> None:
     chunk = b"10000\r\n" + b"x" * 0x10000 + b"\r\n"
     with socket.create_connection((node.host, node.port), timeout=20) as connection:
-        head = b"POST /api/execute HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+        head = b"POST /api/execute HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        head += b"Transfer-Encoding: chunked\r\n\r\n"
         connection.sendall(head)
         received = b""
         try:

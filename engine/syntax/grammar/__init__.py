@@ -1,8 +1,8 @@
 """The LALR grammar, one module per chapter of the language reference; PHP's own grammar, production by production.
 
 Actions are written as PLY wants them (`p[0] = …`), but `tables.py` compiles them to plain functions over the parser's
-stack. An action may therefore say only `p[n]`, `p[0] = …` as its last statement, `p.lineno(n)`, `len(p)` to tell its
-alternatives apart, and in an empty production `p.doc_comment()`.
+stack. An action may therefore say only `p[n]`, `p[0] = …` as its last statement, `p.lineno(n)`, and in an empty
+production `p.doc_comment()`; alternatives that differ in more than their terminals are functions of their own.
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ class Production(Protocol):
     def __getitem__(self, position: int) -> Any: ...
 
     def __setitem__(self, position: int, value: object) -> None: ...
-
-    def __len__(self) -> int: ...
 
     def lineno(self, position: int) -> int:
         """Line of a symbol's first token; of the next token when the symbol is empty."""

@@ -39,7 +39,10 @@ def test_parts_that_join_to_the_same_bytes_have_different_keys() -> None:
     ],
 )
 def test_what_may_be_stored_and_for_how_long(
-    status: str, volatile: bool, headers: list[tuple[bytes, bytes]], expected: float
+    status: str,
+    volatile: bool,  # noqa: FBT001 - a column of the table
+    headers: list[tuple[bytes, bytes]],
+    expected: float,
 ) -> None:
     assert ttl_seconds(status=status, is_volatile=volatile, headers=headers, default_seconds=300) == expected
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from node.config import ConfigurationError, load, unknown_variables
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_the_command_line_wins_over_the_environment_over_the_file(tmp_path: Path) -> None:
@@ -43,7 +46,7 @@ def test_a_wrong_value_is_named_with_what_was_expected(name: str, value: str, ex
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
     file = tmp_path / "broken.toml"
     file.write_text("port = = 1", encoding="utf-8")
-    with pytest.raises(ConfigurationError, match="broken.toml"):
+    with pytest.raises(ConfigurationError, match=r"broken\.toml"):
         load(environment={"HOWDAH_CONFIG": str(file)})
 
 

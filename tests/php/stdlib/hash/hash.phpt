@@ -6,7 +6,7 @@ set_error_handler(function ($level, $message) { echo "[$message]\n"; return true
 function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
 function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
 function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
-foreach (['md2', 'md4', 'md5', 'sha1', 'sha256', 'sha512/256', 'sha3-224', 'ripemd128', 'ripemd160', 'ripemd256', 'ripemd320', 'whirlpool', 'adler32', 'crc32', 'crc32b', 'crc32c', 'fnv132', 'fnv1a32', 'fnv164', 'fnv1a64', 'joaat', 'murmur3a', 'murmur3c', 'murmur3f', 'xxh32', 'xxh64', 'xxh3', 'xxh128'] as $a) { echo $a, ' ', hash($a, ''), ' ', hash($a, "The quick brown fox \xe9"), ' ', hash($a, str_repeat("long \0", 50)), "\n"; } show(hash('SHA1', 'a'), hash('crc32b', 'a', true), hash('xxh32', 'a', false, ['seed' => 5]), hash('murmur3f', 'a', false, ['seed' => 5]), hash('xxh3', 'a', false, ['seed' => -5]));
+foreach (['md2', 'md4', 'md5', 'sha1', 'sha256', 'sha512/256', 'sha3-224', 'ripemd128', 'ripemd160', 'ripemd256', 'ripemd320', 'whirlpool', 'tiger128,3', 'tiger192,4', 'gost', 'gost-crypto', 'haval128,3', 'haval160,4', 'haval192,5', 'haval224,3', 'haval256,5', 'adler32', 'crc32', 'crc32b', 'crc32c', 'fnv132', 'fnv1a32', 'fnv164', 'fnv1a64', 'joaat', 'murmur3a', 'murmur3c', 'murmur3f', 'xxh32', 'xxh64', 'xxh3', 'xxh128'] as $a) { echo $a, ' ', hash($a, ''), ' ', hash($a, "The quick brown fox \xe9"), ' ', hash($a, str_repeat("long \0", 50)), "\n"; } show(hash('SHA1', 'a'), hash('crc32b', 'a', true), hash('xxh32', 'a', false, ['seed' => 5]), hash('murmur3f', 'a', false, ['seed' => 5]), hash('xxh3', 'a', false, ['seed' => -5]));
 attempt(fn () => hash('nope', 'a'));
 attempt(fn () => hash('xxh3', 'a', false, ['secret' => 'x']));
 attempt(fn () => hash('murmur3a', 'a', false, ['seed' => 'x']));
@@ -23,6 +23,15 @@ ripemd160 9c1185a5c5e9fc54612808977ee8f548b2258d31 e5aaf1efd605f3cf20e9b061bf6a9
 ripemd256 02ba4c4e5f8ecd1877fc52d64d30e37a2d9774fb1e5d026380ae0168e3c5522d 14728e3dfe82119f2c4bf7b9c1f8431cfc86b1ff34a9ad24f1d2e45e8346a8b7 a1da916f3c487f7fabb51baca3ff4164ef5df142cc7c70d05731fd07035f3918
 ripemd320 22d65d5661536cdc75c1fdf5c6de7b41b9f27325ebc61e8557177d705a0ec880151c3a32a00899b8 d29366ad4167be48aca08f8052beff4cbc87c1a211d4c78a912ed49e1635f4e67243b030d09bc6cf 26d9fdc64155aa6c601ee4a79f629abaadd06c2beeebcaf61a9c109f7fd84d950652a2eb2370333a
 whirlpool 19fa61d75522a4669b44e39c1d2e1726c530232130d407f89afee0964997f7a73e83be698b288febcf88e3e03c4f0757ea8964e59b63d93708b138cc42a66eb3 d120a9b7ad58f54f4f8820a3afb4fd9deec7eaf915fbacc51a45b8db942ec398dd13d6b2c13f88c74c23bc30149103ff14ad42bdd2b06a7d6676f2f0a845c9ce ea0f4a743a215be564bec047ede10fbbf1ec83c796e389d2e0c8c34a1ee9666c647c1b54e0643fc7efc6dad9da35a7b4ba55e647a61236536685f9d8388bfd5d
+tiger128,3 3293ac630c13f0245f92bbb1766e1616 32e69c28bdc11c56746d89321a0a85e6 7b227a8e8c7060f13418a4bad73cd1ad
+tiger192,4 24cc78a7f6ff3546e7984e59695ca13d804e0b686e255194 3640ab48dacf35078e3a7cf78f44866e23ddfd05e27f44e4 0e174f3b06fa2c8e64f1634ed5967ed9063ce7f484b01008
+gost ce85b99cc46752fffee35cab9a7b0278abb4c2d2055cff685af4912c49490f8d 23fcb7a6dd0649a7496da2e92c9d0940be6ee52b12e380615186d4daffd2b5f7 b35a18096038a5e122a19db2781de55cf537cb4459cb4f7f491ffbd865001417
+gost-crypto 981e5f3ca30c841487830f84fb433e13ac1101569b9c13584ac483234cd656c0 9f421e53c1dd8a3e6333aae800cb8deff5f97f840a9738b6dfbec995e840d8ef 064022241627584a413cdd8571854b23002c585218ac005c5cde066da3086e68
+haval128,3 c68f39913f901f3ddf44c707357a7d70 114f7b6c61ef00f7b0df4d3be1ba2068 299ab7884f540b9b0654dd19aad31bf0
+haval160,4 1d33aae1be4146dbaaca0b6e70d7a11f10801525 62dc6f5fcf04269a9f36b00f0a07d81725db47d3 b4cca21638693443f08852366902c7bef99aa7c4
+haval192,5 4839d0626f95935e17ee2fc4509387bbe2cc46cb382ffe85 1e8dfd5ac2354586223221534efb10c24d99db35a751036c 439ed85679604c6295574e2c251a7c3f5c57e5c665a3ee82
+haval224,3 c5aae9d47bffcaaf84a8c6e7ccacd60a0dd1932be7b1a192b9214b6d 245ce1f5c3aa4c78e3b04a2ffb099fb427661e4f27cb7f57cc8e5db0 00eca3ee59ff4e36890d5675e19a0e57bef00623011ae1f5285ad44a
+haval256,5 be417bb4dd5cfb76c7126f4f8eeb1553a449039307b1a3cd451dbfdc0fbbe330 246c21b509524e54ae321cba1748c122d628d82d498aac07345ec280e1f51208 af78cba5778033eae9bbd6963eb6e7a2b488a2378574fafdb0ca5f870396bb9b
 adler32 00000001 547f081d 97e75aa1
 crc32 00000000 85cb956c c6ae3c8b
 crc32b 00000000 45588670 c95c2e87

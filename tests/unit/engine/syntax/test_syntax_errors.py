@@ -27,6 +27,11 @@ from engine.syntax.parser import parse
             'syntax error, unexpected string content "", expecting "-" or identifier or variable or number',
             1,
         ),
+        (
+            "\"$ab['c']\";",
+            'syntax error, unexpected string content "", expecting "-" or identifier or variable or number',
+            1,
+        ),
         ("1 < 2 < 3;", 'syntax error, unexpected token "<"', 1),
         ("$a = 1", "syntax error, unexpected end of file", 1),
         ("/* x\n", "Unterminated comment starting line 1", 1),

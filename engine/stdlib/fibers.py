@@ -1,0 +1,75 @@
+"""Fibers."""
+
+from __future__ import annotations
+
+from engine.builtin.classes import method, php_class
+from engine.builtin.declare import Callback, Obj
+from engine.runtime.classes import PhpClass
+from engine.runtime.context import ctx
+from engine.runtime.fibers import RUNNING, SUSPENDED, TERMINATED, INIT, suspend
+from engine.runtime.fibers import Fiber as FiberObject
+from engine.runtime.objects import PhpObject
+from engine.runtime.values import Value
+
+
+@php_class("Fiber", final=True)
+class Fiber(FiberObject):
+    """Full-stack, interruptible functions."""
+
+    @method(name="__construct")
+    def construct(self, callback: Callback) -> None:
+        """Create a new Fiber instance."""
+        self.setup(callback)
+
+    @method
+    def start(self, *args: Value) -> Value:
+        """Start execution of the fiber."""
+        return self.start_body(list(args))  # type: ignore[no-any-return]
+
+    @method
+    def resume(self, value: Value = None) -> Value:
+        """Resume execution of the fiber with a value."""
+        return self.resume_with("value", value)  # type: ignore[no-any-return]
+
+    @method(name="throw")
+    def throw_(self, exception: Obj["Throwable"]) -> Value:
+        """Resume execution of the fiber with an exception."""
+        return self.resume_with("throw", exception)  # type: ignore[no-any-return]
+
+    @method
+    def isStarted(self) -> bool:  # noqa: N802
+        """Determine if the fiber has started."""
+        return self._status != INIT
+
+    @method
+    def isSuspended(self) -> bool:  # noqa: N802
+        """Determine if the fiber is suspended."""
+        return self._status == SUSPENDED
+
+    @method
+    def isRunning(self) -> bool:  # noqa: N802
+        """Determine if the fiber is running."""
+        return self._status == RUNNING
+
+    @method
+    def isTerminated(self) -> bool:  # noqa: N802
+        """Determine if the fiber has terminated."""
+        return self._status == TERMINATED
+
+    @method
+    def getReturn(self) -> Value:  # noqa: N802
+        """Get the value returned by the fiber's function."""
+        return self.returned()  # type: ignore[no-any-return]
+
+    @method(name="suspend", static=True)
+    def suspend_(_called: PhpClass, value: Value = None) -> Value:  # noqa: N805
+        """Suspend execution of the current fiber."""
+        return suspend(value)  # type: ignore[no-any-return]
+
+    @method(static=True)
+    def getCurrent(_called: PhpClass) -> PhpObject | None:  # noqa: N802, N805
+        """Get the currently executing Fiber instance."""
+        return ctx.fiber
+
+
+CLASSES = (Fiber,)

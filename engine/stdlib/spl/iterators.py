@@ -1,0 +1,780 @@
+"""The iterators that hold another one: each keeps the element it fetched last, as PHP's do."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NoReturn
+
+from engine.builtin.classes import method, php_class
+from engine.builtin.declare import BadArgumentError, Callback, Obj, PhpConst, Untyped
+from engine.errors import PhpThrown
+from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.classes import instantiate, lookup_class
+from engine.runtime.context import ctx
+from engine.runtime.conversions import array_key, to_bool, to_string
+from engine.runtime.exceptions import throw_error
+from engine.runtime.iteration import aggregate
+from engine.runtime.objects import PhpObject
+from engine.runtime.values import PhpString, Value
+
+EXTENSION = "SPL"
+
+# No element has been fetched.
+NOTHING = object()
+
+
+@php_class("OuterIterator", kind="interface", interfaces=("Iterator",))
+class OuterIterator(PhpObject):
+    """An iterator that holds another one."""
+
+    @method
+    def getInnerIterator(self) -> Obj["Iterator"] | None:  # noqa: N802
+        """Returns the inner iterator for the current entry."""
+
+
+@php_class("RecursiveIterator", kind="interface", interfaces=("Iterator",))
+class RecursiveIterator(PhpObject):
+    """An iterator whose elements may have iterators of their own."""
+
+    @method
+    def hasChildren(self) -> bool:  # noqa: N802
+        """Returns if an iterator can be created for the current entry."""
+
+    @method
+    def getChildren(self) -> Obj["RecursiveIterator"] | None:  # noqa: N802
+        """Returns an iterator for the current entry."""
+
+
+@php_class("SeekableIterator", kind="interface", interfaces=("Iterator",))
+class SeekableIterator(PhpObject):
+    """An iterator that can be sent to a position."""
+
+    @method
+    def seek(self, offset: int) -> None:
+        """Seeks to a position."""
+
+
+def call(target: Any, name: str, *arguments: Any) -> Any:
+    """Call a method, by its name in lower case."""
+    return target.php_class.methods[name].function(target, *arguments)
+
+
+@php_class("EmptyIterator", interfaces=("Iterator",))
+class EmptyIterator(PhpObject):
+    """An empty iterator."""
+
+    @method
+    def current(self) -> NoReturn:
+        """Throws: there is no element."""
+        raise throw_error("BadMethodCallException", "Accessing the value of an EmptyIterator")
+
+    @method
+    def next(self) -> None:
+        """Does nothing."""
+
+    @method
+    def key(self) -> NoReturn:
+        """Throws: there is no element."""
+        raise throw_error("BadMethodCallException", "Accessing the key of an EmptyIterator")
+
+    @method
+    def valid(self) -> Literal[False]:
+        """Never valid."""
+        return False
+
+    @method
+    def rewind(self) -> None:
+        """Does nothing."""
+
+
+class DualIterator(PhpObject):
+    """What all of them share: `_inner`, and the element and key fetched from it."""
+
+    _inner: Any = None
+    _current: Any = NOTHING
+    _key: Any = NOTHING
+    _position = 0
+    _is_made = False
+
+    def _check(self) -> Any:
+        if not self._is_made:
+            raise throw_error(
+                "Error", "The object is in an invalid state as the parent constructor was not called"
+            )
+        return self._inner
+
+    def _begin(self, inner: Any, base: str) -> None:
+        """What constructors do."""
+        if self._is_made:
+            raise throw_error(
+                "BadMethodCallException", f"{base}::getIterator() must be called exactly once per instance"
+            )
+        self._inner = inner
+        self._is_made = True
+
+    def method_target_native(self) -> Any:
+        """The object that methods which this class lacks are called on."""
+        return self._inner
+
+    def _free(self) -> None:
+        self._current = self._key = NOTHING
+
+    def _rewind(self) -> None:
+        self._free()
+        self._position = 0
+        if self._inner is not None:
+            call(self._inner, "rewind")
+
+    def _is_valid(self) -> bool:
+        return self._inner is not None and to_bool(call(self._inner, "valid"))
+
+    def _fetch(self, *, check: bool) -> bool:
+        """Take the inner iterator's element; False at its end."""
+        self._free()
+        if check and not self._is_valid():
+            return False
+        self._current = share_value(call(self._inner, "current"))
+        self._key = call(self._inner, "key")
+        return True
+
+    def _next(self) -> None:
+        self._free()
+        call(self._inner, "next")
+        self._position += 1
+
+    def _shown(self, value: Any) -> Any:
+        return None if value is NOTHING else share_value(value)
+
+
+@php_class("IteratorIterator", interfaces=("OuterIterator",))
+class IteratorIterator(DualIterator):
+    """Makes anything that is Traversable an Iterator."""
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["Traversable"], class_: PhpString | None = None) -> None:
+        """Create an iterator from anything that is traversable."""
+        inner: Any = iterator
+        if "iterator" not in inner.ancestors:
+            if class_ is not None:
+                cast = lookup_class(class_)
+                if cast is None or not inner.php_class.is_subclass_of(cast) or "traversable" not in cast.ancestors:
+                    raise throw_error(
+                        "LogicException",
+                        "Class to downcast to not found or not base class or does not implement Traversable",
+                    )
+            inner = as_iterator(inner)
+        self._begin(inner, "IteratorIterator")
+
+    @method
+    def getInnerIterator(self) -> Obj["Iterator"] | None:  # noqa: N802
+        """Get the inner iterator."""
+        return self._check()  # type: ignore[no-any-return]
+
+    @method
+    def rewind(self) -> None:
+        """Rewind to the first element."""
+        self._check()
+        self._rewind()
+        self._fetch(check=True)
+
+    @method
+    def valid(self) -> bool:
+        """Checks if the iterator is valid."""
+        self._check()
+        return self._current is not NOTHING
+
+    @method
+    def key(self) -> Value:
+        """Get the key of the current element."""
+        self._check()
+        return self._shown(self._key)  # type: ignore[no-any-return]
+
+    @method
+    def current(self) -> Value:
+        """Get the current value."""
+        self._check()
+        return self._shown(self._current)  # type: ignore[no-any-return]
+
+    @method
+    def next(self) -> None:
+        """Forward to the next element."""
+        self._check()
+        self._next()
+        self._fetch(check=True)
+
+
+def as_iterator(value: Any) -> Any:
+    """The Iterator that a Traversable stands for."""
+    while "iteratoraggregate" in value.ancestors:
+        value = aggregate(value)
+    if "iterator" not in value.ancestors:
+        made: Any = instantiate(ctx.library.find_class("internaliterator"))
+        made._source = value
+        return made
+    return value
+
+
+@php_class("FilterIterator", parent="IteratorIterator", abstract=True)
+class FilterIterator(IteratorIterator):
+    """Filters out unwanted elements of an iterator: accept() decides."""
+
+    @method(abstract=True)
+    def accept(self) -> bool:
+        """Check whether the current element of the iterator is acceptable."""
+        return False
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["Iterator"]) -> None:  # type: ignore[override]
+        """Construct a filterIterator."""
+        self._begin(iterator, "FilterIterator")
+
+    def _fetch_accepted(self) -> None:
+        accept = self.php_class.methods["accept"].function
+        while self._fetch(check=True):
+            if to_bool(accept(self)):
+                return
+            call(self._inner, "next")
+        self._free()
+
+    @method
+    def rewind(self) -> None:
+        """Rewind the iterator."""
+        self._check()
+        self._rewind()
+        self._fetch_accepted()
+
+    @method
+    def next(self) -> None:
+        """Move the iterator forward."""
+        self._check()
+        self._next()
+        self._fetch_accepted()
+
+
+@php_class("CallbackFilterIterator", parent="FilterIterator")
+class CallbackFilterIterator(FilterIterator):
+    """Filters with a callback."""
+
+    _callback: Any = None
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["Iterator"], callback: Callback) -> None:  # type: ignore[override]
+        """Create a filtered iterator from another iterator."""
+        self._begin(iterator, "CallbackFilterIterator")
+        self._callback = callback
+
+    @method
+    def accept(self) -> bool:
+        """Calls the callback with the current value, the current key and the inner iterator as arguments."""
+        self._check()
+        if self._current is NOTHING:
+            return False
+        return to_bool(self._callback(share_value(self._current), self._shown(self._key), self._inner))
+
+
+@php_class("RecursiveCallbackFilterIterator", parent="CallbackFilterIterator", interfaces=("RecursiveIterator",))
+class RecursiveCallbackFilterIterator(CallbackFilterIterator):
+    """Filters with a callback, children too."""
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["RecursiveIterator"], callback: Callback) -> None:  # type: ignore[override]
+        """Create a RecursiveCallbackFilterIterator from a RecursiveIterator."""
+        self._begin(iterator, "RecursiveCallbackFilterIterator")
+        self._callback = callback
+
+    @method
+    def hasChildren(self) -> bool:  # noqa: N802
+        """Check whether the inner iterator's current element has children."""
+        return to_bool(call(self._check(), "haschildren"))
+
+    @method
+    def getChildren(self) -> Obj["RecursiveCallbackFilterIterator"]:  # noqa: N802
+        """Return the inner iterator's children contained in a RecursiveCallbackFilterIterator."""
+        children = call(self._check(), "getchildren")
+        return self.php_class.make(children, callback_value(self._callback))  # type: ignore[no-any-return]
+
+
+def callback_value(callback: Any) -> Any:
+    """A callback as a value that another constructor takes."""
+    from engine.runtime.functions import as_value
+
+    return as_value(callback)
+
+
+@php_class("RecursiveFilterIterator", parent="FilterIterator", abstract=True, interfaces=("RecursiveIterator",))
+class RecursiveFilterIterator(FilterIterator):
+    """Filters out unwanted elements of a recursive iterator."""
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["RecursiveIterator"]) -> None:  # type: ignore[override]
+        """Create a RecursiveFilterIterator from a RecursiveIterator."""
+        self._begin(iterator, "RecursiveFilterIterator")
+
+    @method
+    def hasChildren(self) -> bool:  # noqa: N802
+        """Check whether the inner iterator's current element has children."""
+        return to_bool(call(self._check(), "haschildren"))
+
+    @method
+    def getChildren(self) -> Obj["RecursiveFilterIterator"] | None:  # noqa: N802
+        """Return the inner iterator's children contained in a RecursiveFilterIterator."""
+        return self.php_class.make(call(self._check(), "getchildren"))  # type: ignore[no-any-return]
+
+
+@php_class("ParentIterator", parent="RecursiveFilterIterator")
+class ParentIterator(RecursiveFilterIterator):
+    """Only shows those elements that have children."""
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["RecursiveIterator"]) -> None:  # type: ignore[override]
+        """Constructs a ParentIterator."""
+        self._begin(iterator, "ParentIterator")
+
+    @method
+    def accept(self) -> bool:
+        """Determines acceptability."""
+        return to_bool(call(self._check(), "haschildren"))
+
+
+@php_class("LimitIterator", parent="IteratorIterator")
+class LimitIterator(IteratorIterator):
+    """Iterates over a limited subset of items in an iterator."""
+
+    _offset = 0
+    _count = -1
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["Iterator"], offset: int = 0, limit: int = -1) -> None:  # type: ignore[override]
+        """Construct a LimitIterator."""
+        if offset < 0:
+            raise BadArgumentError("offset", "must be greater than or equal to 0")
+        if limit < -1:
+            raise BadArgumentError("limit", "must be greater than or equal to -1")
+        self._begin(iterator, "LimitIterator")
+        self._offset = offset
+        self._count = limit
+
+    def _is_within(self) -> bool:
+        return self._count == -1 or self._position - self._offset < self._count
+
+    def _seek(self, position: int) -> None:
+        self._free()
+        if position < self._offset:
+            raise throw_error(
+                "OutOfBoundsException", f"Cannot seek to {position} which is below the offset {self._offset}"
+            )
+        if self._count != -1 and position - self._offset >= self._count:
+            raise throw_error(
+                "OutOfBoundsException",
+                f"Cannot seek to {position} which is behind offset {self._offset} plus count {self._count}",
+            )
+        if position != self._position and "seekableiterator" in self._inner.ancestors:
+            call(self._inner, "seek", position)
+            self._position = position
+            if self._is_within() and self._is_valid():
+                self._fetch(check=False)
+            return
+        if position < self._position:
+            self._rewind()
+        while position > self._position and self._is_valid():
+            self._next()
+        if self._is_valid():
+            self._fetch(check=True)
+
+    @method
+    def rewind(self) -> None:
+        """Rewind the iterator to the specified starting offset."""
+        self._check()
+        self._rewind()
+        self._seek(self._offset)
+
+    @method
+    def valid(self) -> bool:
+        """Check whether the current element is valid."""
+        self._check()
+        return self._is_within() and self._current is not NOTHING
+
+    @method
+    def next(self) -> None:
+        """Move the iterator forward."""
+        self._check()
+        self._next()
+        if self._is_within():
+            self._fetch(check=True)
+
+    @method
+    def seek(self, offset: int) -> int:
+        """Seek to the given position."""
+        self._check()
+        self._seek(offset)
+        return self._position
+
+    @method
+    def getPosition(self) -> int:  # noqa: N802
+        """Return the current position."""
+        self._check()
+        return self._position
+
+
+@php_class("NoRewindIterator", parent="IteratorIterator")
+class NoRewindIterator(IteratorIterator):
+    """An iterator that ignores rewind operations."""
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["Iterator"]) -> None:  # type: ignore[override]
+        """Construct a NoRewindIterator."""
+        self._begin(iterator, "NoRewindIterator")
+
+    @method
+    def rewind(self) -> None:
+        """Prevents the rewind operation on the inner iterator."""
+
+    @method
+    def valid(self) -> bool:
+        """Validates the iterator."""
+        return to_bool(call(self._check(), "valid"))
+
+    @method
+    def key(self) -> Value:
+        """Get the current key."""
+        return call(self._check(), "key")  # type: ignore[no-any-return]
+
+    @method
+    def current(self) -> Value:
+        """Get the current value."""
+        return share_value(call(self._check(), "current"))
+
+    @method
+    def next(self) -> None:
+        """Forward to the next element."""
+        call(self._check(), "next")
+
+
+@php_class("InfiniteIterator", parent="IteratorIterator")
+class InfiniteIterator(IteratorIterator):
+    """Infinitely iterates over an iterator without having to manually rewind it."""
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["Iterator"]) -> None:  # type: ignore[override]
+        """Constructs an InfiniteIterator."""
+        self._begin(iterator, "InfiniteIterator")
+
+    @method
+    def next(self) -> None:
+        """Moves the inner iterator forward or rewinds it."""
+        self._check()
+        self._next()
+        if not self._is_valid():
+            self._rewind()
+            if not self._is_valid():
+                return
+        self._fetch(check=False)
+
+
+@php_class("AppendIterator", parent="IteratorIterator")
+class AppendIterator(IteratorIterator):
+    """Iterates over several iterators, one after the other."""
+
+    _list: Any = None
+
+    @method(name="__construct")
+    def construct(self) -> None:  # type: ignore[override]
+        """Constructs an AppendIterator."""
+        self._begin(None, "AppendIterator")
+        self._list = ctx.library.find_class("arrayiterator").make()
+
+    def _check_made(self) -> None:
+        if not self._is_made:
+            raise throw_error(
+                "BadMethodCallException", "Classes derived from AppendIterator must call AppendIterator::__construct()"
+            )
+
+    def _next_iterator(self) -> bool:
+        self._free()
+        self._inner = None
+        if not call(self._list, "valid"):
+            return False
+        self._inner = call(self._list, "current")
+        self._rewind()
+        return True
+
+    def _fetch_any(self) -> None:
+        while not self._is_valid():
+            call(self._list, "next")
+            if not self._next_iterator():
+                return
+        self._fetch(check=False)
+
+    @method
+    def append(self, iterator: Obj["Iterator"]) -> None:
+        """Appends an iterator."""
+        self._check_made()
+        was_at_end = call(self._list, "valid") and not self._is_valid()
+        call(self._list, "append", iterator)
+        if was_at_end:
+            call(self._list, "next")
+        if self._inner is None or not self._is_valid():
+            if not call(self._list, "valid"):
+                call(self._list, "rewind")
+            while self._next_iterator() and self._inner is not iterator:
+                call(self._list, "next")
+            self._fetch_any()
+
+    @method
+    def rewind(self) -> None:
+        """Rewind to the first element of the first inner iterator."""
+        self._check()
+        call(self._list, "rewind")
+        if self._next_iterator():
+            self._fetch_any()
+
+    @method
+    def valid(self) -> bool:
+        """Checks validity of the current element."""
+        self._check()
+        return self._current is not NOTHING
+
+    @method
+    def current(self) -> Value:
+        """Gets the current value."""
+        self._check()
+        if self._inner is not None:
+            self._fetch(check=True)
+        return self._shown(self._current)  # type: ignore[no-any-return]
+
+    @method
+    def next(self) -> None:
+        """Moves to the next element."""
+        self._check()
+        if self._is_valid():
+            self._next()
+        self._fetch_any()
+
+    @method
+    def getIteratorIndex(self) -> int | None:  # noqa: N802
+        """Gets an index of iterators."""
+        self._check_made()
+        return None if self._inner is None else call(self._list, "key")
+
+    @method
+    def getArrayIterator(self) -> Obj["ArrayIterator"]:  # noqa: N802
+        """Gets the ArrayIterator."""
+        self._check_made()
+        return self._list  # type: ignore[no-any-return]
+
+
+_CALL_TOSTRING = 1
+_USE_KEY = 2
+_USE_CURRENT = 4
+_USE_INNER = 8
+_CATCH_GET_CHILD = 16
+_FULL_CACHE = 256
+_TOSTRING = _CALL_TOSTRING | _USE_KEY | _USE_CURRENT | _USE_INNER
+_ONE_OF = (
+    "must contain only one of CachingIterator::CALL_TOSTRING, CachingIterator::TOSTRING_USE_KEY,"
+    " CachingIterator::TOSTRING_USE_CURRENT, or CachingIterator::TOSTRING_USE_INNER"
+)
+
+
+@php_class("CachingIterator", parent="IteratorIterator", interfaces=("ArrayAccess", "Countable", "Stringable"))
+class CachingIterator(IteratorIterator):
+    """Looks one element ahead."""
+
+    CALL_TOSTRING: PhpConst[int] = 1
+    CATCH_GET_CHILD: PhpConst[int] = 16
+    TOSTRING_USE_KEY: PhpConst[int] = 2
+    TOSTRING_USE_CURRENT: PhpConst[int] = 4
+    TOSTRING_USE_INNER: PhpConst[int] = 8
+    FULL_CACHE: PhpConst[int] = 256
+
+    _flags = 0
+    _has_element = False
+    _text: Any = None
+    _children: Any = None
+    _cache: Any = None
+
+    def clone_native(self, made: Any) -> None:
+        """Nothing more than the attributes."""
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["Iterator"], flags: int = 1) -> None:  # type: ignore[override]
+        """Construct a new CachingIterator object for the iterator."""
+        self._set_up(iterator, flags, "CachingIterator")
+
+    def _set_up(self, iterator: Any, flags: int, base: str) -> None:
+        if not _has_one_tostring(flags):
+            raise BadArgumentError("flags", _ONE_OF)
+        self._begin(iterator, base)
+        self._flags = flags & 0xFFFF
+        self._cache = PhpArray()
+
+    def _free(self) -> None:
+        self._current = self._key = NOTHING
+        self._text = self._children = None
+
+    def _advance(self) -> None:
+        if not self._fetch(check=True):
+            self._has_element = False
+            return
+        self._has_element = True
+        if self._flags & _FULL_CACHE:
+            self._cache.set(array_key(self._key), share_value(self._current))
+        self._fetch_children()
+        if self._flags & _USE_INNER:
+            self._text = to_string(self._inner)
+        elif self._flags & _CALL_TOSTRING:
+            self._text = to_string(self._current)
+        call(self._inner, "next")
+        self._position += 1
+
+    def _fetch_children(self) -> None:
+        """What RecursiveCachingIterator adds."""
+
+    @method
+    def rewind(self) -> None:
+        """Rewind the iterator."""
+        self._check()
+        self._rewind()
+        self._cache = PhpArray()
+        self._advance()
+
+    @method
+    def valid(self) -> bool:
+        """Check whether the current element is valid."""
+        self._check()
+        return self._has_element
+
+    @method
+    def next(self) -> None:
+        """Move the iterator forward."""
+        self._check()
+        self._advance()
+
+    @method
+    def hasNext(self) -> bool:  # noqa: N802
+        """Check whether the inner iterator has a valid next element."""
+        self._check()
+        return self._is_valid()
+
+    @method(name="__toString")
+    def to_string(self) -> PhpString:
+        """Return the string representation of the current element."""
+        self._check()
+        if not self._flags & _TOSTRING:
+            raise self._refused("does not fetch string value")
+        if self._flags & _USE_KEY:
+            return to_string(self._shown(self._key))
+        if self._flags & _USE_CURRENT:
+            return to_string(self._shown(self._current))
+        return self._text or ""
+
+    def _refused(self, problem: str) -> Exception:
+        name = self.php_class.name
+        return throw_error("BadMethodCallException", f"{name} {problem} (see CachingIterator::__construct)")
+
+    def _full_cache(self) -> PhpArray:
+        self._check()
+        if not self._flags & _FULL_CACHE:
+            raise self._refused("does not use a full cache")
+        return self._cache  # type: ignore[no-any-return]
+
+    @method
+    def getFlags(self) -> int:  # noqa: N802
+        """Get flags used."""
+        self._check()
+        return self._flags
+
+    @method
+    def setFlags(self, flags: int) -> None:  # noqa: N802
+        """The setFlags purpose."""
+        self._check()
+        if not _has_one_tostring(flags):
+            raise BadArgumentError("flags", _ONE_OF)
+        if self._flags & _CALL_TOSTRING and not flags & _CALL_TOSTRING:
+            raise throw_error("InvalidArgumentException", "Unsetting flag CALL_TO_STRING is not possible")
+        if self._flags & _USE_INNER and not flags & _USE_INNER:
+            raise throw_error("InvalidArgumentException", "Unsetting flag TOSTRING_USE_INNER is not possible")
+        if flags & _FULL_CACHE and not self._flags & _FULL_CACHE:
+            self._cache = PhpArray()
+        self._flags = flags & 0xFFFF
+
+    @method
+    def offsetGet(self, key: Untyped) -> Value:  # noqa: N802
+        """The internal cache's element at this index."""
+        cache = self._full_cache()
+        name = to_string(key)
+        if not cache.has(name):
+            ctx.warning(f'Undefined array key "{name}"')
+            return None
+        return share_value(cache.get(name))
+
+    @method
+    def offsetSet(self, key: Untyped, value: Value) -> None:  # noqa: N802
+        """Set an element on the internal cache."""
+        self._full_cache().set(to_string(key), share_value(value))
+
+    @method
+    def offsetUnset(self, key: Untyped) -> None:  # noqa: N802
+        """Unset an element on the internal cache."""
+        self._full_cache().unset(to_string(key))
+
+    @method
+    def offsetExists(self, key: Untyped) -> bool:  # noqa: N802
+        """Return whether an element at the index exists."""
+        return self._full_cache().get(to_string(key)) is not None
+
+    @method
+    def getCache(self) -> PhpArray:  # noqa: N802
+        """Retrieve the contents of the cache."""
+        return self._full_cache().share()
+
+    @method
+    def count(self) -> int:
+        """The number of elements in the iterator."""
+        return len(self._full_cache())
+
+
+def _has_one_tostring(flags: int) -> bool:
+    return bin(flags & _TOSTRING).count("1") <= 1
+
+
+@php_class("RecursiveCachingIterator", parent="CachingIterator", interfaces=("RecursiveIterator",))
+class RecursiveCachingIterator(CachingIterator):
+    """Looks one element ahead, with children."""
+
+    @method(name="__construct")
+    def construct(self, iterator: Obj["Iterator"], flags: int = 1) -> None:
+        """Construct."""
+        if "recursiveiterator" not in iterator.ancestors:
+            given = iterator.php_class.name
+            raise BadArgumentError("iterator", f"must be of type RecursiveIterator, {given} given", "TypeError")
+        self._set_up(iterator, flags, "RecursiveCachingIterator")
+
+    def _fetch_children(self) -> None:
+        try:
+            if not to_bool(call(self._inner, "haschildren")):
+                return
+            children = call(self._inner, "getchildren")
+            owner = ctx.library.find_class("recursivecachingiterator")
+            self._children = owner.make(children, self._flags)
+        except PhpThrown:
+            if not self._flags & _CATCH_GET_CHILD:
+                raise
+
+    @method
+    def hasChildren(self) -> bool:  # noqa: N802
+        """Check whether the current element of the inner iterator has children."""
+        self._check()
+        return self._children is not None
+
+    @method
+    def getChildren(self) -> Obj["RecursiveCachingIterator"] | None:  # noqa: N802
+        """Return the inner iterator's children as a RecursiveCachingIterator."""
+        self._check()
+        return self._children  # type: ignore[no-any-return]
+
+
+CLASSES = (
+    OuterIterator, RecursiveIterator, SeekableIterator, EmptyIterator, IteratorIterator, FilterIterator,
+    CallbackFilterIterator, RecursiveCallbackFilterIterator, RecursiveFilterIterator, ParentIterator, LimitIterator,
+    NoRewindIterator, InfiniteIterator, AppendIterator, CachingIterator, RecursiveCachingIterator,
+)  # fmt: skip

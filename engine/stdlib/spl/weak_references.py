@@ -1,0 +1,143 @@
+"""WeakReference and WeakMap.
+
+Howdah does not count references, so that it cannot know when PHP would have destroyed an object: both keep their
+objects alive to the end of the execution, and `get()` never answers null.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterator, List, Tuple
+
+from engine.builtin.classes import method, php_class
+from engine.builtin.declare import Obj, Untyped
+from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.classes import PhpClass, instantiate
+from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import PhpObject
+from engine.runtime.references import Ref
+from engine.runtime.values import Value
+
+EXTENSION = "Core"
+
+
+@php_class("WeakReference", final=True, dynamic_properties=False)
+class WeakReference(PhpObject):
+    """Allows the programmer to retain a reference to an object."""
+
+    _target: Any = None
+
+    @method(name="__construct")
+    def construct(self) -> None:
+        """Refuse to be made otherwise than by create()."""
+        raise throw_error("Error", "Direct instantiation of WeakReference is not allowed, use WeakReference::create instead")
+
+    @method(static=True)
+    def create(called: PhpClass, object_: PhpObject) -> Obj["WeakReference"]:  # noqa: N805
+        """Create a new weak reference; the same one for the same object."""
+        made: Any = object_.__dict__.get("_weak_reference")
+        if made is None:
+            made = object_.__dict__["_weak_reference"] = instantiate(called)
+            made._target = object_
+        return made  # type: ignore[no-any-return]
+
+    @method
+    def get(self) -> PhpObject | None:
+        """Get a weakly referenced object."""
+        return self._target  # type: ignore[no-any-return]
+
+
+@php_class(
+    "WeakMap", final=True, dynamic_properties=False, interfaces=("ArrayAccess", "Countable", "IteratorAggregate")
+)
+class WeakMap(PhpObject):
+    """A map that accepts objects as keys."""
+
+    _rows: Any = None
+
+    def _held(self) -> Dict[int, List[Any]]:
+        rows: Any = self._rows
+        if rows is None:
+            rows = self._rows = {}
+        return rows  # type: ignore[no-any-return]
+
+    def clone_native(self, made: Any) -> None:
+        """Give a clone rows of its own."""
+        made._rows = {key: [row[0], share_value(row[1])] for key, row in self._held().items()}
+
+    @method(name="offsetGet")
+    def offset_get(self, object_: Untyped) -> Value:
+        """Returns the value pointed to by a certain object."""
+        row = self._held().get(id(_key(object_)))
+        if row is None:
+            raise throw_error("Error", f"Object {object_.php_class.name}#{object_.oid} not contained in WeakMap")
+        return row[1].get() if type(row[1]) is Ref else share_value(row[1])
+
+    @method(name="offsetSet")
+    def offset_set(self, object_: Untyped, value: Value) -> None:
+        """Updates the map with a new key-value pair."""
+        if object_ is None:
+            raise throw_error("Error", "Cannot append to WeakMap")
+        key = _key(object_)
+        self._held()[id(key)] = [key, share_value(value)]
+
+    @method(name="offsetExists")
+    def offset_exists(self, object_: Untyped) -> bool:
+        """Checks whether a certain object is in the map."""
+        row = self._held().get(id(_key(object_)))
+        return row is not None and row[1] is not None
+
+    @method(name="offsetUnset")
+    def offset_unset(self, object_: Untyped) -> None:
+        """Removes an entry from the map."""
+        self._held().pop(id(_key(object_)), None)
+
+    @method
+    def count(self) -> int:
+        """Counts the number of live entries in the map."""
+        return len(self._held())
+
+    @method(name="getIterator")
+    def get_iterator(self) -> Obj["Iterator"]:
+        """Retrieve an external iterator."""
+        made: Any = instantiate(ctx.library.find_class("internaliterator"))
+        made._source = self
+        return made  # type: ignore[no-any-return]
+
+    def iterate_native(self) -> Iterator[Tuple[Any, Any]]:
+        """How foreach walks the map."""
+        for row in list(self._held().values()):
+            yield row[0], share_value(row[1])
+
+    def element_for_write_native(self, key: Any) -> Any:
+        """The container in an element, for `$map[$object][…] = …`."""
+        from engine.runtime.access import ref_for_write
+
+        return ref_for_write(self.element_ref_native(key))
+
+    def element_ref_native(self, key: Any) -> Ref:
+        """An element as a reference."""
+        if key is None:
+            raise throw_error("Error", "Cannot append to WeakMap")
+        row = self._held().get(id(_key(key)))
+        if row is None:
+            raise throw_error("Error", f"Object {key.php_class.name}#{key.oid} not contained in WeakMap")
+        if type(row[1]) is not Ref:
+            row[1] = Ref(row[1])
+        return row[1]  # type: ignore[no-any-return]
+
+    def debug_items(self) -> Any:
+        """The entries."""
+        items: List[Any] = []
+        for index, row in enumerate(self._held().values()):
+            items.append((index, "public", "", PhpArray.from_strings({"key": row[0], "value": row[1]})))
+        return items
+
+
+def _key(value: Any) -> Any:
+    if not isinstance(value, PhpObject):
+        raise throw_error("TypeError", "WeakMap key must be an object")
+    return value
+
+
+CLASSES = (WeakReference, WeakMap)

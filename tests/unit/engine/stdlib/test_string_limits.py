@@ -1,0 +1,83 @@
+"""What a script may make large is refused before it is made; what a process keeps stays small."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from engine.errors import LimitExceededError, Outcome
+from engine.request import Limits, Request
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
+from engine.stdlib import (
+    packing,
+    string_escaping,
+    string_formatting,
+    string_html,
+    string_replacing,
+    string_splitting,
+    strings,
+    urls,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MEGABYTE = 1 << 20
+
+
+@pytest.fixture(autouse=True)
+def _small_memory() -> None:
+    ctx.begin(Request(code="", limits=Limits(memory_mb=1)))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: strings.str_repeat("ab", _MEGABYTE),
+        lambda: strings.str_pad("", 2 * _MEGABYTE),
+        lambda: strings.str_pad("", 2 * _MEGABYTE, "xy", strings.STR_PAD_BOTH),
+        lambda: string_replacing.str_replace("a", "b" * 10_000, "a" * 1_000),
+        lambda: string_replacing.str_replace(PhpArray(["a"]), "b" * 10_000, "a" * 1_000),
+        lambda: string_replacing.str_ireplace("A", "b" * 10_000, "a" * 1_000),
+        lambda: string_replacing.strtr("a" * 1_000, PhpArray.from_items([("a", "b" * 10_000)])),
+        lambda: string_replacing.strtr("ab" * 5_000, PhpArray.from_items([("a", "b" * 1_000), ("b", "c")])),
+        lambda: string_splitting.explode(",", "," * 200_000),
+        lambda: string_splitting.str_split("x" * 200_000),
+        lambda: string_splitting.chunk_split("x" * 2_000, 1, "y" * 1_000),
+        lambda: string_splitting.wordwrap("x " * 2_000, 1, "y" * 1_000, True),
+        lambda: string_formatting.sprintf("%2000000d", 1),
+        lambda: string_formatting.sprintf("%'x-2000000s", "a"),
+        lambda: string_formatting.number_format(1, 2 * _MEGABYTE),
+        lambda: string_escaping.nl2br("\n" * 200_000),
+        lambda: string_html.htmlentities("<" * 600_000),
+        lambda: urls.base64_encode("x" * 900_000),
+        lambda: packing.pack("x2000000"),
+    ],
+)
+def test_a_large_result_is_refused(make: Callable[[], object]) -> None:
+    with pytest.raises(LimitExceededError) as refused:
+        make()
+    assert refused.value.outcome is Outcome.MEMORY_LIMIT
+
+
+def test_the_cache_of_formats_is_bounded() -> None:
+    for number in range(2_000):
+        assert string_formatting.sprintf(f"{number}:%s", "x") == f"{number}:x"
+    assert len(string_formatting._PLANS) <= string_formatting._PLANS_LIMIT
+
+
+def test_a_long_format_is_not_kept() -> None:
+    text = "x" * 5_000
+    assert string_formatting.sprintf(text + "%s", "y") == text + "y"
+    assert text + "%s" not in string_formatting._PLANS
+
+
+def test_a_deep_query_is_refused_and_not_a_recursion_of_python() -> None:
+    nested = PhpArray(["x"])
+    for _ in range(100_000):
+        nested = PhpArray([nested])
+    with pytest.raises(Exception, match=r"") as refused:
+        urls.http_build_query(nested)
+    assert not isinstance(refused.value, RecursionError)
