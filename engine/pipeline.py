@@ -9,6 +9,7 @@ import sys
 import time
 from typing import Any, Dict, Optional, Tuple
 
+from engine.analysis.checks import check
 from engine.builtin.classes import build_classes
 from engine.builtin.library import Library
 from engine.compiler.unit_compiler import UnitCompiler
@@ -51,6 +52,7 @@ class Engine:
         unit = self.units.get(key)
         if unit is None:
             script = parse(source, path, short_open_tag=ctx.ini.get_bool("short_open_tag"))
+            check(script, path)
             unit = UnitCompiler(self.library, ctx, path, source).compile(script, is_entry=is_entry)
             if len(self.units) >= UNITS_KEPT:
                 del self.units[next(iter(self.units))]

@@ -208,7 +208,7 @@ class ClassLinker:
         info.is_static = "static" in modifiers
         info.is_readonly = "readonly" in modifiers or made.is_readonly and not info.is_static
         if info.is_readonly and info.set_visibility == PUBLIC and not any(m.endswith("(set)") for m in modifiers):
-            info.set_visibility = info.visibility if info.visibility != PUBLIC else PUBLIC
+            info.set_visibility = PROTECTED
         info.is_final = "final" in modifiers
         info.is_abstract = "abstract" in modifiers or made.kind == "interface"
         info.type = make_type(names, type_, made)
@@ -229,7 +229,7 @@ class ClassLinker:
             raise self._error(f"Cannot redeclare {made.name}::${name}", line)
         try:
             if hooks:
-                self._add_hooks(info, hooks, names, trait_name, compiler)
+                self._add_hooks(info, hooks, type_, names, trait_name, compiler)
             add_property(made, info, self.prototype.prefix)
         except FatalError as error:
             error.line = error.line or self.node.line
@@ -237,7 +237,9 @@ class ClassLinker:
             raise
         return info
 
-    def _add_hooks(self, info: PropertyInfo, hooks: List[Any], names: Names, trait_name: str, compiler: Any) -> None:
+    def _add_hooks(
+        self, info: PropertyInfo, hooks: List[Any], type_: Any, names: Names, trait_name: str, compiler: Any
+    ) -> None:
         uses_storage = False
         info.hook_nodes = hooks
         for hook in hooks:
@@ -258,10 +260,11 @@ class ClassLinker:
                 else:
                     statements = body
                 parameters = hook.parameters or [
-                    nodes.Parameter(hook.line, "value", None, None, False, False, [], [])
+                    nodes.Parameter(hook.line, "value", type_, None, False, False, [], [])
                 ]
+            returns = type_ if hook.name.lower() == "get" else None
             method = nodes.MethodDeclaration(
-                hook.line, [], f"${info.name}::{hook.name.lower()}", hook.by_ref, parameters, None, statements, []
+                hook.line, [], f"${info.name}::{hook.name.lower()}", hook.by_ref, parameters, returns, statements, []
             )
             declared = self._declared(method, method.name, names, compiler, trait_name)
             declared.hook_property = info.name
@@ -269,7 +272,7 @@ class ClassLinker:
             if hook.name.lower() == "get":
                 info.get_hook = function
             else:
-                info.set_hook = _typed_setter(info, function)
+                info.set_hook = function
         info.is_virtual = not uses_storage
         if not uses_storage:
             info.uninitialized = False
@@ -509,19 +512,6 @@ def _late(declared: DeclaredFunction) -> Any:
 
     late.declared = declared  # type: ignore[attr-defined]
     return late
-
-
-def _typed_setter(info: PropertyInfo, function: Any) -> Any:
-    """A `set` hook; its parameter has the property's type unless it declares one of its own."""
-
-    def set_(target: Any, value: Any) -> None:
-        if info.type is not None:
-            from engine.runtime.properties import coerce_property
-
-            value = coerce_property(info, value)
-        function(target, value)
-
-    return set_
 
 
 def _installer(method: MethodInfo, made: PhpClass) -> Any:

@@ -414,6 +414,8 @@ def lower_method_call(f: FunctionCompiler, node: Any) -> str:
 
 def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
     """`A::m(x)`  becomes  `static_entry(A, 'm', 'm')(A, x)`; `parent::m()` and the like keep `$this`."""
+    if f.hook_property is not None and isinstance(node.class_, nodes.StaticProperty) and isinstance(node.name, str):
+        return parent_hook_call(f, node), False
     name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)
     word = node.class_.text.lower() if isinstance(node.class_, nodes.Name) and node.class_.kind == "unqualified" else ""
     forwards = word in ("parent", "self", "static")
@@ -443,6 +445,15 @@ def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
     if node.arguments is None:
         return f.at(node, f"closure_of({target})")
     return f.at(node, unknown_call(f, node, target, None))
+
+
+def parent_hook_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
+    """`parent::$x::get()` within a hook of `$x`."""
+    property_ = node.class_
+    parent = class_reference(f, property_.class_)
+    codes = "".join(code + ", " for code in argument_values(f, node))
+    name = property_name(f, property_.name)
+    return f.at(node, f"parent_hook(v_this, {parent}, {name}, {quote(str(node.name).lower())}, ({codes}))")
 
 
 def known_method(f: FunctionCompiler, node: nodes.StaticCall, word: str) -> Any:

@@ -32,7 +32,7 @@ _FROM: Dict[Any, str] = {
     objects: "stored",
     operators: """add bit_and bit_not bit_or bit_xor concat decrement div increment mod mul negate plus pow_ shift_left
         shift_right sub""",
-    properties: """assign_property bind_property clone_object fetch_property isset_property property_for_write property_is_set
+    properties: """assign_property bind_property clone_object fetch_property isset_property parent_hook property_for_write property_is_set
         property_ref unset_property write_any_property write_own""",
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
     support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return add_named as_ref assign_in_ref

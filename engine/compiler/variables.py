@@ -222,7 +222,7 @@ def own_attribute(f: FunctionCompiler, name: str) -> str:
     scope = f.scope
     if scope is not None:
         info = scope.properties.get(name)
-        if info is not None and is_plain(info.attribute):
+        if info is not None and is_plain(info.attribute) and (not info.is_hooked or f.hook_property == name):
             return str(info.attribute)
     return "p_" + name
 

@@ -125,7 +125,7 @@ class Executor:
         # slower on tests/benchmarks/http.py. Its traces end here; those of the engine and of scripts begin below.
         self._execute = execute_untraced
 
-        # One loop too long to trace keeps PyPy from inlining shared helpers in the whole process: up to 60 times slower.
+        # One loop too long to trace keeps PyPy from inlining shared helpers in this process: up to 60 times slower.
         def on_trace_too_long(*_about: object) -> None:
             self._saw_long_trace = True
 

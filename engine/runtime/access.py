@@ -351,8 +351,22 @@ class StringElement:
         self.key = key
 
 
+class PropertyString:
+    """`$o->p` holding a string, on the way to `$o->p[i] = 'x'`."""
+
+    __slots__ = ("attribute", "target")
+
+    def __init__(self, target: PhpObject, attribute: str) -> None:
+        self.target = target
+        self.attribute = attribute
+
+
 def aset_deep(value: Any, base: Any, key: Any) -> Any:
     """`aset` where the container may be a string within an array."""
+    if type(base) is PropertyString:
+        storage = base.target.__dict__
+        storage[base.attribute] = assign_to_string(storage[base.attribute], key, value)
+        return value
     if type(base) is StringElement:
         base.array.set(base.key, assign_to_string(base.array.get(base.key), key, value))
         return value
@@ -378,6 +392,11 @@ def _reference_element(base: PhpArray, key: Any) -> Any:
 
 
 def _object_element(base: PhpObject, key: Any) -> Any:
+    native = getattr(type(base), "element_for_write_native", None)
+    if native is not None:
+        found = native(base, key)
+        if found is not None:
+            return found
     value = raw_offset_get(base, key)
     if not isinstance(value, PhpObject):
         returns_ref = base.php_class.methods["offsetget"].info
@@ -409,6 +428,11 @@ def element_ref(base: Any, key: Any) -> Ref:
             key = array_key(key)
         return base.ref(key)
     if isinstance(base, PhpObject):
+        native = getattr(type(base), "element_ref_native", None)
+        if native is not None:
+            found = native(base, key)
+            if found is not None:
+                return found  # type: ignore[no-any-return]
         value = raw_offset_get(base, key)
         if type(value) is not Ref and not isinstance(value, PhpObject):
             ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")

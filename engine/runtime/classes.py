@@ -56,6 +56,11 @@ class PropertyInfo:
         self.attributes: Any = ()
 
     @property
+    def is_hooked(self) -> bool:
+        """Whether the property has a hook."""
+        return self.get_hook is not None or self.set_hook is not None
+
+    @property
     def is_plain(self) -> bool:
         """Whether a write is a mere store: no type, not readonly, no hooks."""
         return self.type is None and self.is_direct
@@ -269,6 +274,13 @@ def _self_name(owner: PhpClass, name: str) -> str:
 # ---------------------------------------------------------------- finishing a class
 
 
+def _interfaces_in_order(made: PhpClass, interfaces: List[PhpClass]) -> List[PhpClass]:
+    """The interfaces a class names and what those extend: in scripts all those named come first."""
+    if made.is_internal:
+        return [found for interface in interfaces for found in (interface, *interface.interface_list)]
+    return interfaces + [found for interface in interfaces for found in interface.interface_list]
+
+
 def inherit(made: PhpClass, parent: Optional[PhpClass], interfaces: List[PhpClass]) -> None:
     """Give `made` what its parent and interfaces have; its own members are added afterwards."""
     names = {made.lower_name}
@@ -285,11 +297,14 @@ def inherit(made: PhpClass, parent: Optional[PhpClass], interfaces: List[PhpClas
         made.allows_dynamic_properties = parent.allows_dynamic_properties
         made.has_destructor = parent.has_destructor
         made.has_hooks = parent.has_hooks
+        for hook in CLASS_HOOKS:
+            if hasattr(parent, hook):
+                setattr(made, hook, getattr(parent, hook))
+    for ancestor in _interfaces_in_order(made, interfaces):
+        if ancestor not in made.interface_list:
+            made.interface_list.append(ancestor)
     for interface in interfaces:
         names |= interface.ancestors
-        for ancestor in [*interface.interface_list, interface]:
-            if ancestor not in made.interface_list:
-                made.interface_list.append(ancestor)
         for key, constant in interface.constants.items():
             made.constants.setdefault(key, constant)
         for key, method in interface.methods.items():
@@ -327,8 +342,12 @@ def add_property(made: PhpClass, info: PropertyInfo, prefix: str) -> None:
         raise FatalError(
             f"Access level to {made.name}::${info.name} must be {level} (as in class {inherited.declaring.name}){weaker}"
         )
-    is_hooked = info.get_hook is not None or info.set_hook is not None
-    if is_hooked:
+    if inherited is not None and inherited.visibility != PRIVATE:
+        info.get_hook = info.get_hook or inherited.get_hook
+        info.set_hook = info.set_hook or inherited.set_hook
+        if not inherited.is_virtual and not inherited.is_abstract:
+            info.is_virtual = False
+    if info.is_hooked:
         # Not where compiled code of other classes would look: a read misses, a write is intercepted.
         info.attribute = "r0_" + info.name
         made.has_hooks = True
@@ -485,7 +504,7 @@ def _initializer(made: PhpClass) -> Callable[[Any], None]:
         if info.is_virtual or (info.uninitialized and info.thunk is None):
             continue
         attribute = info.attribute
-        identifier = attribute.isascii() and attribute.isidentifier()
+        identifier = attribute.isascii() and attribute.isidentifier() and not made.has_hooks
         target = f"o.{attribute}" if identifier else f"o.__dict__[{attribute!r}]"
         if info.thunk is not None:
             constants[f"K{number}"] = info

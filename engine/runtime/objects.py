@@ -89,6 +89,10 @@ def bound_method(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any
     method, through_call = resolve_method(target.php_class, name, scope)
     if method is None:
         if through_call is None:
+            forwarded = getattr(type(target), "method_target_native", None)
+            inner = None if forwarded is None else forwarded(target)
+            if inner is not None:
+                return bound_method(inner, name, scope)
             raise undefined_method(target.php_class, name, scope)
         from engine.runtime.arrays import PhpArray
 

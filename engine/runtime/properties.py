@@ -103,6 +103,18 @@ def _attribute(info: Optional[PropertyInfo], name: str) -> str:
 # ---------------------------------------------------------------- reading
 
 
+def _has_elements(target: PhpObject) -> bool:
+    """Whether undeclared properties stand for elements: ArrayObject's ARRAY_AS_PROPS."""
+    native = getattr(type(target), "property_table_native", None)
+    return native is not None and native(target) is not None
+
+
+def _has_element(target: PhpObject, name: str) -> bool:
+    from engine.runtime.conversions import to_bool
+
+    return to_bool(target.php_class.methods["offsetexists"].function(target, name))
+
+
 def read_property(target: PhpObject, name: str) -> Any:
     """`$target->name`, in full."""
     return read_property_from(target, name, current_scope())
@@ -113,25 +125,100 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
     if allowed:
-        if info is not None and info.get_hook is not None and not in_hook(target, info):
-            return info.get_hook(target)
+        if info is not None and info.is_hooked:
+            value = read_hooked(target, info)
+            return value.get() if type(value) is Ref else stored(value)
         value = _slot(target, _attribute(info, name))
         if value is not _ABSENT:
             return value.get() if type(value) is Ref else stored(value)
+        if info is not None and info.type is not None and not _was_unset(target, info):
+            raise uninitialized(info)
+    if info is None and _has_elements(target):
+        return owner.methods["offsetget"].function(target, name)
     getter = owner.methods.get("__get")
     if getter is not None and enter_guard(target, "get", name):
         try:
-            return getter.function(target, name)
+            value = getter.function(target, name)
         finally:
             leave_guard(target, "get", name)
+        if info is not None and info.type is not None and allowed:
+            return coerce_got(info, value)
+        return value.get() if type(value) is Ref else value
     if not allowed:
         raise inaccessible(owner, info, name)
-    if info is not None and (info.type is not None or info.set_hook is not None or info.get_hook is not None):
-        if info.set_hook is not None and info.get_hook is None and info.is_virtual:
-            raise throw_error("Error", f"Property {owner.name}::${name} is write-only")
+    if info is not None and info.type is not None:
         raise uninitialized(info)
+    if name[:1] == "\0":
+        raise throw_error("Error", 'Cannot access property starting with "\\0"')
     ctx.warning(f"Undefined property: {owner.name}::${name}")
     return None
+
+
+def coerce_got(info: PropertyInfo, value: Any) -> Any:
+    """What `__get` gave for an unset typed property, made to fit its type."""
+    from engine.runtime.conversions import type_for_error
+
+    if type(value) is Ref:
+        value = value.get()
+    assert info.type is not None
+    accepted = info.type.accept(value, caller_is_strict(), info.declaring, info.declaring)
+    if accepted is FAILED:
+        raise throw_error(
+            "TypeError",
+            f"Value of type {type_for_error(value)} returned from {info.declaring.name}::__get() must be compatible with "
+            f"unset property {info.declaring.name}::${info.name} of type {info.type.display}",
+        )
+    return accepted
+
+
+def read_hooked(target: PhpObject, info: PropertyInfo) -> Any:
+    """A property that has hooks: what `get` returns (maybe a Ref), or what is stored where it does not run."""
+    if info.get_hook is None:
+        if info.is_virtual:
+            raise throw_error("Error", f"Property {target.php_class.name}::${info.name} is write-only")
+    elif not in_hook(target, info):
+        return info.get_hook(target)
+    elif info.is_virtual:
+        raise _no_backing("read from", target, info)
+    value = _slot(target, info.attribute)
+    if value is _ABSENT:
+        raise uninitialized(info)
+    return value
+
+
+def _no_backing(operation: str, target: PhpObject, info: PropertyInfo) -> Exception:
+    return throw_error("Error", f"Must not {operation} virtual property {target.php_class.name}::${info.name}")
+
+
+def parent_hook(target: PhpObject, parent: PhpClass, name: str, kind: str, arguments: Any) -> Any:
+    """`parent::$name::get()` and `set()`, which without a hook there act on what is stored."""
+    info = parent.properties.get(name)
+    if info is None:
+        raise throw_error("Error", f"Undefined property {parent.name}::${name}")
+    if info.visibility == PRIVATE:
+        raise throw_error("Error", f"Cannot access private property {parent.name}::${name}")
+    hook = info.get_hook if kind == "get" else info.set_hook
+    wanted = 0 if kind == "get" else 1
+    if hook is not None and len(arguments) >= wanted:
+        result = hook(target, *arguments)
+        return result.get() if type(result) is Ref else result
+    if len(arguments) != wanted:
+        noun = "argument" if wanted == 1 else "arguments"
+        raise throw_error(
+            "ArgumentCountError",
+            f"{parent.name}::${name}::{kind}() expects exactly {wanted} {noun}, {len(arguments)} given",
+        )
+    own = target.php_class.properties.get(name) or info
+    if kind == "get":
+        if info.is_virtual:
+            raise throw_error("Error", f"Property {parent.name}::${name} is write-only")
+        value = _slot(target, own.attribute)
+        if value is _ABSENT:
+            raise uninitialized(own)
+        return value.get() if type(value) is Ref else stored(value)
+    if info.is_virtual:
+        raise throw_error("Error", f"Property {parent.name}::${name} is read-only")
+    return _store(target, own, arguments[0])
 
 
 def uninitialized(info: PropertyInfo) -> Exception:
@@ -194,11 +281,16 @@ def isset_property(value: Any, name: str, scope: Optional[PhpClass] = None) -> A
     owner = value.php_class
     info, allowed = find_property(owner, name, scope)
     if allowed:
-        if info is not None and info.get_hook is not None and not in_hook(value, info):
-            return info.get_hook(value)
-        present = _slot(value, _attribute(info, name))
+        if info is not None and info.is_hooked and not (info.get_hook is None and not info.is_virtual):
+            present = read_hooked(value, info) if not in_hook(value, info) else _slot(value, info.attribute)
+        else:
+            present = _slot(value, _attribute(info, name))
         if present is not _ABSENT:
             return present.get() if type(present) is Ref else stored(present)
+        if info is not None and info.type is not None and not _was_unset(value, info):
+            return None
+    if info is None and _has_elements(value):
+        return owner.methods["offsetget"].function(value, name) if _has_element(value, name) else None
     checker = owner.methods.get("__isset")
     if checker is None or not enter_guard(value, "isset", name):
         return None
@@ -213,7 +305,8 @@ def isset_property(value: Any, name: str, scope: Optional[PhpClass] = None) -> A
     if getter is None or not enter_guard(value, "get", name):
         return True
     try:
-        return getter.function(value, name)
+        got = getter.function(value, name)
+        return got.get() if type(got) is Ref else got
     finally:
         leave_guard(value, "get", name)
 
@@ -225,11 +318,16 @@ def property_is_set(value: Any, name: str, scope: Optional[PhpClass]) -> bool:
     owner = value.php_class
     info, allowed = find_property(owner, name, scope)
     if allowed:
-        if info is not None and info.get_hook is not None and not in_hook(value, info):
-            return info.get_hook(value) is not None
-        present = _slot(value, _attribute(info, name))
+        if info is not None and info.is_hooked and not (info.get_hook is None and not info.is_virtual):
+            present = read_hooked(value, info) if not in_hook(value, info) else _slot(value, info.attribute)
+        else:
+            present = _slot(value, _attribute(info, name))
         if present is not _ABSENT:
             return (present.get() if type(present) is Ref else present) is not None
+        if info is not None and info.type is not None and not _was_unset(value, info):
+            return False
+    if info is None and _has_elements(value):
+        return _has_element(value, name) and owner.methods["offsetget"].function(value, name) is not None
     checker = owner.methods.get("__isset")
     if checker is None or not enter_guard(value, "isset", name):
         return False
@@ -264,17 +362,18 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
     info, allowed = find_property(owner, name, scope)
     storage = target.__dict__
     attribute = _attribute(info, name)
-    if allowed and info is not None and info.set_visibility != info.visibility and not info.is_readonly:
-        if not may_access(info.set_visibility, _root(owner, info), scope):
-            if owner.methods.get("__set") is None or attribute in storage:
-                raise _cannot_modify_level(info, owner, scope)
     if allowed:
-        if info is not None and (info.set_hook is not None or info.get_hook is not None) and not in_hook(target, info):
-            return _write_hooked(target, info, value)
+        if info is not None and info.is_hooked:
+            return _write_hooked(target, info, value, scope)
         present = _slot(target, attribute)
+        if info is not None and (info.is_readonly or info.set_visibility != info.visibility):
+            sets = owner.methods.get("__set") is not None and present is _ABSENT and _was_unset(target, info)
+            if not sets or ("set", name) in target.__dict__.get("_guards", ()):
+                if info.is_readonly and present is not _ABSENT and not _may_reinitialize(target, info):
+                    raise readonly_error(info)
+                if not may_set(owner, info, scope):
+                    raise _cannot_modify_level(info, scope)
         if present is not _ABSENT:
-            if info is not None and info.is_readonly:
-                raise readonly_error(info)
             if info is not None and info.type is not None:
                 value = coerce_property(info, value)
             if type(present) is Ref:
@@ -282,10 +381,13 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
             else:
                 storage[attribute] = value
             return value
+    if info is None and _has_elements(target):
+        owner.methods["offsetset"].function(target, name, value)
+        return value
     setter = owner.methods.get("__set")
     if (
         setter is not None
-        and not (info is not None and allowed and info.uninitialized and not _was_unset(target, info))
+        and not (info is not None and allowed and info.type is not None and not _was_unset(target, info))
         and enter_guard(target, "set", name)
     ):
         try:
@@ -297,35 +399,66 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
         raise inaccessible(owner, info, name)
     if info is None:
         _check_dynamic(target, owner, name)
-    else:
-        if info.is_readonly and not may_access(
-            info.set_visibility if info.set_visibility != PUBLIC else PROTECTED, info.declaring, scope
-        ):
-            where = "global scope" if scope is None else f"scope {scope.name}"
-            raise throw_error("Error", f"Cannot initialize readonly property {owner.name}::${name} from {where}")
-        if info.type is not None:
-            value = coerce_property(info, value)
+    elif info.type is not None:
+        value = coerce_property(info, value)
     storage[attribute] = value
     return value
+
+
+def may_set(owner: PhpClass, info: PropertyInfo, scope: Optional[PhpClass]) -> bool:
+    """Whether code of class `scope` may write the property: `private(set)`, `protected(set)`."""
+    if info.set_visibility == info.visibility:
+        return True
+    return may_access(info.set_visibility, info.declaring if info.set_visibility == PRIVATE else _root(owner, info), scope)
+
+
+def _may_reinitialize(target: PhpObject, info: PropertyInfo) -> bool:
+    """Whether `__clone` is running for the object: it may write each readonly property once more."""
+    writable = target.__dict__.get("_cloning")
+    if writable is None or info.attribute not in writable:
+        return False
+    writable.discard(info.attribute)
+    return True
 
 
 def _was_unset(target: PhpObject, info: PropertyInfo) -> bool:
     return info.attribute in target.__dict__.get("_unset", ())
 
 
-def _cannot_modify_level(info: PropertyInfo, owner: PhpClass, scope: Optional[PhpClass]) -> Exception:
+def _cannot_modify_level(info: PropertyInfo, scope: Optional[PhpClass], operation: str = "modify") -> Exception:
     where = "global scope" if scope is None else f"scope {scope.name}"
-    level = VISIBILITY_NAMES[info.set_visibility]
-    return throw_error("Error", f"Cannot modify {level}(set) property {owner.name}::${info.name} from {where}")
+    level = f"{VISIBILITY_NAMES[info.set_visibility]}(set)"
+    if info.is_readonly and info.set_visibility == PROTECTED:
+        level += " readonly"
+    return throw_error("Error", f"Cannot {operation} {level} property {info.declaring.name}::${info.name} from {where}")
 
 
-def _write_hooked(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
+def _write_hooked(target: PhpObject, info: PropertyInfo, value: Any, scope: Optional[PhpClass]) -> Any:
     if info.set_hook is None:
         if info.is_virtual:
             raise throw_error("Error", f"Property {target.php_class.name}::${info.name} is read-only")
-        target.__dict__[info.attribute] = coerce_property(info, value) if info.type is not None else value
-        return value
+        if not may_set(target.php_class, info, scope):
+            raise _cannot_modify_level(info, scope)
+        return _store(target, info, value)
+    if in_hook(target, info):
+        if info.is_virtual:
+            raise _no_backing("write to", target, info)
+        return _store(target, info, value)
+    if not may_set(target.php_class, info, scope):
+        raise _cannot_modify_level(info, scope)
     info.set_hook(target, value)
+    return value
+
+
+def _store(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
+    """Write what a hooked property stores."""
+    if info.type is not None:
+        value = coerce_property(info, value)
+    present = _slot(target, info.attribute)
+    if type(present) is Ref:
+        present.set(value)
+    else:
+        target.__dict__[info.attribute] = value
     return value
 
 
@@ -348,7 +481,7 @@ def _check_dynamic(target: PhpObject, owner: PhpClass, name: str) -> None:
 
 def _cannot_create(owner: PhpClass, name: str) -> str:
     if "closure" in owner.ancestors:
-        return "Closure object cannot have properties"
+        return f"Cannot create dynamic property Closure::${name}"
     return f"Cannot create dynamic property {owner.name}::${name}"
 
 
@@ -419,14 +552,16 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
     info, allowed = find_property(owner, name, scope)
     if allowed:
         attribute = _attribute(info, name)
-        if info is not None and (info.get_hook is not None or info.set_hook is not None):
+        if info is not None and info.is_hooked:
             raise throw_error("Error", f"Cannot unset hooked property {owner.name}::${name}")
-        if info is not None and info.is_readonly:
-            where = "global scope" if scope is None else f"scope {scope.name}"
-            if attribute in target.__dict__:
-                raise throw_error("Error", f"Cannot unset readonly property {owner.name}::${name}")
-            if scope is not info.declaring:
-                raise throw_error("Error", f"Cannot unset readonly property {owner.name}::${name} from {where}")
+        if info is not None and (info.is_readonly or info.set_visibility != info.visibility):
+            present = _slot(target, attribute)
+            if info.is_readonly and present is not _ABSENT and not _may_reinitialize(target, info):
+                raise throw_error("Error", f"Cannot unset readonly property {info.declaring.name}::${name}")
+            if not may_set(owner, info, scope) and (
+                present is not _ABSENT or not _was_unset(target, info) or owner.methods.get("__unset") is None
+            ):
+                raise _cannot_modify_level(info, scope, "unset")
         if attribute in target.__dict__:
             del target.__dict__[attribute]
             if info is not None:
@@ -440,6 +575,9 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
         if info is not None and not _was_unset(target, info):
             target.__dict__.setdefault("_unset", set()).add(attribute)
             return
+    if info is None and _has_elements(target):
+        owner.methods["offsetunset"].function(target, name)
+        return
     unsetter = owner.methods.get("__unset")
     if unsetter is not None and enter_guard(target, "unset", name):
         try:
@@ -468,53 +606,104 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
         raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
+    if info is None and _has_elements(target):
+        from engine.runtime.access import element_for_write
+
+        return element_for_write(target, name)
     if not allowed and owner.methods.get("__get") is None:
         raise inaccessible(owner, info, name)
     attribute = _attribute(info, name)
     present = _slot(target, attribute) if allowed else _ABSENT
-    if info is not None and info.get_hook is not None and not in_hook(target, info):
-        value = info.get_hook(target)
-        if type(value) is PhpArray or value is None:
-            raise throw_error("Error", f"Indirect modification of {owner.name}::${name} is not allowed")
-        return value
+    if allowed and info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info)):
+        return _through_reference(_hooked_reference(target, info))
     if present is not _ABSENT:
-        if info is not None and info.is_readonly:
+        if info is not None and (info.is_readonly or not may_set(owner, info, scope)):
             held = present.get() if type(present) is Ref else present
             if isinstance(held, PhpObject):
                 return held
-            raise readonly_error(info)
+            if info.is_readonly and _may_reinitialize(target, info):
+                return _made_array(target, attribute, info, held)
+            raise _indirect_error(info, scope)
         if type(present) is Ref:
-            from engine.runtime.access import ref_for_write
-
-            return ref_for_write(present)
-        if type(present) is PhpArray or isinstance(present, PhpObject):
-            return present
-        if present is None or present is False:
-            if present is False:
-                ctx.deprecated("Automatic conversion of false to array is deprecated")
-            made = PhpArray()
-            if info is not None and info.type is not None:
-                coerce_property(info, made)
-            target.__dict__[attribute] = made
-            return made
-        return stored(present)
+            return _through_reference(present)
+        return _made_array(target, attribute, info, present)
     getter = owner.methods.get("__get")
-    if getter is not None and enter_guard(target, "get", name):
+    if getter is not None and not (allowed and info is not None and info.type is not None and not _was_unset(target, info)) \
+            and enter_guard(target, "get", name):  # fmt: skip
         try:
             value = getter.function(target, name)
         finally:
             leave_guard(target, "get", name)
+        if type(value) is Ref:
+            return _through_reference(value)
         if not isinstance(value, PhpObject):
             ctx.notice(f"Indirect modification of overloaded property {owner.name}::${name} has no effect")
-            return value if type(value) is PhpArray else PhpArray()
+            return value.share() if type(value) is PhpArray else _array_from(value)
         return value
-    if info is not None and info.uninitialized and info.type is not None and not info.type.matches(PhpArray()):
+    if info is not None and (info.is_readonly or not may_set(owner, info, scope)):
+        if not may_set(owner, info, scope):
+            raise _cannot_modify_level(info, scope, "indirectly modify")
+        raise _indirect_error(info, scope)
+    if info is not None and info.type is not None and not info.type.matches(PhpArray()):
         raise uninitialized(info)
     made = PhpArray()
     if info is None:
         _check_dynamic(target, owner, name)
     target.__dict__[attribute] = made
     return made
+
+
+def _array_from(value: Any) -> Any:
+    from engine.runtime.access import container
+
+    return container(value)
+
+
+def _made_array(target: PhpObject, attribute: str, info: Optional[PropertyInfo], present: Any) -> Any:
+    """What the property holds as something to write into: null and false become an array."""
+    if type(present) is PhpArray or isinstance(present, PhpObject):
+        return present
+    if present is None or present is False:
+        made = PhpArray()
+        if info is not None and info.type is not None and not info.type.matches(made):
+            from engine.runtime.conversions import type_for_error
+
+            raise throw_error(
+                "TypeError",
+                f"Cannot auto-initialize an array inside property {info.declaring.name}::${info.name} "
+                f"of type {info.type.display}",
+            )
+        if present is False:
+            ctx.deprecated("Automatic conversion of false to array is deprecated")
+        target.__dict__[attribute] = made
+        return made
+    from engine.runtime.access import PropertyString
+
+    return PropertyString(target, attribute) if type(present) is str else stored(present)
+
+
+def _through_reference(reference: Any) -> Any:
+    from engine.runtime.access import ref_for_write
+
+    return ref_for_write(reference) if type(reference) is Ref else reference
+
+
+def _hooked_reference(target: PhpObject, info: PropertyInfo) -> Any:
+    """The Ref that `&get` returns, or an object; PHP refuses to write into what is only a value."""
+    if info.get_hook is None:
+        value = read_hooked(target, info)
+        value = value.get() if type(value) is Ref else stored(value)
+    else:
+        value = info.get_hook(target)
+    if type(value) is not Ref and not isinstance(value, PhpObject):
+        raise throw_error("Error", f"Indirect modification of {target.php_class.name}::${info.name} is not allowed")
+    return value
+
+
+def _indirect_error(info: PropertyInfo, scope: Optional[PhpClass]) -> Exception:
+    if info.is_readonly:
+        return throw_error("Error", f"Cannot indirectly modify readonly property {info.declaring.name}::${info.name}")
+    return _cannot_modify_level(info, scope, "indirectly modify")
 
 
 def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
@@ -529,21 +718,34 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
     info, allowed = find_property(owner, name, scope)
     attribute = _attribute(info, name)
     if allowed:
-        if info is not None and (info.get_hook is not None or info.set_hook is not None) and not in_hook(target, info):
-            raise throw_error("Error", f"Indirect modification of {owner.name}::${name} is not allowed")
+        if info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info)):
+            found = _hooked_reference(target, info)
+            return found if type(found) is Ref else Ref(found)
         present = _slot(target, attribute)
+        if info is not None and (info.is_readonly or not may_set(owner, info, scope)):
+            held = present.get() if type(present) is Ref else present
+            if isinstance(held, PhpObject):
+                return Ref(held)
+            if present is not _ABSENT and not (info.is_readonly and _may_reinitialize(target, info)):
+                raise _indirect_error(info, scope)
+            if present is _ABSENT and not may_set(owner, info, scope) and owner.methods.get("__get") is None:
+                raise _cannot_modify_level(info, scope, "indirectly modify")
         if type(present) is Ref:
             return present
         if present is not _ABSENT:
-            if info is not None and info.is_readonly:
-                raise readonly_error(info)
             return _make_ref(target, attribute, stored(present), info)
+    if info is None and _has_elements(target):
+        from engine.runtime.access import element_ref
+
+        return element_ref(target, name)
     getter = owner.methods.get("__get")
     if getter is not None and enter_guard(target, "get", name):
         try:
             value = getter.function(target, name)
         finally:
             leave_guard(target, "get", name)
+        if type(value) is Ref:
+            return value
         if not isinstance(value, PhpObject):
             ctx.notice(f"Indirect modification of overloaded property {owner.name}::${name} has no effect")
         return Ref(value)
@@ -573,9 +775,18 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
         raise throw_error("Error", f'Attempt to modify property "{name}" on null')
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
-    if not allowed:
+    if not allowed and owner.methods.get("__get") is None:
         raise inaccessible(owner, info, name)
-    if info is None and _slot(target, "p_" + name) is _ABSENT:
+    present = _slot(target, _attribute(info, name)) if allowed else _ABSENT
+    if info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info)) \
+            or (present is _ABSENT and owner.methods.get("__get") is not None
+                and not (info is not None and info.type is not None and not _was_unset(target, info))
+                and ("get", name) not in target.__dict__.get("_guards", ())):  # fmt: skip
+        raise throw_error("Error", "Cannot assign by reference to overloaded object")
+    if info is not None and (info.is_readonly or not may_set(owner, info, scope)):
+        raise _indirect_error(info, scope) if present is not _ABSENT or info.is_readonly \
+            else _cannot_modify_level(info, scope, "indirectly modify")
+    if info is None and present is _ABSENT:
         _check_dynamic(target, owner, name)
     if info is not None and info.type is not None:
         reference.v = coerce_property(info, reference.get())
@@ -626,7 +837,8 @@ def visible_items(target: PhpObject, scope: Optional[PhpClass]) -> List[Tuple[st
         if found is not info or not allowed:
             continue
         if info.get_hook is not None:
-            items.append((info.name, info.get_hook(target), info))
+            value = info.get_hook(target)
+            items.append((info.name, value.get() if type(value) is Ref else value, info))
             continue
         value = _slot(target, info.attribute)
         if value is not _ABSENT and not info.is_virtual:
@@ -656,7 +868,13 @@ def clone_object(target: Any) -> Any:
             raise throw_error("Error", f"Call to {level} {owner.name}::__clone() from {where}")
     made = copy_object(target)
     if hook is not None:
-        hook.function(made)
+        writable = {info.attribute for info in owner.slots if info.is_readonly}
+        if writable:
+            made.__dict__["_cloning"] = writable
+        try:
+            hook.function(made)
+        finally:
+            made.__dict__.pop("_cloning", None)
     return made
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from _md5 import md5 as new_md5
+from _md5 import md5 as new_md5  # type: ignore[import-not-found]
 from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple
 

@@ -10,7 +10,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import is_resource, numeric_value
 from engine.runtime.exceptions import throw_error
-from engine.runtime.objects import UNINITIALIZED, PhpObject
+from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
 from engine.runtime.properties import visible_items
 from engine.runtime.references import Ref
 from engine.runtime.values import PhpString, Value
@@ -62,10 +62,12 @@ _MESSAGES = (
     "Single unpaired UTF-16 surrogate in unicode escape",
     "Non-backed enums have no default serialization",
 )
+_KEPT_NAMES = 256
 _INDENTATION = "    "
 _SHORT_ESCAPES = {"\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\", "/": "\\/"}
 # What no flag leaves as it is; "/" and what the flags add are searched for where a string has them.
 _SPECIAL = re.compile(r"[\x00-\x1f\"\\/<>&'\x80-\xff]")
+_CONTROL = re.compile(r"[\x00-\x1f]")
 _CHARGED_PIECES = 65536
 
 
@@ -126,6 +128,7 @@ class _Encoder:
         self._active: Set[int] = set()
         # A nested json_encode() within jsonSerialize() must know which objects are being asked.
         self._asked: Set[int] = ctx.state("json.asked", set)
+        self._names: Dict[str, str] = {}
         self._charged = _CHARGED_PIECES
 
     def encode(self, value: Any) -> bool:
@@ -176,7 +179,10 @@ class _Encoder:
         separator = self._separator()
         is_first = True
         for item in array.values():
-            pieces.append(separator[1:] if is_first else separator)
+            if not is_first:
+                pieces.append(separator)
+            elif self._is_pretty:
+                pieces.append(separator[1:])
             is_first = False
             if not self.encode(item) and not self._is_partial:
                 return False
@@ -191,19 +197,29 @@ class _Encoder:
         colon = ": " if self._is_pretty else ":"
         is_first = True
         for key, item in items:
-            pieces.append(separator[1:] if is_first else separator)
+            if not is_first:
+                pieces.append(separator)
+            elif self._is_pretty:
+                pieces.append(separator[1:])
             is_first = False
-            if type(key) is int:
-                name: Optional[str] = f'"{key}"'
-            else:
-                name = self._string(key, 0)
-                if name is None:
-                    self.error = JSON_ERROR_UTF8
-                    name = '""'
-            pieces.append(name + colon)  # type: ignore[operator]
+            pieces.append(self._name(key) + colon)
             if not self.encode(item) and not self._is_partial:
                 return False
         return self._leave(identity, "}", is_empty=is_first)
+
+    def _name(self, key: Any) -> str:
+        """The literal for a key; the same few come again and again."""
+        name = self._names.get(key)
+        if name is None:
+            if type(key) is int:
+                return '"' + str(key) + '"'
+            name = self._string(key, 0)
+            if name is None:
+                self.error = JSON_ERROR_UTF8
+                return '""'
+            if len(self._names) < _KEPT_NAMES:
+                self._names[key] = name
+        return name
 
     def _separator(self) -> str:
         return ",\n" + _INDENTATION * self._depth if self._is_pretty else ","
@@ -273,9 +289,18 @@ class _Encoder:
             if type(number) is float and number - number == 0.0:
                 return self._float(number)
         if not _SPECIAL.search(text):
-            return f'"{text}"'
+            return '"' + text + '"'
         escapes = self._escapes
         if text.isascii():
+            if escapes.is_plain and not _CONTROL.search(text):
+                # 4 times faster on PyPy than a substitution that calls back.
+                if "\\" in text:
+                    text = text.replace("\\", "\\\\")
+                if '"' in text:
+                    text = text.replace('"', '\\"')
+                if "/" in text and not self._flags & JSON_UNESCAPED_SLASHES:
+                    text = text.replace("/", "\\/")
+                return '"' + text + '"'
             pattern = escapes.pattern
         else:
             try:
@@ -301,7 +326,7 @@ def _public_items(value: PhpObject) -> List[Tuple[Any, Any]]:
             return [(name, item) for name, item, _info in visible_items(value, None)]
     return [
         (name, item)
-        for name, visibility, _declaring, item in value.property_items()
+        for name, visibility, _declaring, item in dump_items(value)
         if visibility == "public" and item is not UNINITIALIZED
     ]
 
@@ -323,6 +348,7 @@ class _Escapes:
             table["'"] = "\\u0027"
         if flags & JSON_HEX_QUOT:
             table['"'] = "\\u0022"
+        self.is_plain = not flags & (JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT)
         characters = "".join([re.escape(character) for character in table])
         if not flags & JSON_UNESCAPED_UNICODE:
             beyond_ascii = "\x80-\U0010ffff"

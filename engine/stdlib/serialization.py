@@ -101,9 +101,10 @@ class _Writer:
             if self._write_number(numbered, "R"):
                 return
         if type(value) is str:
-            self.pieces.append(f's:{len(value)}:"{value}";')
+            # Sums are 4 times faster than f-strings on PyPy.
+            self.pieces.append("s:" + str(len(value)) + ':"' + value + '";')
         elif type(value) is int:
-            self.pieces.append(f"i:{value};")
+            self.pieces.append("i:" + str(value) + ";")
         elif value is None:
             self.pieces.append("N;")
         elif type(value) is bool:
@@ -137,7 +138,10 @@ class _Writer:
     def _write_items(self, items: List[Tuple[Any, Any]], depth: int) -> None:
         pieces = self.pieces
         for key, item in items:
-            pieces.append(f"i:{key};" if type(key) is int else f's:{len(key)}:"{key}";')
+            if type(key) is int:
+                pieces.append("i:" + str(key) + ";")
+            else:
+                pieces.append("s:" + str(len(key)) + ':"' + key + '";')
             self.write(item, depth + 1)
         pieces.append("}")
 

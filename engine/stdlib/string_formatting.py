@@ -101,11 +101,9 @@ def number_format(
     between = "," if thousands_separator is None else thousands_separator
     if decimals > CHARGE_THRESHOLD_BYTES:
         ctx.charge(decimals)
-    if type(num) is float:
-        if not _INTEGRAL_FLOAT <= abs(num) < 9.223372036854775808e18:
-            return _format_float_grouped(num, max(_INT32_MIN, min(_INT32_MAX, decimals)), point, between)
-        num = int(num)
-    magnitude = abs(num)
+    if type(num) is float and not _INTEGRAL_FLOAT <= abs(num) < 9.223372036854775808e18:
+        return _format_float_grouped(num, max(_INT32_MIN, min(_INT32_MAX, decimals)), point, between)
+    magnitude = abs(int(num))
     if decimals < 0:
         magnitude = _round_half_up(magnitude, -decimals) if decimals >= -19 else 0
     sign = "-" if num < 0 and magnitude else ""
@@ -502,7 +500,7 @@ _CONVERSIONS = "sdufFeEgGhHcxXob"
 
 
 def _round_half_up(magnitude: int, places: int) -> int:
-    power = 10**places
+    power: int = 10**places
     rest = magnitude % power
     return magnitude - rest + (power if rest >= power // 2 else 0)
 

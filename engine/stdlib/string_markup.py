@@ -21,9 +21,9 @@ _MIRRORED = dict(zip("()[]{}<>\\/", ")(][}{><" + "/\\"))
 @pure
 def strip_tags(string: PhpString, allowed_tags: PhpArray | PhpString | None = None) -> PhpString:
     """Strip HTML and PHP tags from a string."""
-    if type(allowed_tags) is PhpArray:
+    if isinstance(allowed_tags, PhpArray):
         tags = [f"<{to_string(tag)}>" for tag in allowed_tags.values()]
-        allowed = "".join(tags) if tags else None
+        allowed: str | None = "".join(tags) if tags else None
     else:
         allowed = allowed_tags
     if "<" not in string and "\0" not in string:

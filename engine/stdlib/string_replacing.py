@@ -51,13 +51,13 @@ def substr_replace(
     length: PhpArray | int | None = None,
 ) -> PhpString | PhpArray:
     """Replace text within a portion of a string."""
-    if type(string) is PhpArray:
+    if isinstance(string, PhpArray):
         return _replace_parts(string, replace, offset, length)
-    if type(offset) is PhpArray:
+    if isinstance(offset, PhpArray):
         raise BadArgumentError("offset", "cannot be an array when working on a single string", "TypeError")
-    if type(length) is PhpArray:
+    if isinstance(length, PhpArray):
         raise BadArgumentError("length", "cannot be an array when working on a single string", "TypeError")
-    if type(replace) is PhpArray:
+    if isinstance(replace, PhpArray):
         values = replace.values()
         replace = to_string(values[0]) if values else ""
     return _replace_part(string, replace, offset, len(string) if length is None else length)
@@ -67,10 +67,10 @@ def substr_replace(
 def strtr(string: PhpString, from_: PhpString | PhpArray, to: PhpString | None = None) -> PhpString:
     """Translate characters or replace substrings."""
     if to is None:
-        if type(from_) is not PhpArray:
+        if not isinstance(from_, PhpArray):
             raise BadArgumentError("from", "must be of type array, string given", "TypeError")
         return _translate_pairs(string, from_) if string else ""
-    if type(from_) is PhpArray:
+    if isinstance(from_, PhpArray):
         raise BadArgumentError("from", "must be of type string, array given", "TypeError")
     size = min(len(from_), len(to))
     if size == 1:
@@ -86,12 +86,12 @@ def strtr(string: PhpString, from_: PhpString | PhpArray, to: PhpString | None =
 def _replace_all(
     search: PhpArray | str, replace: PhpArray | str, subject: PhpArray | str, count: Ref | None, *, ignores_case: bool
 ) -> PhpString | PhpArray:
-    if type(replace) is PhpArray and type(search) is not PhpArray:
+    if isinstance(replace, PhpArray) and not isinstance(search, PhpArray):
         raise BadArgumentError("replace", "must be of type string when argument #1 ($search) is a string", "TypeError")
     replacer = _Replacer(search, replace, ignores_case=ignores_case)
     result: PhpString | PhpArray
-    if type(subject) is PhpArray:
-        result = PhpArray.from_items([(key, replacer.apply(to_string(item))) for key, item in subject.items()])
+    if isinstance(subject, PhpArray):
+        result = subject.with_values([replacer.apply(to_string(item)) for item in subject.values()])
     else:
         result = replacer.apply(subject)
     if count is not None:
@@ -103,23 +103,23 @@ class _Replacer:
     """The replacements of one call, and how many were made."""
 
     def __init__(self, search: PhpArray | str, replace: PhpArray | str, *, ignores_case: bool) -> None:
-        self.search = search
-        self.replace = replace
+        self.searches: List[Value] = search.values() if isinstance(search, PhpArray) else [search]
+        self.pairs: List[Value] | None = None
+        self.replace = ""
+        if isinstance(replace, PhpArray):
+            self.pairs = replace.values()
+        else:
+            self.replace = replace
         self.ignores_case = ignores_case
         self.count = 0
 
     def apply(self, subject: str) -> str:
         if not subject:
             return ""
-        if type(self.search) is not PhpArray:
-            return self._replace(subject, self.search, self.replace)
-        pairs = self.replace.values() if type(self.replace) is PhpArray else None
-        for index, item in enumerate(self.search.values()):
-            search = to_string(item)
-            replace = self.replace
-            if pairs is not None:
-                replace = to_string(pairs[index]) if index < len(pairs) else ""
-            subject = self._replace(subject, search, replace)
+        for index, search in enumerate(self.searches):
+            if self.pairs is not None:
+                self.replace = to_string(self.pairs[index]) if index < len(self.pairs) else ""
+            subject = self._replace(subject, to_string(search), self.replace)
             if not subject:
                 break
         return subject
@@ -174,22 +174,29 @@ def _replace_part(string: str, replace: str, offset: int, length: int) -> str:
 def _replace_parts(
     strings: PhpArray, replace: PhpArray | str, offset: PhpArray | int, length: PhpArray | int | None
 ) -> PhpArray:
-    replacements = replace.values() if type(replace) is PhpArray else None
-    offsets = offset.values() if type(offset) is PhpArray else None
-    lengths = length.values() if type(length) is PhpArray else None
-    result = PhpArray()
-    for index, (key, item) in enumerate(strings.items()):
+    replacements = replace.values() if isinstance(replace, PhpArray) else None
+    offsets = offset.values() if isinstance(offset, PhpArray) else None
+    lengths = length.values() if isinstance(length, PhpArray) else None
+    result: List[Value] = []
+    for index, item in enumerate(strings.values()):
         string = to_string(item)
-        start = offset if offsets is None else to_int(offsets[index]) if index < len(offsets) else 0
-        if lengths is None:
-            size = len(string) if length is None else length
-        else:
-            size = to_int(lengths[index]) if index < len(lengths) else len(string)
-        text = replace
-        if replacements is not None:
-            text = to_string(replacements[index]) if index < len(replacements) else ""
-        result.set(key, _replace_part(string, text, start, size))
-    return result
+        start = 0
+        if not isinstance(offset, PhpArray):
+            start = offset
+        elif offsets and index < len(offsets):
+            start = to_int(offsets[index])
+        size = len(string)
+        if isinstance(length, int):
+            size = length
+        elif lengths and index < len(lengths):
+            size = to_int(lengths[index])
+        text = ""
+        if not isinstance(replace, PhpArray):
+            text = replace
+        elif replacements and index < len(replacements):
+            text = to_string(replacements[index])
+        result.append(_replace_part(string, text, start, size))
+    return strings.with_values(result)
 
 
 def _translate_pairs(string: str, pairs: PhpArray) -> str:
@@ -197,21 +204,23 @@ def _translate_pairs(string: str, pairs: PhpArray) -> str:
     names = pairs.h
     if names is not None and not pairs.has_int_keys and len(names) > 1 and "" not in names:
         return _translate(string, names)
+    items = pairs.items()
+    if len(items) == 1:
+        search = str(items[0][0])
+        replace = to_string(items[0][1])
+        if not search:
+            ctx.function_warning("Ignoring replacement of empty string")
+            return string
+        _charge_growth(string, string.count(search), search, replace)
+        return string.replace(search, replace)
     replacements: Dict[str, Value] = {}
-    is_single = len(pairs) == 1
-    for key, value in pairs.items():
-        item = to_string(value) if is_single else value
-        text = key if type(key) is str else str(key)
+    for key, item in items:
+        text = str(key)
         if text:
             replacements[text] = item
         else:
             ctx.function_warning("Ignoring replacement of empty string")
-    if not is_single:
-        return _translate(string, replacements)
-    for search, replace in replacements.items():
-        _charge_growth(string, string.count(search), search, replace)
-        return string.replace(search, replace)
-    return string
+    return _translate(string, replacements) if replacements else string
 
 
 def _translate(string: str, replacements: Dict[str, Value]) -> str:

@@ -36,17 +36,18 @@ def explode(separator: PhpString, string: PhpString, limit: int = INT_MAX) -> Ph
 def implode(separator: PhpArray | PhpString, array: PhpArray | None = None) -> PhpString:
     """Join array elements with a string."""
     if array is None:
-        if type(separator) is not PhpArray:
+        if not isinstance(separator, PhpArray):
             raise throw_error(
                 "TypeError",
                 "implode(): If argument #1 ($separator) is of type string, argument #2 ($array) must be of type array, "
                 "null given",
             )
-        array = separator
+        values = separator.values()
         separator = ""
-    elif type(separator) is PhpArray:
+    elif isinstance(separator, PhpArray):
         raise BadArgumentError("separator", "must be of type string, array given", "TypeError")
-    values = array.values()
+    else:
+        values = array.values()
     try:
         # One look spares lists of other things the exception.
         text = separator.join(values) if not values or type(values[0]) is str else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from typing import TYPE_CHECKING, Any, Dict, List, Literal
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Literal
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure
 from engine.runtime.arrays import PhpArray
@@ -31,7 +31,8 @@ PHP_QUERY_RFC3986: PhpConst[int] = 2
 _COMPONENTS = ("scheme", "host", "port", "user", "pass", "path", "query", "fragment")
 _MAX_PORT = 65535
 _MAX_PORT_DIGITS = 5
-_MAX_QUERY_DEPTH = 512
+# Every level of a query holds the names of all above it, so that memory grows with the square of this.
+_MAX_QUERY_DEPTH = 2000
 
 _UNRESERVED = ASCII_ALPHANUMERIC + "-_."
 _ESCAPED = {chr(code): f"%{code:02X}" for code in range(256)}
@@ -112,9 +113,7 @@ def http_build_query(
     if arg_separator is None:
         arg_separator = ctx.ini.get("arg_separator.output") or "&"
     encode = rawurlencode if encoding_type == PHP_QUERY_RFC3986 else urlencode
-    pairs: List[str] = []
-    _add_pairs(data, numeric_prefix, "", encode, pairs, ())
-    query = arg_separator.join(pairs)
+    query = arg_separator.join(_pairs(data, numeric_prefix, encode))
     if len(query) > CHARGE_THRESHOLD_BYTES:
         ctx.charge(len(query))
     return query
@@ -302,34 +301,54 @@ def _without_controls(text: str) -> str:
     return text.translate(_CONTROL_CHARACTERS) if not text.isprintable() else text
 
 
-def _add_pairs(
-    data: PhpArray | PhpObject, numeric_prefix: str, prefix: str, encode: Any, pairs: List[str], around: tuple[Any, ...]
-) -> None:
-    """Add `key=value` for every scalar in `data`; `prefix` is what stands before its keys, up to the bracket."""
-    if len(around) > _MAX_QUERY_DEPTH:
-        raise throw_error("Error", "Maximum call stack size reached.")
-    for key, value in data.items() if type(data) is PhpArray else _visible_properties(data):
-        name = encode(key) if type(key) is str else numeric_prefix + str(key)
-        if prefix:
-            name = f"{prefix}{name}%5D"
+class _Level:
+    """An array or object on the way down: what is left of it, and what stands before its keys, up to the bracket."""
+
+    __slots__ = ("data", "items", "numeric_prefix", "position", "prefix")
+
+    def __init__(self, data: Any, prefix: str, numeric_prefix: str) -> None:
+        self.data = data
+        self.prefix = prefix
+        self.numeric_prefix = numeric_prefix
+        self.items = data.items() if type(data) is PhpArray else _visible_properties(data)
+        self.position = 0
+
+
+def _pairs(data: PhpArray | PhpObject, numeric_prefix: str, encode: Callable[[str], str]) -> List[str]:
+    """`key=value` for every scalar in `data`, at any depth."""
+    pairs: List[str] = []
+    levels = [_Level(data, "", numeric_prefix)]
+    while levels:
+        level = levels[-1]
+        if level.position == len(level.items):
+            levels.pop()
+            continue
+        key, value = level.items[level.position]
+        level.position += 1
+        name = encode(key) if type(key) is str else level.numeric_prefix + str(key)
+        if level.prefix:
+            name = f"{level.prefix}{name}%5D"
         if type(value) is PhpArray or (isinstance(value, PhpObject) and value.php_class.kind != "enum"):
-            # An object within itself is left out.
-            if not any(value is outer for outer in around) and value is not data:
-                _add_pairs(value, "", name + "%5B", encode, pairs, (*around, data))
+            # What contains itself is left out there.
+            if not any(value is outer.data for outer in levels):
+                if len(levels) > _MAX_QUERY_DEPTH:
+                    raise throw_error("Error", "Maximum call stack size reached.")
+                levels.append(_Level(value, name + "%5B", ""))
         elif value is not None and not getattr(value, "is_php_resource", False):
             pairs.append(f"{name}={_query_value(value, encode)}")
+    return pairs
 
 
-def _query_value(value: Any, encode: Any) -> str:
+def _query_value(value: Any, encode: Callable[[str], str]) -> str:
     if type(value) is str:
-        return encode(value)  # type: ignore[no-any-return]
+        return encode(value)
     if type(value) is bool:
         return "1" if value else "0"
     if isinstance(value, PhpObject):
         if not value.php_class.is_backed:
             raise throw_error("ValueError", f"Unbacked enum {value.php_class.name} cannot be converted to a string")
         return _query_value(value.p_value, encode)
-    return encode(to_string(value))  # type: ignore[no-any-return]
+    return encode(to_string(value))
 
 
 def _visible_properties(data: PhpObject) -> List[tuple[str, Value]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable, Dict
+from typing import TYPE_CHECKING, Callable, Dict, List
 
 from engine.builtin.declare import BadArgumentError, pure
 from engine.stdlib.string_bytes import ASCII_ALPHANUMERIC, ASCII_DIGITS
@@ -77,7 +77,7 @@ def _compare_or_shorten(first: str, second: str) -> tuple[int | None, str, str]:
     left = left_text.split(".")
     right = right_text.split(".")
     for index, (one, other) in enumerate(zip(left, right)):
-        if index and not (one and other):
+        if index and (_ends_empty(left, index) or _ends_empty(right, index)):
             # Only the end of a `#` version can be empty; there PHP looks at what the first one has left.
             return _with_parts_left(".".join(left[index:]))
         order = _compare_parts(one, other)
@@ -89,6 +89,10 @@ def _compare_or_shorten(first: str, second: str) -> tuple[int | None, str, str]:
     if len(right) > shared:
         return (-1, "", "") if right[shared][:1] in _DIGITS else (None, _NUMBER, ".".join(right[shared:]))
     return 0, "", ""
+
+
+def _ends_empty(parts: List[str], index: int) -> bool:
+    return index == len(parts) - 1 and not parts[index]
 
 
 def _with_parts_left(text: str) -> tuple[int | None, str, str]:

@@ -58,7 +58,6 @@ class ExecutorProcess(asyncio.Protocol):
         self.fault: protocol.ProtocolError | None = None
         self.is_overdue = False
         self.born = 0.0
-        self.executions = 0
         self._on_reply = on_reply
         self._on_loss = on_loss
         self._reader = protocol.FrameReader(max_body_bytes)

@@ -237,7 +237,6 @@ class Supervisor:
         now = time.monotonic()
         seat.jobs.popleft()
         seat.line_ms -= job.estimate_ms or 0.0
-        process.executions += 1
         took_ms = (now - job.started) * 1000
         self.service_ms += 0.05 * (took_ms - self.service_ms)
         self._counters.add(metrics.BUSY_SECONDS, now - job.started)
@@ -304,7 +303,8 @@ class Supervisor:
                 self._run(self._judge(lost, process))
         if self._is_stopping:
             return
-        is_quick = process.executions == 0 and time.monotonic() - process.born < QUICK_DEATH_SECONDS
+        # One that dies under its first script is that script's doing; one that dies without any is ours.
+        is_quick = seat.tenant is None and time.monotonic() - process.born < QUICK_DEATH_SECONDS
         self._quick_deaths = self._quick_deaths + 1 if is_quick and not seat.is_leaving else 0
         self._refill()
 

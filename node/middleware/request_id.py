@@ -50,6 +50,7 @@ def identify(lifecycle: Lifecycle) -> Middleware:
         response = await handler(request)
         if not response.prepared:
             response.headers[HEADER] = request_id
+            response.headers["Server"] = "howdah"
             if lifecycle.is_draining:
                 response.force_close()
         return response

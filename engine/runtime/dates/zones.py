@@ -50,6 +50,10 @@ class Zone:
         self.types = types
         self.rules = rules
 
+    def renamed(self, name: str) -> Zone:
+        """The same zone, spelled otherwise: PHP keeps a zone's name as the script wrote it."""
+        return Zone(name, self.transitions, self.indexes, self.types, self.rules)
+
     def at(self, timestamp: int) -> Tuple[LocalType, int]:
         """What holds at `timestamp`, and since when."""
         transitions = self.transitions
@@ -102,7 +106,7 @@ class ZoneDatabase:
         zone = self._zones.get(found)
         if zone is None:
             zone = self._zones[found] = read_zone(found, self._contents[found])
-        return zone
+        return zone if name == found else zone.renamed(name)
 
     def names(self) -> List[str]:
         """All names, those kept for old programs included."""

@@ -68,13 +68,13 @@ class PropertyTable:
 
     def unset(self, key: Any) -> None:
         """Remove a property."""
-        unset_property(self.target, str(key))
+        unset_property(self.target, str(key), None)
 
     def ref(self, key: Any) -> Ref:
         """A property as a reference."""
         from engine.runtime.properties import property_ref
 
-        return property_ref(self.target, str(key))
+        return property_ref(self.target, str(key), None)
 
     def share(self) -> PhpArray:
         """The properties as an array of its own."""

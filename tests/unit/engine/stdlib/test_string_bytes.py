@@ -25,8 +25,12 @@ def _execution() -> None:
 
 def test_case_is_ascii_only() -> None:
     every_byte = "".join(map(chr, range(256)))
-    assert [a for a, b in zip(every_byte, lower(every_byte)) if a != b] == list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    assert [a for a, b in zip(every_byte, upper(every_byte)) if a != b] == list("abcdefghijklmnopqrstuvwxyz")
+    assert [a for a, b in zip(every_byte, lower(every_byte), strict=True) if a != b] == list(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    )
+    assert [a for a, b in zip(every_byte, upper(every_byte), strict=True) if a != b] == list(
+        "abcdefghijklmnopqrstuvwxyz"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,8 @@
+--TEST--
+is_iterable(): yes or no
+--FILE--
+<?php
+foreach ([null, true, 0, 1.5, '', '12', '1e5', ' 1', '1 ', '.5', '.', '0x1A', 'abc', [], new stdClass] as $value) echo var_export(is_iterable($value), true), ' ';
+var_dump(is_iterable((function () { yield 1; })()));
+--EXPECT--
+false false false false false false false false false false false false false true false bool(true)

@@ -1,0 +1,7 @@
+--TEST--
+is_null(): yes or no
+--FILE--
+<?php
+foreach ([null, true, 0, 1.5, '', '12', '1e5', ' 1', '1 ', '.5', '.', '0x1A', 'abc', [], new stdClass] as $value) echo var_export(is_null($value), true), ' ';
+--EXPECT--
+true false false false false false false false false false false false false false false 

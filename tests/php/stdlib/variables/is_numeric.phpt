@@ -1,0 +1,7 @@
+--TEST--
+is_numeric(): yes or no
+--FILE--
+<?php
+foreach ([null, true, 0, 1.5, '', '12', '1e5', ' 1', '1 ', '.5', '.', '0x1A', 'abc', [], new stdClass] as $value) echo var_export(is_numeric($value), true), ' ';
+--EXPECT--
+false false true true false true true true true true false false false false false 
