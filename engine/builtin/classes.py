@@ -88,6 +88,8 @@ def build_class(native: type, find: Callable[[str], Optional[PhpClass]], extensi
             setattr(made, hook, getattr(native, hook))
     parent = None if declared.parent is None else _need(find, declared.parent, declared.name)
     interfaces = [_need(find, name, declared.name) for name in declared.interfaces]
+    if declared.kind == "enum":
+        interfaces.append(_need(find, "UnitEnum", declared.name))
     inherit(made, parent, interfaces)
     made.allows_dynamic_properties = declared.allows_dynamic_properties
     prefix = private_prefix()
@@ -104,8 +106,29 @@ def build_class(native: type, find: Callable[[str], Optional[PhpClass]], extensi
         stringable = find("stringable")
         if stringable is not None:
             made.interface_list.append(stringable)
+    if declared.cases:
+        _add_cases(made, declared.cases, find)
     finish(made, _base_type(native, parent))
     return made
+
+
+class _Finder:
+    """What `add_enum_members` needs of a Library while that is being built."""
+
+    def __init__(self, find: Callable[[str], Optional[PhpClass]]) -> None:
+        self.find_class = find
+
+
+def _add_cases(made: PhpClass, cases: Dict[str, Any], find: Callable[[str], Optional[PhpClass]]) -> None:
+    """The cases of an enum (name to backing value, None for a pure one) and what every enum has."""
+    from engine.runtime.enums import add_enum_members, case_thunk
+
+    for name, value in cases.items():
+        info = ConstantInfo(name, PUBLIC, made, None, None)
+        info.is_case = True
+        info.thunk = case_thunk(made, name, value, None)
+        made.constants[name] = info
+    add_enum_members(made, _Finder(find))
 
 
 def _need(find: Callable[[str], Optional[PhpClass]], name: str, by: str) -> PhpClass:

@@ -415,7 +415,7 @@ def lower_method_call(f: FunctionCompiler, node: Any) -> str:
 def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
     """`A::m(x)`  becomes  `static_entry(A, 'm', 'm')(A, x)`; `parent::m()` and the like keep `$this`."""
     if f.hook_property is not None and isinstance(node.class_, nodes.StaticProperty) and isinstance(node.name, str):
-        return parent_hook_call(f, node), False
+        return parent_hook_call(f, node)
     name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)
     word = node.class_.text.lower() if isinstance(node.class_, nodes.Name) and node.class_.kind == "unqualified" else ""
     forwards = word in ("parent", "self", "static")

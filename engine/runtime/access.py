@@ -100,15 +100,18 @@ def _string_index(key: Any) -> int:
 
 def offset_get(base: PhpObject, key: Any) -> Any:
     """`$object[$key]` through ArrayAccess."""
-    value = raw_offset_get(base, key)
-    return value.get() if type(value) is Ref else value
+    if "arrayaccess" not in base.ancestors:
+        raise throw_error("Error", f"Cannot use object of type {base.php_class.name} as array")
+    return base.php_class.methods["offsetget"].function(base, key)
 
 
 def raw_offset_get(base: PhpObject, key: Any) -> Any:
     """As `offset_get`, keeping the reference that `&offsetGet` returns."""
+    from engine.runtime.functions import returning_reference
+
     if "arrayaccess" not in base.ancestors:
         raise throw_error("Error", f"Cannot use object of type {base.php_class.name} as array")
-    return base.php_class.methods["offsetget"].function(base, key)
+    return returning_reference(base.php_class.methods["offsetget"].function)(base, key)
 
 
 def isset_element(base: Any, key: Any) -> Any:

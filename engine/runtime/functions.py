@@ -574,10 +574,15 @@ class ReferenceCall:
 
     def __call__(self, *values: Any) -> Any:
         function, first = _function_of(self.target)
-        declared = getattr(function, "declared", None) or getattr(function, "__self__", None)
-        if hasattr(declared, "materialize"):
-            function = declared.materialize()  # type: ignore[union-attr]
-        return getattr(function, "by_reference", function)(*first, *values)
+        return returning_reference(function)(*first, *values)
+
+
+def returning_reference(function: Any) -> Any:
+    """The Python function that returns the reference, where `function` returns its value."""
+    declared = getattr(function, "declared", None) or getattr(function, "__self__", None)
+    if hasattr(declared, "materialize"):
+        function = declared.materialize()  # type: ignore[union-attr]
+    return getattr(function, "by_reference", function)
 
 
 def _function_of(target: Any) -> Tuple[Any, Tuple[Any, ...]]:

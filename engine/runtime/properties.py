@@ -631,7 +631,7 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
     if getter is not None and not (allowed and info is not None and info.type is not None and not _was_unset(target, info)) \
             and enter_guard(target, "get", name):  # fmt: skip
         try:
-            value = getter.function(target, name)
+            value = returning_reference(getter.function)(target, name)
         finally:
             leave_guard(target, "get", name)
         if type(value) is Ref:
@@ -682,6 +682,13 @@ def _made_array(target: PhpObject, attribute: str, info: Optional[PropertyInfo],
     return PropertyString(target, attribute) if type(present) is str else stored(present)
 
 
+def returning_reference(function: Any) -> Any:
+    """See engine.runtime.functions."""
+    from engine.runtime.functions import returning_reference as find
+
+    return find(function)
+
+
 def _through_reference(reference: Any) -> Any:
     from engine.runtime.access import ref_for_write
 
@@ -694,7 +701,7 @@ def _hooked_reference(target: PhpObject, info: PropertyInfo) -> Any:
         value = read_hooked(target, info)
         value = value.get() if type(value) is Ref else stored(value)
     else:
-        value = info.get_hook(target)
+        value = returning_reference(info.get_hook)(target)
     if type(value) is not Ref and not isinstance(value, PhpObject):
         raise throw_error("Error", f"Indirect modification of {target.php_class.name}::${info.name} is not allowed")
     return value
@@ -728,8 +735,8 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
                 return Ref(held)
             if present is not _ABSENT and not (info.is_readonly and _may_reinitialize(target, info)):
                 raise _indirect_error(info, scope)
-            if present is _ABSENT and not may_set(owner, info, scope) and owner.methods.get("__get") is None:
-                raise _cannot_modify_level(info, scope, "indirectly modify")
+            if present is _ABSENT and owner.methods.get("__get") is None:
+                raise _indirect_error(info, scope)
         if type(present) is Ref:
             return present
         if present is not _ABSENT:
@@ -741,7 +748,7 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
     getter = owner.methods.get("__get")
     if getter is not None and enter_guard(target, "get", name):
         try:
-            value = getter.function(target, name)
+            value = returning_reference(getter.function)(target, name)
         finally:
             leave_guard(target, "get", name)
         if type(value) is Ref:

@@ -11,14 +11,15 @@ from typing import List
 CHAPTERS = (
     "core_classes", "function_handling", "class_objects", "output_control", "error_handling", "fibers", "options", "constants",
     "headers", "variables",
-    "variable_dumping", "variable_export", "serialization", "unserialization", "strings", "string_bytes", "string_comparison",
+    "variable_dumping", "variable_export", "serialization", "unserialization", "strings", "string_comparison",
     "string_csv", "string_digests", "string_escaping", "string_formatting", "string_html", "string_locale",
     "string_markup", "string_phonetics", "string_replacing", "string_scanning", "string_searching", "string_splitting",
-    "urls", "query_strings", "ctype", "hash", "packing", "version_comparison", "arrays", "array_callbacks",
+    "urls", "query_strings", "ctype", "hash", "hash_contexts", "hash_mhash", "packing", "version_comparison", "arrays", "array_callbacks",
     "array_creation", "array_cursor", "array_merging", "array_sets", "array_sorting", "iterators", "spl.exceptions", "spl.functions",
     "spl.iterators", "spl.recursive_iterators", "spl.regex_iterators", "spl.array_object", "spl.object_storage",
     "spl.doubly_linked_list", "spl.heaps", "spl.fixed_array", "spl.weak_references", "math", "random",
-    "shuffling", "calendar", "json", "pcre", "files", "streams", "directories", "datetime",
+    "shuffling", "calendar", "random_classes", "json", "json_decoding", "pcre", "pcre_replacement", "files", "streams", "directories", "datetime",
+    "datetime_parsing", "datetime_zones", "datetime_intervals", "datetime_objects", "datetime_periods", "datetime_sun",
 )  # fmt: skip
 
 

@@ -89,7 +89,7 @@ def array_find_key(array: PhpArray, callback: Callback) -> Value:
 def array_any(array: PhpArray, callback: Callback) -> bool:
     """Checks if at least one array element satisfies a callback function."""
     call = by_value(callback)
-    for key, value in array.items():
+    for key, value in array.items():  # noqa: SIM110 - a generator would keep PyPy from inlining the callback
         if to_bool(call(value, key)):
             return True
     return False
@@ -99,7 +99,7 @@ def array_any(array: PhpArray, callback: Callback) -> bool:
 def array_all(array: PhpArray, callback: Callback) -> bool:
     """Checks if all array elements satisfy a callback function."""
     call = by_value(callback)
-    for key, value in array.items():
+    for key, value in array.items():  # noqa: SIM110 - as in array_any
         if not to_bool(call(value, key)):
             return False
     return True
@@ -216,8 +216,7 @@ def _visit(reference: Any, key: Any, call: Any) -> None:
     value = array.get(key)
     element = Ref(value)
     call(element)
-    array = reference.get()
-    if type(array) is not PhpArray or not array.has(key):
+    if reference.get() is not array or not array.has(key):
         return
     if element.holders > 1:
         array.bind(key, element)

@@ -93,12 +93,9 @@ def array_combine(keys: PhpArray, values: PhpArray) -> PhpArray:
     if len(keys) != len(values):
         raise BadArgumentError("keys", "and argument #2 ($values) must have the same number of elements")
     result = PhpArray()
-    items = values.copied_values()
-    index = 0
-    for key in keys.values():
+    for key, item in zip(keys.values(), values.copied_values()):
         kind = type(key)
-        result.put(key if kind is int or kind is str else to_string(key), items[index])
-        index += 1
+        result.put(key if kind is int or kind is str else to_string(key), item)
     return result
 
 

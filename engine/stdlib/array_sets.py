@@ -231,10 +231,7 @@ def _have_names_only(array: Any, others: Tuple[Any, ...]) -> bool:
     """Whether all are stored under names, so that their dicts may be compared; the first one has no int key."""
     if array.h is None or array.has_int_keys:
         return False
-    for other in others:
-        if other.h is None:
-            return False
-    return True
+    return all(other.h is not None for other in others)
 
 
 def _diff_by_key(array: PhpArray, others: Tuple[PhpArray, ...], comparison: Optional[Comparison]) -> PhpArray:

@@ -129,12 +129,12 @@ def array_multisort(array: PreferRef, *rest: PreferRef) -> bool:
             raise throw_error("ValueError", "Array sizes are inconsistent")
     if not size:
         return True
+    # Comparing objects may run code of the script, which may change the arrays.
+    contents = [column.storage.copied_items() for column in columns]
     order = _order_of_columns(columns, size)
-    for column in columns:
-        items = column.storage.copied_items()
-        sorted_items = renumbered([items[index] for index in order])
+    for column, items in zip(columns, contents):
         if type(column.argument) is Ref:
-            column.storage.become(PhpArray.of_items(sorted_items))
+            column.storage.become(PhpArray.of_items(renumbered([items[index] for index in order])))
     return True
 
 
@@ -195,6 +195,9 @@ def _sort_by_key(storage: PhpArray, flags: int, *, descending: bool) -> None:
 
 def _reorder(storage: PhpArray, order: List[int]) -> None:
     """Put the elements of `storage`, which has it to itself, in this order, each with its key."""
+    if len(storage) != len(order):
+        # Comparing objects has run code of the script that changed the array.
+        return
     if storage.h is not None:
         names = list(storage.h)
         values = list(storage.h.values())

@@ -497,12 +497,10 @@ def _first_places(keys: List[Any]) -> List[int]:
     """The index of the first of each of the different keys."""
     seen: Set[Any] = set()
     places = []
-    index = 0
-    for key in keys:
+    for index, key in enumerate(keys):
         if key not in seen:
             seen.add(key)
             places.append(index)
-        index += 1
     return places
 
 

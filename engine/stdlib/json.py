@@ -125,7 +125,9 @@ class _Encoder:
         self._is_partial = bool(flags & JSON_PARTIAL_OUTPUT_ON_ERROR)
         self._is_pretty = bool(flags & JSON_PRETTY_PRINT)
         self._escapes = _escapes(flags)
-        self._active: Set[int] = set()
+        # The storages and objects on the way here. An array can be within itself only through a reference or an object,
+        # so that only what comes from there is looked up.
+        self._path: List[Any] = []
         # A nested json_encode() within jsonSerialize() must know which objects are being asked.
         self._asked: Set[int] = ctx.state("json.asked", set)
         self._names: Dict[str, str] = {}
@@ -135,6 +137,8 @@ class _Encoder:
         """Add a value."""
         if type(value) is Ref:
             value = value.get()
+            if type(value) is PhpArray:
+                return self._encode_array(value, may_recur=True)
         if type(value) is str:
             text = self._string(value, self._flags & JSON_NUMERIC_CHECK)
             if text is None:
@@ -168,11 +172,11 @@ class _Encoder:
 
     # ------------------------------------------------------------ arrays and objects
 
-    def _encode_array(self, array: PhpArray) -> bool:
+    def _encode_array(self, array: PhpArray, *, may_recur: bool = False) -> bool:
+        storage = storage_of(array)
         if self._flags & JSON_FORCE_OBJECT or not array.is_list():
-            return self._encode_items(array.raw_items(), storage_of(array))
-        identity = storage_of(array)
-        if not self._enter(identity):
+            return self._encode_items(array.raw_items(), storage, may_recur=may_recur)
+        if not self._enter(storage, may_recur=may_recur):
             return False
         pieces = self.pieces
         pieces.append("[")
@@ -186,11 +190,12 @@ class _Encoder:
             is_first = False
             if not self.encode(item) and not self._is_partial:
                 return False
-        return self._leave(identity, "]", is_empty=is_first)
+        return self._leave("]", is_empty=is_first)
 
-    def _encode_items(self, items: List[Tuple[Any, Any]], identity: int) -> bool:
-        if not self._enter(identity):
+    def _encode_items(self, items: List[Tuple[Any, Any]], owner: Any, *, may_recur: bool) -> bool:
+        if not self._enter(owner, may_recur=may_recur):
             return False
+        is_object = isinstance(owner, PhpObject)
         pieces = self.pieces
         pieces.append("{")
         separator = self._separator()
@@ -203,9 +208,13 @@ class _Encoder:
                 pieces.append(separator[1:])
             is_first = False
             pieces.append(self._name(key) + colon)
-            if not self.encode(item) and not self._is_partial:
+            if is_object and type(item) is PhpArray:
+                succeeded = self._encode_array(item, may_recur=True)
+            else:
+                succeeded = self.encode(item)
+            if not succeeded and not self._is_partial:
                 return False
-        return self._leave(identity, "}", is_empty=is_first)
+        return self._leave("}", is_empty=is_first)
 
     def _name(self, key: Any) -> str:
         """The literal for a key; the same few come again and again."""
@@ -224,19 +233,21 @@ class _Encoder:
     def _separator(self) -> str:
         return ",\n" + _INDENTATION * self._depth if self._is_pretty else ","
 
-    def _enter(self, identity: int) -> bool:
-        if identity in self._active:
-            self.error = JSON_ERROR_RECURSION
-            self.pieces.append("null")
-            return False
+    def _enter(self, owner: Any, *, may_recur: bool) -> bool:
+        if may_recur:
+            for above in self._path:
+                if above is owner:
+                    self.error = JSON_ERROR_RECURSION
+                    self.pieces.append("null")
+                    return False
         if self._depth >= NESTING_LIMIT:
             return self._fail(JSON_ERROR_DEPTH)
-        self._active.add(identity)
+        self._path.append(owner)
         self._depth += 1
         return True
 
-    def _leave(self, identity: int, closing: str, *, is_empty: bool) -> bool:
-        self._active.discard(identity)
+    def _leave(self, closing: str, *, is_empty: bool) -> bool:
+        self._path.pop()
         if self._depth > self._depth_limit:
             self.error = JSON_ERROR_DEPTH
             if not self._is_partial:
@@ -260,7 +271,7 @@ class _Encoder:
                 self.pieces.append("0")
                 return False
             return self.encode(value.p_value)
-        return self._encode_items(_public_items(value), id(value))
+        return self._encode_items(_public_items(value), value, may_recur=True)
 
     def _encode_serializable(self, value: Any) -> bool:
         if id(value) in self._asked:
@@ -272,7 +283,7 @@ class _Encoder:
                 return self.encode(result)
         finally:
             self._asked.discard(id(value))
-        return self._encode_items(_public_items(value), id(value))
+        return self._encode_items(_public_items(value), value, may_recur=True)
 
     # ------------------------------------------------------------ scalars
 

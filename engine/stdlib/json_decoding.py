@@ -33,9 +33,11 @@ EXTENSION = "json"
 
 _DEPTH_MAX = 0x7FFFFFFF
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-# A string up to what needs a closer look: a quote, a backslash, a control character, the end.
+_CONTROL = re.compile(r"[\x00-\x1f]")
+# A run of a string, up to what needs a closer look: a quote, a backslash, a control character, the end.
 _RUN = re.compile(r'[^"\\\x00-\x1f]*')
-_ASCII_RUN = re.compile(r'[^"\\\x00-\x1f\x80-\xff]*')
+_ASCII_CONTROL = re.compile(r"[\x00-\x1f]")
+_RUN = re.compile(r'[^"\\\x00-\x1f\x80-\xff]*')
 _SPACE = re.compile(r"(?:[ \t\r]|\r?\n)*")
 _SEQUENCE = re.compile(
     "[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
@@ -110,7 +112,12 @@ class _Decoder:
         self._depth_limit = min(depth_limit, NESTING_LIMIT)
         self._as_array = bool(flags & JSON_OBJECT_AS_ARRAY)
         self._position = 0
-        self._run = _RUN if text.isascii() or _is_utf8(text) else _ASCII_RUN
+        is_utf8 = text.isascii() or _is_utf8(text)
+        self._run = _RUN if is_utf8 else _ASCII_RUN
+        # What makes a string not simply the text up to the next quote.
+        self._needs_look = not is_utf8
+        self._has_escapes = "\\" in text
+        self._has_controls = _CONTROL.search(text) is not None
 
     def decode(self) -> Any:
         """The value, and nothing behind it."""
@@ -231,10 +238,14 @@ class _Decoder:
         """The string whose opening quote is behind the position."""
         text = self._text
         begin = self._position
+        end = text.find('"', begin)
+        if end >= 0 and not self._needs_look:
+            piece = text[begin:end]
+            has_escape = self._has_escapes and "\\" in piece
+            if not has_escape and not (self._has_controls and _CONTROL.search(piece)):
+                self._position = end + 1
+                return piece
         end = self._run.match(text, begin).end()  # type: ignore[union-attr]
-        if text[end] == '"':
-            self._position = end + 1
-            return text[begin:end]
         pieces: List[str] = []
         while True:
             pieces.append(text[begin:end])

@@ -398,7 +398,7 @@ def max_(value: Value, *values: Value) -> Value:
     if len(values) == 1:
         other = values[0]
         if type(value) is int and type(other) is int:
-            return value if value >= other else other
+            return value if value >= other else other  # noqa: FURB136 - `max` calls through PyPy's own loop
         return share_value(_larger(value, other))
     if not values:
         return _extreme_of_array(value, 1)
@@ -411,7 +411,7 @@ def min_(value: Value, *values: Value) -> Value:
     if len(values) == 1:
         other = values[0]
         if type(value) is int and type(other) is int:
-            return value if value < other else other
+            return value if value < other else other  # noqa: FURB136 - as in `max_`
         return share_value(_smaller(value, other))
     if not values:
         return _extreme_of_array(value, -1)
@@ -493,13 +493,13 @@ def _float_to_base(number: float, base: int) -> PhpString:
 
 def _smaller(first: Value, second: Value) -> Value:
     if _are_comparable_numbers(first, second):
-        return first if first < second else second  # type: ignore[operator]
+        return first if first < second else second  # type: ignore[operator]  # noqa: FURB136 - NAN decides
     return first if compare(first, second) < 0 else second
 
 
 def _larger(first: Value, second: Value) -> Value:
     if _are_comparable_numbers(first, second):
-        return first if first >= second else second  # type: ignore[operator]
+        return first if first >= second else second  # type: ignore[operator]  # noqa: FURB136 - NAN decides
     return first if compare(first, second) >= 0 else second
 
 

@@ -113,7 +113,7 @@ class _Writer:
             self.pieces.append(f"d:{float_text(value)};")
         elif type(value) is PhpArray:
             check_nesting(depth)
-            self.pieces.append(f"a:{len(value)}:{{")
+            self.pieces.append("a:" + str(len(value)) + ":{")
             self._write_items(value.raw_items(), depth)
         elif is_resource(value):
             self.pieces.append("i:0;")

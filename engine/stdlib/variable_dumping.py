@@ -86,12 +86,14 @@ def float_text(number: float) -> str:
     return format_float(number, -1 if text == "-1" else ctx.ini.get_int("serialize_precision", -1))
 
 
-def storage_of(array: PhpArray) -> int:
-    """The identity of what handles on one array share: an array is within itself when this comes again."""
-    for storage in (array.l, array.h, array.d):
-        if storage is not None:
-            return id(storage)
-    return id(array.r)
+def storage_of(array: PhpArray) -> Any:
+    """What handles on one array share: an array is within itself when this comes again."""
+    storage: Any = array.l
+    if storage is None:
+        storage = array.h
+        if storage is None:
+            storage = array.d if array.d is not None else array.r
+    return storage
 
 
 def check_nesting(depth: int) -> None:
@@ -169,7 +171,7 @@ def _dump(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
 
 
 def _dump_array(pieces: List[str], array: PhpArray, pad: str, mark: str, active: Set[int]) -> None:
-    identity = storage_of(array)
+    identity = id(storage_of(array))
     if identity in active:
         pieces.append(f"{pad}*RECURSION*\n")
         return
@@ -232,7 +234,7 @@ def _dump_counted(pieces: List[str], value: Any, pad: str, active: Set[int]) -> 
     elif type(value) is str:
         pieces.append(f'{pad}string({len(value)}) "{value}" interned\n')
     elif type(value) is PhpArray:
-        identity = storage_of(value)
+        identity = id(storage_of(value))
         if identity in active:
             pieces.append(f"{pad}*RECURSION*\n")
             return
@@ -304,7 +306,7 @@ def _print(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
         pieces.append(str(value))
     elif type(value) is PhpArray:
         pieces.append("Array\n")
-        identity = storage_of(value)
+        identity = id(storage_of(value))
         if identity in active:
             pieces.append(" *RECURSION*")
             return

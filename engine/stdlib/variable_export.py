@@ -41,9 +41,10 @@ def _export(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
     elif type(value) is float:
         pieces.append(_float(value))
     elif type(value) is PhpArray:
-        if _enter(pieces, storage_of(value), active):
+        identity = id(storage_of(value))
+        if _enter(pieces, identity, active):
             _export_array(pieces, value, pad, active)
-            active.discard(storage_of(value))
+            active.discard(identity)
     elif isinstance(value, PhpObject):
         guarded = ctx.state("export.guarded", set)
         if _enter(pieces, id(value), guarded):

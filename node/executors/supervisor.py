@@ -153,8 +153,7 @@ class Supervisor:
         for job in self._waiting.expire(float("inf")):
             self._fail(job, OverloadedError("the node is stopping"))
         for process in list(self._processes.values()):
-            process.seat.is_leaving = True
-            process.kill()
+            self._kill(process)
         if self._tick is not None:
             self._tick.cancel()
         if self._zygote is not None:
@@ -211,6 +210,11 @@ class Supervisor:
                 self._processes[token].send(batch)
         for seat in decision.stops:
             self._retire(seat)
+
+    def _kill(self, process: ExecutorProcess) -> None:
+        """Stop an executor now; until its connection has ended, nobody gets it any more."""
+        process.seat.is_leaving = True
+        process.kill()
 
     def _retire(self, seat: Seat) -> None:
         """Let an executor that runs nothing go, and have it replaced."""
@@ -277,7 +281,7 @@ class Supervisor:
         for seat in pool.overdue(self._seats.values(), now, KILL_GRACE_MS):
             process = self._processes[seat.token]
             process.is_overdue = True
-            process.kill()
+            self._kill(process)
         for job in self._waiting.expire(now - self._options.queue_timeout_seconds):
             self._counters.add(metrics.SHED["waited"])
             self._fail(job, OverloadedError("no executor became free in time", retry_after_seconds=1))
@@ -439,7 +443,8 @@ class Supervisor:
         log.error("zygote_lost", status=status, retry_seconds=self._restart_seconds)
         self._endings.clear()
         for process in list(self._processes.values()):
-            process.kill()
+            # They die with their zygote anyway; nothing may be sent to one that is on its way out.
+            self._kill(process)
         delay, self._restart_seconds = self._restart_seconds, min(MAX_RESTART_SECONDS, self._restart_seconds * 2)
         asyncio.get_running_loop().call_later(delay, self._restart_zygote)
 

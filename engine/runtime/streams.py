@@ -1,0 +1,370 @@
+"""Streams: what fopen() opens. Everything is held in memory; a position and two flags tell where a stream stands."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import posixpath
+from typing import Any, Dict, List, Optional, Tuple
+from urllib.parse import unquote_to_bytes
+
+from engine.runtime.context import E_NOTICE, ctx
+from engine.runtime.resources import PhpResource, next_resource_id
+from engine.runtime.virtual_files import (
+    ERROR_NUMBERS, EXISTS, IS_FOLDER, NOT_FOUND, DENIED, FileError, Node, virtual_files,
+)  # fmt: skip
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+_BAD_DESCRIPTOR = "errno=9 Bad file descriptor"
+
+
+class Stream(PhpResource):
+    """An open file or in-memory stream over `node`."""
+
+    is_seekable = True
+    is_local = True
+
+    def __init__(self, node: Optional[Node], mode: str, uri: str, kind: Tuple[str, str]) -> None:
+        super().__init__("stream")
+        self.node = node
+        self.mode = mode
+        self.uri = uri
+        self.wrapper_type, self.stream_type = kind
+        self.position = 0
+        self.is_at_end = False
+        plus = "+" in mode
+        self.is_readable = mode[:1] == "r" or plus
+        self.is_writable = mode[:1] != "r" or plus
+        self.is_appending = mode[:1] == "a"
+        self.is_charged = kind[1] == "STDIO"
+        self.parameters: Dict[str, Any] = {}
+        self.is_blocking = True
+
+    # ------------------------------------------------------------ content
+
+    def _data(self) -> bytearray:
+        assert self.node is not None
+        return self.node.data if self.node.data is not None else bytearray()
+
+    def available(self) -> int:
+        """How many bytes are left to read."""
+        return max(0, len(self._data()) - self.position)
+
+    def can_read(self, function_size: int = 8192) -> bool:
+        """Whether the stream may be read, with PHP's notice if not."""
+        if not self.is_readable:
+            ctx.function_warning(f"Read of {function_size} bytes failed with {_BAD_DESCRIPTOR}", E_NOTICE)
+            return False
+        return True
+
+    def read(self, size: int) -> str:
+        """Up to `size` bytes from the position on."""
+        data = self._data()
+        start = self.position
+        text = bytes(data[start : start + size])
+        if len(text) < size:
+            self.is_at_end = True
+        self.position = start + len(text)
+        return text.decode("latin-1")
+
+    def read_line(self, size: Optional[int] = None, ending: bytes = b"\n") -> Optional[str]:
+        """The next line with its end, of at most `size` bytes; None at the end."""
+        data = self._data()
+        start = self.position
+        if start >= len(data):
+            self.is_at_end = True
+            return None
+        limit = len(data) if size is None else min(len(data), start + size)
+        found = data.find(ending, start, limit)
+        end = limit if found < 0 else found + len(ending)
+        if found < 0 and (size is None or limit - start < size):
+            self.is_at_end = True
+        self.position = end
+        return bytes(data[start:end]).decode("latin-1")
+
+    def write(self, text: str) -> int:
+        """Write at the position, or at the end of a stream that appends; raises FileError."""
+        data = self._data()
+        if self.is_appending:
+            self.position = len(data)
+        start = self.position
+        growth = start + len(text) - len(data)
+        self._reserve(growth)
+        if start > len(data):
+            data.extend(b"\0" * (start - len(data)))
+        data[start : start + len(text)] = text.encode("latin-1")
+        self.position = start + len(text)
+        self.touch()
+        return len(text)
+
+    def _reserve(self, growth: int) -> None:
+        if self.is_charged:
+            virtual_files().reserve(growth)
+        elif growth > 0:
+            ctx.charge(len(self._data()) + growth)
+
+    def touch(self) -> None:
+        """Note that the content changed."""
+        import time
+
+        if self.node is not None:
+            self.node.modified = int(time.time())
+
+    def seek(self, offset: int, whence: int) -> bool:
+        """Move the position; False where that cannot be."""
+        base = {SEEK_SET: 0, SEEK_CUR: self.position, SEEK_END: len(self._data())}.get(whence)
+        if base is None or base + offset < 0:
+            return False
+        self.position = base + offset
+        self.is_at_end = False
+        return True
+
+    def truncate(self, size: int) -> bool:
+        """Cut the content, or fill it up with zeros; raises FileError."""
+        data = self._data()
+        self._reserve(size - len(data))
+        if size < len(data):
+            del data[size:]
+        else:
+            data.extend(b"\0" * (size - len(data)))
+        self.touch()
+        return True
+
+    def size(self) -> int:
+        """The length of the content."""
+        return len(self._data())
+
+    def close(self) -> None:
+        """Close the stream."""
+        self.close_resource()
+
+
+class OutputStream(Stream):
+    """php://output, php://stdout and php://stderr: what is written goes to the client, or nowhere."""
+
+    is_seekable = False
+
+    def __init__(self, target: str, mode: str, uri: str) -> None:
+        super().__init__(None, mode, uri, ("PHP", "Output" if target == "output" else "STDIO"))
+        self.target = target
+        self.is_readable = False
+        self.is_writable = True
+        self.written = 0
+
+    def _data(self) -> bytearray:
+        return bytearray()
+
+    def read(self, size: int) -> str:
+        """Nothing."""
+        self.is_at_end = True
+        return ""
+
+    def write(self, text: str) -> int:
+        """Print."""
+        if self.target == "output":
+            ctx.echo(text)
+        elif self.target == "stdout":
+            output = ctx.output
+            buffers, output.buffers = output.buffers, []
+            try:
+                output.write(text)
+            finally:
+                output.buffers = buffers
+        self.position += len(text)
+        return len(text)
+
+    def seek(self, offset: int, whence: int) -> bool:
+        """Never."""
+        return False
+
+    def truncate(self, size: int) -> bool:
+        """Never."""
+        return False
+
+
+class FolderStream(PhpResource):
+    """What opendir() opens."""
+
+    def __init__(self, names: List[str]) -> None:
+        super().__init__("stream")
+        self.names = names
+        self.index = 0
+
+    def close(self) -> None:
+        """Close the folder."""
+        self.close_resource()
+
+
+class OpenError(Exception):
+    """Why a stream could not be opened; `reason` follows "Failed to open stream: ", None where PHP said it before."""
+
+    def __init__(self, reason: Optional[str]) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def is_valid_mode(mode: str) -> bool:
+    """Whether fopen() takes the mode."""
+    return mode[:1] in ("r", "w", "a", "x", "c") and all(letter in "+btemn" for letter in mode[1:])
+
+
+def memory_node(text: str = "") -> Node:
+    """A file without a name."""
+    return Node(bytearray(text.encode("latin-1")), 0o100666, 0, is_writable=True)
+
+
+def open_stream(name: str, mode: str, *, use_include_path: bool = False) -> Stream:
+    """Open a file or one of PHP's own streams; raises OpenError."""
+    if not ctx.states.get("default_context"):
+        ctx.states["default_context"] = next_context()
+    lowered = name.lower()
+    scheme, separator, rest = name.partition("://")
+    if lowered.startswith("data:"):
+        return _open_data(name, mode)
+    if separator and scheme and all(letter.isalnum() or letter in "+-." for letter in scheme):
+        kind = scheme.lower()
+        if kind == "php":
+            return _open_php(name, rest, mode)
+        if kind == "file":
+            name = rest
+        else:
+            _refuse_wrapper(scheme)
+    return _open_file(name, mode, use_include_path=use_include_path)
+
+
+def next_context() -> int:
+    """The number of the default context, which the first stream makes."""
+    _standard_streams()
+    return next_resource_id()
+
+
+def _refuse_wrapper(scheme: str) -> None:
+    if scheme.lower() in ("http", "https", "ftp", "ftps"):
+        ctx.function_warning(
+            f"{scheme.lower()}:// wrapper is disabled in the server configuration by allow_url_fopen=0"
+        )
+        raise OpenError("no suitable wrapper could be found")
+    ctx.function_warning(
+        f'Unable to find the wrapper "{scheme}" - did you forget to enable it when you configured PHP?'
+    )
+
+
+def _open_file(name: str, mode: str, *, use_include_path: bool) -> Stream:
+    files = virtual_files()
+    letter = mode[:1]
+    if not is_valid_mode(mode):
+        raise OpenError(f"`{mode}' is not a valid mode for fopen")
+    path = files.resolve(name)
+    node = files.find(name)
+    if node is None and use_include_path and letter == "r":
+        path, node = _on_include_path(name)
+    if node is None:
+        if letter == "r":
+            raise OpenError(NOT_FOUND)
+        try:
+            node = files.create(path)
+        except FileError as error:
+            raise OpenError(error.reason) from None
+    elif letter == "x":
+        raise OpenError(EXISTS)
+    elif node.is_folder and (letter != "r" or "+" in mode):
+        raise OpenError(IS_FOLDER)
+    elif (letter != "r" or "+" in mode) and not node.is_writable:
+        raise OpenError(DENIED)
+    stream = Stream(node, mode, name, ("plainfile", "STDIO"))
+    if letter == "w":
+        stream.truncate(0)
+    return stream
+
+
+def _on_include_path(name: str) -> Tuple[str, Optional[Node]]:
+    files = virtual_files()
+    for folder in (ctx.ini.get("include_path") or "").split(":"):
+        path = posixpath.join(folder, name)
+        node = files.find(path)
+        if node is not None:
+            return path, node
+    return name, None
+
+
+def _open_php(name: str, rest: str, mode: str) -> Stream:
+    target = rest.lower()
+    if target in ("output", "stdout", "stderr"):
+        shown = "wb" if target == "output" else mode
+        return OutputStream(target, shown, name)
+    if target == "stdin":
+        return Stream(_stdin_node(), "r", name, ("PHP", "STDIO"))
+    if target == "input":
+        body = ctx.request.http.body if ctx.request.http is not None else ""
+        return Stream(memory_node(body), "rb", name, ("PHP", "Input"))
+    if target == "memory" or target == "temp" or target.startswith("temp/"):
+        plus = "+" in mode or mode[:1] in ("w", "a", "x", "c")
+        shown = ("w+b" if mode[:1] != "a" else "a+b") if plus else "rb"
+        return Stream(memory_node(), shown, name, ("PHP", "MEMORY" if target == "memory" else "TEMP"))
+    ctx.function_warning("Invalid php:// URL specified")
+    raise OpenError("operation failed")
+
+
+def _stdin_node() -> Node:
+    return ctx.state("streams.stdin", lambda: memory_node(ctx.request.stdin))
+
+
+def _open_data(name: str, mode: str) -> Stream:
+    """`data:text/plain;base64,SGVsbG8=`."""
+    rest = name[5:]
+    if rest.startswith("//"):
+        rest = rest[2:]
+    head, comma, body = rest.partition(",")
+    if not comma:
+        raise OpenError("rfc2397: no comma in URL")
+    parameters: Dict[str, Any] = {"mediatype": "text/plain"}
+    is_base64 = False
+    if head:
+        pieces = head.split(";")
+        if pieces[-1] == "base64":
+            is_base64 = True
+            pieces.pop()
+        if pieces and pieces[0]:
+            if "/" not in pieces[0]:
+                raise OpenError("rfc2397: illegal media type")
+            parameters["mediatype"] = pieces[0]
+        for piece in pieces[1:]:
+            key, equals, value = piece.partition("=")
+            if not equals or not key:
+                raise OpenError("rfc2397: illegal parameter")
+            parameters[key] = value
+    raw = unquote_to_bytes(body.encode("latin-1"))
+    if is_base64:
+        try:
+            raw = base64.b64decode(raw + b"=" * (-len(raw) % 4), validate=True)
+        except (binascii.Error, ValueError):
+            raise OpenError("rfc2397: unable to decode") from None
+    parameters["base64"] = is_base64
+    stream = Stream(memory_node(raw.decode("latin-1")), "r", name, ("RFC2397", "RFC2397"))
+    stream.mode = mode
+    stream.is_writable = False
+    stream.parameters = parameters
+    return stream
+
+
+def error_number(reason: str) -> int:
+    """The number of a system error."""
+    return ERROR_NUMBERS.get(reason, 0)
+
+
+def standard_stream(name: str) -> Any:
+    """STDIN, STDOUT or STDERR of this execution."""
+    return _standard_streams()[name]
+
+
+def _standard_streams() -> Dict[str, Any]:
+    return ctx.state("streams.standard", _make_standard_streams)
+
+
+def _make_standard_streams() -> Dict[str, Any]:
+    made: Dict[str, Any] = {}
+    made["stdin"] = Stream(_stdin_node(), "r", "php://stdin", ("PHP", "STDIO"))
+    made["stdin"].mode = "rb"
+    made["stdout"] = OutputStream("stdout", "wb", "php://stdout")
+    made["stderr"] = OutputStream("stderr", "wb", "php://stderr")
+    return made
