@@ -19,8 +19,9 @@ from engine.runtime.context import E_COMPILE_ERROR, E_ERROR, E_PARSE, FatalExit,
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.fibers import close_fibers
-from engine.runtime.exceptions import describe, trace_text
+from engine.runtime.exceptions import describe, settle, trace_text
 from engine.runtime.references import Ref
+from engine.runtime.support import caught_for_good
 from engine.runtime.unit import Unit
 from engine.stdlib import load_chapters
 from engine.syntax.parser import parse
@@ -164,6 +165,7 @@ class Execution:
         self.exit_code = 255
 
     def _uncaught(self, thrown: PhpThrown) -> None:
+        caught_for_good(thrown)
         if ctx.exception_handlers and ctx.exception_handlers[-1] is not None:
             handler = ctx.exception_handlers.pop()
             self._fail(Outcome.UNCAUGHT_EXCEPTION)
@@ -231,6 +233,7 @@ def run_destructors() -> None:
 
 def report_uncaught(thrown: Any) -> None:
     """PHP's message for an exception that nobody caught."""
+    settle(thrown)
     storage = thrown.__dict__
     file, line = to_string(storage.get("g_file", "")), storage.get("g_line", 0)
     name = thrown.php_class.name

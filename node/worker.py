@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import resource
 import signal
 import socket
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from node import app, config, connections, logs, metrics
 from node.config import Settings
 
 SLOW_TURN_SECONDS = 0.05
+# What a node process needs beside its client connections: executors, their pidfds, listener, logs.
+SPARE_DESCRIPTORS = 200
 
 log = structlog.get_logger(__name__)
 
@@ -36,8 +39,17 @@ def run(inheritance: Inheritance) -> int:
     settings = config.load().settings
     logs.configure(settings.log_level)
     connections.require_c_parser()
+    raise_descriptor_limit(settings.max_connections)
     uvloop.run(serve(settings, inheritance), debug=settings.profiling)
     return 0
+
+
+def raise_descriptor_limit(max_connections: int) -> None:
+    """Take as many descriptors as may be had; say so when connections need more."""
+    _soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    if hard != resource.RLIM_INFINITY and hard < max_connections + SPARE_DESCRIPTORS:
+        log.warning("few_descriptors", limit=hard, max_connections=max_connections)
 
 
 async def serve(settings: Settings, inheritance: Inheritance) -> None:

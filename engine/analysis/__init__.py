@@ -1,0 +1,1 @@
+"""Syntax tree -> facts about the tree, kept beside it."""

@@ -6,10 +6,10 @@ a static method: the called PhpClass) first. What it keeps for itself it keeps i
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple, Type, overload
 
 from engine.builtin.binding import BuiltinFunction
-from engine.builtin.declare import CONTEXTUAL, Declaration
+from engine.builtin.declare import CONTEXTUAL, Declaration, Function, T
 from engine.builtin.signature import php_name
 from engine.runtime.classes import (
     CLASS_HOOKS, PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo, add_method, add_property, finish,
@@ -36,14 +36,14 @@ class ClassDeclaration:
         self.cases: Dict[str, Any] = options.get("cases", {})
 
 
-def php_class(name: str, **options: Any) -> Callable[[type], type]:
+def php_class(name: str, **options: Any) -> Callable[[Type[T]], Type[T]]:
     """Declare the decorated class as the PHP class `name`.
 
     Options: `kind` ("class", "interface", "enum"), `parent`, `interfaces`, `abstract`, `final`, `properties`
     (name, visibility, default), `dynamic_properties`, `cases` of an enum.
     """
 
-    def mark(marked: type) -> type:
+    def mark(marked: Type[T]) -> Type[T]:
         marked.php_declaration = ClassDeclaration(name, **options)  # type: ignore[attr-defined]
         return marked
 
@@ -59,6 +59,16 @@ class MethodDeclaration:
         self.is_static: bool = options.get("static", False)
         self.is_abstract: bool = options.get("abstract", False)
         self.is_final: bool = options.get("final", False)
+
+
+@overload
+def method(function: Function) -> Function: ...
+
+
+@overload
+def method(
+    *, name: Optional[str] = None, effect: str = CONTEXTUAL, deprecated: Optional[str] = None, **options: Any
+) -> Callable[[Function], Function]: ...
 
 
 def method(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Generic, Optional, Protocol, Tuple, TypeVar, Union, overload
 
+from engine.runtime.references import Ref
+
 if TYPE_CHECKING:
     from engine.runtime.values import Value
 
@@ -73,15 +75,22 @@ contextual = _Effect(CONTEXTUAL)
 volatile = _Effect(VOLATILE)
 
 
-class PhpConst(Generic[T]):
-    """`NAME: PhpConst[int] = 1` at the top of a chapter declares a PHP constant. Only the annotation is read."""
+if TYPE_CHECKING:
+    from typing_extensions import Annotated
+
+    # `NAME: PhpConst[int] = 1` at the top of a chapter declares a PHP constant, which is an int to Python.
+    PhpConst = Annotated[T, "a PHP constant"]
+else:
+
+    class PhpConst(Generic[T]):
+        """`NAME: PhpConst[int] = 1` at the top of a chapter declares a PHP constant. Only the annotation is read."""
 
 
 class Obj(Generic[T]):
     """`Obj["DateTimeInterface"]` annotates an object of that PHP class."""
 
 
-class PreferRef(Generic[T]):
+class PreferRef(Ref[T]):
     """As `Ref`, but any value will do where the argument is no variable (array_multisort)."""
 
 
@@ -104,7 +113,8 @@ class CaseDefault:
 class Case:
     """`= Case["RoundingMode::HalfAwayFromZero"]` is a CaseDefault."""
 
-    def __class_getitem__(cls, name: str) -> CaseDefault:
+    # Any, because it is the default of parameters annotated with the enumeration.
+    def __class_getitem__(cls, name: str) -> Any:
         return CaseDefault(name)
 
 

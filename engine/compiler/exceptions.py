@@ -16,7 +16,16 @@ from engine.syntax import nodes
 
 @lowers(nodes.Throw)
 def lower_throw(f: FunctionCompiler, node: nodes.Throw) -> str:
-    """`throw x`."""
+    """`throw x`; the trace of a new exception is worked out only if somebody looks at it."""
+    made = node.operand
+    if isinstance(made, nodes.New) and isinstance(made.class_, nodes.Name) and made.arguments is not None:
+        from engine.compiler.classes import lower_class_reference
+        from engine.compiler.functions import argument_values, has_complex_arguments
+
+        if not has_complex_arguments(made):
+            owner = lower_class_reference(f, made.class_)
+            values = ", ".join([owner, quote(f.unit.path), quote(made.line), *argument_values(f, made)])
+            return f.at(made, f"throw_new({values})")
     return f.at(node, f"throw({f.expression(node.operand)})")
 
 
@@ -46,7 +55,7 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
         thrown = f.temporary()
         f.emit(f"except PhpThrown as z_thrown:")
         f.indent += 1
-        f.emit(f"{thrown} = caught(z_thrown)")
+        f.emit(f"{thrown} = z_thrown.object")
         for number, clause in enumerate(node.catches):
             f.assigned = set(saved)
             names = [f.names.class_name(name).lower() for name in clause.types]
@@ -57,6 +66,8 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
             f.line = clause.line
             f.emit(f"{'if' if number == 0 else 'elif'} {test}:")
             f.indent += 1
+            keeps = clause.variable is None or f.facts.keeps_to_itself(clause.variable)
+            f.emit(f"{'caught' if keeps else 'caught_for_good'}(z_thrown)")
             if clause.variable is not None:
                 f.emit(assign(f, nodes.Variable(clause.line, clause.variable), thrown))
             f.emit(f"{thrown} = None")

@@ -760,7 +760,7 @@ def lower_return_value(f: FunctionCompiler, node: nodes.Return) -> str:
     if node.value is None:
         return f.at(node, check_return(f, "None", None))
     if f.returns_ref and isinstance(node.value, LVALUES):
-        return f"hold({reference(f, node.value)})"
+        return f"assigned_ref({reference(f, node.value)})"
     if f.returns_ref and isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
         return lower_call_node(f, node.value, keep_reference=True)
     value = node.value

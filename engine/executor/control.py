@@ -49,7 +49,11 @@ def send_fork(control: socket.socket, token: int, connection: socket.socket) -> 
 
 def receive(control: socket.socket) -> Tuple[Optional[Message], Optional[int]]:
     """The next message and the descriptor that came with it; no message once the other side is gone."""
-    data, ancillary, _flags, _address = control.recvmsg(MAX_MESSAGE_BYTES, socket.CMSG_SPACE(4))
+    try:
+        data, ancillary, _flags, _address = control.recvmsg(MAX_MESSAGE_BYTES, socket.CMSG_SPACE(4))
+    except ConnectionResetError:
+        # It left without having read everything.
+        return None, None
     descriptor = None
     for level, kind, payload in ancillary:
         if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:

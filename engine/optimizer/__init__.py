@@ -1,0 +1,1 @@
+"""Syntax tree -> a better tree. One rule, one file."""

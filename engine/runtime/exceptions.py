@@ -2,35 +2,92 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+import sys
+from typing import Any, List, Optional, Tuple
 
 from engine.errors import PhpThrown
-from engine.runtime.frames import TraceFrame, stack_trace
+from engine.runtime.context import ctx
+from engine.runtime.frames import TraceFrame, stack_trace, trace_of
 
 
 def throw_error(class_name: str, message: str, code: int = 0, *, line: Optional[int] = None) -> PhpThrown:
     """A PHP exception of a builtin class, to be raised; file, line and trace are those of the running code."""
     from engine.runtime.classes import instantiate, require_class
 
-    thrown = instantiate(require_class(class_name))
-    thrown.__dict__["g_message"] = message
-    thrown.__dict__["g_code"] = code
-    locate(thrown)
+    ctx.deferred_place = True
+    try:
+        thrown = instantiate(require_class(class_name))
+    finally:
+        ctx.deferred_place = None
+    storage = thrown.__dict__
+    storage["g_message"] = message
+    storage["g_code"] = code
     if line is not None:
-        thrown.__dict__["g_line"] = line
+        settle(thrown)
+        storage["g_line"] = line
     return PhpThrown(thrown)
 
 
 def locate(thrown: Any) -> None:
-    """Give a new Throwable its file, line and trace."""
-    from engine.runtime.context import ctx
+    """Give a new Throwable its file, line and trace, or put that off where it is about to be thrown.
 
-    file, line, frames = stack_trace()
+    Walking the frames makes PyPy abandon the trace it is making of a loop; most exceptions are caught and forgotten.
+    """
     storage = thrown.__dict__
-    storage["g_file"] = file
-    storage["g_line"] = line
+    place = ctx.deferred_place
+    if place is not None:
+        ctx.deferred_place = None
+        storage["_deferred"] = place
+        if place is not True:
+            storage["g_file"], storage["g_line"] = place
+        return
+    _fill(thrown, stack_trace())
+
+
+def _fill(thrown: Any, found: Tuple[str, int, List[TraceFrame]]) -> None:
+    file, line, frames = found
+    storage = thrown.__dict__
+    if storage.pop("_deferred", True) is True and not storage.get("g_line"):
+        storage["g_file"] = file
+        storage["g_line"] = line
     storage["_frames"] = frames
     storage["_ignore_arguments"] = ctx.ini.get_bool("zend.exception_ignore_args")
+
+
+def settle(thrown: Any) -> None:
+    """Work out the trace of an exception for which that was put off.
+
+    The frames between the throw and the catch are those of Python's own traceback; those outside of the catch still
+    stand as they did.
+    """
+    storage = thrown.__dict__
+    if "_deferred" not in storage:
+        return
+    traceback = storage.pop("_traceback", None)
+    if traceback is None:
+        _fill(thrown, trace_of(_live_frames(thrown)))
+        return
+    steps = []
+    outer = traceback.tb_frame.f_back
+    while traceback is not None:
+        steps.append((traceback.tb_frame, traceback.tb_lineno))
+        traceback = traceback.tb_next
+    steps.reverse()
+    while outer is not None:
+        steps.append((outer, outer.f_lineno))
+        outer = outer.f_back
+    _fill(thrown, trace_of(steps))
+
+
+def _live_frames(thrown: Any) -> List[Any]:
+    """The running frames, those of the exception's own constructors left out."""
+    frame: Any = sys._getframe(1)
+    steps = []
+    while frame is not None:
+        if frame.f_locals.get("v_this") is not thrown:
+            steps.append((frame, frame.f_lineno))
+        frame = frame.f_back
+    return steps
 
 
 def trace_array(thrown: Any) -> Any:
@@ -38,6 +95,7 @@ def trace_array(thrown: Any) -> Any:
     from engine.runtime.arrays import PhpArray
     from engine.runtime.arrays import share_value
 
+    settle(thrown)
     frames: List[TraceFrame] = thrown.__dict__.get("_frames", [])
     rows = []
     for frame in frames:
@@ -57,6 +115,7 @@ def trace_array(thrown: Any) -> Any:
 
 def trace_text(thrown: Any) -> str:
     """getTraceAsString()."""
+    settle(thrown)
     frames: List[TraceFrame] = thrown.__dict__.get("_frames", [])
     lines = []
     for number, frame in enumerate(frames):
@@ -105,6 +164,7 @@ def describe(thrown: Any) -> str:
     seen = set()
     while current is not None and id(current) not in seen:
         seen.add(id(current))
+        settle(current)
         storage = current.__dict__
         name = current.php_class.name
         message = to_string(storage.get("g_message", ""))

@@ -130,10 +130,25 @@ class TraceFrame:
 
 def stack_trace(limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
     """(file, line) of the running PHP code, and the calls that led there, innermost first."""
+    steps = []
+    frame: Optional[FrameType] = sys._getframe(1)
+    while frame is not None:
+        steps.append((frame, frame.f_lineno))
+        frame = frame.f_back
+    return trace_of(steps, limit)
+
+
+def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
+    """As `stack_trace`, for Python frames, innermost first, and the line at which each of them stands."""
     trace: List[TraceFrame] = []
     position: Optional[Tuple[str, int]] = None
     pending: Optional[TraceFrame] = None
-    for frame, unit in _frames(sys._getframe(1)):
+    for frame, number in steps:
+        unit = frame.f_globals.get("UNIT")
+        if unit is None or frame.f_code.co_filename not in unit.codes:
+            if frame.f_code.co_filename != BUILTIN_FILENAME:
+                continue
+            unit = None
         if unit is None:
             if pending is not None and frame.f_code.co_name in _UNSEEN:
                 continue
@@ -143,7 +158,7 @@ def stack_trace(limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
             builtin = frame.f_globals["BUILTIN"][frame.f_code.co_name]
             builtin.describe_frame(frame, pending)
             continue
-        here = unit.position(frame)
+        here = unit.position_at(frame.f_code, number)
         if position is None:
             position = here
         if pending is not None:

@@ -173,6 +173,8 @@ def delegate(value: Any) -> Any:
 
 
 def _delegate_generator(inner: Generator) -> Any:
+    from engine.runtime.support import caught_for_good
+
     if inner._finished and not inner._returned:
         raise throw_error("Error", "Generator passed to yield from was aborted without proper return and is unable to continue")
     if inner._running:
@@ -182,6 +184,7 @@ def _delegate_generator(inner: Generator) -> Any:
         try:
             sent = yield inner._key, inner._value, True
         except PhpThrown as thrown:
+            caught_for_good(thrown)
             inner.throw_in(thrown.object)
         else:
             if not inner._finished:

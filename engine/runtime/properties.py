@@ -12,7 +12,7 @@ from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, VISIBILITY_NAMES,
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import callers_caller_is_strict, caller_is_strict, current_scope
-from engine.runtime.objects import UNINITIALIZED, PhpObject, stored
+from engine.runtime.objects import UNINITIALIZED, PhpObject, root_declaring, stored
 from engine.runtime.references import Ref
 from engine.runtime.strings import StringBuilder
 from engine.runtime.types import FAILED
@@ -29,22 +29,22 @@ def find_property(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> Tupl
     info = owner.properties.get(name)
     if info is None:
         return None, True
-    if info.visibility == PUBLIC or may_access(info.visibility, _root(owner, info), scope):
+    if info.visibility == PUBLIC or may_access(info.visibility, _root(info), scope):
         return info, True
     if info.visibility == PRIVATE and info.declaring is not owner:
         return None, True
     return info, False
 
 
-def _root(owner: PhpClass, info: PropertyInfo) -> PhpClass:
+def _root(info: PropertyInfo) -> PhpClass:
     """The highest class that declares the property: it decides who may use a protected one."""
     declaring: PhpClass = info.declaring
-    if info.visibility != PROTECTED:
+    if info.visibility == PRIVATE:
         return declaring
     parent = declaring.parent
     while parent is not None:
         older = parent.properties.get(info.name)
-        if older is None:
+        if older is None or older.visibility == PRIVATE:
             break
         declaring = older.declaring
         parent = declaring.parent
@@ -409,7 +409,7 @@ def may_set(owner: PhpClass, info: PropertyInfo, scope: Optional[PhpClass]) -> b
     """Whether code of class `scope` may write the property: `private(set)`, `protected(set)`."""
     if info.set_visibility == info.visibility:
         return True
-    return may_access(info.set_visibility, info.declaring if info.set_visibility == PRIVATE else _root(owner, info), scope)
+    return may_access(info.set_visibility, info.declaring if info.set_visibility == PRIVATE else _root(info), scope)
 
 
 def _may_reinitialize(target: PhpObject, info: PropertyInfo) -> bool:
@@ -869,7 +869,7 @@ def clone_object(target: Any) -> Any:
     hook = owner.methods.get("__clone")
     if hook is not None and hook.visibility != PUBLIC:
         scope = current_scope()
-        if not may_access(hook.visibility, hook.declaring, scope):
+        if not may_access(hook.visibility, root_declaring(hook), scope):
             where = "global scope" if scope is None else f"scope {scope.name}"
             level = VISIBILITY_NAMES[hook.visibility]
             raise throw_error("Error", f"Call to {level} {owner.name}::__clone() from {where}")

@@ -11,7 +11,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string, type_for_error
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import settle, throw_error
 from engine.runtime.functions import Closure, FunctionInfo, NamedRest, make_closure
 from engine.runtime.objects import PhpObject, stored
 from engine.runtime.references import Ref
@@ -128,6 +128,13 @@ def release(old: Any) -> Any:
 def hold(reference: Ref) -> Ref:
     """A reference about to be kept somewhere else too."""
     reference.holders += 1
+    if reference.v is MISSING:
+        reference.v = None
+    return reference
+
+
+def assigned_ref(reference: Ref) -> Ref:
+    """A reference about to be returned; whoever takes it is counted then."""
     if reference.v is MISSING:
         reference.v = None
     return reference
@@ -962,13 +969,35 @@ def throw(value: Any) -> Any:
     """`throw $value`."""
     if not isinstance(value, PhpObject) or "throwable" not in value.ancestors:
         raise throw_error("Error", "Can only throw objects")
+    if "_traceback" in value.__dict__:
+        settle(value)
     raise PhpThrown(value)
 
 
-def caught(thrown: PhpThrown) -> Any:
-    """The object that a catch clause looks at."""
+def throw_new(owner: Any, file: str, line: int, *values: Any) -> Any:
+    """`throw new A(…)`: the trace is left for later, see exceptions.settle."""
+    if "throwable" in owner.ancestors:
+        ctx.deferred_place = (file, line)
+        try:
+            made = owner.make(*values)
+        finally:
+            ctx.deferred_place = None
+        raise PhpThrown(made)
+    return throw(owner.make(*values))
+
+
+def caught(thrown: PhpThrown) -> None:
+    """A catch clause takes an exception whose trace it may still ask for."""
+    storage = thrown.object.__dict__
+    if "_deferred" in storage:
+        storage["_traceback"] = thrown.__traceback__
     thrown.__traceback__ = None
-    return thrown.object
+
+
+def caught_for_good(thrown: PhpThrown) -> None:
+    """A catch clause takes an exception and may hand it on: the trace is worked out while the frames still stand."""
+    caught(thrown)
+    settle(thrown.object)
 
 
 def pending_exception() -> Any:

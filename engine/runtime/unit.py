@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import FrameType, ModuleType
+from types import CodeType, FrameType, ModuleType
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from engine.runtime.frames import TraceFrame
@@ -43,8 +43,11 @@ class Unit:
 
     def position(self, frame: FrameType) -> Tuple[str, int]:
         """File and PHP line at which a frame stands."""
-        lines = self.codes[frame.f_code.co_filename].lines
-        number = frame.f_lineno
+        return self.position_at(frame.f_code, frame.f_lineno)
+
+    def position_at(self, code: CodeType, number: int) -> Tuple[str, int]:
+        """File and PHP line of a line of a code object."""
+        lines = self.codes[code.co_filename].lines
         return self.path, lines[number] if number < len(lines) else 0
 
     def scope_of(self, frame: FrameType) -> Any:

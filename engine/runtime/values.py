@@ -6,7 +6,7 @@ null is None; bool, int and float are Python's own (an int always fits 64 bits);
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Any, Union
 
 if TYPE_CHECKING:
     from engine.runtime.arrays import PhpArray
@@ -29,7 +29,8 @@ class Missing:
         return "MISSING"
 
 
-MISSING = Missing()
+# Any, so that it can be the default of a parameter of any type.
+MISSING: Any = Missing()
 
 
 def canonical_int(text: str) -> int | None:

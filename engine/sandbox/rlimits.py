@@ -67,9 +67,12 @@ def address_space_bytes() -> int:
 
 def close_descriptors(keep: Iterable[int]) -> None:
     """Close every descriptor but these."""
-    start = 0
-    for descriptor in (*sorted(set(keep)), os.sysconf("SC_OPEN_MAX")):
-        # An empty range from 0 closes everything on CPython 3.11: its end wraps around.
-        if start < descriptor:
-            os.closerange(start, descriptor)
-        start = descriptor + 1
+    kept = set(keep)
+    # Not `os.closerange`: PyPy closes one by one up to the limit, which may be a million.
+    for name in os.listdir("/proc/self/fd"):
+        if int(name) not in kept:
+            try:
+                os.close(int(name))
+            except OSError:
+                # The descriptor of the listing itself.
+                continue

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Obj, Untyped, PhpConst
+from engine.builtin.declare import Untyped, PhpConst
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
-from engine.runtime.exceptions import describe, locate, throw_error, trace_array, trace_text
+from engine.runtime.exceptions import describe, locate, settle, throw_error, trace_array, trace_text
 from engine.runtime.functions import Closure as ClosureObject
 from engine.runtime.functions import closure_from_callable, make_closure
 from engine.runtime.generators import Generator as GeneratorObject
@@ -54,7 +54,7 @@ class IteratorAggregate(PhpObject):
     """What gives an iterator."""
 
     @method
-    def getIterator(self) -> Obj["Traversable"]:  # noqa: N802
+    def getIterator(self) -> Annotated[PhpObject, "Traversable"]:  # noqa: N802
         """Retrieve an external iterator."""
 
 
@@ -179,7 +179,7 @@ class Throwable(PhpObject):
         """Get the stack trace."""
 
     @method
-    def getPrevious(self) -> Obj["Throwable"] | None:  # noqa: N802
+    def getPrevious(self) -> Annotated[PhpObject, "Throwable"] | None:  # noqa: N802
         """Return the previous Throwable."""
 
     @method
@@ -204,7 +204,7 @@ class _Thrown(PhpObject):
         locate(self)
 
     @method(name="__construct")
-    def construct(self, message: PhpString = "", code: int = 0, previous: Obj["Throwable"] | None = None) -> None:
+    def construct(self, message: PhpString = "", code: int = 0, previous: Annotated[PhpObject, "Throwable"] | None = None) -> None:
         """Construct the exception."""
         storage = self.__dict__
         storage["g_message"] = message
@@ -229,11 +229,13 @@ class _Thrown(PhpObject):
     @method(final=True)
     def getFile(self) -> PhpString:  # noqa: N802
         """Get the file in which the exception was created."""
+        settle(self)
         return _text(self.__dict__.get("g_file", ""))
 
     @method(final=True)
     def getLine(self) -> int:  # noqa: N802
         """Get the line in which the exception was created."""
+        settle(self)
         return self.__dict__.get("g_line", 0)  # type: ignore[no-any-return]
 
     @method(final=True)
@@ -242,7 +244,7 @@ class _Thrown(PhpObject):
         return trace_array(self)  # type: ignore[no-any-return]
 
     @method(final=True)
-    def getPrevious(self) -> Obj["Throwable"] | None:  # noqa: N802
+    def getPrevious(self) -> Annotated[PhpObject, "Throwable"] | None:  # noqa: N802
         """Return the previous Throwable."""
         return self.__dict__.get("_previous")
 
@@ -301,7 +303,7 @@ class ErrorException(ExceptionClass):
     @method(name="__construct")
     def construct(  # type: ignore[override]
         self, message: PhpString = "", code: int = 0, severity: int = 1, filename: PhpString | None = None,
-        line: int | None = None, previous: Obj["Throwable"] | None = None,
+        line: int | None = None, previous: Annotated[PhpObject, "Throwable"] | None = None,
     ) -> None:  # fmt: skip
         """Construct the exception."""
         storage = self.__dict__
@@ -353,16 +355,16 @@ class ClosureClass(ClosureObject):
 
     @method(static=True)
     def bind(  # noqa: D102
-        called: PhpClass, closure: Obj["Closure"], newThis: PhpObject | None,  # noqa: N803, N805
+        called: PhpClass, closure: Annotated[PhpObject, "Closure"], newThis: PhpObject | None,  # noqa: N803, N805
         newScope: PhpObject | PhpString | None = "static",  # noqa: N803
-    ) -> Obj["Closure"] | None:  # fmt: skip
+    ) -> Annotated[PhpObject, "Closure"] | None:  # fmt: skip
         """Duplicate a closure with a specific bound object and class scope."""
         return bind_closure(closure, newThis, newScope)
 
     @method
     def bindTo(  # noqa: N802
         self, newThis: PhpObject | None, newScope: PhpObject | PhpString | None = "static"  # noqa: N803
-    ) -> Obj["Closure"] | None:
+    ) -> Annotated[PhpObject, "Closure"] | None:
         """Duplicate the closure with a new bound object and class scope."""
         return bind_closure(self, newThis, newScope)
 
@@ -373,7 +375,7 @@ class ClosureClass(ClosureObject):
         return None if bound is None else bound(*args)
 
     @method(static=True)
-    def fromCallable(called: PhpClass, callback: Untyped) -> Obj["Closure"]:  # noqa: N802, N805
+    def fromCallable(called: PhpClass, callback: Untyped) -> Annotated[PhpObject, "Closure"]:  # noqa: N802, N805
         """Convert a callable into a closure."""
         from engine.runtime.functions import find_callable
 
@@ -476,7 +478,7 @@ class GeneratorClass(GeneratorObject):
         return self.send_value(value)  # type: ignore[no-any-return]
 
     @method(name="throw")
-    def throw_(self, exception: Obj["Throwable"]) -> Value:
+    def throw_(self, exception: Annotated[PhpObject, "Throwable"]) -> Value:
         """Throw an exception into the generator."""
         return self.throw_in(exception)  # type: ignore[no-any-return]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Literal, Optional, Tuple
+from typing import Annotated, Any, Dict, List, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import contextual
@@ -61,7 +61,7 @@ class DateInterval(PhpObject):
         self._is_by_clock = True
 
     @method(name="createFromDateString", static=True)
-    def create_from_date_string(_called: Any, datetime: PhpString) -> Obj["DateInterval"]:  # noqa: N805
+    def create_from_date_string(_called: Any, datetime: PhpString) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N805
         """Set up a DateInterval from the relative parts of the string."""
         made, problem = _read_text(datetime)
         if made is None:
@@ -95,7 +95,7 @@ class DateInterval(PhpObject):
         _restore(self, plain_properties(self))
 
     @method(name="__set_state", static=True)
-    def set_state(_called: Any, array: PhpArray) -> Obj["DateInterval"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N805
         """Make an interval of what var_export() shows."""
         made = instantiate(require_class("DateInterval"))
         _restore(made, array)
@@ -129,7 +129,7 @@ class DateInterval(PhpObject):
 
 
 @contextual
-def date_interval_create_from_date_string(datetime: PhpString) -> Obj["DateInterval"] | Literal[False]:
+def date_interval_create_from_date_string(datetime: PhpString) -> Annotated[PhpObject, "DateInterval"] | Literal[False]:
     """Set up a DateInterval from the relative parts of the string."""
     made, problem = _read_text(datetime)
     if made is None:
@@ -139,7 +139,7 @@ def date_interval_create_from_date_string(datetime: PhpString) -> Obj["DateInter
 
 
 @contextual
-def date_interval_format(object: Obj["DateInterval"], format_: PhpString) -> PhpString:
+def date_interval_format(object: Annotated[PhpObject, "DateInterval"], format_: PhpString) -> PhpString:
     """Format the interval."""
     relative = relative_of(object)
     pieces: List[str] = []

@@ -6,7 +6,7 @@ An object's moment is never changed, only replaced, so that a clone may share it
 from __future__ import annotations
 
 import time as system_time
-from typing import Any, Callable, List, Literal, Optional, Tuple
+from typing import Annotated, Any, Callable, List, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual
@@ -71,7 +71,7 @@ class DateTimeInterface(PhpObject):
         """Return date formatted according to given format."""
 
     @method(name="getTimezone")
-    def get_timezone(self) -> Obj["DateTimeZone"] | Literal[False]:
+    def get_timezone(self) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
         """Return time zone relative to given DateTime."""
 
     @method(name="getOffset")
@@ -87,7 +87,7 @@ class DateTimeInterface(PhpObject):
         """Get the microsecond part."""
 
     @method
-    def diff(self, targetObject: Obj["DateTimeInterface"], absolute: bool = False) -> Obj["DateInterval"]:  # noqa: N803
+    def diff(self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N803
         """Return the difference between two DateTime objects."""
 
     @method(name="__wakeup")
@@ -141,7 +141,7 @@ class DateTime(DateObject):
     """A date and time that changes in place."""
 
     @method(name="__construct")
-    def construct(self, datetime: PhpString = "now", timezone: Obj["DateTimeZone"] | None = None) -> None:
+    def construct(self, datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None) -> None:
         """Return new DateTime object."""
         _construct(self, datetime, timezone)
 
@@ -163,31 +163,31 @@ class DateTime(DateObject):
         _restore(self, plain_properties(self), "DateTime")
 
     @method(name="__set_state", static=True)
-    def set_state(_called: PhpClass, array: PhpArray) -> Obj["DateTime"]:  # noqa: N805
+    def set_state(_called: PhpClass, array: PhpArray) -> Annotated[PhpObject, "DateTime"]:  # noqa: N805
         """The __set_state handler."""
         made = instantiate(require_class("DateTime"))
         _restore(made, array, "DateTime")
         return made  # type: ignore[no-any-return]
 
     @method(name="createFromImmutable", static=True)
-    def create_from_immutable(called: PhpClass, object: Obj["DateTimeImmutable"]) -> Obj["static"]:  # noqa: N805
+    def create_from_immutable(called: PhpClass, object: Annotated[PhpObject, "DateTimeImmutable"]) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Return new DateTime instance encapsulating the given DateTimeImmutable object."""
         return _of_moment(called, initialized(object))
 
     @method(name="createFromInterface", static=True)
-    def create_from_interface(called: PhpClass, object: Obj["DateTimeInterface"]) -> Obj["DateTime"]:  # noqa: N805
+    def create_from_interface(called: PhpClass, object: Annotated[PhpObject, "DateTimeInterface"]) -> Annotated[PhpObject, "DateTime"]:  # noqa: N805
         """Return new DateTime object encapsulating the given DateTimeInterface object."""
         return _of_moment(called, initialized(object))
 
     @method(name="createFromFormat", static=True)
     def create_from_format(  # noqa: N805
-        called: PhpClass, format_: PhpString, datetime: PhpString, timezone: Obj["DateTimeZone"] | None = None
-    ) -> Obj["DateTime"] | Literal[False]:
+        called: PhpClass, format_: PhpString, datetime: PhpString, timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+    ) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
         """Parse a time string according to a specified format."""
         return _by_format(called, format_, datetime, timezone)
 
     @method(name="createFromTimestamp", static=True)
-    def create_from_timestamp(called: PhpClass, timestamp: int | float) -> Obj["static"]:  # noqa: N805
+    def create_from_timestamp(called: PhpClass, timestamp: int | float) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Create an instance from a Unix timestamp."""
         return _of_moment(called, _moment_of_timestamp(timestamp))
 
@@ -202,30 +202,30 @@ class DateTime(DateObject):
         return format_date(format_, initialized(self))
 
     @method
-    def modify(self, modifier: PhpString) -> Obj["DateTime"]:
+    def modify(self, modifier: PhpString) -> Annotated[PhpObject, "DateTime"]:
         """Alter the timestamp."""
         self._moment = _modified_or_thrown(self, modifier)
         return self
 
     @method
-    def add(self, interval: Obj["DateInterval"]) -> Obj["DateTime"]:
+    def add(self, interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTime"]:
         """Modify a DateTime object, with added amount of days, months, years, hours, minutes and seconds."""
         self._moment = _moved(self, interval, 1)
         return self
 
     @method
-    def sub(self, interval: Obj["DateInterval"]) -> Obj["DateTime"]:
+    def sub(self, interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTime"]:
         """Subtract an amount of days, months, years, hours, minutes and seconds from a DateTime object."""
         self._moment = _subtracted_or_thrown(self, interval)
         return self
 
     @method(name="getTimezone")
-    def get_timezone(self) -> Obj["DateTimeZone"] | Literal[False]:
+    def get_timezone(self) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
         """Return time zone relative to given DateTime."""
         return date_timezone_get(self)
 
     @method(name="setTimezone")
-    def set_timezone(self, timezone: Obj["DateTimeZone"]) -> Obj["DateTime"]:
+    def set_timezone(self, timezone: Annotated[PhpObject, "DateTimeZone"]) -> Annotated[PhpObject, "DateTime"]:
         """Set the time zone for the DateTime object."""
         return _replace(self, _zone_change(timezone))
 
@@ -240,27 +240,27 @@ class DateTime(DateObject):
         return int(initialized(self).microsecond)
 
     @method(name="setTime")
-    def set_time(self, hour: int, minute: int, second: int = 0, microsecond: int = 0) -> Obj["DateTime"]:
+    def set_time(self, hour: int, minute: int, second: int = 0, microsecond: int = 0) -> Annotated[PhpObject, "DateTime"]:
         """Set the time."""
         return _replace(self, _time_change(hour, minute, second, microsecond))
 
     @method(name="setDate")
-    def set_date(self, year: int, month: int, day: int) -> Obj["DateTime"]:
+    def set_date(self, year: int, month: int, day: int) -> Annotated[PhpObject, "DateTime"]:
         """Set the date."""
         return _replace(self, _date_change(year, month, day))
 
     @method(name="setISODate")
-    def set_iso_date(self, year: int, week: int, dayOfWeek: int = 1) -> Obj["DateTime"]:  # noqa: N803
+    def set_iso_date(self, year: int, week: int, dayOfWeek: int = 1) -> Annotated[PhpObject, "DateTime"]:  # noqa: N803
         """Set the ISO date."""
         return _replace(self, _iso_date_change(year, week, dayOfWeek))
 
     @method(name="setTimestamp")
-    def set_timestamp(self, timestamp: int) -> Obj["DateTime"]:
+    def set_timestamp(self, timestamp: int) -> Annotated[PhpObject, "DateTime"]:
         """Set the date and time based on an Unix timestamp."""
         return _replace(self, _timestamp_change(timestamp))
 
     @method(name="setMicrosecond")
-    def set_microsecond(self, microsecond: int) -> Obj["static"]:
+    def set_microsecond(self, microsecond: int) -> Annotated[PhpObject, "static"]:
         """Set the microsecond part."""
         return _replace(self, _microsecond_change(microsecond))
 
@@ -270,7 +270,7 @@ class DateTime(DateObject):
         return date_timestamp_get(self)
 
     @method
-    def diff(self, targetObject: Obj["DateTimeInterface"], absolute: bool = False) -> Obj["DateInterval"]:  # noqa: N803
+    def diff(self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N803
         """Return the difference between two DateTime objects."""
         return date_diff(self, targetObject, absolute)
 
@@ -280,7 +280,7 @@ class DateTimeImmutable(DateObject):
     """A date and time that never changes."""
 
     @method(name="__construct")
-    def construct(self, datetime: PhpString = "now", timezone: Obj["DateTimeZone"] | None = None) -> None:
+    def construct(self, datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None) -> None:
         """Return new DateTimeImmutable object."""
         _construct(self, datetime, timezone)
 
@@ -302,7 +302,7 @@ class DateTimeImmutable(DateObject):
         _restore(self, plain_properties(self), "DateTimeImmutable")
 
     @method(name="__set_state", static=True)
-    def set_state(_called: PhpClass, array: PhpArray) -> Obj["DateTimeImmutable"]:  # noqa: N805
+    def set_state(_called: PhpClass, array: PhpArray) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N805
         """The __set_state handler."""
         made = instantiate(require_class("DateTimeImmutable"))
         _restore(made, array, "DateTimeImmutable")
@@ -310,13 +310,13 @@ class DateTimeImmutable(DateObject):
 
     @method(name="createFromFormat", static=True)
     def create_from_format(  # noqa: N805
-        called: PhpClass, format_: PhpString, datetime: PhpString, timezone: Obj["DateTimeZone"] | None = None
-    ) -> Obj["DateTimeImmutable"] | Literal[False]:
+        called: PhpClass, format_: PhpString, datetime: PhpString, timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+    ) -> Annotated[PhpObject, "DateTimeImmutable"] | Literal[False]:
         """Parse a time string according to a specified format."""
         return _by_format(called, format_, datetime, timezone)
 
     @method(name="createFromTimestamp", static=True)
-    def create_from_timestamp(called: PhpClass, timestamp: int | float) -> Obj["static"]:  # noqa: N805
+    def create_from_timestamp(called: PhpClass, timestamp: int | float) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Create an instance from a Unix timestamp."""
         return _of_moment(called, _moment_of_timestamp(timestamp))
 
@@ -331,7 +331,7 @@ class DateTimeImmutable(DateObject):
         return format_date(format_, initialized(self))
 
     @method(name="getTimezone")
-    def get_timezone(self) -> Obj["DateTimeZone"] | Literal[False]:
+    def get_timezone(self) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
         """Return time zone relative to given DateTime."""
         return date_timezone_get(self)
 
@@ -351,62 +351,62 @@ class DateTimeImmutable(DateObject):
         return int(initialized(self).microsecond)
 
     @method
-    def diff(self, targetObject: Obj["DateTimeInterface"], absolute: bool = False) -> Obj["DateInterval"]:  # noqa: N803
+    def diff(self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N803
         """Return the difference between two DateTime objects."""
         return date_diff(self, targetObject, absolute)
 
     @method
-    def modify(self, modifier: PhpString) -> Obj["DateTimeImmutable"]:
+    def modify(self, modifier: PhpString) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Create a new object with modified timestamp."""
         return _copied(self, _modified_or_thrown(self, modifier))
 
     @method
-    def add(self, interval: Obj["DateInterval"]) -> Obj["DateTimeImmutable"]:
+    def add(self, interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Return a new object, with added amount of days, months, years, hours, minutes and seconds."""
         return _copied(self, _moved(self, interval, 1))
 
     @method
-    def sub(self, interval: Obj["DateInterval"]) -> Obj["DateTimeImmutable"]:
+    def sub(self, interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Subtract an amount of days, months, years, hours, minutes and seconds."""
         return _copied(self, _subtracted_or_thrown(self, interval))
 
     @method(name="setTimezone")
-    def set_timezone(self, timezone: Obj["DateTimeZone"]) -> Obj["DateTimeImmutable"]:
+    def set_timezone(self, timezone: Annotated[PhpObject, "DateTimeZone"]) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Set the time zone."""
         return _replace_in_copy(self, _zone_change(timezone))
 
     @method(name="setTime")
-    def set_time(self, hour: int, minute: int, second: int = 0, microsecond: int = 0) -> Obj["DateTimeImmutable"]:
+    def set_time(self, hour: int, minute: int, second: int = 0, microsecond: int = 0) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Set the time."""
         return _replace_in_copy(self, _time_change(hour, minute, second, microsecond))
 
     @method(name="setDate")
-    def set_date(self, year: int, month: int, day: int) -> Obj["DateTimeImmutable"]:
+    def set_date(self, year: int, month: int, day: int) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Set the date."""
         return _replace_in_copy(self, _date_change(year, month, day))
 
     @method(name="setISODate")
-    def set_iso_date(self, year: int, week: int, dayOfWeek: int = 1) -> Obj["DateTimeImmutable"]:  # noqa: N803
+    def set_iso_date(self, year: int, week: int, dayOfWeek: int = 1) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N803
         """Set the ISO date."""
         return _replace_in_copy(self, _iso_date_change(year, week, dayOfWeek))
 
     @method(name="setTimestamp")
-    def set_timestamp(self, timestamp: int) -> Obj["DateTimeImmutable"]:
+    def set_timestamp(self, timestamp: int) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Set the date and time based on a Unix timestamp."""
         return _replace_in_copy(self, _timestamp_change(timestamp))
 
     @method(name="setMicrosecond")
-    def set_microsecond(self, microsecond: int) -> Obj["static"]:
+    def set_microsecond(self, microsecond: int) -> Annotated[PhpObject, "static"]:
         """Set the microsecond part."""
         return _replace_in_copy(self, _microsecond_change(microsecond))
 
     @method(name="createFromMutable", static=True)
-    def create_from_mutable(called: PhpClass, object: Obj["DateTime"]) -> Obj["static"]:  # noqa: N805
+    def create_from_mutable(called: PhpClass, object: Annotated[PhpObject, "DateTime"]) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Return new DateTimeImmutable instance encapsulating the given DateTime object."""
         return _of_moment(called, initialized(object))
 
     @method(name="createFromInterface", static=True)
-    def create_from_interface(called: PhpClass, object: Obj["DateTimeInterface"]) -> Obj["DateTimeImmutable"]:  # noqa: N805
+    def create_from_interface(called: PhpClass, object: Annotated[PhpObject, "DateTimeInterface"]) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N805
         """Return new DateTimeImmutable object encapsulating the given DateTimeInterface object."""
         return _of_moment(called, initialized(object))
 
@@ -416,44 +416,44 @@ class DateTimeImmutable(DateObject):
 
 @contextual
 def date_create(
-    datetime: PhpString = "now", timezone: Obj["DateTimeZone"] | None = None
-) -> Obj["DateTime"] | Literal[False]:
+    datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
     """Create a new DateTime object."""
     return _created("DateTime", datetime, timezone)
 
 
 @contextual
 def date_create_immutable(
-    datetime: PhpString = "now", timezone: Obj["DateTimeZone"] | None = None
-) -> Obj["DateTimeImmutable"] | Literal[False]:
+    datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+) -> Annotated[PhpObject, "DateTimeImmutable"] | Literal[False]:
     """Create a new DateTimeImmutable object."""
     return _created("DateTimeImmutable", datetime, timezone)
 
 
 @contextual
 def date_create_from_format(
-    format_: PhpString, datetime: PhpString, timezone: Obj["DateTimeZone"] | None = None
-) -> Obj["DateTime"] | Literal[False]:
+    format_: PhpString, datetime: PhpString, timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
     """Parse a time string according to a specified format."""
     return _by_format(require_class("DateTime"), format_, datetime, timezone)
 
 
 @contextual
 def date_create_immutable_from_format(
-    format_: PhpString, datetime: PhpString, timezone: Obj["DateTimeZone"] | None = None
-) -> Obj["DateTimeImmutable"] | Literal[False]:
+    format_: PhpString, datetime: PhpString, timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+) -> Annotated[PhpObject, "DateTimeImmutable"] | Literal[False]:
     """Parse a time string according to a specified format."""
     return _by_format(require_class("DateTimeImmutable"), format_, datetime, timezone)
 
 
 @contextual
-def date_format(object: Obj["DateTimeInterface"], format_: PhpString) -> PhpString:
+def date_format(object: Annotated[PhpObject, "DateTimeInterface"], format_: PhpString) -> PhpString:
     """Return date formatted according to given format."""
     return format_date(format_, initialized(object))
 
 
 @contextual
-def date_modify(object: Obj["DateTime"], modifier: PhpString) -> Obj["DateTime"] | Literal[False]:
+def date_modify(object: Annotated[PhpObject, "DateTime"], modifier: PhpString) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
     """Alter the timestamp."""
     moment, problem = _modified(object, modifier)
     if moment is None:
@@ -464,14 +464,14 @@ def date_modify(object: Obj["DateTime"], modifier: PhpString) -> Obj["DateTime"]
 
 
 @contextual
-def date_add(object: Obj["DateTime"], interval: Obj["DateInterval"]) -> Obj["DateTime"]:
+def date_add(object: Annotated[PhpObject, "DateTime"], interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTime"]:
     """Add an amount of days, months, years, hours, minutes and seconds to a DateTime object."""
     object._moment = _moved(object, interval, 1)
     return object
 
 
 @contextual
-def date_sub(object: Obj["DateTime"], interval: Obj["DateInterval"]) -> Obj["DateTime"]:
+def date_sub(object: Annotated[PhpObject, "DateTime"], interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTime"]:
     """Subtract an amount of days, months, years, hours, minutes and seconds from a DateTime object."""
     if _is_special(interval):
         ctx.function_warning("Only non-special relative time specifications are supported for subtraction")
@@ -481,20 +481,20 @@ def date_sub(object: Obj["DateTime"], interval: Obj["DateInterval"]) -> Obj["Dat
 
 
 @contextual
-def date_timezone_get(object: Obj["DateTimeInterface"]) -> Obj["DateTimeZone"] | Literal[False]:
+def date_timezone_get(object: Annotated[PhpObject, "DateTimeInterface"]) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
     """Return time zone relative to given DateTime."""
     moment = initialized(object)
     return zone_of(moment) if moment.is_local else False
 
 
 @contextual
-def date_timezone_set(object: Obj["DateTime"], timezone: Obj["DateTimeZone"]) -> Obj["DateTime"]:
+def date_timezone_set(object: Annotated[PhpObject, "DateTime"], timezone: Annotated[PhpObject, "DateTimeZone"]) -> Annotated[PhpObject, "DateTime"]:
     """Set the time zone for the DateTime object."""
     return _replace(object, _zone_change(timezone))
 
 
 @contextual
-def date_offset_get(object: Obj["DateTimeInterface"]) -> int:
+def date_offset_get(object: Annotated[PhpObject, "DateTimeInterface"]) -> int:
     """Return the timezone offset."""
     moment = initialized(object)
     return moment.total_offset() if moment.is_local else 0
@@ -502,32 +502,32 @@ def date_offset_get(object: Obj["DateTimeInterface"]) -> int:
 
 @contextual
 def date_time_set(
-    object: Obj["DateTime"], hour: int, minute: int, second: int = 0, microsecond: int = 0
-) -> Obj["DateTime"]:
+    object: Annotated[PhpObject, "DateTime"], hour: int, minute: int, second: int = 0, microsecond: int = 0
+) -> Annotated[PhpObject, "DateTime"]:
     """Set the time."""
     return _replace(object, _time_change(hour, minute, second, microsecond))
 
 
 @contextual
-def date_date_set(object: Obj["DateTime"], year: int, month: int, day: int) -> Obj["DateTime"]:
+def date_date_set(object: Annotated[PhpObject, "DateTime"], year: int, month: int, day: int) -> Annotated[PhpObject, "DateTime"]:
     """Set the date."""
     return _replace(object, _date_change(year, month, day))
 
 
 @contextual
-def date_isodate_set(object: Obj["DateTime"], year: int, week: int, dayOfWeek: int = 1) -> Obj["DateTime"]:  # noqa: N803
+def date_isodate_set(object: Annotated[PhpObject, "DateTime"], year: int, week: int, dayOfWeek: int = 1) -> Annotated[PhpObject, "DateTime"]:  # noqa: N803
     """Set the ISO date."""
     return _replace(object, _iso_date_change(year, week, dayOfWeek))
 
 
 @contextual
-def date_timestamp_set(object: Obj["DateTime"], timestamp: int) -> Obj["DateTime"]:
+def date_timestamp_set(object: Annotated[PhpObject, "DateTime"], timestamp: int) -> Annotated[PhpObject, "DateTime"]:
     """Set the date and time based on an Unix timestamp."""
     return _replace(object, _timestamp_change(timestamp))
 
 
 @contextual
-def date_timestamp_get(object: Obj["DateTimeInterface"]) -> int:
+def date_timestamp_get(object: Annotated[PhpObject, "DateTimeInterface"]) -> int:
     """Get the Unix timestamp."""
     timestamp = initialized(object).timestamp
     if not INT_MIN <= timestamp <= INT_MAX:
@@ -537,10 +537,10 @@ def date_timestamp_get(object: Obj["DateTimeInterface"]) -> int:
 
 @contextual
 def date_diff(
-    baseObject: Obj["DateTimeInterface"],  # noqa: N803
-    targetObject: Obj["DateTimeInterface"],  # noqa: N803
+    baseObject: Annotated[PhpObject, "DateTimeInterface"],  # noqa: N803
+    targetObject: Annotated[PhpObject, "DateTimeInterface"],  # noqa: N803
     absolute: bool = False,
-) -> Obj["DateInterval"]:
+) -> Annotated[PhpObject, "DateInterval"]:
     """Return the difference between two DateTime objects."""
     relative = difference(initialized(baseObject), initialized(targetObject))
     if absolute:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Optional, Tuple
+from typing import Annotated, Any, Iterator, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import PhpConst
@@ -64,7 +64,7 @@ class DatePeriod(PhpObject):
     _date_class: Any = None
 
     @method(name="createFromISO8601String", static=True)
-    def create_from_iso(called: PhpClass, specification: PhpString, options: int = 0) -> Obj["static"]:  # noqa: N805
+    def create_from_iso(called: PhpClass, specification: PhpString, options: int = 0) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Create a new DatePeriod object from an ISO8601 string."""
         made = instantiate(called)
         recurrences = _read_specification(made, specification, require_class("DateTimeImmutable"))
@@ -80,19 +80,19 @@ class DatePeriod(PhpObject):
         _finish(self, recurrences[0], recurrences[1])
 
     @method(name="getStartDate")
-    def get_start_date(self) -> Obj["DateTimeInterface"]:
+    def get_start_date(self) -> Annotated[PhpObject, "DateTimeInterface"]:
         """Get the start date."""
         if self._start is None:
             raise uninitialized(self)
         return self._date(self._start)
 
     @method(name="getEndDate")
-    def get_end_date(self) -> Obj["DateTimeInterface"] | None:
+    def get_end_date(self) -> Annotated[PhpObject, "DateTimeInterface"] | None:
         """Get the end date."""
         return None if self._end is None else self._date(self._end)
 
     @method(name="getDateInterval")
-    def get_date_interval(self) -> Obj["DateInterval"]:
+    def get_date_interval(self) -> Annotated[PhpObject, "DateInterval"]:
         """Get the interval."""
         if self._interval is None:
             raise uninitialized(self)
@@ -122,14 +122,14 @@ class DatePeriod(PhpObject):
         _restore(self, plain_properties(self))
 
     @method(name="__set_state", static=True)
-    def set_state(_called: PhpClass, array: PhpArray) -> Obj["DatePeriod"]:  # noqa: N805
+    def set_state(_called: PhpClass, array: PhpArray) -> Annotated[PhpObject, "DatePeriod"]:  # noqa: N805
         """Make a period of what var_export() shows."""
         made = instantiate(require_class("DatePeriod"))
         _restore(made, array)
         return made  # type: ignore[no-any-return]
 
     @method(name="getIterator")
-    def get_iterator(self) -> Obj["Iterator"]:
+    def get_iterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Return an external iterator for DatePeriod."""
         made = instantiate(require_class("InternalIterator"))
         made._source = self

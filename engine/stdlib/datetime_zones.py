@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, FrozenSet, List, Literal, Optional, Tuple
+from typing import Annotated, Any, Dict, FrozenSet, List, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import PhpConst, contextual
@@ -112,7 +112,7 @@ class DateTimeZone(PhpObject):
         return zone_name(initialized(self))
 
     @method(name="getOffset")
-    def get_offset(self, datetime: Obj["DateTimeInterface"]) -> int:
+    def get_offset(self, datetime: Annotated[PhpObject, "DateTimeInterface"]) -> int:
         """Return the timezone offset from GMT."""
         return timezone_offset_get(self, datetime)
 
@@ -158,7 +158,7 @@ class DateTimeZone(PhpObject):
         _restore(self, plain_properties(self))
 
     @method(name="__set_state", static=True)
-    def set_state(_called: Any, array: PhpArray) -> Obj["DateTimeZone"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTimeZone"]:  # noqa: N805
         """Make a zone of what var_export() shows."""
         made = instantiate(require_class("DateTimeZone"))
         _restore(made, array)
@@ -190,7 +190,7 @@ class DateTimeZone(PhpObject):
 
 
 @contextual
-def timezone_open(timezone: PhpString) -> Obj["DateTimeZone"] | Literal[False]:
+def timezone_open(timezone: PhpString) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
     """Create new DateTimeZone object."""
     made = instantiate(require_class("DateTimeZone"))
     problem = read_zone(made, timezone)
@@ -201,13 +201,13 @@ def timezone_open(timezone: PhpString) -> Obj["DateTimeZone"] | Literal[False]:
 
 
 @contextual
-def timezone_name_get(object: Obj["DateTimeZone"]) -> PhpString:
+def timezone_name_get(object: Annotated[PhpObject, "DateTimeZone"]) -> PhpString:
     """Return the name of the timezone."""
     return zone_name(initialized(object))
 
 
 @contextual
-def timezone_offset_get(object: Obj["DateTimeZone"], datetime: Obj["DateTimeInterface"]) -> int:
+def timezone_offset_get(object: Annotated[PhpObject, "DateTimeZone"], datetime: Annotated[PhpObject, "DateTimeInterface"]) -> int:
     """Return the timezone offset from GMT."""
     moment = initialized(object)
     timestamp = initialized(datetime).timestamp
@@ -218,7 +218,7 @@ def timezone_offset_get(object: Obj["DateTimeZone"], datetime: Obj["DateTimeInte
 
 @contextual
 def timezone_transitions_get(
-    object: Obj["DateTimeZone"], timestampBegin: int = INT_MIN, timestampEnd: int = 2147483647
+    object: Annotated[PhpObject, "DateTimeZone"], timestampBegin: int = INT_MIN, timestampEnd: int = 2147483647
 ) -> PhpArray | Literal[False]:
     """Return all transitions for the timezone."""
     zone = initialized(object).zone
@@ -228,7 +228,7 @@ def timezone_transitions_get(
 
 
 @contextual
-def timezone_location_get(object: Obj["DateTimeZone"]) -> PhpArray | Literal[False]:
+def timezone_location_get(object: Annotated[PhpObject, "DateTimeZone"]) -> PhpArray | Literal[False]:
     """Return location information for a timezone."""
     zone = initialized(object).zone
     if zone is None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Callback, Obj
+from engine.builtin.declare import Callback
 from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
 from engine.runtime.fibers import RUNNING, SUSPENDED, TERMINATED, INIT, suspend
@@ -32,7 +34,7 @@ class Fiber(FiberObject):
         return self.resume_with("value", value)  # type: ignore[no-any-return]
 
     @method(name="throw")
-    def throw_(self, exception: Obj["Throwable"]) -> Value:
+    def throw_(self, exception: Annotated[PhpObject, "Throwable"]) -> Value:
         """Resume execution of the fiber with an exception."""
         return self.resume_with("throw", exception)  # type: ignore[no-any-return]
 

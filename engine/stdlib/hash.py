@@ -27,7 +27,7 @@ _NOT_CRYPTOGRAPHIC = "must be a valid cryptographic hashing algorithm"
 
 
 @pure
-def hash_(algo: PhpString, data: PhpString, binary: bool = False, options: PhpArray = MISSING) -> PhpString:  # type: ignore[assignment]
+def hash_(algo: PhpString, data: PhpString, binary: bool = False, options: PhpArray = MISSING) -> PhpString:
     """Generate a hash value (message digest)."""
     algorithm = find_algorithm(algo)
     if algorithm is None:
@@ -78,7 +78,7 @@ def hash_pbkdf2(
     iterations: int,
     length: int = 0,
     binary: bool = False,
-    options: PhpArray = MISSING,  # type: ignore[assignment]
+    options: PhpArray = MISSING,
 ) -> PhpString:
     """Generate a PBKDF2 key derivation of a supplied password."""
     algorithm = _cryptographic(algo)

@@ -90,7 +90,7 @@ def hash_init(
     algo: PhpString,
     flags: int = 0,
     key: PhpString = "",
-    options: PhpArray = MISSING,  # type: ignore[assignment]
+    options: PhpArray = MISSING,
 ) -> Annotated[PhpObject, "HashContext"]:
     """Initialize an incremental hashing context."""
     state = begin_hash(algo, flags, key, options)

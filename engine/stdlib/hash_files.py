@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from engine.builtin.declare import BadArgumentError, contextual
-from engine.runtime.context import ctx
+from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.streams import OpenError, open_stream
 from engine.runtime.values import MISSING
@@ -29,7 +29,7 @@ def hash_file(
     algo: PhpString,
     filename: PhpString,
     binary: bool = False,
-    options: PhpArray = MISSING,  # type: ignore[assignment]
+    options: PhpArray = MISSING,
 ) -> PhpString | Literal[False]:
     """Generate a hash value using the contents of a given file."""
     algorithm = find_algorithm(algo)
@@ -92,6 +92,11 @@ def _feed(function: str, filename: str, state: HashState) -> bool:
         if error.reason is not None:
             ctx.warning(f"{function}({filename}): Failed to open stream: {error.reason}")
         return False
+    if stream.node is not None and stream.node.is_folder:
+        ctx.function_warning("Read of 8192 bytes failed with errno=21 Is a directory", E_NOTICE)
+        stream.close()
+        # PHP's md5_file alone does not look at whether reading failed.
+        return function == "md5_file"
     if stream.can_read():
         state.update(stream.read(stream.available()).encode("latin-1"))
     stream.close()

@@ -182,7 +182,7 @@ class _Encoder:
         pieces.append("[")
         separator = self._separator()
         is_first = True
-        for item in array.values():
+        for item in array.values() if array.r is None else [item for _key, item in array.raw_items()]:
             if not is_first:
                 pieces.append(separator)
             elif self._is_pretty:

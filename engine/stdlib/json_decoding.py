@@ -36,8 +36,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _CONTROL = re.compile(r"[\x00-\x1f]")
 # A run of a string, up to what needs a closer look: a quote, a backslash, a control character, the end.
 _RUN = re.compile(r'[^"\\\x00-\x1f]*')
-_ASCII_CONTROL = re.compile(r"[\x00-\x1f]")
-_RUN = re.compile(r'[^"\\\x00-\x1f\x80-\xff]*')
+_ASCII_RUN = re.compile(r'[^"\\\x00-\x1f\x80-\xff]*')
 _SPACE = re.compile(r"(?:[ \t\r]|\r?\n)*")
 _SEQUENCE = re.compile(
     "[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Dict, List, Literal, Optional
+from typing import Annotated, Any, Dict, List, Literal, Optional
 
-from engine.builtin.declare import BadArgumentError, Obj, PhpConst, contextual, volatile
+from engine.builtin.declare import BadArgumentError, PhpConst, contextual, volatile
 from engine.runtime import version
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
@@ -134,7 +134,7 @@ def php_ini_scanned_files() -> PhpString | Literal[False]:
 
 
 @contextual
-def assert_(assertion: Value, description: Obj["Throwable"] | PhpString | None = None) -> bool:
+def assert_(assertion: Value, description: Annotated[PhpObject, "Throwable"] | PhpString | None = None) -> bool:
     """Checks an assertion."""
     if ctx.ini.get_int("zend.assertions") <= 0 or not ctx.ini.get_bool("assert.active") or to_bool(assertion):
         return True

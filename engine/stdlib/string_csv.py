@@ -17,7 +17,7 @@ def str_getcsv(
     string: PhpString,
     separator: PhpString = ",",
     enclosure: PhpString = '"',
-    escape: PhpString = MISSING,  # type: ignore[assignment]
+    escape: PhpString = MISSING,
 ) -> PhpArray:
     """Parse a CSV string into an array."""
     if len(separator) != 1:

@@ -28,11 +28,12 @@ EXTENSION = "standard"
 
 _INTEGER = re.compile(r"[+-]?[0-9]+;")
 _FLOAT = re.compile(r"(?:NAN|-?INF|[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?);")
-_LENGTH = re.compile(r"[0-9]+:\"")
 _COUNT = re.compile(r"[0-9]+:\{")
 _NUMBER = re.compile(r"[0-9]+;")
 _SIGNED = re.compile(r"[+-]?[0-9]*")
 _CLASS_NAME = re.compile(r"[A-Za-z0-9_\\\x80-\xff]+")
+# Fewer digits than this fit an int without a look.
+_SHORT_DIGITS = 19
 # More elements than this, 2**27, PHP's hash tables cannot hold.
 _ELEMENTS_LIMIT = 0x08000000
 
@@ -77,6 +78,8 @@ class _Reader:
         self._allowed: Optional[FrozenSet[str]] = outer._allowed if outer else None
         self._depth_limit = outer._depth_limit if outer else ctx.ini.get_int("unserialize_max_depth", 4096)
         self._depth = outer._depth if outer else 0
+        # Without these nothing can refer to a value, so that where values went need not be known.
+        self._tracks = outer is not None or "R:" in text or "r:" in text or "C:" in text
         self._layouts: Dict[PhpClass, Dict[str, PropertyInfo]] = {}
 
     def apply(self, options: PhpArray) -> None:
@@ -134,7 +137,7 @@ class _Reader:
         kind = text[start : start + 2]
         if start >= len(text):
             raise _MalformedError
-        if kind[0] != "R":
+        if self._tracks and kind[0] != "R":
             self._slots.append(slot)
         if kind == "s:":
             return self._read_string()
@@ -188,7 +191,13 @@ class _Reader:
         raise _MalformedError
 
     def _read_int(self) -> int:
-        match = _INTEGER.match(self._text, self.position + 2)
+        begin = self.position + 2
+        end = self._text.find(";", begin)
+        digits = self._text[begin:end] if end >= 0 else ""
+        if len(digits) < _SHORT_DIGITS and digits.isdecimal() and digits.isascii():
+            self.position = end + 1
+            return int(digits)
+        match = _INTEGER.match(self._text, begin)
         if match is None:
             raise _MalformedError
         self.position = match.end()
@@ -215,11 +224,13 @@ class _Reader:
 
     def _read_length(self) -> Tuple[int, int]:
         """Where the text after `length:"` begins and ends."""
-        match = _LENGTH.match(self._text, self.position + 2)
-        if match is None:
+        start = self.position + 2
+        colon = self._text.find(":", start)
+        digits = self._text[start:colon] if colon >= 0 else ""
+        if not (digits.isdecimal() and digits.isascii()) or self._text[colon + 1 : colon + 2] != '"':
             raise _MalformedError
-        begin = match.end()
-        length = int(match.group()[:-2]) if begin - self.position < 25 else INT_MAX
+        begin = colon + 2
+        length = int(digits) if len(digits) < _SHORT_DIGITS else INT_MAX
         if length > len(self._text) - begin:
             self.position += 2
             raise _MalformedError
@@ -327,7 +338,7 @@ class _Reader:
         self._descend()
         while count > 0:
             key = self._read_key()
-            if array.has(key):
+            if self._tracks and array.has(key):
                 array.set(key, None)
             item = self._read((array, key))
             if type(item) is Ref:

@@ -54,10 +54,10 @@ def constant_name(parameter: Any) -> Optional[str]:
         names = parameter.function.declared.names
         full, _fallback = names.constant_name(node.name)
         return str(full)
-    if isinstance(node, nodes.ClassConstant) and isinstance(node.name, str) and isinstance(node.class_name, nodes.Name):
+    if isinstance(node, nodes.ClassConstant) and isinstance(node.name, str) and isinstance(node.class_, nodes.Name):
         if node.name.lower() == "class":
             return None
-        return f"{parameter.function.declared.names.class_name(node.class_name)}::{node.name}"
+        return f"{parameter.function.declared.names.class_name(node.class_)}::{node.name}"
     if isinstance(node, nodes.MagicConstant) and node.name == "__CLASS__":
         return "__CLASS__" if parameter.function.declared.trait_name else None
     return None
@@ -113,3 +113,124 @@ def escape(text: str) -> str:
         else:
             pieces.append(letter)
     return "".join(pieces)
+
+
+# ---------------------------------------------------------------- expressions as exports write them
+
+
+def format_node(node: Any, names: Any) -> str:
+    """A constant expression as exports write it: literals as values, the rest as source."""
+    folded, value = _literal(node)
+    if folded:
+        return format_value(value)
+    return _source(node, names)
+
+
+def _literal(node: Any) -> Tuple[bool, Any]:
+    """(True, value) of a literal, or of an array of literals."""
+    if isinstance(node, nodes.Literal):
+        return True, node.value
+    if isinstance(node, nodes.Constant):
+        lowered = node.name.text.lower()
+        if lowered in ("true", "false", "null"):
+            return True, {"true": True, "false": False, "null": None}[lowered]
+    if isinstance(node, nodes.Unary) and node.operator in ("-", "+"):
+        folded, value = _literal(node.operand)
+        if folded and type(value) in (int, float):
+            return True, -value if node.operator == "-" else value
+    if isinstance(node, nodes.ArrayLiteral):
+        return _literal_array(node)
+    return False, None
+
+
+def _literal_array(node: Any) -> Tuple[bool, Any]:
+    made = PhpArray()
+    for item in node.items:
+        if item is None or item.unpack:
+            return False, None
+        folded, value = _literal(item.value)
+        if not folded:
+            return False, None
+        if item.key is None:
+            made.append(value)
+            continue
+        folded, key = _literal(item.key)
+        if not folded or type(key) not in (int, str):
+            return False, None
+        made.set(key, value)
+    return True, made
+
+
+def _source(node: Any, names: Any) -> str:
+    """A constant expression as PHP's own printer writes it."""
+    folded, value = _literal(node)
+    if folded and not isinstance(node, nodes.ArrayLiteral):
+        if isinstance(node, nodes.Constant):
+            return node.name.text
+        return _quoted(value)
+    writer = _WRITERS.get(type(node))
+    return "" if writer is None else writer(node, names)
+
+
+def _quoted(value: Any) -> str:
+    if type(value) is str:
+        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+    return format_value(value)
+
+
+def _write_constant(node: Any, names: Any) -> str:
+    full, fallback = names.constant_name(node.name)
+    return str(fallback) if fallback is not None and "\\" not in fallback else f"\\{full}" if "\\" in full else str(full)
+
+
+def _class_text(node: Any, names: Any) -> str:
+    text = names.class_name(node)
+    return text if text.lower() in ("self", "static", "parent") else f"\\{text}"
+
+
+def _write_class_constant(node: Any, names: Any) -> str:
+    owner = _class_text(node.class_, names) if isinstance(node.class_, nodes.Name) else _source(node.class_, names)
+    return f"{owner}::{node.name}"
+
+
+def _write_array(node: Any, names: Any) -> str:
+    parts = []
+    for item in node.items:
+        text = _source(item.value, names)
+        if item.unpack:
+            text = f"...{text}"
+        elif item.key is not None:
+            text = f"{_source(item.key, names)} => {text}"
+        parts.append(text)
+    return f"[{', '.join(parts)}]"
+
+
+def _write_new(node: Any, names: Any) -> str:
+    return f"new {_class_text(node.class_, names)}({_write_arguments(node.arguments, names)})"
+
+
+def _write_arguments(arguments: Any, names: Any) -> str:
+    return ", ".join(
+        (f"{argument.name}: " if argument.name else "") + _source(argument.value, names) for argument in arguments
+    )
+
+
+def _write_ternary(node: Any, names: Any) -> str:
+    condition, otherwise = _source(node.condition, names), _source(node.otherwise, names)
+    if node.then is None:
+        return f"{condition} ?: {otherwise}"
+    return f"{condition} ? {_source(node.then, names)} : {otherwise}"
+
+
+_WRITERS: Dict[Any, Any] = {
+    nodes.Constant: _write_constant,
+    nodes.ClassConstant: _write_class_constant,
+    nodes.ArrayLiteral: _write_array,
+    nodes.New: _write_new,
+    nodes.Ternary: _write_ternary,
+    nodes.MagicConstant: lambda node, _names: node.name,
+    nodes.Binary: lambda node, names: f"{_source(node.left, names)} {node.operator} {_source(node.right, names)}",
+    nodes.Unary: lambda node, names: node.operator + _source(node.operand, names),
+    nodes.Index: lambda node, names: f"{_source(node.base, names)}[{_source(node.index, names)}]",
+    nodes.Property: lambda node, names: f"{_source(node.base, names)}{'?' if node.nullsafe else ''}->{node.name}",
+}

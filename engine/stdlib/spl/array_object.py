@@ -6,10 +6,10 @@ Both kinds hold an array, or the object whose properties stand for one, or anoth
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Literal, Optional, Tuple
+from typing import Annotated, Any, Iterator, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Callback, Obj, PhpConst
+from engine.builtin.declare import BadArgumentError, Callback, PhpConst
 from engine.runtime.access import element_for_write
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import instantiate, lookup_class
@@ -437,7 +437,7 @@ class ArrayObject(ArrayHolder):
         self._iterator_class = found
 
     @method
-    def getIterator(self) -> Obj["Iterator"]:  # noqa: N802
+    def getIterator(self) -> Annotated[PhpObject, "Iterator"]:  # noqa: N802
         """Create a new iterator from an ArrayObject instance."""
         owner = self._iterator_class or ctx.library.find_class("arrayiterator")
         made: Any = instantiate(owner)
@@ -556,7 +556,7 @@ class RecursiveArrayIterator(ArrayIterator):
         return type(entry) is PhpArray or (isinstance(entry, PhpObject) and not self._flags & _CHILD_ARRAYS_ONLY)
 
     @method
-    def getChildren(self) -> Obj["RecursiveArrayIterator"] | None:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveArrayIterator"] | None:  # noqa: N802
         """Returns an iterator for the current entry if it is an array or an object."""
         entry = self._entry()
         if isinstance(entry, PhpObject):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Literal
+from typing import Annotated, Any, List, Literal
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, Untyped
+from engine.builtin.declare import BadArgumentError, Untyped
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
@@ -89,7 +89,7 @@ class SplFixedArray(PhpObject):
         return PhpArray([share_value(value) for value in self._elements()])
 
     @method(name="fromArray", static=True)
-    def from_array(called: PhpClass, array: PhpArray, preserveKeys: bool = True) -> Obj["SplFixedArray"]:  # noqa: N803, N805
+    def from_array(called: PhpClass, array: PhpArray, preserveKeys: bool = True) -> Annotated[PhpObject, "SplFixedArray"]:  # noqa: N803, N805
         """Import a PHP array in a SplFixedArray instance."""
         made: Any = instantiate(ctx.library.find_class("splfixedarray"))
         if not preserveKeys or array.l is not None:
@@ -160,7 +160,7 @@ class SplFixedArray(PhpObject):
         self._elements()[self._place(index)] = None
 
     @method(name="getIterator")
-    def get_iterator(self) -> Obj["Iterator"]:
+    def get_iterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Retrieve the iterator to go through the array."""
         made: Any = instantiate(ctx.library.find_class("internaliterator"))
         made._source = self

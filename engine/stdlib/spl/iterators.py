@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Callback, Obj, PhpConst, Untyped
+from engine.builtin.declare import BadArgumentError, Callback, PhpConst, Untyped
 from engine.errors import PhpThrown
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import instantiate, lookup_class
@@ -27,7 +27,7 @@ class OuterIterator(PhpObject):
     """An iterator that holds another one."""
 
     @method
-    def getInnerIterator(self) -> Obj["Iterator"] | None:  # noqa: N802
+    def getInnerIterator(self) -> Annotated[PhpObject, "Iterator"] | None:  # noqa: N802
         """Returns the inner iterator for the current entry."""
 
 
@@ -40,7 +40,7 @@ class RecursiveIterator(PhpObject):
         """Returns if an iterator can be created for the current entry."""
 
     @method
-    def getChildren(self) -> Obj["RecursiveIterator"] | None:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveIterator"] | None:  # noqa: N802
         """Returns an iterator for the current entry."""
 
 
@@ -150,7 +150,7 @@ class IteratorIterator(DualIterator):
     """Makes anything that is Traversable an Iterator."""
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["Traversable"], class_: PhpString | None = None) -> None:
+    def construct(self, iterator: Annotated[PhpObject, "Traversable"], class_: PhpString | None = None) -> None:
         """Create an iterator from anything that is traversable."""
         inner: Any = iterator
         if "iterator" not in inner.ancestors:
@@ -165,7 +165,7 @@ class IteratorIterator(DualIterator):
         self._begin(inner, "IteratorIterator")
 
     @method
-    def getInnerIterator(self) -> Obj["Iterator"] | None:  # noqa: N802
+    def getInnerIterator(self) -> Annotated[PhpObject, "Iterator"] | None:  # noqa: N802
         """Get the inner iterator."""
         return self._check()  # type: ignore[no-any-return]
 
@@ -223,7 +223,7 @@ class FilterIterator(IteratorIterator):
         return False
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["Iterator"]) -> None:  # type: ignore[override]
+    def construct(self, iterator: Annotated[PhpObject, "Iterator"]) -> None:  # type: ignore[override]
         """Construct a filterIterator."""
         self._begin(iterator, "FilterIterator")
 
@@ -257,7 +257,7 @@ class CallbackFilterIterator(FilterIterator):
     _callback: Any = None
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["Iterator"], callback: Callback) -> None:  # type: ignore[override]
+    def construct(self, iterator: Annotated[PhpObject, "Iterator"], callback: Callback) -> None:  # type: ignore[override]
         """Create a filtered iterator from another iterator."""
         self._begin(iterator, "CallbackFilterIterator")
         self._callback = callback
@@ -276,7 +276,7 @@ class RecursiveCallbackFilterIterator(CallbackFilterIterator):
     """Filters with a callback, children too."""
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["RecursiveIterator"], callback: Callback) -> None:  # type: ignore[override]
+    def construct(self, iterator: Annotated[PhpObject, "RecursiveIterator"], callback: Callback) -> None:  # type: ignore[override]
         """Create a RecursiveCallbackFilterIterator from a RecursiveIterator."""
         self._begin(iterator, "RecursiveCallbackFilterIterator")
         self._callback = callback
@@ -287,7 +287,7 @@ class RecursiveCallbackFilterIterator(CallbackFilterIterator):
         return to_bool(call(self._check(), "haschildren"))
 
     @method
-    def getChildren(self) -> Obj["RecursiveCallbackFilterIterator"]:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveCallbackFilterIterator"]:  # noqa: N802
         """Return the inner iterator's children contained in a RecursiveCallbackFilterIterator."""
         children = call(self._check(), "getchildren")
         return self.php_class.make(children, callback_value(self._callback))  # type: ignore[no-any-return]
@@ -305,7 +305,7 @@ class RecursiveFilterIterator(FilterIterator):
     """Filters out unwanted elements of a recursive iterator."""
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["RecursiveIterator"]) -> None:  # type: ignore[override]
+    def construct(self, iterator: Annotated[PhpObject, "RecursiveIterator"]) -> None:  # type: ignore[override]
         """Create a RecursiveFilterIterator from a RecursiveIterator."""
         self._begin(iterator, "RecursiveFilterIterator")
 
@@ -315,7 +315,7 @@ class RecursiveFilterIterator(FilterIterator):
         return to_bool(call(self._check(), "haschildren"))
 
     @method
-    def getChildren(self) -> Obj["RecursiveFilterIterator"] | None:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveFilterIterator"] | None:  # noqa: N802
         """Return the inner iterator's children contained in a RecursiveFilterIterator."""
         return self.php_class.make(call(self._check(), "getchildren"))  # type: ignore[no-any-return]
 
@@ -325,7 +325,7 @@ class ParentIterator(RecursiveFilterIterator):
     """Only shows those elements that have children."""
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["RecursiveIterator"]) -> None:  # type: ignore[override]
+    def construct(self, iterator: Annotated[PhpObject, "RecursiveIterator"]) -> None:  # type: ignore[override]
         """Constructs a ParentIterator."""
         self._begin(iterator, "ParentIterator")
 
@@ -343,7 +343,7 @@ class LimitIterator(IteratorIterator):
     _count = -1
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["Iterator"], offset: int = 0, limit: int = -1) -> None:  # type: ignore[override]
+    def construct(self, iterator: Annotated[PhpObject, "Iterator"], offset: int = 0, limit: int = -1) -> None:  # type: ignore[override]
         """Construct a LimitIterator."""
         if offset < 0:
             raise BadArgumentError("offset", "must be greater than or equal to 0")
@@ -420,7 +420,7 @@ class NoRewindIterator(IteratorIterator):
     """An iterator that ignores rewind operations."""
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["Iterator"]) -> None:  # type: ignore[override]
+    def construct(self, iterator: Annotated[PhpObject, "Iterator"]) -> None:  # type: ignore[override]
         """Construct a NoRewindIterator."""
         self._begin(iterator, "NoRewindIterator")
 
@@ -454,7 +454,7 @@ class InfiniteIterator(IteratorIterator):
     """Infinitely iterates over an iterator without having to manually rewind it."""
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["Iterator"]) -> None:  # type: ignore[override]
+    def construct(self, iterator: Annotated[PhpObject, "Iterator"]) -> None:  # type: ignore[override]
         """Constructs an InfiniteIterator."""
         self._begin(iterator, "InfiniteIterator")
 
@@ -505,7 +505,7 @@ class AppendIterator(IteratorIterator):
         self._fetch(check=False)
 
     @method
-    def append(self, iterator: Obj["Iterator"]) -> None:
+    def append(self, iterator: Annotated[PhpObject, "Iterator"]) -> None:
         """Appends an iterator."""
         self._check_made()
         was_at_end = call(self._list, "valid") and not self._is_valid()
@@ -556,7 +556,7 @@ class AppendIterator(IteratorIterator):
         return None if self._inner is None else call(self._list, "key")
 
     @method
-    def getArrayIterator(self) -> Obj["ArrayIterator"]:  # noqa: N802
+    def getArrayIterator(self) -> Annotated[PhpObject, "ArrayIterator"]:  # noqa: N802
         """Gets the ArrayIterator."""
         self._check_made()
         return self._list  # type: ignore[no-any-return]
@@ -596,7 +596,7 @@ class CachingIterator(IteratorIterator):
         """Nothing more than the attributes."""
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["Iterator"], flags: int = 1) -> None:  # type: ignore[override]
+    def construct(self, iterator: Annotated[PhpObject, "Iterator"], flags: int = 1) -> None:  # type: ignore[override]
         """Construct a new CachingIterator object for the iterator."""
         self._set_up(iterator, flags, "CachingIterator")
 
@@ -742,7 +742,7 @@ class RecursiveCachingIterator(CachingIterator):
     """Looks one element ahead, with children."""
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["Iterator"], flags: int = 1) -> None:
+    def construct(self, iterator: Annotated[PhpObject, "Iterator"], flags: int = 1) -> None:
         """Construct."""
         if "recursiveiterator" not in iterator.ancestors:
             given = iterator.php_class.name
@@ -767,7 +767,7 @@ class RecursiveCachingIterator(CachingIterator):
         return self._children is not None
 
     @method
-    def getChildren(self) -> Obj["RecursiveCachingIterator"] | None:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveCachingIterator"] | None:  # noqa: N802
         """Return the inner iterator's children as a RecursiveCachingIterator."""
         self._check()
         return self._children  # type: ignore[no-any-return]

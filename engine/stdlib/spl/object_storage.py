@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator, List, Optional, Tuple
+from typing import Annotated, Any, Dict, Iterator, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, PhpConst, Untyped
+from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.conversions import to_bool, type_for_error
 from engine.runtime.exceptions import throw_error
@@ -43,7 +43,7 @@ class SplObserver(PhpObject):
     """The observer of the observer pattern."""
 
     @method
-    def update(self, subject: Obj["SplSubject"]) -> None:
+    def update(self, subject: Annotated[PhpObject, "SplSubject"]) -> None:
         """Receive update from subject."""
 
 
@@ -52,11 +52,11 @@ class SplSubject(PhpObject):
     """The subject of the observer pattern."""
 
     @method
-    def attach(self, observer: Obj["SplObserver"]) -> None:
+    def attach(self, observer: Annotated[PhpObject, "SplObserver"]) -> None:
         """Attach an SplObserver."""
 
     @method
-    def detach(self, observer: Obj["SplObserver"]) -> None:
+    def detach(self, observer: Annotated[PhpObject, "SplObserver"]) -> None:
         """Detach an observer."""
 
     @method
@@ -143,14 +143,14 @@ class SplObjectStorage(_Storage):
         return self._hash(object_) in self._held().rows
 
     @method
-    def addAll(self, storage: Obj["SplObjectStorage"]) -> int:  # noqa: N802
+    def addAll(self, storage: Annotated[PhpObject, "SplObjectStorage"]) -> int:  # noqa: N802
         """Adds all objects from another storage."""
         for target, info in [tuple(row) for row in storage._held().rows.values()]:
             self._attach(self._hash(target), target, info)
         return len(self._held())
 
     @method
-    def removeAll(self, storage: Obj["SplObjectStorage"]) -> int:  # noqa: N802
+    def removeAll(self, storage: Annotated[PhpObject, "SplObjectStorage"]) -> int:  # noqa: N802
         """Removes objects contained in another storage from the current storage."""
         for row in list(storage._held().rows.values()):
             self._held().rows.pop(self._hash(row[0]), None)
@@ -158,7 +158,7 @@ class SplObjectStorage(_Storage):
         return len(self._held())
 
     @method
-    def removeAllExcept(self, storage: Obj["SplObjectStorage"]) -> int:  # noqa: N802
+    def removeAllExcept(self, storage: Annotated[PhpObject, "SplObjectStorage"]) -> int:  # noqa: N802
         """Removes all objects except for those contained in another storage from the current storage."""
         for key, row in list(self._held().rows.items()):
             if storage._hash(row[0]) not in storage._held().rows:
@@ -379,7 +379,7 @@ class MultipleIterator(_Storage):
         self._flags = flags
 
     @method
-    def attachIterator(self, iterator: Obj["Iterator"], info: PhpString | int | None = None) -> None:  # noqa: N802
+    def attachIterator(self, iterator: Annotated[PhpObject, "Iterator"], info: PhpString | int | None = None) -> None:  # noqa: N802
         """Attaches iterator information."""
         if info is not None:
             for row in self._held().rows.values():
@@ -388,12 +388,12 @@ class MultipleIterator(_Storage):
         self._attach(id(iterator), iterator, info)
 
     @method
-    def detachIterator(self, iterator: Obj["Iterator"]) -> None:  # noqa: N802
+    def detachIterator(self, iterator: Annotated[PhpObject, "Iterator"]) -> None:  # noqa: N802
         """Detaches an iterator."""
         self._held().rows.pop(id(iterator), None)
 
     @method
-    def containsIterator(self, iterator: Obj["Iterator"]) -> bool:  # noqa: N802
+    def containsIterator(self, iterator: Annotated[PhpObject, "Iterator"]) -> bool:  # noqa: N802
         """Checks if an iterator is attached."""
         return id(iterator) in self._held().rows
 

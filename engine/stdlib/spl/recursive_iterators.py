@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Literal, Tuple
+from typing import Annotated, Any, Iterator, List, Literal, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, PhpConst, Untyped
+from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
 from engine.errors import LimitExceededError, Outcome, PhpThrown
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
@@ -52,7 +52,7 @@ class RecursiveIteratorIterator(PhpObject):
     _is_iterating = False
 
     @method(name="__construct")
-    def construct(self, iterator: Obj["Traversable"], mode: int = 0, flags: int = 0) -> None:
+    def construct(self, iterator: Annotated[PhpObject, "Traversable"], mode: int = 0, flags: int = 0) -> None:
         """Construct a RecursiveIteratorIterator."""
         inner: Any = aggregate(iterator) if "iteratoraggregate" in iterator.ancestors else iterator
         if "recursiveiterator" not in inner.ancestors:
@@ -234,7 +234,7 @@ class RecursiveIteratorIterator(PhpObject):
         return len(self._stack()) - 1
 
     @method
-    def getSubIterator(self, level: int | None = None) -> Obj["RecursiveIterator"] | None:  # noqa: N802
+    def getSubIterator(self, level: int | None = None) -> Annotated[PhpObject, "RecursiveIterator"] | None:  # noqa: N802
         """The current active sub iterator."""
         levels = self._stack()
         if level is None:
@@ -242,7 +242,7 @@ class RecursiveIteratorIterator(PhpObject):
         return levels[level].iterator if 0 <= level < len(levels) else None
 
     @method
-    def getInnerIterator(self) -> Obj["RecursiveIterator"]:  # noqa: N802
+    def getInnerIterator(self) -> Annotated[PhpObject, "RecursiveIterator"]:  # noqa: N802
         """Get the current active sub iterator."""
         return self._stack()[-1].iterator  # type: ignore[no-any-return]
 
@@ -262,7 +262,7 @@ class RecursiveIteratorIterator(PhpObject):
         return to_bool(call(self._levels[-1].iterator, "haschildren"))
 
     @method
-    def callGetChildren(self) -> Obj["RecursiveIterator"] | None:  # noqa: N802
+    def callGetChildren(self) -> Annotated[PhpObject, "RecursiveIterator"] | None:  # noqa: N802
         """Get children of the current element."""
         return call(self._stack()[-1].iterator, "getchildren")  # type: ignore[no-any-return]
 

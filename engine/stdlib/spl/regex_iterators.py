@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import Annotated, Any, List
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, PhpConst
+from engine.builtin.declare import BadArgumentError, PhpConst
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_ALL, ctx
 from engine.runtime.conversions import to_bool, to_string
@@ -45,7 +45,7 @@ class RegexIterator(FilterIterator):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, iterator: Obj["Iterator"], pattern: PhpString, mode: int = 0, flags: int = 0, pregFlags: int = 0  # noqa: N803
+        self, iterator: Annotated[PhpObject, "Iterator"], pattern: PhpString, mode: int = 0, flags: int = 0, pregFlags: int = 0  # noqa: N803
     ) -> None:
         """Create a new RegexIterator."""
         self._set_up(iterator, pattern, mode, flags, pregFlags)
@@ -170,7 +170,7 @@ class RecursiveRegexIterator(RegexIterator):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, iterator: Obj["RecursiveIterator"], pattern: PhpString, mode: int = 0, flags: int = 0,
+        self, iterator: Annotated[PhpObject, "RecursiveIterator"], pattern: PhpString, mode: int = 0, flags: int = 0,
         pregFlags: int = 0,  # noqa: N803
     ) -> None:  # fmt: skip
         """Creates a new RecursiveRegexIterator."""
@@ -192,7 +192,7 @@ class RecursiveRegexIterator(RegexIterator):
         return to_bool(call(self._check(), "haschildren"))
 
     @method
-    def getChildren(self) -> Obj["RecursiveRegexIterator"]:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveRegexIterator"]:  # noqa: N802
         """Returns an iterator for the current entry."""
         children = call(self._check(), "getchildren")
         made = self.php_class.make(children, self._pattern, self._mode, self._flags, self._preg_flags)

@@ -6,10 +6,10 @@ objects alive to the end of the execution, and `get()` never answers null.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator, List, Tuple
+from typing import Annotated, Any, Dict, Iterator, List, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Obj, Untyped
+from engine.builtin.declare import Untyped
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
@@ -33,7 +33,7 @@ class WeakReference(PhpObject):
         raise throw_error("Error", "Direct instantiation of WeakReference is not allowed, use WeakReference::create instead")
 
     @method(static=True)
-    def create(called: PhpClass, object_: PhpObject) -> Obj["WeakReference"]:  # noqa: N805
+    def create(called: PhpClass, object_: PhpObject) -> Annotated[PhpObject, "WeakReference"]:  # noqa: N805
         """Create a new weak reference; the same one for the same object."""
         made: Any = object_.__dict__.get("_weak_reference")
         if made is None:
@@ -98,7 +98,7 @@ class WeakMap(PhpObject):
         return len(self._held())
 
     @method(name="getIterator")
-    def get_iterator(self) -> Obj["Iterator"]:
+    def get_iterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Retrieve an external iterator."""
         made: Any = instantiate(ctx.library.find_class("internaliterator"))
         made._source = self

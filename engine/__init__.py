@@ -1,0 +1,1 @@
+"""PHP source in, output out. Knows nothing of HTTP, Redis or Postgres."""

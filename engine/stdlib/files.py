@@ -1,0 +1,543 @@
+"""Files: reading, writing and asking about them by name. The tree is in engine.runtime.virtual_files."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Any, List, Literal, Optional
+
+from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual, volatile
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import E_NOTICE, ctx
+from engine.runtime.conversions import is_resource, to_string
+from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import PhpObject
+from engine.runtime.streams import OpenError, Stream, memory_node, open_stream
+from engine.runtime.values import PhpString, Value
+from engine.runtime.virtual_files import IS_FOLDER, FileError, Node, virtual_files
+
+EXTENSION = "standard"
+
+FILE_USE_INCLUDE_PATH: PhpConst[int] = 1
+FILE_IGNORE_NEW_LINES: PhpConst[int] = 2
+FILE_SKIP_EMPTY_LINES: PhpConst[int] = 4
+FILE_APPEND: PhpConst[int] = 8
+FILE_NO_DEFAULT_CONTEXT: PhpConst[int] = 16
+FILE_TEXT: PhpConst[int] = 0
+FILE_BINARY: PhpConst[int] = 0
+
+_OWNER = 0
+_BLOCK = 512
+
+
+# ---------------------------------------------------------------- whole files
+
+
+@contextual
+def file_get_contents(
+    filename: PhpString, use_include_path: bool = False, context: Resource | None = None, offset: int = 0,
+    length: int | None = None,
+) -> PhpString | Literal[False]:  # fmt: skip
+    """Reads entire file into a string."""
+    if length is not None and length < 0:
+        raise BadArgumentError("length", "must be greater than or equal to 0")
+    stream = _open(filename, "rb", use_include_path=use_include_path)
+    if stream is None:
+        return False
+    try:
+        if stream.node is not None and stream.node.is_folder:
+            ctx.function_warning("Read of 8192 bytes failed with errno=21 Is a directory", E_NOTICE)
+            return ""
+        if offset:
+            if offset < 0:
+                offset += stream.size()
+            if offset < 0 or not stream.seek(offset, 0):
+                ctx.function_warning(f"Failed to seek to position {offset} in the stream")
+                return False
+        available = stream.available()
+        size = available if length is None else min(length, available)
+        ctx.charge(size)
+        return stream.read(size)
+    finally:
+        stream.close()
+
+
+@contextual
+def file_put_contents(
+    filename: PhpString, data: Value, flags: int = 0, context: Resource | None = None
+) -> int | Literal[False]:
+    """Write data to a file."""
+    if isinstance(data, PhpObject) and "__tostring" not in data.php_class.methods:
+        return False
+    mode = "ab" if flags & FILE_APPEND else "wb"
+    stream = _open(filename, mode, use_include_path=bool(flags & FILE_USE_INCLUDE_PATH))
+    if stream is None:
+        return False
+    try:
+        if type(data) is PhpArray:
+            return write_all(stream, "".join([to_string(value) for value in data.values()]))
+        if is_resource(data):
+            text = data.read(data.available())  # type: ignore[union-attr]
+            return write_all(stream, text)
+        return write_all(stream, to_string(data))
+    finally:
+        stream.close()
+
+
+@contextual
+def file(filename: PhpString, flags: int = 0, context: Resource | None = None) -> PhpArray | Literal[False]:
+    """Reads entire file into an array."""
+    if flags < 0 or flags > 31 or flags & FILE_APPEND:
+        raise BadArgumentError("flags", "must be a valid flag value")
+    stream = _open(filename, "rb", use_include_path=bool(flags & FILE_USE_INCLUDE_PATH))
+    if stream is None:
+        return False
+    text = stream.read(stream.available())
+    stream.close()
+    lines: List[Any] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        stop = len(text) if end < 0 else end + 1
+        line = text[start:stop]
+        start = stop
+        if flags & FILE_IGNORE_NEW_LINES:
+            line = line[:-1] if line.endswith("\n") else line
+            line = line[:-1] if line.endswith("\r") and end >= 0 else line
+            if flags & FILE_SKIP_EMPTY_LINES and not line:
+                continue
+        lines.append(line)
+    return PhpArray(lines)
+
+
+@contextual
+def readfile(
+    filename: PhpString, use_include_path: bool = False, context: Resource | None = None
+) -> int | Literal[False]:
+    """Outputs a file."""
+    stream = _open(filename, "rb", use_include_path=use_include_path)
+    if stream is None:
+        return False
+    text = stream.read(stream.available())
+    stream.close()
+    ctx.echo(text)
+    return len(text)
+
+
+# ---------------------------------------------------------------- the tree
+
+
+@contextual
+def copy(from_: PhpString, to: PhpString, context: Resource | None = None) -> bool:
+    """Copies file."""
+    source_node = virtual_files().find(from_)
+    if source_node is not None and source_node.is_folder:
+        ctx.function_warning("The first argument to copy() function cannot be a directory")
+        return False
+    source = _open(from_, "rb")
+    if source is None:
+        return False
+    text = source.read(source.available())
+    source.close()
+    target = _open(to, "wb")
+    if target is None:
+        return False
+    write_all(target, text)
+    target.close()
+    return True
+
+
+@contextual
+def rename(from_: PhpString, to: PhpString, context: Resource | None = None) -> bool:
+    """Renames a file or directory."""
+    try:
+        virtual_files().rename(from_, to)
+    except FileError as error:
+        ctx.warning(f"rename({from_},{to}): {error.reason}")
+        return False
+    return True
+
+
+@contextual
+def unlink(filename: PhpString, context: Resource | None = None) -> bool:
+    """Deletes a file."""
+    try:
+        virtual_files().remove(filename)
+    except FileError as error:
+        ctx.warning(f"unlink({filename}): {error.reason}")
+        return False
+    return True
+
+
+@contextual
+def mkdir(
+    directory: PhpString, permissions: int = 0o777, recursive: bool = False, context: Resource | None = None
+) -> bool:
+    """Makes directory."""
+    _refuse_nul("directory", directory)
+    try:
+        virtual_files().make_folder(directory, permissions, recursive=recursive)
+    except FileError as error:
+        ctx.function_warning(error.reason)
+        return False
+    return True
+
+
+@contextual
+def rmdir(directory: PhpString, context: Resource | None = None) -> bool:
+    """Removes directory."""
+    try:
+        virtual_files().remove_folder(directory)
+    except FileError as error:
+        ctx.warning(f"rmdir({directory}): {error.reason}")
+        return False
+    return True
+
+
+@volatile
+def touch(filename: PhpString, mtime: int | None = None, atime: int | None = None) -> bool:
+    """Sets access and modification time of file."""
+    if mtime is None and atime is not None:
+        raise BadArgumentError("mtime", "cannot be null when argument #3 ($atime) is an integer")
+    files = virtual_files()
+    node = files.find(filename)
+    if node is None:
+        try:
+            node = files.create(filename)
+        except FileError as error:
+            ctx.function_warning(f"Unable to create file {filename} because {error.reason}")
+            return False
+    elif not node.is_writable:
+        ctx.function_warning("Utime failed: Permission denied")
+        return False
+    import time
+
+    node.modified = int(time.time()) if mtime is None else mtime
+    node.accessed = node.modified if atime is None else atime
+    return True
+
+
+@volatile
+def tempnam(directory: PhpString, prefix: PhpString) -> PhpString | Literal[False]:
+    """Create file with unique file name."""
+    files = virtual_files()
+    folder = files.find(directory) if directory else None
+    base = files.resolve(directory) if directory else "/tmp"  # noqa: S108 - the script's own
+    if folder is None or not folder.is_folder or not folder.is_writable:
+        if directory:
+            ctx.function_warning("file created in the system's temporary directory", E_NOTICE)
+        base = "/tmp"  # noqa: S108 - the script's own
+    path = _free_name(base, basename_of(prefix)[:63])
+    try:
+        files.create(path).mode = 0o100600
+    except FileError as error:
+        ctx.function_warning(error.reason)
+        return False
+    return path
+
+
+@contextual
+def tmpfile() -> Untyped:
+    """Creates a temporary file."""
+    path = _free_name("/tmp", "php")  # noqa: S108 - the script's own
+    return Stream(memory_node(), "r+b", path, ("plainfile", "STDIO"))
+
+
+@contextual
+def realpath(path: PhpString) -> PhpString | Literal[False]:
+    """Returns canonicalized absolute pathname."""
+    files = virtual_files()
+    return files.resolve(path) if files.find(path or ".") is not None else False
+
+
+@contextual
+def chmod(filename: PhpString, permissions: int) -> bool:
+    """Changes file mode."""
+    node = virtual_files().find(filename)
+    if node is None or not node.is_writable:
+        ctx.function_warning("No such file or directory" if node is None else "Operation not permitted")
+        return False
+    node.mode = (node.mode & ~0o7777) | (permissions & 0o7777)
+    return True
+
+
+@contextual
+def umask(mask: int | None = None) -> int:
+    """Changes the current umask."""
+    held: Any = ctx.state("files.umask", lambda: [0o22])
+    before: int = held[0]
+    if mask is not None:
+        held[0] = mask & 0o777
+    return before
+
+
+@contextual
+def clearstatcache(clear_realpath_cache: bool = False, filename: PhpString = "") -> None:
+    """Clears file status cache."""
+
+
+@contextual
+def realpath_cache_size() -> int:
+    """Get realpath cache size."""
+    return 0
+
+
+@contextual
+def realpath_cache_get() -> PhpArray:
+    """Get realpath cache entries."""
+    return PhpArray()
+
+
+@contextual
+def disk_free_space(directory: PhpString) -> float | Literal[False]:
+    """Returns available space on filesystem or disk partition."""
+    from engine.runtime.virtual_files import WRITTEN_BYTES_MAX
+
+    return float(WRITTEN_BYTES_MAX - virtual_files().written)
+
+
+@contextual
+def disk_total_space(directory: PhpString) -> float | Literal[False]:
+    """Returns the total size of a filesystem or disk partition."""
+    from engine.runtime.virtual_files import WRITTEN_BYTES_MAX
+
+    return float(WRITTEN_BYTES_MAX)
+
+
+# ---------------------------------------------------------------- questions
+
+
+@contextual
+def file_exists(filename: PhpString) -> bool:
+    """Checks whether a file or directory exists."""
+    return _find(filename) is not None
+
+
+@contextual
+def is_file(filename: PhpString) -> bool:
+    """Tells whether the filename is a regular file."""
+    node = _find(filename)
+    return node is not None and not node.is_folder
+
+
+@contextual
+def is_dir(filename: PhpString) -> bool:
+    """Tells whether the filename is a directory."""
+    node = _find(filename)
+    return node is not None and node.is_folder
+
+
+@contextual
+def is_link(filename: PhpString) -> bool:
+    """Tells whether the filename is a symbolic link."""
+    return False
+
+
+@contextual
+def is_readable(filename: PhpString) -> bool:
+    """Tells whether a file exists and is readable."""
+    return _find(filename) is not None
+
+
+@contextual(aliases=("is_writeable",))
+def is_writable(filename: PhpString) -> bool:
+    """Tells whether the filename is writable."""
+    node = _find(filename)
+    return node is not None and node.is_writable
+
+
+@contextual
+def is_executable(filename: PhpString) -> bool:
+    """Tells whether the filename is executable."""
+    node = _find(filename)
+    return node is not None and bool(node.mode & 0o111)
+
+
+@contextual
+def is_uploaded_file(filename: PhpString) -> bool:
+    """Tells whether the file was uploaded via HTTP POST."""
+    return False
+
+
+@contextual
+def move_uploaded_file(from_: PhpString, to: PhpString) -> bool:
+    """Moves an uploaded file to a new location."""
+    return False
+
+
+@contextual
+def filesize(filename: PhpString) -> int | Literal[False]:
+    """Gets file size."""
+    node = _stat(filename)
+    return False if node is None else size_of(node)
+
+
+@volatile
+def filemtime(filename: PhpString) -> int | Literal[False]:
+    """Gets file modification time."""
+    node = _stat(filename)
+    return False if node is None else node.modified
+
+
+@volatile
+def fileatime(filename: PhpString) -> int | Literal[False]:
+    """Gets last access time of file."""
+    node = _stat(filename)
+    return False if node is None else node.accessed
+
+
+@volatile
+def filectime(filename: PhpString) -> int | Literal[False]:
+    """Gets inode change time of file."""
+    node = _stat(filename)
+    return False if node is None else node.modified
+
+
+@contextual
+def fileinode(filename: PhpString) -> int | Literal[False]:
+    """Gets file inode."""
+    node = _stat(filename)
+    return False if node is None else node.inode
+
+
+@contextual
+def fileowner(filename: PhpString) -> int | Literal[False]:
+    """Gets file owner."""
+    return False if _stat(filename) is None else _OWNER
+
+
+@contextual
+def filegroup(filename: PhpString) -> int | Literal[False]:
+    """Gets file group."""
+    return False if _stat(filename) is None else _OWNER
+
+
+@contextual
+def fileperms(filename: PhpString) -> int | Literal[False]:
+    """Gets file permissions."""
+    node = _stat(filename)
+    return False if node is None else node.mode
+
+
+@contextual
+def filetype(filename: PhpString) -> PhpString | Literal[False]:
+    """Gets file type."""
+    node = _find(filename)
+    if node is None:
+        ctx.function_warning(f"Lstat failed for {filename}")
+        return False
+    return "dir" if node.is_folder else "file"
+
+
+@volatile
+def stat(filename: PhpString) -> PhpArray | Literal[False]:
+    """Gives information about a file."""
+    node = _stat(filename)
+    return False if node is None else stat_array(node)
+
+
+@volatile
+def lstat(filename: PhpString) -> PhpArray | Literal[False]:
+    """Gives information about a file or symbolic link."""
+    node = _find(filename)
+    if node is None:
+        ctx.function_warning(f"Lstat failed for {filename}")
+        return False
+    return stat_array(node)
+
+
+# ---------------------------------------------------------------- helpers
+
+
+def _find(name: str) -> Optional[Node]:
+    if not name or "\0" in name:
+        return None
+    if name[:7].lower() == "file://":
+        name = name[7:]
+    return virtual_files().find(name)
+
+
+def _stat(name: str) -> Optional[Node]:
+    node = _find(name)
+    if node is None and name:
+        ctx.function_warning(f"stat failed for {name}")
+    return node
+
+
+def size_of(node: Node) -> int:
+    """The size that stat() gives."""
+    return 4096 if node.data is None else len(node.data)
+
+
+def stat_array(node: Node) -> PhpArray:
+    """What stat() returns."""
+    size = size_of(node)
+    values = {
+        "dev": 1, "ino": node.inode, "mode": node.mode, "nlink": 1, "uid": _OWNER, "gid": _OWNER, "rdev": 0, "size": size,
+        "atime": node.accessed, "mtime": node.modified, "ctime": node.modified, "blksize": 4096,
+        "blocks": (size + _BLOCK - 1) // _BLOCK,
+    }  # fmt: skip
+    result = PhpArray(list(values.values()))
+    for name, value in values.items():
+        result.set(name, value)
+    return result
+
+
+def _refuse_nul(parameter: str, name: str) -> None:
+    if "\0" in name:
+        raise BadArgumentError(parameter, "must not contain any null bytes")
+
+
+def _open(name: str, mode: str, *, use_include_path: bool = False) -> Optional[Stream]:
+    """Open a file for a function that takes its name, with PHP's warning where that fails."""
+    _refuse_nul("filename", name)
+    if not name:
+        raise throw_error("ValueError", "Path must not be empty")
+    try:
+        return open_stream(name, mode, use_include_path=use_include_path)
+    except OpenError as error:
+        if error.reason is not None:
+            from engine.runtime.frames import current_builtin_name
+
+            ctx.warning(f"{current_builtin_name()}({name}): Failed to open stream: {error.reason}")
+        return None
+
+
+def open_or_warn(name: str, mode: str, *, use_include_path: bool = False) -> Optional[Stream]:
+    """As fopen() does."""
+    return _open(name, mode, use_include_path=use_include_path)
+
+
+def write_all(stream: Stream, text: str) -> Any:
+    """Write, with PHP's notice where that fails."""
+    try:
+        return stream.write(text)
+    except FileError as error:
+        number = 28 if error.reason != IS_FOLDER else 21
+        ctx.function_warning(f"Write of {len(text)} bytes failed with errno={number} {error.reason}", E_NOTICE)
+        return False
+
+
+def append_to_file(name: str, text: str) -> bool:
+    """error_log()'s destination 3."""
+    stream = _open(name, "a")
+    if stream is None:
+        return False
+    written = write_all(stream, text)
+    stream.close()
+    return written is not False
+
+
+def _free_name(folder: str, prefix: str) -> str:
+    import random
+
+    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    source = random.SystemRandom()
+    while True:
+        path = posixpath.join(folder, prefix + "".join(source.choice(letters) for _ in range(6)))
+        if virtual_files().find(path) is None:
+            return path
+
+
+def basename_of(path: str) -> str:
+    """The last part of a path."""
+    return path.rstrip("/").rpartition("/")[2]

@@ -1,0 +1,15 @@
+--TEST--
+hash_update_stream()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function show(...$values) { foreach ($values as $value) { echo is_string($value) ? '"' . addcslashes($value, "\0..\37\177..\377\"\\") . '"' : (is_array($value) ? json_encode(shown($value)) : var_export($value, true)), "\n"; } }
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? addcslashes($value, "\0..\37\177..\377") : $value); }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+$c = hash_init('md5'); $h = fopen('data:text/plain,hello', 'r');
+show(hash_update_stream($c, $h, 2), hash_update_stream($c, $h), hash_update_stream($c, $h), hash_final($c) === md5('hello'));
+--EXPECT--
+2
+3
+0
+true
