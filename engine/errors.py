@@ -44,7 +44,7 @@ class ExecutionEnd(BaseException):
     """What ends a script from inside. No PHP `catch` or `finally` runs for it, hence BaseException."""
 
 
-class ScriptExit(ExecutionEnd):  # noqa: N818 - control flow, not an error of ours
+class ScriptExit(ExecutionEnd):
     """`exit` and `die`. `status` is the process's exit code."""
 
     def __init__(self, status: int = 0) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Set, Tuple
+from typing import Any, Callable, List, Optional, Set, Tuple
 
 from engine.analysis.walk import children, own_nodes
 from engine.syntax import nodes
@@ -27,19 +27,22 @@ class VariableFacts:
         self.uses_arguments = False
         self.uses_this = False
         self.has_goto = False
-        # How often each variable stands in the body, and how often of these it is only asked about itself: see
-        # `keeps_to_itself`.
-        self.uses: Dict[str, int] = {}
-        self.inquiries: Dict[str, int] = {}
-
-    def keeps_to_itself(self, name: str) -> bool:
-        """Whether a caught exception in this variable can be seen nowhere else and is asked for no more than its
-        getters tell."""
-        return not self.needs_symbol_table and self.uses.get(name, 0) == self.inquiries.get(name, 0)
+        # The variables of catch clauses.
+        self.caught: Set[str] = set()
 
 
-# What an exception may be asked without its trace being needed before.
+# What an exception may be asked without its trace being worked out before.
 GETTERS = frozenset(("getmessage", "getcode", "getprevious", "getfile", "getline", "gettrace", "gettraceasstring"))
+PLACE_PROPERTIES = frozenset(("file", "line", "trace"))
+
+
+def is_inquiry(node: Any) -> bool:
+    """Whether a call, property or instanceof only asks its object what any exception can tell at once."""
+    if isinstance(node, nodes.MethodCall):
+        return isinstance(node.name, str) and node.name.lower() in GETTERS and node.arguments == []
+    if isinstance(node, nodes.Property):
+        return isinstance(node.name, str) and node.name not in PLACE_PROPERTIES
+    return isinstance(node, nodes.InstanceOf)
 
 
 def analyze_variables(body: List[Any], by_ref_of: ByRefOf) -> VariableFacts:
@@ -63,7 +66,6 @@ def lvalue_root(node: Any) -> Optional[str]:
 def _variable(facts: VariableFacts, node: nodes.Variable, _by_ref: ByRefOf) -> None:
     if isinstance(node.name, str):
         facts.names.add(node.name)
-        facts.uses[node.name] = facts.uses.get(node.name, 0) + 1
         if node.name == "this":
             facts.uses_this = True
     else:
@@ -140,7 +142,6 @@ def _unset(facts: VariableFacts, node: nodes.Unset, _by_ref: ByRefOf) -> None:
 def _closure(facts: VariableFacts, node: nodes.Closure, _by_ref: ByRefOf) -> None:
     for use in node.uses:
         facts.names.add(use.name)
-        facts.uses[use.name] = facts.uses.get(use.name, 0) + 1
         if use.by_ref:
             facts.references.add(use.name)
     facts.uses_this = facts.uses_this or not node.static
@@ -161,26 +162,14 @@ def _include(facts: VariableFacts, _node: Any, _by_ref: ByRefOf) -> None:
 def _catch(facts: VariableFacts, node: nodes.Catch, _by_ref: ByRefOf) -> None:
     if node.variable is not None:
         facts.names.add(node.variable)
+        facts.caught.add(node.variable)
 
 
 def _goto(facts: VariableFacts, _node: Any, _by_ref: ByRefOf) -> None:
     facts.has_goto = True
 
 
-def _instance_of(facts: VariableFacts, node: nodes.InstanceOf, _by_ref: ByRefOf) -> None:
-    _inquire(facts, node.operand)
-
-
-def _inquire(facts: VariableFacts, node: Any) -> None:
-    root = lvalue_root(node)
-    if root is not None:
-        facts.inquiries[root] = facts.inquiries.get(root, 0) + 1
-
-
 def _call(facts: VariableFacts, node: Any, by_ref_of: ByRefOf) -> None:
-    if isinstance(node, nodes.MethodCall) and isinstance(node.name, str) and node.name.lower() in GETTERS and \
-            node.arguments == []:  # fmt: skip
-        _inquire(facts, node.base)
     if node.arguments is None:
         return
     if isinstance(node, nodes.Call) and isinstance(node.callee, nodes.Name):
@@ -204,7 +193,6 @@ def _named_call(facts: VariableFacts, node: nodes.Call, name: str) -> None:
         for argument in node.arguments or ():
             if isinstance(argument.value, nodes.Literal) and isinstance(argument.value.value, str):
                 facts.names.add(argument.value.value)
-                facts.uses[argument.value.value] = facts.uses.get(argument.value.value, 0) + 1
     elif name in SYMBOL_TABLE_FUNCTIONS:
         facts.needs_symbol_table = True
 
@@ -226,7 +214,6 @@ _HANDLERS: dict[type, Callable[[VariableFacts, Any, ByRefOf], None]] = {
     nodes.Include: _include,
     nodes.Catch: _catch,
     nodes.Goto: _goto,
-    nodes.InstanceOf: _instance_of,
     nodes.Call: _call,
     nodes.MethodCall: _call,
     nodes.StaticCall: _call,

@@ -25,7 +25,11 @@ def relative_class(f: FunctionCompiler, word: str, line: int) -> str:
     if f.kind in ("closure", "include"):
         scope = "z_closure.scope" if f.kind == "closure" else "z_scope"
         called = "called_class(z_closure)" if f.kind == "closure" else "z_scope"
-        return {"self": f"need_scope({scope}, 'self')", "parent": f"parent_of({scope})", "static": f"need_scope({called}, 'static')"}[word]
+        return {
+            "self": f"need_scope({scope}, 'self')",
+            "parent": f"parent_of({scope})",
+            "static": f"need_scope({called}, 'static')",
+        }[word]
     if f.scope is None:
         if f.kind in ("main", "function"):
             raise f.error(f'Cannot use "{word}" when no class scope is active', line)
@@ -60,10 +64,15 @@ def known_constant(f: FunctionCompiler, node: nodes.ClassConstant) -> Any:
     class_ = node.class_
     if not (isinstance(class_, nodes.Name) and class_.kind == "unqualified" and class_.text.lower() == "self"):
         return None
-    if f.kind not in ("method", "thunk") or f.scope is None or f.scope.kind == "trait" or not isinstance(node.name, str):
+    if (
+        f.kind not in ("method", "thunk")
+        or f.scope is None
+        or f.scope.kind == "trait"
+        or not isinstance(node.name, str)
+    ):
         return None
     info = f.scope.constants.get(node.name)
-    if info is None or info.thunk is not None or info.visibility == 2 and info.declaring is not f.scope:
+    if info is None or info.thunk is not None or (info.visibility == 2 and info.declaring is not f.scope):
         return None
     return quote(info.value) if type(info.value) in (int, float, str, bool) or info.value is None else None
 

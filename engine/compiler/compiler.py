@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Set, Tuple
 
 from engine.analysis.names import Names
-from engine.analysis.scopes import VariableFacts
+from engine.analysis.scopes import VariableFacts, is_inquiry
 from engine.compiler.emit import MARK, Lines, marked, quote, variable
 from engine.errors import CompileError
 from engine.syntax import nodes
@@ -70,6 +70,8 @@ class FunctionCompiler:
         self.depth = 0
         # Parameters that keep their declared type throughout; "other" is any type but an array.
         self.variable_types: Dict[str, str] = {}
+        # Variables of catch clauses: what is handed on from them has its trace worked out first.
+        self.caught: Set[str] = set(facts.caught)
 
     # ------------------------------------------------------------ text
 
@@ -99,8 +101,21 @@ class FunctionCompiler:
         self.depth += 1
         if self.depth > MAXIMUM_NESTING:
             raise CompileError("Expression is nested too deeply", node.line)
-        code: str = lowering(self, node)
+        if self.caught and is_inquiry(node):
+            code = self._inquire(lowering, node)
+        else:
+            code = lowering(self, node)
         self.depth -= 1
+        return code
+
+    def _inquire(self, lowering: Lowering, node: Any) -> str:
+        """Lower a question to an exception: its variable is read as it is."""
+        asked = node.operand if isinstance(node, nodes.InstanceOf) else node.base
+        if not (isinstance(asked, nodes.Variable) and asked.name in self.caught):
+            return lowering(self, node)  # type: ignore[no-any-return]
+        saved, self.caught = self.caught, self.caught - {asked.name}
+        code: str = lowering(self, node)
+        self.caught = saved
         return code
 
     def statement(self, node: Any) -> None:
@@ -180,7 +195,12 @@ class FunctionCompiler:
         """Whether reading the variable is reading a Python local and nothing else."""
         if name == "this":
             return self.has_this and self.kind == "method"
-        return self.is_local(name) and name in self.assigned and name not in self.facts.appended
+        return (
+            self.is_local(name)
+            and name in self.assigned
+            and name not in self.facts.appended
+            and name not in self.caught
+        )
 
     def type_of(self, node: Any) -> Optional[str]:
         """The type that an expression certainly has: "int", "float", "number", "string", "bool", "array" or None."""

@@ -66,7 +66,7 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
             f.line = clause.line
             f.emit(f"{'if' if number == 0 else 'elif'} {test}:")
             f.indent += 1
-            keeps = clause.variable is None or f.facts.keeps_to_itself(clause.variable)
+            keeps = clause.variable is None or f.is_local(clause.variable)
             f.emit(f"{'caught' if keeps else 'caught_for_good'}(z_thrown)")
             if clause.variable is not None:
                 f.emit(assign(f, nodes.Variable(clause.line, clause.variable), thrown))

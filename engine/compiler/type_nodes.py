@@ -63,7 +63,21 @@ def _absolute(name: str, scope: Any) -> str:
 
 
 # The order in which PHP prints the members of a union: classes as written, then these.
-_ORDER = ("array", "string", "int", "float", "iterable", "object", "callable", "bool", "false", "true", "void", "never", "null")
+_ORDER = (
+    "array",
+    "string",
+    "int",
+    "float",
+    "iterable",
+    "object",
+    "callable",
+    "bool",
+    "false",
+    "true",
+    "void",
+    "never",
+    "null",
+)
 
 
 def _order(text: str) -> int:

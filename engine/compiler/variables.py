@@ -48,6 +48,8 @@ def lower_variable(f: FunctionCompiler, node: nodes.Variable) -> str:
     code = local
     if name in f.facts.appended:
         code = f"({local} if type({local}) is not StringBuilder else {local}.join())"
+    if name in f.caught:
+        code = f"settled({code})"
     if name not in f.assigned:
         f.maybe_unassigned.add(name)
         return f"({code} if {local} is not MISSING else {f.at(node, f'undefined_variable({quote(name)})')})"

@@ -182,7 +182,7 @@ def _is_object(value: Value) -> bool:
 
 def _compare_string_with_number(text: str, number: Any, sign: int) -> int:
     """`text <=> number`, times `sign`."""
-    if number != number:  # noqa: PLR0124 - NAN
+    if number != number:
         return 1
     value = numeric_value(text)
     if value is None:

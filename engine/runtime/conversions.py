@@ -228,7 +228,7 @@ def float_to_int(number: float) -> int:
     """Truncate as PHP does on 64 bits: modulo 2**64 when out of range, 0 for NAN and INF."""
     if -_TWO_63 <= number < _TWO_63:
         return int(number)
-    if number != number or number in (_INFINITY, -_INFINITY):  # noqa: PLR0124 - NAN
+    if number != number or number in (_INFINITY, -_INFINITY):
         return 0
     wrapped = int(number) % _TWO_64
     return wrapped - _TWO_64 if wrapped > INT_MAX else wrapped
@@ -238,7 +238,7 @@ def float_to_int_saturated(number: float) -> int:
     """Truncate, at most to the nearest int there is, as PHP does with a string that holds a float."""
     if -_TWO_63 <= number < _TWO_63:
         return int(number)
-    if number != number or number in (_INFINITY, -_INFINITY):  # noqa: PLR0124 - NAN
+    if number != number or number in (_INFINITY, -_INFINITY):
         return 0
     return INT_MAX if number > 0 else INT_MIN
 

@@ -64,15 +64,21 @@ def _parent(prototype: Any) -> Optional[PhpClass]:
     if parent is None:
         raise throw_error("Error", f'Class "{prototype.parent_name}" not found', line=None)
     if parent.kind == "interface":
-        raise FatalError(f"Class {prototype.name} cannot extend interface {parent.name}", prototype.line, prototype.path)
+        raise FatalError(
+            f"Class {prototype.name} cannot extend interface {parent.name}", prototype.line, prototype.path
+        )
     if parent.kind == "trait":
         raise FatalError(f"Class {prototype.name} cannot extend trait {parent.name}", prototype.line, prototype.path)
     if parent.is_final:
-        raise FatalError(f"Class {prototype.name} cannot extend final class {parent.name}", prototype.line, prototype.path)
+        raise FatalError(
+            f"Class {prototype.name} cannot extend final class {parent.name}", prototype.line, prototype.path
+        )
     if parent.is_readonly != prototype.is_readonly:
         kinds = ("Non-readonly", "readonly") if parent.is_readonly else ("Readonly", "non-readonly")
         raise FatalError(
-            f"{kinds[0]} class {prototype.name} cannot extend {kinds[1]} class {parent.name}", prototype.line, prototype.path
+            f"{kinds[0]} class {prototype.name} cannot extend {kinds[1]} class {parent.name}",
+            prototype.line,
+            prototype.path,
         )
     return parent
 
@@ -93,7 +99,9 @@ def _trait(prototype: Any, name: str) -> PhpClass:
     if found is None:
         raise throw_error("Error", f'Trait "{name}" not found')
     if found.kind != "trait":
-        raise FatalError(f"{prototype.name} cannot use {found.name} - it is not a trait", prototype.line, prototype.path)
+        raise FatalError(
+            f"{prototype.name} cannot use {found.name} - it is not a trait", prototype.line, prototype.path
+        )
     return found
 
 
@@ -156,7 +164,9 @@ def class_constant(owner: PhpClass, name: str) -> Any:
         from engine.runtime.frames import current_scope
 
         if not may_access(info.visibility, info.declaring, current_scope()):
-            raise throw_error("Error", f"Cannot access {VISIBILITY_NAMES[info.visibility]} constant {owner.name}::{name}")
+            raise throw_error(
+                "Error", f"Cannot access {VISIBILITY_NAMES[info.visibility]} constant {owner.name}::{name}"
+            )
     if owner.kind == "trait":
         raise throw_error("Error", f"Cannot access trait constant {owner.name}::{name} directly")
     if info.thunk is None:

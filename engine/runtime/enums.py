@@ -69,7 +69,9 @@ def _find(made: PhpClass, value: Any) -> Any:
 
 def _coerced(made: PhpClass, name: str, values: Any) -> Any:
     if len(values) != 1:
-        raise throw_error("ArgumentCountError", f"{made.name}::{name}() expects exactly 1 argument, {len(values)} given")
+        raise throw_error(
+            "ArgumentCountError", f"{made.name}::{name}() expects exactly 1 argument, {len(values)} given"
+        )
     from engine.runtime.coercion import FAILED
     from engine.runtime.conversions import type_for_error
     from engine.runtime.frames import caller_is_strict

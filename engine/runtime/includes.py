@@ -39,7 +39,7 @@ def find_file(name: str) -> Optional[str]:
 def relative(path: str, folder: str) -> str:
     """`path` below `folder`."""
     prefix = folder.rstrip("/") + "/"
-    return path[len(prefix) :] if path.startswith(prefix) else path
+    return path.removeprefix(prefix)
 
 
 def read_source(path: str) -> str:
@@ -70,8 +70,10 @@ def include(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:
         if kind.startswith("require"):
             message = f"Uncaught Error: Failed opening required '{shown}' (include_path='{where}')"
             del message
-            raise FatalError(f"Uncaught Error: x") if False else throw_fatal(
-                f"{kind}(): Failed opening required '{shown}' (include_path='{where}')"
+            raise (
+                FatalError("Uncaught Error: x")
+                if False
+                else throw_fatal(f"{kind}(): Failed opening required '{shown}' (include_path='{where}')")
             )
         ctx.warning(f"{kind}(): Failed opening '{shown}' for inclusion (include_path='{where}')")
         return False

@@ -59,7 +59,10 @@ def aggregate(value: PhpObject) -> PhpObject:
     inner = value.php_class.methods["getiterator"].function(value)
     if not isinstance(inner, PhpObject) or "traversable" not in inner.ancestors:
         name = value.php_class.name
-        raise throw_error("Exception", f"Objects returned by {name}::getIterator() must be traversable or implement interface Iterator")
+        raise throw_error(
+            "Exception",
+            f"Objects returned by {name}::getIterator() must be traversable or implement interface Iterator",
+        )
     return inner
 
 

@@ -101,8 +101,8 @@ class Pattern:
         "_data",
         "_library",
         "_match_compiled",
-        "_match_general",
         "_match_context",
+        "_match_general",
         "code",
         "group_count",
         "has_jit",
@@ -140,9 +140,7 @@ class Pattern:
         self.may_mark = "(*" in source
         # After an empty match PHP asks for a non-empty one at the same place and, failing that, moves on one character.
         # One unanchored search finds the same, unless the pattern can see where the search began.
-        self.retries_unanchored = not (
-            self.may_mark or options & ANCHORED or "\\G" in source or "\\K" in source
-        )
+        self.retries_unanchored = not (self.may_mark or options & ANCHORED or "\\G" in source or "\\K" in source)
         self.names = self._read_names()
         self.size_bytes = self._info(_INFO_SIZE, "size_t") + 16 * self.group_count + 4 * len(source)
 
@@ -285,9 +283,7 @@ class Library:
     def compile(self, source: str, options: int, extra_options: int, *, use_jit: bool) -> Pattern:
         """Compile `source`, to machine code if that is wanted and possible. Raises PatternError."""
         library = self._library
-        library.pcre2_set_compile_extra_options_8(
-            self._compile_context, EXTRA_ALLOW_LOOKAROUND_BSK | extra_options
-        )
+        library.pcre2_set_compile_extra_options_8(self._compile_context, EXTRA_ALLOW_LOOKAROUND_BSK | extra_options)
         encoded = source.encode("latin-1")
         code = library.pcre2_compile_8(
             encoded, len(encoded), options, self._error, self._error_offset, self._compile_context

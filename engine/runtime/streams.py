@@ -85,15 +85,13 @@ class Stream(PhpResource):
     def write(self, text: str) -> int:
         """Write at the position, or at the end of a stream that appends; raises FileError."""
         data = self._data()
-        if self.is_appending:
-            self.position = len(data)
-        start = self.position
+        start = len(data) if self.is_appending else self.position
         growth = start + len(text) - len(data)
         self._reserve(growth)
         if start > len(data):
             data.extend(b"\0" * (start - len(data)))
         data[start : start + len(text)] = text.encode("latin-1")
-        self.position = start + len(text)
+        self.position += len(text)
         self.touch()
         return len(text)
 

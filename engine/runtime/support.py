@@ -994,6 +994,13 @@ def caught(thrown: PhpThrown) -> None:
     thrown.__traceback__ = None
 
 
+def settled(value: Any) -> Any:
+    """What a catch clause's variable holds, on its way out of the clause's hands."""
+    if isinstance(value, PhpObject) and "_deferred" in value.__dict__:
+        settle(value)
+    return value
+
+
 def caught_for_good(thrown: PhpThrown) -> None:
     """A catch clause takes an exception and may hand it on: the trace is worked out while the frames still stand."""
     caught(thrown)

@@ -163,9 +163,7 @@ def method_exists(object_or_class: Untyped, method: PhpString) -> bool:
     found = owner.methods.get(method.lower())
     if found is not None:
         return type(object_or_class) is not str or found.visibility != PRIVATE or found.declaring is owner
-    return method.lower() == "__invoke" and (
-        isinstance(object_or_class, Closure) or owner.lower_name == "closure"
-    )
+    return method.lower() == "__invoke" and (isinstance(object_or_class, Closure) or owner.lower_name == "closure")
 
 
 @contextual

@@ -285,9 +285,7 @@ def timezone_abbreviations_list() -> PhpArray:
         for each in meanings:
             others = [zone for zone in zones.get((name, each.offset, each.is_dst), ()) if zone != each.zone]
             for zone in (each.zone or None, *others):
-                rows.append(
-                    PhpArray.from_strings({"dst": each.is_dst, "offset": each.offset, "timezone_id": zone})
-                )
+                rows.append(PhpArray.from_strings({"dst": each.is_dst, "offset": each.offset, "timezone_id": zone}))
         result.set(name, PhpArray(rows))
     return result
 

@@ -27,11 +27,11 @@ _TWILIGHTS = (("civil", -6.0), ("nautical", -12.0), ("astronomical", -18.0))
 @contextual(deprecated="8.1, use date_sun_info() instead")
 def date_sunrise(
     timestamp: int,
-    returnFormat: int = 1,  # noqa: N803
+    returnFormat: int = 1,
     latitude: float | None = None,
     longitude: float | None = None,
     zenith: float | None = None,
-    utcOffset: float | None = None,  # noqa: N803
+    utcOffset: float | None = None,
 ) -> PhpString | int | float | Literal[False]:
     """Return time of sunrise for a given day and location."""
     zenith = _or_directive(zenith, "date.sunrise_zenith")
@@ -41,11 +41,11 @@ def date_sunrise(
 @contextual(deprecated="8.1, use date_sun_info() instead")
 def date_sunset(
     timestamp: int,
-    returnFormat: int = 1,  # noqa: N803
+    returnFormat: int = 1,
     latitude: float | None = None,
     longitude: float | None = None,
     zenith: float | None = None,
-    utcOffset: float | None = None,  # noqa: N803
+    utcOffset: float | None = None,
 ) -> PhpString | int | float | Literal[False]:
     """Return time of sunset for a given day and location."""
     zenith = _or_directive(zenith, "date.sunset_zenith")

@@ -445,6 +445,13 @@ def lstat(filename: PhpString) -> PhpArray | Literal[False]:
     return stat_array(node)
 
 
+@contextual
+def readlink(path: PhpString) -> PhpString | Literal[False]:
+    """Returns the target of a symbolic link."""
+    ctx.function_warning("No such file or directory" if _find(path) is None else "Invalid argument")
+    return False
+
+
 # ---------------------------------------------------------------- helpers
 
 

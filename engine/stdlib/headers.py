@@ -16,8 +16,8 @@ from engine.stdlib.urls import rawurlencode
 
 EXTENSION = "standard"
 
-_ILLEGAL_NAME = '=,; \t\r\n\013\014'
-_ILLEGAL_PATH = ',; \t\r\n\013\014'
+_ILLEGAL_NAME = "=,; \t\r\n\013\014"
+_ILLEGAL_PATH = ",; \t\r\n\013\014"
 _ILLEGAL_TEXT = '",", ";", " ", "\\t", "\\r", "\\n", "\\013", or "\\014"'
 _REDIRECT = 302
 _CREATED = 201
@@ -244,7 +244,7 @@ def _cookie_options(options: PhpArray) -> Tuple[Any, str, str, bool, bool, str]:
         elif lowered is None:
             ctx.function_warning("option array cannot have numeric keys")
         else:
-            ctx.function_warning(f"argument #3 ($expires_or_options) contains an unknown key with value \"{key}\"")
+            ctx.function_warning(f'argument #3 ($expires_or_options) contains an unknown key with value "{key}"')
     return expires, path, domain, secure, httponly, samesite
 
 

@@ -259,9 +259,7 @@ def _named(pattern: Pattern, values: List[Any], count: int) -> PhpArray:
     return result
 
 
-def _start(
-    state: RegularExpressions, subject: str, matches: Optional[Ref], is_order_valid: bool, offset: int
-) -> int:
+def _start(state: RegularExpressions, subject: str, matches: Optional[Ref], is_order_valid: bool, offset: int) -> int:
     """The offset to begin at; -1, with the error recorded, if it is behind the end."""
     if offset == INT_MIN:
         raise BadArgumentError("offset", f"must be greater than {INT_MIN}")

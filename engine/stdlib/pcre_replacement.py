@@ -69,7 +69,9 @@ def preg_replace_callback(
     """Perform a regular expression search and replace using a callback."""
     replacer = _calling(callback, flags)
     patterns = [pattern] if type(pattern) is str else pattern.values()  # type: ignore[union-attr]
-    result, replaced = _replace_in_subjects([(text, replacer) for text in patterns], subject, limit, only_replaced=False)
+    result, replaced = _replace_in_subjects(
+        [(text, replacer) for text in patterns], subject, limit, only_replaced=False
+    )
     if count is not None:
         count.set(replaced)
     return result
@@ -93,7 +95,10 @@ def preg_replace_callback_array(
         if type(text) is not str:
             raise BadArgumentError("pattern", "must contain only string patterns as keys", "TypeError")
         result, replaced = _replace_in_subjects(
-            [(text, _calling(callback, flags))], result, limit, only_replaced=False  # type: ignore[arg-type]
+            [(text, _calling(callback, flags))],
+            result,
+            limit,
+            only_replaced=False,  # type: ignore[arg-type]
         )
         total += replaced
         if result is None:
@@ -211,7 +216,9 @@ def _replace_in_subjects(
     return results, total
 
 
-def _replace_in_subject(replacers: List[Tuple[object, Replacer]], subject: str, limit: int) -> Tuple[Optional[str], int]:
+def _replace_in_subject(
+    replacers: List[Tuple[object, Replacer]], subject: str, limit: int
+) -> Tuple[Optional[str], int]:
     total = 0
     result: Optional[str] = subject
     state = regular_expressions()
@@ -231,7 +238,9 @@ def _replacers(pattern: Union[str, PhpArray], replacement: Union[str, PhpArray])
     if type(pattern) is str:
         if type(replacement) is not str:
             raise BadArgumentError(
-                "pattern", "must be of type array when argument #2 ($replacement) is an array, string given", "TypeError"
+                "pattern",
+                "must be of type array when argument #2 ($replacement) is an array, string given",
+                "TypeError",
             )
         return [(pattern, _replacer(replacement))]
     patterns = pattern.values()  # type: ignore[union-attr]

@@ -77,7 +77,7 @@ class _NativeEngine(PhpObject):
 
     def clone_native(self, made: Any) -> None:
         """A clone goes on from the same state, by itself."""
-        made._engine = copy.deepcopy(self._engine)  # noqa: SLF001 - of the same class
+        made._engine = copy.deepcopy(self._engine)
 
 
 class _SerializableEngine(_NativeEngine):
@@ -344,7 +344,7 @@ class Randomizer(PhpObject):
         if isinstance(engine, Secure):
             self._source = None
         elif isinstance(engine, _NativeEngine):
-            self._source = engine._engine  # noqa: SLF001 - of this module
+            self._source = engine._engine
         else:
             self._source = random_engines.UserEngine(lambda: _generated(engine))
 

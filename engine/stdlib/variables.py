@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from engine.builtin.declare import BadArgumentError, contextual, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.conversions import (
     gettype_name,
-    is_resource as is_resource_value,
     numeric_value,
     to_array,
     to_bool,
@@ -17,6 +14,9 @@ from engine.runtime.conversions import (
     to_object,
     to_string,
     type_name,
+)
+from engine.runtime.conversions import (
+    is_resource as is_resource_value,
 )
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject, instance_of
@@ -192,5 +192,3 @@ def _int_of_base(text: str, base: int) -> int:
         if number > INT_MAX + 1:
             break
     return max(INT_MIN, min(INT_MAX, sign * number))
-
-

@@ -130,9 +130,7 @@ def _days_between(one: Moment, two: Moment) -> int:
     earliest, latest = one, two
     if (two.timestamp, two.microsecond) <= (one.timestamp, one.microsecond):
         earliest, latest = two, one
-    days = abs(
-        days_from_civil(one.year, one.month, one.day) - days_from_civil(two.year, two.month, two.day)
-    )
+    days = abs(days_from_civil(one.year, one.month, one.day) - days_from_civil(two.year, two.month, two.day))
     return days - 1 if days > 0 and _fields(latest)[3:] < _fields(earliest)[3:] else days
 
 

@@ -125,7 +125,7 @@ class _Reader:
         current = start
         while self._peek() not in ("", "|", ")"):
             current = self._repeated(current)
-        self._rules._link(current, end)  # noqa: SLF001
+        self._rules._link(current, end)
 
     def _repeated(self, start: int) -> int:
         begin = self._at
@@ -136,20 +136,20 @@ class _Reader:
         after = self._at
         rules = self._rules
         # The item is read again for each time it may occur.
-        current = rules._new()  # noqa: SLF001
+        current = rules._new()
         fresh = current
-        done = rules._new()  # noqa: SLF001
-        for number in range(most if most else max(least, 1)):
+        done = rules._new()
+        for number in range(most or max(least, 1)):
             if number >= least:
-                rules._link(current, done)  # noqa: SLF001
+                rules._link(current, done)
             self._at = begin
             previous = current
             current = self._item(current)
         if not most:
-            rules._link(current, previous)  # noqa: SLF001
-        rules._link(current, done)  # noqa: SLF001
+            rules._link(current, previous)
+        rules._link(current, done)
         self._at = after
-        rules._edges[start][0].append(fresh)  # noqa: SLF001
+        rules._edges[start][0].append(fresh)
         return done
 
     def _count(self) -> Tuple[int, int]:
@@ -167,7 +167,7 @@ class _Reader:
 
     def _item(self, start: int) -> int:
         rules = self._rules
-        end = rules._new()  # noqa: SLF001
+        end = rules._new()
         character = self._peek()
         self._at += 1
         if character == "~":
@@ -176,21 +176,21 @@ class _Reader:
             end = self._item(start)
             self._any_case = saved
         elif character == "(":
-            inner = rules._new()  # noqa: SLF001
-            rules._link(start, inner)  # noqa: SLF001
+            inner = rules._new()
+            rules._link(start, inner)
             self.read(inner, end)
             self._at += 1
         elif character == "{":
             close = self._pattern.index("}", self._at)
             name = self._pattern[self._at : close]
             self._at = close + 1
-            inner = rules._new()  # noqa: SLF001
-            rules._link(start, inner)  # noqa: SLF001
-            _Reader(rules, rules._definitions[name], any_case=self._any_case).read(inner, end)  # noqa: SLF001
+            inner = rules._new()
+            rules._link(start, inner)
+            _Reader(rules, rules._definitions[name], any_case=self._any_case).read(inner, end)
         elif character == "[":
-            rules._consume(start, self._class(), end)  # noqa: SLF001
+            rules._consume(start, self._class(), end)
         else:
-            rules._consume(start, self._characters(self._literal(character)), end)  # noqa: SLF001
+            rules._consume(start, self._characters(self._literal(character)), end)
         return end
 
     def _literal(self, character: str) -> str:

@@ -293,9 +293,7 @@ class Moment:
             self.day += relative.weekday - current
             return
         difference = relative.weekday - current
-        if (relative.day < 0 and difference < 0) or (
-            relative.day >= 0 and difference <= -relative.weekday_behavior
-        ):
+        if (relative.day < 0 and difference < 0) or (relative.day >= 0 and difference <= -relative.weekday_behavior):
             difference += 7
         if relative.weekday >= 0:
             self.day += difference
@@ -306,9 +304,7 @@ class Moment:
     def _apply_weekdays(self) -> None:
         relative = self.relative
         if relative.has_special and relative.special_kind == WEEKDAYS:
-            self.day += _days_of_weekdays(
-                relative.special_amount, day_of_week(self.year, self.month, self.day)
-            )
+            self.day += _days_of_weekdays(relative.special_amount, day_of_week(self.year, self.month, self.day))
         self.normalize()
         relative.special_kind = relative.special_amount = 0
 
@@ -343,8 +339,7 @@ class Moment:
                 if later.offset != after.offset and local_time - later.offset >= later_since:
                     actual, since = later.offset, later_since
         is_in_transition = (
-            since != BEGINNING_OF_TIME
-            and since + (current.offset - actual) <= local_time - actual < since
+            since != BEGINNING_OF_TIME and since + (current.offset - actual) <= local_time - actual < since
         )
         return actual if current.offset != actual and not is_in_transition else current.offset
 

@@ -160,12 +160,12 @@ class SplDoublyLinkedList(PhpObject):
         return len(self._items())
 
     @method
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         """Checks whether the doubly linked list is empty."""
         return not len(self._items())
 
     @method
-    def setIteratorMode(self, mode: int) -> int:  # noqa: N802
+    def setIteratorMode(self, mode: int) -> int:
         """Sets the mode of iteration."""
         if self._flags & _FIXED and (self._flags & _LIFO) != (mode & _LIFO):
             raise throw_error("RuntimeException", "Iterators' LIFO/FIFO modes for SplStack/SplQueue objects are frozen")
@@ -173,18 +173,18 @@ class SplDoublyLinkedList(PhpObject):
         return self._flags
 
     @method
-    def getIteratorMode(self) -> int:  # noqa: N802
+    def getIteratorMode(self) -> int:
         """Returns the mode of iteration."""
         return self._flags
 
     @method
-    def offsetExists(self, index: Untyped) -> bool:  # noqa: N802
+    def offsetExists(self, index: Untyped) -> bool:
         """Returns whether the requested index exists."""
         number = _offset(index)
         return 0 <= number < len(self._items())
 
     @method
-    def offsetGet(self, index: Untyped) -> Value:  # noqa: N802
+    def offsetGet(self, index: Untyped) -> Value:
         """Returns the value at the specified index."""
         number = _offset(index)
         items = self._items()
@@ -193,7 +193,7 @@ class SplDoublyLinkedList(PhpObject):
         return share_value(items.get(self._index(number)))
 
     @method
-    def offsetSet(self, index: Untyped, value: Value) -> None:  # noqa: N802
+    def offsetSet(self, index: Untyped, value: Value) -> None:
         """Sets the value at the specified index to value."""
         items = self._items()
         if index is None:
@@ -205,7 +205,7 @@ class SplDoublyLinkedList(PhpObject):
         items.set(self._index(number), share_value(value))
 
     @method
-    def offsetUnset(self, index: Untyped) -> None:  # noqa: N802
+    def offsetUnset(self, index: Untyped) -> None:
         """Unsets the value at the specified index."""
         number = _offset(index)
         items = self._items()

@@ -151,7 +151,7 @@ def _shared_methods() -> Any:
             return len(self._elements())
 
         @method
-        def isEmpty(self: Any) -> bool:  # noqa: N802
+        def isEmpty(self: Any) -> bool:
             """Checks whether it is empty."""
             return not self._elements()
 
@@ -182,13 +182,13 @@ def _shared_methods() -> Any:
             return bool(self._elements())
 
         @method
-        def recoverFromCorruption(self: Any) -> Literal[True]:  # noqa: N802
+        def recoverFromCorruption(self: Any) -> Literal[True]:
             """Recover from the corrupted state and allow further actions."""
             self._is_corrupted = False
             return True
 
         @method
-        def isCorrupted(self: Any) -> bool:  # noqa: N802
+        def isCorrupted(self: Any) -> bool:
             """Tells if it is in a corrupted state."""
             return self._is_corrupted
 
@@ -307,7 +307,7 @@ class SplPriorityQueue(_Heap):
         return True
 
     @method
-    def setExtractFlags(self, flags: int) -> int:  # noqa: N802
+    def setExtractFlags(self, flags: int) -> int:
         """Sets the mode of extraction."""
         flags &= self.EXTR_BOTH
         if not flags:
@@ -316,7 +316,7 @@ class SplPriorityQueue(_Heap):
         return flags
 
     @method
-    def getExtractFlags(self) -> int:  # noqa: N802
+    def getExtractFlags(self) -> int:
         """Get the flags of extraction."""
         return self._flags
 

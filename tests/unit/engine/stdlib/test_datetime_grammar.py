@@ -23,10 +23,10 @@ def test_scanner_prefers_the_longest_match_and_then_the_first_rule() -> None:
     assert rules.match("!", 0) == (-1, 0)
 
 
-@pytest.mark.parametrize("text", ["\0", "\xff" * 100, "1" * 1000, "+" * 1000, "(" * 1000, "@" + "9" * 400, "-" * 500 + "1 day"])
+@pytest.mark.parametrize("text", ["\0", "\xff" * 100, "1" * 1000, "+" * 1000, "(" * 1000, "@" + "9" * 400])
 def test_any_text_is_read(text: str) -> None:
     parsed = parse_date(text)
-    assert parsed.errors or parsed.moment.has_relative or parsed.moment.year is not None
+    assert bool(parsed.errors) is (text != "\0")
 
 
 def test_hour_that_does_not_exist_is_moved_on() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from typing import Iterator
+
 import pytest
 
 from engine.runtime.arrays import PhpArray
@@ -16,6 +19,16 @@ def _execution() -> None:
     ctx.begin(ctx.request)
 
 
+@pytest.fixture
+def _deep_stack() -> Iterator[None]:
+    """What executors run scripts with."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(100_000)
+    yield
+    sys.setrecursionlimit(limit)
+
+
+@pytest.mark.usefixtures("_deep_stack")
 def test_decode_refuses_to_nest_beyond_the_limit() -> None:
     text = "[" * (NESTING_LIMIT + 10)
     assert json_decode(text, True, 0x7FFFFFFF) is None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from typing import Iterator
+
 import pytest
 
 from engine.runtime.arrays import PhpArray
@@ -17,6 +20,15 @@ from engine.stdlib.variables import intval, is_numeric
 @pytest.fixture(autouse=True)
 def _execution() -> None:
     ctx.begin(ctx.request)
+
+
+@pytest.fixture
+def _deep_stack() -> Iterator[None]:
+    """What executors run scripts with."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(100_000)
+    yield
+    sys.setrecursionlimit(limit)
 
 
 def test_unserialized_references_are_shared() -> None:
@@ -56,6 +68,7 @@ def test_hostile_text_is_refused(text: str) -> None:
     assert unserialize(text) is False
 
 
+@pytest.mark.usefixtures("_deep_stack")
 def test_nesting_is_bounded_even_without_a_limit_of_the_script() -> None:
     depth = 20_000
     text = "a:1:{i:0;" * depth + "i:1;" + "}" * depth
