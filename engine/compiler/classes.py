@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import quote
@@ -59,7 +59,7 @@ def lower_class_constant(f: FunctionCompiler, node: nodes.ClassConstant) -> str:
     return f.at(node, f"class_constant({owner}, {text})")
 
 
-def known_constant(f: FunctionCompiler, node: nodes.ClassConstant) -> Any:
+def known_constant(f: FunctionCompiler, node: nodes.ClassConstant) -> Optional[str]:
     """The literal of `self::X` where the class being compiled has it; None for the others."""
     class_ = node.class_
     if not (isinstance(class_, nodes.Name) and class_.kind == "unqualified" and class_.text.lower() == "self"):

@@ -7,7 +7,7 @@ temporary, `k1` a constant of the unit, `z_…` what the calling convention pass
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Set, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Set, Tuple, TypeVar
 
 from engine.analysis.names import Names
 from engine.analysis.scopes import VariableFacts, is_inquiry
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from engine.compiler.unit_compiler import UnitCompiler
 
 Lowering = Callable[["FunctionCompiler", Any], Any]
+Function = TypeVar("Function", bound=Lowering)
 EXPRESSIONS: Dict[type, Lowering] = {}
 STATEMENTS: Dict[type, Lowering] = {}
 
@@ -32,6 +33,7 @@ class Loop:
     def __init__(self, step: Callable[[], None], is_switch: bool) -> None:
         self.step = step
         self.is_switch = is_switch
+        self.is_label_block = False
         self.flag: Optional[str] = None
 
 
@@ -52,6 +54,7 @@ class FunctionCompiler:
         self.temporaries = 0
         self.flags = 0
         self.loops: List[Loop] = []
+        self.label_ids: Dict[str, int] = {}
         self.assigned: Set[str] = set()
         self.maybe_unassigned: Set[str] = set()
         self.parameters: Set[str] = set()
@@ -207,7 +210,7 @@ class FunctionCompiler:
         from engine.analysis.types import certain_type
 
         if type(node) is nodes.Variable:
-            return self.variable_types.get(node.name) if type(node.name) is str else None  # type: ignore[arg-type]
+            return self.variable_types.get(node.name) if type(node.name) is str else None
         if type(node) is nodes.Property:
             return self._property_type(node)
         return certain_type(node)
@@ -260,6 +263,10 @@ class FunctionCompiler:
         first, later = self.simple(node)
         return f"({later} if type({first}) is str else to_string({later}))"
 
+    def label_id(self, label: str) -> int:
+        """The number of a label in this function."""
+        return self.label_ids.setdefault(label, len(self.label_ids) + 1)
+
     def error(self, message: str, line: int) -> CompileError:
         """A compile-time fatal error."""
         return CompileError(message, line)
@@ -294,10 +301,10 @@ def is_temporary(node: Any) -> bool:
     return isinstance(node, _TEMPORARIES)
 
 
-def lowers(*kinds: type) -> Callable[[Lowering], Lowering]:
+def lowers(*kinds: type) -> Callable[[Function], Function]:
     """Mark a function as the lowering of these expression nodes."""
 
-    def mark(function: Lowering) -> Lowering:
+    def mark(function: Function) -> Function:
         for kind in kinds:
             EXPRESSIONS[kind] = function
         return function
@@ -305,10 +312,10 @@ def lowers(*kinds: type) -> Callable[[Lowering], Lowering]:
     return mark
 
 
-def lowers_statement(*kinds: type) -> Callable[[Lowering], Lowering]:
+def lowers_statement(*kinds: type) -> Callable[[Function], Function]:
     """Mark a function as the lowering of these statement nodes."""
 
-    def mark(function: Lowering) -> Lowering:
+    def mark(function: Function) -> Function:
         for kind in kinds:
             STATEMENTS[kind] = function
         return function

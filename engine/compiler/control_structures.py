@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import Any, Dict, List, Optional
 
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
 from engine.compiler.emit import quote, variable
@@ -149,17 +149,18 @@ def lower_block(f: FunctionCompiler, node: nodes.Block) -> None:
 @lowers_statement(nodes.If)
 def lower_if(f: FunctionCompiler, node: nodes.If) -> None:
     """`if … elseif … else`  becomes  nested `if … else`, so that each condition keeps its line."""
-    f.emit("pass") if not node.branches else None
+    if not node.branches:
+        f.emit("pass")
     depth = 0
     outcomes = []
-    for number, (condition, body, *_line) in enumerate(node.branches):
+    for number, (condition, body, _line) in enumerate(node.branches):
         if number:
             f.emit("else:")
             f.indent += 1
             depth += 1
         f.line = condition.line
         f.is_spread = False
-        f.emit(f"if {f.condition(condition)}:")
+        f.emit(f"if {branch_condition(f, node, condition, body)}:")
         saved = set(f.assigned)
         f.body(body)
         outcomes.append(f.assigned if not ends(body) else None)
@@ -174,6 +175,15 @@ def lower_if(f: FunctionCompiler, node: nodes.If) -> None:
     reached = [outcome for outcome in outcomes if outcome is not None]
     if reached:
         f.assigned = set.intersection(*reached)
+
+
+def branch_condition(f: FunctionCompiler, node: nodes.If, condition: Any, body: List[Any]) -> str:
+    """The condition of a branch; a jump on its way to a label in the `if` enters that branch without asking."""
+    code = f.condition(condition)
+    if not f.facts.has_goto or not labels_within(node):
+        return code
+    ids = [f.label_id(label) for statement in body for label in labels_within(statement)]
+    return f"z_goto in ({''.join(f'{one}, ' for one in ids)}) or not z_goto and {code}"
 
 
 def ends(body: List[Any]) -> bool:
@@ -382,14 +392,21 @@ def lower_continue(f: FunctionCompiler, node: nodes.Continue) -> None:
 def leave(f: FunctionCompiler, node: Any, levels: int, *, is_continue: bool) -> None:
     """Leave or continue the `levels`-th loop around."""
     word = "continue" if is_continue else "break"
-    if not f.loops:
+    count = sum(not loop.is_label_block for loop in f.loops)
+    if not count:
         raise f.error(f"'{word}' not in the 'loop' or 'switch' context", node.line)
-    if levels > len(f.loops):
+    if levels > count:
         raise f.error(f"Cannot '{word}' {levels} level{'s' if levels > 1 else ''}", node.line)
-    target = f.loops[-levels]
+    # Blocks with labels are loops of Python's that PHP does not count.
+    depth = 0
+    for target in reversed(f.loops):
+        depth += 1
+        levels -= not target.is_label_block
+        if levels == 0:
+            break
     is_continue = is_continue and not target.is_switch
     innermost = f.loops[-1]
-    if levels == 1:
+    if depth == 1:
         if is_continue:
             line = f.line
             target.step()
@@ -400,7 +417,7 @@ def leave(f: FunctionCompiler, node: Any, levels: int, *, is_continue: bool) -> 
         return
     if innermost.flag is None:
         innermost.flag = new_flag(f)
-    f.emit(f"{innermost.flag} = {-(levels - 1) if is_continue else levels - 1}")
+    f.emit(f"{innermost.flag} = {-(depth - 1) if is_continue else depth - 1}")
     f.emit("break")
 
 
@@ -521,30 +538,61 @@ def lower_const(f: FunctionCompiler, node: nodes.ConstDeclaration) -> None:
         f.emit(f"declare_constant({quote(name)}, {f.copied(element.value)})")
 
 
+def labels_within(statement: Any) -> List[str]:
+    """The labels that a jump from outside of the statement may reach: those in loops are out of its reach."""
+    if isinstance(statement, nodes.Label):
+        return [statement.name]
+    if isinstance(statement, nodes.Block):
+        inner = list(statement.body)
+    elif isinstance(statement, nodes.If):
+        inner = [part for branch in statement.branches for part in branch[1]] + list(statement.otherwise or ())
+    elif isinstance(statement, nodes.Try):
+        inner = list(statement.body)
+    elif isinstance(statement, nodes.Declare):
+        inner = list(statement.body or ())
+    else:
+        return []
+    return [label for part in inner for label in labels_within(part)]
+
+
 def lower_with_labels(f: FunctionCompiler, statements: List[Any]) -> bool:
-    """Statements among which labels stand: a loop that runs the part a `goto` asks for."""
-    labels = [number for number, statement in enumerate(statements) if isinstance(statement, nodes.Label)]
-    if not labels:
+    """Statements among or within which labels stand: a loop that runs them from where a `goto` asks for.
+
+    `a: x(); goto a;`  becomes  `while True: try: if t1 <= 1: x(); raise Jump('a') … except Jump: t1 = …`;
+    `z_goto` is the label that a jump is on its way to, 0 for none.
+    """
+    within = [labels_within(statement) for statement in statements]
+    if not any(within):
         return False
     state = f.temporary()
-    f.emit(f"{state} = 0")
     parts: List[List[Any]] = [[]]
-    for statement in statements:
-        if isinstance(statement, nodes.Label):
+    places: Dict[int, int] = {}
+    direct = set()
+    for statement, labels in zip(statements, within):
+        if labels:
             parts.append([])
-            f.unit.labels.setdefault(id(f), {})[statement.name] = (state, len(parts) - 1, len(f.loops))
+            places.update((f.label_id(label), len(parts) - 1) for label in labels)
+        if isinstance(statement, nodes.Label):
+            direct.add(f.label_id(statement.name))
         else:
             parts[-1].append(statement)
+    place_names, direct_names = f.constant(places), f.constant(frozenset(direct))
+    if not any(loop.is_label_block for loop in f.loops):
+        f.emit("z_goto = 0")
+    f.emit(f"{state} = {place_names}.get(z_goto, 0)")
+    f.emit(f"if z_goto in {direct_names}: z_goto = 0")
     loop = Loop(lambda: None, is_switch=True)
-    loop.is_label_block = True  # type: ignore[attr-defined]
+    loop.is_label_block = True
+    f.loops.append(loop)
+    place = len(f.lines.text)
+    f.emit("pass")
     f.emit("while True:")
     f.indent += 1
     f.emit("try:")
     f.indent += 1
-    saved = set(f.assigned)
     for number, part in enumerate(parts):
         f.emit(f"if {state} <= {number}:")
-        f.assigned = set(saved) if number else f.assigned
+        f.assigned = set()
         f.indent += 1
         before = len(f.lines.text)
         for statement in part:
@@ -556,11 +604,13 @@ def lower_with_labels(f: FunctionCompiler, statements: List[Any]) -> bool:
     f.indent -= 1
     f.emit("except Jump as z_jump:")
     f.indent += 1
-    names = {name: place for name, (owner, place, _d) in f.unit.labels[id(f)].items() if owner == state}
-    f.emit(f"{state} = z_jump.place({f.constant(names)})")
-    f.indent -= 1
-    f.indent -= 1
-    f.assigned = saved
+    f.emit(f"z_goto = z_jump.place({f.constant({name: f.label_id(name) for labels in within for name in labels})})")
+    f.emit(f"{state} = {place_names}[z_goto]")
+    f.emit(f"if z_goto in {direct_names}: z_goto = 0")
+    f.indent -= 2
+    f.loops.pop()
+    f.assigned = set()
+    finish_loop(f, loop, place)
     return True
 
 

@@ -41,6 +41,9 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
     if not node.catches and node.finally_ is None:
         raise f.error("Cannot use try without catch or finally", node.line)
     saved = set(f.assigned)
+    if node.catches:
+        silenced = f.temporary()
+        f.emit(f"{silenced} = ctx.silence_depth")
     f.emit("try:")
     has_both = node.finally_ is not None and bool(node.catches)
     if node.finally_ is not None:
@@ -56,6 +59,7 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
         f.emit(f"except PhpThrown as z_thrown:")
         f.indent += 1
         f.emit(f"{thrown} = z_thrown.object")
+        f.emit(f"ctx.silence_depth = {silenced}")
         for number, clause in enumerate(node.catches):
             f.assigned = set(saved)
             names = [f.names.class_name(name).lower() for name in clause.types]

@@ -133,23 +133,30 @@ def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> str:
     codes = []
     for position, argument in enumerate(node.arguments):
         if info.parameter_by_ref(position):
-            codes.append(by_ref_argument(f, argument.value, info.display_name, position))
+            name_ = parameter_name(info.parameters, position)
+            codes.append(by_ref_argument(f, argument.value, info.display_name, position, name_))
         else:
             codes.append(argument_value(f, argument.value))
     return f.at(node, f"{name}({', '.join(codes)})")
 
 
-def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: int) -> str:
+def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: int, parameter: str = "") -> str:
     """An argument for a reference parameter."""
     if isinstance(value, LVALUES):
         return reference(f, value)
     if isinstance(value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
         return f"result_as_ref({lower_call_node(f, value, keep_reference=True)})"
-    if isinstance(value, (nodes.Assign, nodes.New, nodes.AssignOp)):
+    if isinstance(value, nodes.New):
         return f"result_as_ref({f.copied(value)})"
-    if isinstance(value, nodes.Ternary) or isinstance(value, (nodes.Match, nodes.Binary)):
-        return f"refuse_by_ref({quote(function)}, {position + 1}, {f.expression(value)})"
-    return f"refuse_by_ref({quote(function)}, {position + 1}, {f.expression(value)})"
+    return f.at(value, f"refuse_by_ref({quote(function)}, {position + 1}, {quote(parameter)}, {f.expression(value)})")
+
+
+def parameter_name(parameters: Any, position: int) -> str:
+    """The name of the parameter that takes an argument; empty for one of a variadic's."""
+    if position >= len(parameters):
+        return ""
+    parameter = parameters[position]
+    return "" if getattr(parameter, "variadic", False) else str(parameter.name)
 
 
 def call_builtin(f: FunctionCompiler, node: nodes.Call, builtin: Any) -> str:
@@ -209,7 +216,7 @@ def builtin_reference(f: FunctionCompiler, value: Any, builtin: Any, position: i
         return reference(f, value)
     if prefers:
         return f"Ref({f.expression(value)})"
-    return by_ref_argument(f, value, builtin.name, position)
+    return by_ref_argument(f, value, builtin.name, position, parameter_name(builtin.signature.parameters, position))
 
 
 def unknown_call(f: FunctionCompiler, node: Any, target: str, known: Any) -> str:
@@ -450,6 +457,7 @@ def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
 def parent_hook_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
     """`parent::$x::get()` within a hook of `$x`."""
     property_ = node.class_
+    assert isinstance(property_, nodes.StaticProperty)
     parent = class_reference(f, property_.class_)
     codes = "".join(code + ", " for code in argument_values(f, node))
     name = property_name(f, property_.name)
@@ -481,7 +489,8 @@ def known_static_call(f: FunctionCompiler, node: nodes.StaticCall, method: Any) 
         codes.append("v_this.php_class" if f.has_this else "z_static")
     for position, argument in enumerate(node.arguments or ()):
         if info.parameter_by_ref(position):
-            codes.append(by_ref_argument(f, argument.value, info.display_name, position))
+            name = parameter_name(info.parameters, position)
+            codes.append(by_ref_argument(f, argument.value, info.display_name, position, name))
         else:
             codes.append(argument_value(f, argument.value))
     return f.at(node, f"{f.unit.method_global(method)}({', '.join(codes)})")

@@ -372,7 +372,7 @@ def lower_array(f: FunctionCompiler, node: nodes.ArrayLiteral) -> str:
     if all(isinstance(item.key, nodes.Literal) and isinstance(item.key.value, str) for item in items):
         from engine.runtime.values import canonical_int
 
-        if all(canonical_int(item.key.value) is None for item in items):  # type: ignore[union-attr, arg-type]
+        if all(canonical_int(item.key.value) is None for item in items):  # type: ignore[union-attr]
             pairs = ", ".join(f"{f.expression(item.key)}: {f.copied(item.value)}" for item in items)
             return f"PhpArray.from_strings({{{pairs}}})"
     if any(item.key is None for item in items):
@@ -398,7 +398,7 @@ def fold_array(items: List[nodes.ArrayItem]) -> Any:
             except OverflowError:
                 return None
             continue
-        if not isinstance(item.key, nodes.Literal) or type(item.key.value) is float:
+        if not isinstance(item.key, nodes.Literal) or isinstance(item.key.value, float):
             return None
         made.set(item.key.value, value)
     return made
@@ -634,7 +634,7 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
     if not isinstance(name, str):
         dynamic = f.temporary()
         steps.append(f"({dynamic} := {f.string(name)})")
-        name = Raw(target.line, dynamic)  # type: ignore[assignment]
+        name = Raw(target.line, dynamic)
     if isinstance(name, str) and is_plain(name) and name and not is_this(f, target.base):
         attribute = attribute_for(f, name)
         read = f"({base}.{attribute} if isinstance({base}, PhpObject) else property_for_update({base}, {quote(name)}, {scope_code(f)}))"
@@ -665,7 +665,7 @@ def lower_assign_coalesce(f: FunctionCompiler, node: nodes.AssignOp) -> str:
 @lowers(nodes.IncDec)
 def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
     """`$i++` as an expression."""
-    target = node.target
+    target: Any = node.target
     helper, sign, bound = ("increment", "+", INT_MAX) if node.operator == "++" else ("decrement", "-", INT_MIN)
     if isinstance(target, nodes.Variable) and isinstance(target.name, str) and f.is_local(target.name) \
             and target.name not in SUPERGLOBALS:  # fmt: skip

@@ -33,14 +33,14 @@ def _collect(
     if isinstance(node, nodes.UnionType):
         parts = []
         for member in node.members:
-            text = _collect(names, member, kinds, classes, groups, scope)
-            parts.append((_order(text), text if not isinstance(member, nodes.IntersectionType) else f"({text})"))
-        return "|".join(text for _order_, text in sorted(parts, key=lambda part: part[0]))
+            shown = _collect(names, member, kinds, classes, groups, scope)
+            parts.append((_order(shown), shown if not isinstance(member, nodes.IntersectionType) else f"({shown})"))
+        return "|".join(shown for _order_, shown in sorted(parts, key=lambda part: part[0]))
     if isinstance(node, nodes.IntersectionType):
-        members = [names.class_name(member.name) for member in node.members]
+        members = [names.class_name(member.name) for member in node.members if isinstance(member, nodes.NamedType)]
         groups.append(tuple(_absolute(member, scope) for member in members))
         return "&".join(members)
-    text = node.name.text
+    text: str = node.name.text
     lowered = text.lower()
     if node.name.kind == "unqualified" and lowered in BUILT_IN:
         if lowered == "parent" and scope is not None and scope.parent is not None:

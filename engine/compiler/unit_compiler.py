@@ -20,6 +20,7 @@ from engine.compiler.type_nodes import make_type
 from engine.errors import CompileError
 from engine.runtime.functions import FunctionInfo, ParameterInfo, UserFunction
 from engine.runtime.references import Ref
+from engine.runtime.types import PhpType
 from engine.runtime.unit import CodeInfo, Unit
 from engine.syntax import nodes
 
@@ -97,7 +98,6 @@ class UnitCompiler:
         self.prototypes: Dict[int, ClassPrototype] = {}
         self.constants: Dict[int, str] = {}
         self.kept: List[Any] = []
-        self.labels: Dict[int, Dict[str, Tuple[str, int, int]]] = {}
         self.halt_offset: Optional[int] = None
         self.file_facts = FileFacts()
         self.number = next(_numbers)
@@ -318,6 +318,8 @@ class UnitCompiler:
         info = FunctionInfo(name, parameters)
         info.returns_ref = node.by_ref
         info.return_type = make_type(names, node.return_type, scope)
+        if info.return_type is None and scope is not None and name.lower() == "__tostring":
+            info.return_type = PhpType("string", ("string",))
         info.node = node
         info.unit = self.unit
         info.line = node.line
@@ -402,7 +404,7 @@ class UnitCompiler:
         f.info = declared.info
         f.returns_ref = declared.info.returns_ref
         f.return_type = declared.info.return_type
-        f.function_name = declared.info.name
+        f.function_name = node.name if declared.kind == "method" else declared.info.name
         f.trait_name = declared.trait_name
         f.hook_property = declared.hook_property
         if declared.kind == "method":

@@ -155,7 +155,7 @@ def global_element(f: FunctionCompiler, node: Any) -> Optional[str]:
 def lower_index(f: FunctionCompiler, node: nodes.Index) -> str:
     """`$a[k]`  becomes  `aget(v_a, k)`."""
     if node.index is None:
-        raise f.error("Cannot use [] for reading", node.line)
+        return f.at(node, f"({container(f, node.base)}, no_append_read())")
     name = global_element(f, node)
     if name is not None:
         return f.at(node, f"global_get({name})")

@@ -293,7 +293,8 @@ def _write_index(key: Any) -> int:
         if type(value) is int and kind == NUMERIC:
             return value
         if type(value) is int and kind == LEADING_NUMERIC:
-            raise throw_error("Error", f'Illegal string offset "{key}"')
+            ctx.warning(f'Illegal string offset "{key}"')
+            return value
         raise throw_error("TypeError", "Cannot access offset of type string on string")
     if key is None or type(key) is bool or type(key) is float:
         ctx.warning("String offset cast occurred")
@@ -333,10 +334,10 @@ def element_for_write(base: Any, key: Any) -> Any:
             made = PhpArray()
             base.set(key, made)
             return made
-        made = container(held)
-        if type(made) is PhpArray:
-            base.set(key, made)
-        return made if type(made) is not str else StringElement(base, key)
+        written: Any = container(held)
+        if type(written) is PhpArray:
+            base.set(key, written)
+        return written if type(written) is not str else StringElement(base, key)
     if isinstance(base, PhpObject):
         return _object_element(base, key)
     if type(base) is StringElement:
@@ -562,11 +563,11 @@ def unpack_into(target: PhpArray, value: Any) -> None:
         from engine.runtime.iteration import iterate
 
         for key, item in iterate(value):
-            if type(key) is str:
+            if type(key) is str and canonical_int(key) is None:
                 target.set(key, item)
-            elif type(key) is int:
+            elif type(key) is int or type(key) is str:
                 aappend(item, target)
             else:
                 raise throw_error("Error", "Keys must be of type int|string during array unpacking")
         return
-    raise throw_error("Error", "Only arrays and Traversables can be unpacked")
+    raise throw_error("Error", f"Only arrays and Traversables can be unpacked, {type_for_error(value)} given")

@@ -148,7 +148,7 @@ class PhpArray:
                 return self.h.get(str(key), default)
             return self._get_in_references(key, default)
         if self.h is not None:
-            return self.h.get(key, default)  # type: ignore[call-overload]
+            return self.h.get(key, default)  # type: ignore[arg-type]
         return self._get_string(key, default)  # type: ignore[arg-type]
 
     def _get_string(self, key: str, default: Any) -> Any:
@@ -216,7 +216,7 @@ class PhpArray:
         """The first key; None when empty."""
         if self.l is not None:
             return 0 if self.l else None
-        for key in self.h or self.d or self.r or ():  # type: ignore[union-attr]
+        for key in self.h or self.d or self.r or ():
             return _key_of(key) if self.h is not None else key  # type: ignore[arg-type]
         return None
 
@@ -224,7 +224,8 @@ class PhpArray:
         """The last key; None when empty."""
         if self.l is not None:
             return len(self.l) - 1 if self.l else None
-        for key in reversed(self.h or self.d or self.r or {}):  # type: ignore[call-overload]
+        keys: Any = self.h or self.d or self.r or {}
+        for key in reversed(keys):
             return _key_of(key) if self.h is not None else key
         return None
 
@@ -342,7 +343,7 @@ class PhpArray:
         elif self.h is not None:
             del self.h[str(key)]
         else:
-            del self.r[key]  # type: ignore[union-attr, arg-type]
+            del self.r[key]  # type: ignore[union-attr]
 
     def clear(self) -> None:
         """Remove everything."""

@@ -190,10 +190,10 @@ class PhpClass:
         """This execution's static properties and evaluated constants."""
         from engine.runtime.context import ctx
 
-        state = ctx.class_states.get(self)
+        state: Optional[ClassState] = ctx.class_states.get(self)
         if state is None:
             state = ctx.class_states[self] = ClassState()
-        return state  # type: ignore[no-any-return]
+        return state
 
     def constant(self, name: str) -> Any:
         """The value of a class constant that exists."""
@@ -385,6 +385,8 @@ def _check_override(made: PhpClass, method: MethodInfo, inherited: MethodInfo) -
         raise FatalError(f"Cannot make {old} method {full} {new} in class {made.name}")
     if method.is_abstract and not inherited.is_abstract:
         raise FatalError(f"Cannot make non abstract method {full} abstract in class {made.name}")
+    if method.lower_name == "__construct" and not inherited.is_abstract:
+        return
     if inherited.visibility < method.visibility:
         level = VISIBILITY_NAMES[inherited.visibility]
         weaker = "" if level == "public" else " or weaker"
@@ -518,7 +520,8 @@ def _initializer(made: PhpClass) -> Callable[[Any], None]:
     if hasattr(made.python_type, "initialize_native"):
         lines.append("    o.initialize_native()")
     lines.append("    return None")
-    return build_function("\n".join(lines), "initialize", constants)
+    initialize: Callable[[Any], None] = build_function("\n".join(lines), "initialize", constants)
+    return initialize
 
 
 def property_default(info: PropertyInfo) -> Any:
@@ -567,7 +570,12 @@ def _set_maker(made: PhpClass) -> None:
         lines.append("    register(o)")
     if constructor is not None:
         constants["constructor"] = constructor
-        lines.append("    constructor.function(o, *arguments)")
+        call = "constructor.function(o, *arguments)"
+        if made.has_destructor:
+            # An object whose constructor fails is not destroyed.
+            lines += [f"    try: {call}", "    except BaseException:", "        o._destroyed = True", "        raise"]
+        else:
+            lines.append("    " + call)
     lines.append("    return o")
     made.make = build_function("\n".join(lines), "make", constants)
 

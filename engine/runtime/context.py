@@ -124,10 +124,10 @@ class Context:
 
     def state(self, key: str, factory: Callable[[], State]) -> State:
         """This execution's state of a chapter, made by `factory` on first use."""
-        value = self.states.get(key)
+        value: Optional[State] = self.states.get(key)
         if value is None:
             value = self.states[key] = factory()
-        return value  # type: ignore[no-any-return]
+        return value
 
     # ------------------------------------------------------------ budget
 

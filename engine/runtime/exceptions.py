@@ -140,7 +140,7 @@ def _shown(value: Any) -> str:
         return "NULL"
     if type(value) is str:
         limit = ctx.ini.get_int("zend.exception_string_param_max_len", 15)
-        return f"'{value[:limit]}...'" if len(value) > limit else f"'{value}'"
+        return f"'{_escaped(value[:limit])}...'" if len(value) > limit else f"'{_escaped(value)}'"
     if value is True or value is False:
         return "true" if value else "false"
     if type(value) is int:
@@ -153,6 +153,16 @@ def _shown(value: Any) -> str:
     if owner.kind == "enum":
         return f"{owner.name}::{value.p_name}"
     return f"Object({owner.name.split(chr(0))[0]})"
+
+
+_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\f": "\\f", "\v": "\\v", "\\": "\\\\", "\x1b": "\\e"}
+
+
+def _escaped(text: str) -> str:
+    """Control characters and bytes beyond ASCII as escapes."""
+    return "".join(
+        _ESCAPES.get(letter) or (letter if " " <= letter <= "~" else f"\\x{ord(letter):02X}") for letter in text
+    )
 
 
 def describe(thrown: Any) -> str:

@@ -17,7 +17,7 @@ from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 
 try:
-    from greenlet import getcurrent, greenlet
+    from greenlet import getcurrent, greenlet  # type: ignore[import-untyped]
 except ImportError:
     greenlet = None
 
@@ -112,7 +112,7 @@ class Fiber(PhpObject):
         """`start(...$arguments)`."""
         if self._status != INIT:
             raise throw_error("FiberError", "Cannot start a fiber that has already been started")
-        fibers = ctx.state("fibers", list)
+        fibers: List[Any] = ctx.state("fibers", list)
         fibers[:] = [fiber for fiber in fibers if fiber._status != TERMINATED]
         if len(fibers) >= FIBER_LIMIT:
             raise throw_error("FiberError", "Too many unfinished fibers")

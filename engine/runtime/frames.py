@@ -15,7 +15,7 @@ BUILTIN_FILENAME = "<howdah builtin>"
 FIBER_BODY = "_run_fiber_body"
 
 # PHP compiles these to plain calls, so that no trace shows them.
-_UNSEEN = ("call_user_func", "call_user_func_array")
+UNSEEN = ("call_user_func", "call_user_func_array")
 
 
 def _frames(start: Optional[FrameType]) -> Iterator[Tuple[FrameType, Any]]:
@@ -150,7 +150,7 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
                 continue
             unit = None
         if unit is None:
-            if pending is not None and frame.f_code.co_name in _UNSEEN:
+            if pending is not None and frame.f_code.co_name in UNSEEN:
                 continue
             if pending is not None:
                 trace.append(pending)  # called from within a builtin: [internal function]

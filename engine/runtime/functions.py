@@ -130,6 +130,9 @@ class ByReferenceMethod:
 class Closure(PhpObject):
     """A Closure object. `fn` takes the closure first; `captured` are its `use` values (Refs where by reference)."""
 
+    # Its static variables, where it has any.
+    statics: Dict[str, Any]
+
     def setup(
         self, fn: Callable[..., Any], info: Any, captured: Any, this: Any, scope: Optional[PhpClass],
         called: Optional[PhpClass],
@@ -292,12 +295,13 @@ def _pair_callable(pair: PhpArray, why: Optional[List[str]]) -> Any:
     if len(pair) != 2 or not pair.has(0) or not pair.has(1):
         _explain(why, "array callback must have exactly two members")
         return None
-    first, name = pair.get(0), pair.get(1)
+    first: Any = pair.get(0)
+    name = pair.get(1)
     if type(name) is not str or not (type(first) is str or isinstance(first, PhpObject)):
         _explain(why, "first array member is not a valid class name or object" if type(name) is str
                  else "second array member is not a valid method")  # fmt: skip
         return None
-    if type(first) is str:
+    if isinstance(first, str):
         return _class_callable(first, name, why)
     owner = first.php_class
     if "::" in name:
@@ -379,10 +383,7 @@ def static_callable(
     this = _compatible_this(owner)
     if method is not None:
         if method.is_static:
-            called = owner
-            if this is not None and False:
-                called = this.php_class
-            return MethodCallable(method.function, called, method, name)
+            return MethodCallable(method.function, owner, method, name)
         if this is not None:
             return MethodCallable(method.function, this, method, name)
         if method.is_abstract:
@@ -456,12 +457,13 @@ def _require(name: str) -> PhpClass:
 def _call_pair(pair: PhpArray) -> Any:
     if len(pair) != 2 or not pair.has(0) or not pair.has(1):
         raise throw_error("Error", "Array callback must have exactly two elements")
-    first, name = pair.get(0), pair.get(1)
+    first: Any = pair.get(0)
+    name = pair.get(1)
     if type(first) is not str and not isinstance(first, PhpObject):
         raise throw_error("Error", "First array member is not a valid class name or object")
     if type(name) is not str:
         raise throw_error("Error", "Second array member is not a valid method")
-    if type(first) is str:
+    if isinstance(first, str):
         return static_method(_require(first), name)
     if "::" in name:
         why: List[str] = []
@@ -511,7 +513,7 @@ def closure_from_callable(value: Any) -> Any:
 
 def closure_of(target: Any) -> Closure:
     """A Closure around something callable."""
-    method = getattr(target, "method", None)
+    method: Any = getattr(target, "method", None)
     if isinstance(target, MagicCallable):
         info = FunctionInfo(target.name, [ParameterInfo("arguments", False, True, False, None)])
         made = make_closure(lambda _closure, *values: target(*values), info, (), target.first, method.declaring)
@@ -700,17 +702,24 @@ def spread(value: Any, positional: List[Any], named: Dict[str, Any]) -> None:
             else:
                 positional.append(item)
         return
-    raise throw_error("Error", "Only arrays and Traversables can be unpacked")
+    from engine.runtime.conversions import type_for_error
+
+    raise throw_error("TypeError", f"Only arrays and Traversables can be unpacked, {type_for_error(value)} given")
 
 
 def too_few(info: FunctionInfo, passed: int) -> Exception:
     """The ArgumentCountError for a function of a script; raised from its own prologue."""
     import sys
 
-    from engine.runtime.frames import _frames
+    from engine.runtime.frames import UNSEEN, _frames
 
     place = ""
-    frames = [(frame, unit) for frame, unit in _frames(sys._getframe(1))][:2]
+    frames = []
+    for frame, unit in _frames(sys._getframe(1)):
+        if unit is not None or frame.f_code.co_name not in UNSEEN:
+            frames.append((frame, unit))
+        if len(frames) == 2:
+            break
     if len(frames) > 1 and frames[1][1] is not None:
         file, line = frames[1][1].position(frames[1][0])
         place = f" in {file} on line {line}"

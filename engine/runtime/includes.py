@@ -52,7 +52,7 @@ def read_source(path: str) -> str:
         return request.files[name]
     if path in request.files:
         return request.files[path]
-    return ctx.read_file(path) if ctx.read_file is not None else ""
+    return (ctx.read_file(path) or "") if ctx.read_file is not None else ""
 
 
 def include(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:

@@ -174,7 +174,9 @@ def object_to_string(target: PhpObject) -> str:
         from engine.runtime.conversions import to_string, type_for_error
         from engine.runtime.exceptions import throw_error
 
-        if type(text) in (int, float, bool) and not method.info_is_strict():
+        # A `__toString` without a declared type returns as if it were declared `: string`.
+        unit = getattr(method.info, "unit", None)
+        if type(text) in (int, float, bool) and (unit is None or not unit.strict_types):
             return to_string(text)
         raise throw_error(
             "TypeError",

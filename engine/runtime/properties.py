@@ -15,7 +15,7 @@ from engine.runtime.frames import callers_caller_is_strict, caller_is_strict, cu
 from engine.runtime.objects import UNINITIALIZED, PhpObject, root_declaring, stored
 from engine.runtime.references import Ref
 from engine.runtime.strings import StringBuilder
-from engine.runtime.types import FAILED
+from engine.runtime.coercion import FAILED
 
 _ABSENT = object()
 
@@ -821,8 +821,6 @@ def property_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
             if info.type is None:
                 continue
             value = UNINITIALIZED
-            if _was_unset(target, info):
-                continue
         elif type(value) is StringBuilder:
             value = value.join()
         items.append((info.name, VISIBILITY_NAMES[info.visibility], info.declaring.name, value))

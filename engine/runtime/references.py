@@ -39,7 +39,7 @@ class Ref(Generic[T]):
     def get(self) -> T:
         """The value, with a pending string builder joined."""
         value = self.v
-        return value.join() if type(value) is StringBuilder else value  # type: ignore[no-any-return, return-value]
+        return value.join() if type(value) is StringBuilder else value  # type: ignore[return-value]
 
     def set(self, value: Any) -> None:
         """Assign through the reference; raises TypeError as PHP when a typed property is behind it."""

@@ -44,12 +44,6 @@ def globals_array() -> PhpArray:
     return made
 
 
-class GlobalsProxy(PhpArray):
-    """`$GLOBALS[...]` in a writing place: each write goes to the global variable."""
-
-    __slots__ = ()
-
-
 def globals_proxy() -> Any:
     """The array through which global variables are written."""
     return _Globals()
@@ -63,7 +57,7 @@ class _Globals(PhpArray):
     def __init__(self) -> None:
         super().__init__()
         self.l = None
-        self.r = {name: ref for name, ref in ctx.globals.items() if ref.v is not MISSING}  # type: ignore[misc]
+        self.r = {name: ref for name, ref in ctx.globals.items() if ref.v is not MISSING}
 
     def set(self, key: Any, value: Any) -> None:
         """`$GLOBALS[key] = value`."""

@@ -133,6 +133,11 @@ def hold(reference: Ref) -> Ref:
     return reference
 
 
+def no_append_read() -> Any:
+    """`$a[]` where its value is wanted."""
+    raise throw_error("Error", "Cannot use [] for reading")
+
+
 def assigned_ref(reference: Ref) -> Ref:
     """A reference about to be returned; whoever takes it is counted then."""
     if reference.v is MISSING:
@@ -183,9 +188,10 @@ def result_as_ref(value: Any) -> Ref:
     return Ref(value)
 
 
-def refuse_by_ref(function: str, position: int, _value: Any) -> Any:
+def refuse_by_ref(function: str, position: int, name: str, _value: Any) -> Any:
     """An expression where a reference parameter wants a variable."""
-    raise throw_error("Error", f"{function}(): Argument #{position} could not be passed by reference")
+    shown = f" (${name})" if name else ""
+    raise throw_error("Error", f"{function}(): Argument #{position}{shown} could not be passed by reference")
 
 
 def global_slot(name: str) -> Ref:
@@ -494,10 +500,11 @@ def _argument_type_error(declared: Any, value: Any, info: FunctionInfo, position
     if len(frames) == 2 and frames[1][1] is not None:
         file, line = frames[1][1].position(frames[1][0])
         place = f", called in {file} on line {line}"
-    name = info.parameters[min(position, len(info.parameters) - 1)].name
+    parameter = info.parameters[min(position, len(info.parameters) - 1)]
+    shown = "" if parameter.variadic else f" (${parameter.name})"
     return throw_error(
         "TypeError",
-        f"{info.display_name}(): Argument #{position + 1} (${name}) must be of type {declared.display}, "
+        f"{info.display_name}(): Argument #{position + 1}{shown} must be of type {declared.display}, "
         f"{type_for_error(value)} given{place}",
     )
 
@@ -579,7 +586,8 @@ def passed_argument(position: Any, count: int, values: List[Any], rest: Any) -> 
 
 def outside_function(name: str) -> Any:
     """func_get_args() and its like at the top of a file."""
-    raise throw_error("Error", f"{name}() cannot be called from the global scope")
+    where = "must be called from a function context" if name == "func_num_args" else "cannot be called from the global scope"
+    raise throw_error("Error", f"{name}() {where}")
 
 
 def add_named(named: Dict[str, Any], name: str, value: Any) -> None:
@@ -836,7 +844,7 @@ def static_ref(owner: Any, name: str) -> Ref:
             raise throw_error("Error", f"Cannot access {VISIBILITY_NAMES[info.visibility]} property {owner.name}::${name}")
     reference = owner.static_ref(name)
     if reference.v is MISSING:
-        return _uninitialized_static(reference, info)
+        return _UninitializedStatic(reference, info)
     return reference  # type: ignore[no-any-return]
 
 
@@ -851,7 +859,19 @@ def own_static(owner: Any, name: str) -> Ref:
 
 
 class _UninitializedStatic(Ref):
+    """What reading throws, and writing passes on to the real slot."""
+
     __slots__ = ("info", "real")
+
+    def __init__(self, real: Ref, info: Any) -> None:
+        super().__init__()
+        self.real = real
+        self.info = info
+        self.check = self._assign
+
+    def _assign(self, value: Any) -> Any:
+        self.real.set(value)
+        return self.real.v
 
     def get(self) -> Any:
         info = self.info
@@ -862,14 +882,6 @@ class _UninitializedStatic(Ref):
 
     def set(self, value: Any) -> None:
         self.real.set(value)
-
-
-def _uninitialized_static(reference: Ref, info: Any) -> Ref:
-    made = _UninitializedStatic(None)
-    made.info = info
-    made.real = reference
-    made.check = lambda value: (reference.set(value), reference.v)[1]
-    return made
 
 
 def set_static(reference: Ref, value: Any) -> Any:

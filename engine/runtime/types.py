@@ -94,7 +94,7 @@ class PhpType:
             return value
         if value is not None and self.scalars:
             kind = type(value)
-            if kind is int and "float" in self.scalars and (strict or "string" not in self.scalars or True):
+            if kind is int and "float" in self.scalars:
                 return float(value)
             if not strict and kind is not PhpArray:
                 return coerce(value, self.scalars, strict)

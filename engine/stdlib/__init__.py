@@ -18,7 +18,8 @@ CHAPTERS = (
     "array_creation", "array_cursor", "array_merging", "array_sets", "array_sorting", "iterators", "spl.exceptions", "spl.functions",
     "spl.iterators", "spl.recursive_iterators", "spl.regex_iterators", "spl.array_object", "spl.object_storage",
     "spl.doubly_linked_list", "spl.heaps", "spl.fixed_array", "spl.weak_references", "math", "random",
-    "shuffling", "calendar", "random_classes", "json", "json_decoding", "pcre", "pcre_replacement", "paths", "files", "streams", "directories", "datetime",
+    "shuffling", "calendar", "random_classes", "json", "json_decoding", "pcre", "pcre_replacement", "paths", "files", "streams", "directories", "spl.file_info", "spl.file_object",
+    "spl.directory_iterators", "datetime",
     "datetime_parsing", "datetime_zones", "datetime_intervals", "datetime_objects", "datetime_periods", "datetime_sun",
 )  # fmt: skip
 

@@ -87,7 +87,9 @@ class DateTimeInterface(PhpObject):
         """Get the microsecond part."""
 
     @method
-    def diff(self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N803
+    def diff(
+        self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False
+    ) -> Annotated[PhpObject, "DateInterval"]:
         """Return the difference between two DateTime objects."""
 
     @method(name="__wakeup")
@@ -128,9 +130,7 @@ class DateObject(PhpObject):
         if not (isinstance(a, DateObject) and isinstance(b, DateObject)):
             return NotImplemented
         if a._moment is None or b._moment is None:
-            raise throw_error(
-                "DateObjectError", "Trying to compare an incomplete DateTime or DateTimeImmutable object"
-            )
+            raise throw_error("DateObjectError", "Trying to compare an incomplete DateTime or DateTimeImmutable object")
         one = (a._moment.timestamp, a._moment.microsecond)
         two = (b._moment.timestamp, b._moment.microsecond)
         return -1 if one < two else int(one > two)
@@ -141,7 +141,9 @@ class DateTime(DateObject):
     """A date and time that changes in place."""
 
     @method(name="__construct")
-    def construct(self, datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None) -> None:
+    def construct(
+        self, datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+    ) -> None:
         """Return new DateTime object."""
         _construct(self, datetime, timezone)
 
@@ -170,18 +172,25 @@ class DateTime(DateObject):
         return made  # type: ignore[no-any-return]
 
     @method(name="createFromImmutable", static=True)
-    def create_from_immutable(called: PhpClass, object: Annotated[PhpObject, "DateTimeImmutable"]) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    def create_from_immutable(
+        called: PhpClass, object: Annotated[PhpObject, "DateTimeImmutable"]
+    ) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Return new DateTime instance encapsulating the given DateTimeImmutable object."""
         return _of_moment(called, initialized(object))
 
     @method(name="createFromInterface", static=True)
-    def create_from_interface(called: PhpClass, object: Annotated[PhpObject, "DateTimeInterface"]) -> Annotated[PhpObject, "DateTime"]:  # noqa: N805
+    def create_from_interface(
+        called: PhpClass, object: Annotated[PhpObject, "DateTimeInterface"]
+    ) -> Annotated[PhpObject, "DateTime"]:  # noqa: N805
         """Return new DateTime object encapsulating the given DateTimeInterface object."""
         return _of_moment(called, initialized(object))
 
     @method(name="createFromFormat", static=True)
-    def create_from_format(  # noqa: N805
-        called: PhpClass, format_: PhpString, datetime: PhpString, timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+    def create_from_format(
+        called: PhpClass,
+        format_: PhpString,
+        datetime: PhpString,
+        timezone: Annotated[PhpObject, "DateTimeZone"] | None = None,
     ) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
         """Parse a time string according to a specified format."""
         return _by_format(called, format_, datetime, timezone)
@@ -240,7 +249,9 @@ class DateTime(DateObject):
         return int(initialized(self).microsecond)
 
     @method(name="setTime")
-    def set_time(self, hour: int, minute: int, second: int = 0, microsecond: int = 0) -> Annotated[PhpObject, "DateTime"]:
+    def set_time(
+        self, hour: int, minute: int, second: int = 0, microsecond: int = 0
+    ) -> Annotated[PhpObject, "DateTime"]:
         """Set the time."""
         return _replace(self, _time_change(hour, minute, second, microsecond))
 
@@ -250,7 +261,7 @@ class DateTime(DateObject):
         return _replace(self, _date_change(year, month, day))
 
     @method(name="setISODate")
-    def set_iso_date(self, year: int, week: int, dayOfWeek: int = 1) -> Annotated[PhpObject, "DateTime"]:  # noqa: N803
+    def set_iso_date(self, year: int, week: int, dayOfWeek: int = 1) -> Annotated[PhpObject, "DateTime"]:
         """Set the ISO date."""
         return _replace(self, _iso_date_change(year, week, dayOfWeek))
 
@@ -270,7 +281,9 @@ class DateTime(DateObject):
         return date_timestamp_get(self)
 
     @method
-    def diff(self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N803
+    def diff(
+        self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False
+    ) -> Annotated[PhpObject, "DateInterval"]:
         """Return the difference between two DateTime objects."""
         return date_diff(self, targetObject, absolute)
 
@@ -280,7 +293,9 @@ class DateTimeImmutable(DateObject):
     """A date and time that never changes."""
 
     @method(name="__construct")
-    def construct(self, datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None) -> None:
+    def construct(
+        self, datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+    ) -> None:
         """Return new DateTimeImmutable object."""
         _construct(self, datetime, timezone)
 
@@ -309,8 +324,11 @@ class DateTimeImmutable(DateObject):
         return made  # type: ignore[no-any-return]
 
     @method(name="createFromFormat", static=True)
-    def create_from_format(  # noqa: N805
-        called: PhpClass, format_: PhpString, datetime: PhpString, timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
+    def create_from_format(
+        called: PhpClass,
+        format_: PhpString,
+        datetime: PhpString,
+        timezone: Annotated[PhpObject, "DateTimeZone"] | None = None,
     ) -> Annotated[PhpObject, "DateTimeImmutable"] | Literal[False]:
         """Parse a time string according to a specified format."""
         return _by_format(called, format_, datetime, timezone)
@@ -351,7 +369,9 @@ class DateTimeImmutable(DateObject):
         return int(initialized(self).microsecond)
 
     @method
-    def diff(self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N803
+    def diff(
+        self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False
+    ) -> Annotated[PhpObject, "DateInterval"]:
         """Return the difference between two DateTime objects."""
         return date_diff(self, targetObject, absolute)
 
@@ -376,7 +396,9 @@ class DateTimeImmutable(DateObject):
         return _replace_in_copy(self, _zone_change(timezone))
 
     @method(name="setTime")
-    def set_time(self, hour: int, minute: int, second: int = 0, microsecond: int = 0) -> Annotated[PhpObject, "DateTimeImmutable"]:
+    def set_time(
+        self, hour: int, minute: int, second: int = 0, microsecond: int = 0
+    ) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Set the time."""
         return _replace_in_copy(self, _time_change(hour, minute, second, microsecond))
 
@@ -386,7 +408,7 @@ class DateTimeImmutable(DateObject):
         return _replace_in_copy(self, _date_change(year, month, day))
 
     @method(name="setISODate")
-    def set_iso_date(self, year: int, week: int, dayOfWeek: int = 1) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N803
+    def set_iso_date(self, year: int, week: int, dayOfWeek: int = 1) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Set the ISO date."""
         return _replace_in_copy(self, _iso_date_change(year, week, dayOfWeek))
 
@@ -401,12 +423,16 @@ class DateTimeImmutable(DateObject):
         return _replace_in_copy(self, _microsecond_change(microsecond))
 
     @method(name="createFromMutable", static=True)
-    def create_from_mutable(called: PhpClass, object: Annotated[PhpObject, "DateTime"]) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    def create_from_mutable(
+        called: PhpClass, object: Annotated[PhpObject, "DateTime"]
+    ) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Return new DateTimeImmutable instance encapsulating the given DateTime object."""
         return _of_moment(called, initialized(object))
 
     @method(name="createFromInterface", static=True)
-    def create_from_interface(called: PhpClass, object: Annotated[PhpObject, "DateTimeInterface"]) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N805
+    def create_from_interface(
+        called: PhpClass, object: Annotated[PhpObject, "DateTimeInterface"]
+    ) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N805
         """Return new DateTimeImmutable object encapsulating the given DateTimeInterface object."""
         return _of_moment(called, initialized(object))
 
@@ -453,7 +479,9 @@ def date_format(object: Annotated[PhpObject, "DateTimeInterface"], format_: PhpS
 
 
 @contextual
-def date_modify(object: Annotated[PhpObject, "DateTime"], modifier: PhpString) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
+def date_modify(
+    object: Annotated[PhpObject, "DateTime"], modifier: PhpString
+) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
     """Alter the timestamp."""
     moment, problem = _modified(object, modifier)
     if moment is None:
@@ -464,14 +492,18 @@ def date_modify(object: Annotated[PhpObject, "DateTime"], modifier: PhpString) -
 
 
 @contextual
-def date_add(object: Annotated[PhpObject, "DateTime"], interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTime"]:
+def date_add(
+    object: Annotated[PhpObject, "DateTime"], interval: Annotated[PhpObject, "DateInterval"]
+) -> Annotated[PhpObject, "DateTime"]:
     """Add an amount of days, months, years, hours, minutes and seconds to a DateTime object."""
     object._moment = _moved(object, interval, 1)
     return object
 
 
 @contextual
-def date_sub(object: Annotated[PhpObject, "DateTime"], interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTime"]:
+def date_sub(
+    object: Annotated[PhpObject, "DateTime"], interval: Annotated[PhpObject, "DateInterval"]
+) -> Annotated[PhpObject, "DateTime"]:
     """Subtract an amount of days, months, years, hours, minutes and seconds from a DateTime object."""
     if _is_special(interval):
         ctx.function_warning("Only non-special relative time specifications are supported for subtraction")
@@ -481,14 +513,18 @@ def date_sub(object: Annotated[PhpObject, "DateTime"], interval: Annotated[PhpOb
 
 
 @contextual
-def date_timezone_get(object: Annotated[PhpObject, "DateTimeInterface"]) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
+def date_timezone_get(
+    object: Annotated[PhpObject, "DateTimeInterface"],
+) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
     """Return time zone relative to given DateTime."""
     moment = initialized(object)
     return zone_of(moment) if moment.is_local else False
 
 
 @contextual
-def date_timezone_set(object: Annotated[PhpObject, "DateTime"], timezone: Annotated[PhpObject, "DateTimeZone"]) -> Annotated[PhpObject, "DateTime"]:
+def date_timezone_set(
+    object: Annotated[PhpObject, "DateTime"], timezone: Annotated[PhpObject, "DateTimeZone"]
+) -> Annotated[PhpObject, "DateTime"]:
     """Set the time zone for the DateTime object."""
     return _replace(object, _zone_change(timezone))
 
@@ -509,13 +545,17 @@ def date_time_set(
 
 
 @contextual
-def date_date_set(object: Annotated[PhpObject, "DateTime"], year: int, month: int, day: int) -> Annotated[PhpObject, "DateTime"]:
+def date_date_set(
+    object: Annotated[PhpObject, "DateTime"], year: int, month: int, day: int
+) -> Annotated[PhpObject, "DateTime"]:
     """Set the date."""
     return _replace(object, _date_change(year, month, day))
 
 
 @contextual
-def date_isodate_set(object: Annotated[PhpObject, "DateTime"], year: int, week: int, dayOfWeek: int = 1) -> Annotated[PhpObject, "DateTime"]:  # noqa: N803
+def date_isodate_set(
+    object: Annotated[PhpObject, "DateTime"], year: int, week: int, dayOfWeek: int = 1
+) -> Annotated[PhpObject, "DateTime"]:
     """Set the ISO date."""
     return _replace(object, _iso_date_change(year, week, dayOfWeek))
 
@@ -537,8 +577,8 @@ def date_timestamp_get(object: Annotated[PhpObject, "DateTimeInterface"]) -> int
 
 @contextual
 def date_diff(
-    baseObject: Annotated[PhpObject, "DateTimeInterface"],  # noqa: N803
-    targetObject: Annotated[PhpObject, "DateTimeInterface"],  # noqa: N803
+    baseObject: Annotated[PhpObject, "DateTimeInterface"],
+    targetObject: Annotated[PhpObject, "DateTimeInterface"],
     absolute: bool = False,
 ) -> Annotated[PhpObject, "DateInterval"]:
     """Return the difference between two DateTime objects."""
@@ -551,9 +591,7 @@ def date_diff(
 # ---------------------------------------------------------------- making moments
 
 
-def read_moment(
-    text: str, timezone: Any, form: Optional[str] = None
-) -> Tuple[Optional[Moment], Optional[Message]]:
+def read_moment(text: str, timezone: Any, form: Optional[str] = None) -> Tuple[Optional[Moment], Optional[Message]]:
     """The moment a text says, in the zone of a DateTimeZone or the default one; None and the first error, else."""
     parsed = parse_date(text or "now") if form is None else parse_date_by_format(form, text)
     remember_errors(parsed)
@@ -586,9 +624,7 @@ def _zone_moment(timezone: Any) -> Optional[Moment]:
     if timezone is None:
         return None
     if timezone._moment is None:
-        raise throw_error(
-            "Error", "The DateTimeZone object has not been correctly initialized by its constructor"
-        )
+        raise throw_error("Error", "The DateTimeZone object has not been correctly initialized by its constructor")
     return timezone._moment  # type: ignore[no-any-return]
 
 

@@ -8,8 +8,8 @@ from engine.builtin.classes import method, php_class
 from engine.builtin.declare import PhpConst
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, instantiate, require_class
-from engine.runtime.context import ctx
 from engine.runtime.coercion import FAILED, coerce
+from engine.runtime.context import ctx
 from engine.runtime.dates.interval import parse_interval
 from engine.runtime.dates.moment import Moment, Relative
 from engine.runtime.exceptions import throw_error
@@ -264,9 +264,7 @@ def _finish(period: Any, recurrences: int, options: int) -> None:
     period._includes_end = bool(options & _INCLUDE_END)
     recurrences += period._includes_start + period._includes_end
     if recurrences > _RECURRENCES_LIMIT:
-        raise throw_error(
-            "DateMalformedStringException", f"{problem}{_RECURRENCES_LIMIT + 1} (including options)"
-        )
+        raise throw_error("DateMalformedStringException", f"{problem}{_RECURRENCES_LIMIT + 1} (including options)")
     period._recurrences = recurrences
     _show_all(period)
 

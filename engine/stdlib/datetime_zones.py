@@ -134,9 +134,7 @@ class DateTimeZone(PhpObject):
         return timezone_abbreviations_list()
 
     @method(name="listIdentifiers", static=True)
-    def list_identifiers(  # noqa: N805
-        _called: Any, timezoneGroup: int = 2047, countryCode: PhpString | None = None
-    ) -> PhpArray:
+    def list_identifiers(_called: Any, timezoneGroup: int = 2047, countryCode: PhpString | None = None) -> PhpArray:
         """Return a numerically indexed array with all timezone identifiers."""
         return timezone_identifiers_list(timezoneGroup, countryCode)
 
@@ -207,7 +205,9 @@ def timezone_name_get(object: Annotated[PhpObject, "DateTimeZone"]) -> PhpString
 
 
 @contextual
-def timezone_offset_get(object: Annotated[PhpObject, "DateTimeZone"], datetime: Annotated[PhpObject, "DateTimeInterface"]) -> int:
+def timezone_offset_get(
+    object: Annotated[PhpObject, "DateTimeZone"], datetime: Annotated[PhpObject, "DateTimeInterface"]
+) -> int:
     """Return the timezone offset from GMT."""
     moment = initialized(object)
     timestamp = initialized(datetime).timestamp

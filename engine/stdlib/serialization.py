@@ -222,6 +222,4 @@ class _Writer:
 
 
 def _is_object(value: Any) -> bool:
-    return not (
-        value is None or type(value) in (str, int, float, bool, PhpArray) or is_resource(value)
-    )
+    return not (value is None or type(value) in (str, int, float, bool, PhpArray) or is_resource(value))

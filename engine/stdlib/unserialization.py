@@ -88,8 +88,7 @@ class _Reader:
         if type(classes) is not PhpArray and type(classes) is not bool:
             raise throw_error(
                 "TypeError",
-                'unserialize(): Option "allowed_classes" must be of type array|bool, '
-                f"{type_for_error(classes)} given",
+                f'unserialize(): Option "allowed_classes" must be of type array|bool, {type_for_error(classes)} given',
             )
         if options.has("allowed_classes"):
             if type(classes) is PhpArray:
@@ -286,7 +285,9 @@ class _Reader:
         self.position = end + 2
         constant = owner.constants.get(case)
         if constant is None or not constant.is_case:
-            problem = f"Undefined constant {name}::{case}" if constant is None else f"{name}::{case} is not an enum case"
+            problem = (
+                f"Undefined constant {name}::{case}" if constant is None else f"{name}::{case} is not an enum case"
+            )
             ctx.function_warning(problem)
             raise _MalformedError
         return owner.constant(case)
@@ -481,7 +482,7 @@ class _Reader:
         made.__dict__[attribute] = None
         item = self._read((made, (attribute, info)))
         if type(item) is Ref:
-            properties._hold_ref(made, attribute, item)  # noqa: SLF001
+            properties._hold_ref(made, attribute, item)
             return
         if info is not None and info.type is not None:
             try:
@@ -558,6 +559,44 @@ class _Reader:
         return made
 
 
+class PartReader:
+    """Reads serialized values out of a longer text, as the SPL's own forms have them."""
+
+    def __init__(self, text: str) -> None:
+        state = ctx.state("serialization", SerializationState)
+        self._outer = state.reader
+        self._reader = _Reader(text, state, self._outer)
+        self.text = text
+
+    @property
+    def position(self) -> int:
+        """Where the next value or mark is."""
+        return self._reader.position
+
+    def value(self) -> Tuple[bool, Any]:
+        """(True, the value at the position), or (False, None) where there is none."""
+        try:
+            return True, self._reader.read_root()
+        except _MalformedError:
+            return False, None
+
+    def take(self, mark: str) -> bool:
+        """Go past `mark`, if it is at the position."""
+        if not self.text.startswith(mark, self._reader.position):
+            return False
+        self._reader.position += len(mark)
+        return True
+
+    def back(self) -> None:
+        """Go one character back."""
+        self._reader.position -= 1
+
+    def finish(self) -> None:
+        """Wake the objects that were read."""
+        if self._outer is None:
+            self._reader.wake()
+
+
 def _in_range(digits: str) -> int:
     number = int(digits) if len(digits.lstrip("+-0")) < 25 else (INT_MIN - 1 if digits[0] == "-" else INT_MAX + 1)
     if INT_MIN <= number <= INT_MAX:
@@ -613,5 +652,5 @@ def _reference_to(slot: Slot) -> Ref:
     references = container.__dict__.get("_refs") or {}
     found: Optional[Ref] = references.get(attribute)
     if found is None:
-        found = properties._make_ref(container, attribute, container.__dict__.get(attribute), info)  # noqa: SLF001
+        found = properties._make_ref(container, attribute, container.__dict__.get(attribute), info)
     return found

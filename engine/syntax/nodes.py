@@ -645,7 +645,7 @@ class Block(Statement):
 class If(Statement):
     """`branches` holds (condition, body, line of the `if`/`elseif`); `otherwise` None without an `else`."""
 
-    branches: List[Tuple[Expression, List[Statement]]]
+    branches: List[Tuple[Expression, List[Statement], int]]
     otherwise: Optional[List[Statement]]
 
 

@@ -45,7 +45,21 @@ def post(body: bytes = BODY, *lines: bytes, length: int | None = None, path: byt
 
 
 def exchange(node: RunningNode, pieces: list[bytes], pause_seconds: float = 0.0) -> bytes:
-    """Send pieces, then read until the node ends the connection or has nothing more to say."""
+    """Send pieces, then read until the node ends the connection or has nothing more to say.
+
+    A node that refuses a request while the rest of it is still on its way resets the connection, and with it may go the
+    answer: what arrives then is chance, so such an exchange is made again.
+    """
+    received = b""
+    for _attempt in range(5):
+        received, was_reset = exchange_once(node, pieces, pause_seconds)
+        if not was_reset:
+            break
+    return received
+
+
+def exchange_once(node: RunningNode, pieces: list[bytes], pause_seconds: float) -> tuple[bytes, bool]:
+    was_reset = False
     with socket.create_connection((node.host, node.port), timeout=5) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         received = b""
@@ -55,14 +69,16 @@ def exchange(node: RunningNode, pieces: list[bytes], pause_seconds: float = 0.0)
                 if pause_seconds:
                     time.sleep(pause_seconds)
         except (BrokenPipeError, ConnectionResetError):
-            pass
+            was_reset = True
         connection.settimeout(0.5)
         try:
             while data := connection.recv(65536):
                 received += data
-        except (TimeoutError, ConnectionResetError):
+        except TimeoutError:
             pass
-        return received
+        except ConnectionResetError:
+            was_reset = True
+    return received, was_reset
 
 
 def essence(received: bytes) -> list[tuple[bytes, ...]]:

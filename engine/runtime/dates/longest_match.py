@@ -137,7 +137,7 @@ class _Reader:
         rules = self._rules
         # The item is read again for each time it may occur.
         current = rules._new()
-        fresh = current
+        fresh = previous = current
         done = rules._new()
         for number in range(most or max(least, 1)):
             if number >= least:

@@ -126,7 +126,7 @@ class ArrayHolder(PhpObject):
             raise throw_error("Error", f"Cannot append properties to objects, use {name}::offsetSet() instead")
         table.append(share_value(value))
 
-    def _unset(self, key: Any) -> None:
+    def _remove(self, key: Any) -> None:
         self._check_sorting()
         table = self._table()
         key = self._key(key, "unset")
@@ -300,7 +300,7 @@ class _Shared:
     @method
     def offsetUnset(self: Any, key: Value) -> None:  # noqa: N802
         """Unsets the value at the specified index."""
-        self._unset(key)
+        self._remove(key)
 
     @method
     def append(self: Any, value: Value) -> None:
@@ -369,15 +369,15 @@ class _Shared:
     @method
     def unserialize(self: Any, data: PhpString) -> None:
         """Unserialize."""
-        from engine.stdlib.spl.serial_text import read_marked
+        from engine.stdlib.spl.serial_text import read_array_object
 
         if not data:
             return
-        found = read_marked(data)
-        if found is None:
-            raise throw_error("UnexpectedValueException", f"Error at offset 0 of {len(data)} bytes")
-        flags, stored, properties = found
-        if stored is not None:
+        self._check_sorting()
+        flags, stored, properties = read_array_object(data)
+        if stored is None:
+            self._storage = self
+        else:
             self._use(stored, 0, keep_flags=True)
         self._flags = flags & _FLAGS_OF_SCRIPTS
         load_members(self, properties)

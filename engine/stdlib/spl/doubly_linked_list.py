@@ -281,13 +281,11 @@ class SplDoublyLinkedList(PhpObject):
     @method
     def unserialize(self, data: PhpString) -> None:
         """Unserializes storage."""
-        from engine.stdlib.spl.serial_text import split_serialized
+        from engine.stdlib.spl.serial_text import read_list
 
         if not data:
             return
-        values = split_serialized(data)
-        if values is None or type(values[0]) is not int:
-            raise throw_error("UnexpectedValueException", f"Error at offset 0 of {len(data)} bytes")
+        values = read_list(data)
         self._flags = values[0]
         self._list = _Items(values[1:])
 

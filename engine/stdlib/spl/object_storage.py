@@ -254,12 +254,10 @@ class SplObjectStorage(_Storage):
 
         if not data:
             return
-        found = read_storage(data)
-        if found is None:
-            raise throw_error("UnexpectedValueException", f"Error at offset 0 of {len(data)} bytes")
-        for target, info in found[0]:
+        rows, properties = read_storage(data)
+        for target, info in rows:
             self._attach(self._hash(target), target, info)
-        load_members(self, found[1])
+        load_members(self, properties)
 
     @method
     def serialize(self) -> PhpString:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -45,7 +45,7 @@ def test_decoded_strings_are_bytes() -> None:
 
 
 def test_encode_and_decode_agree() -> None:
-    data = PhpArray.from_items([("a", PhpArray([1, 2.5, None, True])), (5, "x/\"\\\n\xc3\xa9"), ("", PhpArray())])
+    data = PhpArray.from_items([("a", PhpArray([1, 2.5, None, True])), (5, 'x/"\\\n\xc3\xa9'), ("", PhpArray())])
     text = json_encode(data)
     assert text == '{"a":[1,2.5,null,true],"5":"x\\/\\"\\\\\\n\\u00e9","":[]}'
     again = json_decode(text, True)

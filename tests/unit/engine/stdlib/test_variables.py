@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Iterator
+from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
@@ -32,7 +33,7 @@ def _deep_stack() -> Iterator[None]:
 
 
 def test_unserialized_references_are_shared() -> None:
-    array = unserialize("a:3:{i:0;i:1;i:1;R:2;i:2;a:1:{i:0;R:2;}}")
+    array: Any = unserialize("a:3:{i:0;i:1;i:1;R:2;i:2;a:1:{i:0;R:2;}}")
     first = dict(array.raw_items())[0]
     assert type(first) is Ref
     first.set(9)
@@ -42,7 +43,7 @@ def test_unserialized_references_are_shared() -> None:
 
 
 def test_array_within_itself_comes_back() -> None:
-    array = unserialize("a:1:{i:0;R:1;}")
+    array: Any = unserialize("a:1:{i:0;R:1;}")
     assert array.get(0).get(0).get(0) is array.get(0).get(0)
 
 

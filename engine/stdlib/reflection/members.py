@@ -1,0 +1,207 @@
+"""The members of a class in PHP's order: its own as declared, those of traits, those of the parent, of interfaces."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo
+from engine.stdlib.reflection.subjects import (
+    IS_ABSTRACT, IS_FINAL, IS_PRIVATE_SET, IS_PROTECTED_SET, IS_READONLY, IS_STATIC, IS_VIRTUAL, VISIBILITY_BITS,
+)  # fmt: skip
+from engine.syntax import nodes
+
+
+def _members(owner: PhpClass) -> List[Any]:
+    """The member nodes of a class of a script."""
+    return [] if owner.prototype is None else owner.prototype.node.members
+
+
+def methods_in_order(owner: PhpClass) -> List[MethodInfo]:
+    """All methods that reflection lists; private ones of ancestors are not among them."""
+    found: Dict[str, MethodInfo] = {}
+    own = [method for method in owner.methods.values() if method.declaring is owner]
+    if owner.kind == "enum":
+        for method in own:
+            if method.lower_name in ("cases", "from", "tryfrom"):
+                found[method.lower_name] = method
+    for member in _members(owner):
+        if isinstance(member, nodes.MethodDeclaration):
+            lowered = member.name.lower()
+            method = owner.methods.get(lowered)
+            if method is not None and method.declaring is owner:
+                found[lowered] = method
+    for method in own:
+        found.setdefault(method.lower_name, method)
+    ancestors = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
+    for ancestor in ancestors:
+        for method in methods_in_order(ancestor):
+            if method.visibility != PRIVATE:
+                found.setdefault(method.lower_name, owner.methods.get(method.lower_name, method))
+    return list(found.values())
+
+
+def _own_property_names(owner: PhpClass) -> List[str]:
+    names = []
+    for member in _members(owner):
+        if isinstance(member, nodes.PropertyDeclaration):
+            names += [element.name for element in member.elements]
+        elif isinstance(member, nodes.MethodDeclaration) and member.name.lower() == "__construct":
+            names += [parameter.name for parameter in member.parameters if parameter.modifiers]
+    return names
+
+
+def find_property(owner: PhpClass, name: str) -> Optional[PropertyInfo]:
+    """The property that `owner` declares or inherits; private ones of ancestors are not found."""
+    info = owner.properties.get(name) or owner.static_properties.get(name)
+    if info is not None and info.visibility == PRIVATE and info.declaring is not owner:
+        return None
+    return info
+
+
+def properties_in_order(owner: PhpClass) -> List[PropertyInfo]:
+    """All properties that reflection lists, static ones among them."""
+    found: Dict[str, PropertyInfo] = {}
+    for name in _own_property_names(owner):
+        info = find_property(owner, name)
+        if info is not None and info.declaring is owner:
+            found[name] = info
+    for info in (*owner.properties.values(), *owner.static_properties.values()):
+        if info.declaring is owner:
+            found.setdefault(info.name, info)
+    ancestors = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
+    for ancestor in ancestors:
+        for info in properties_in_order(ancestor):
+            if info.visibility != PRIVATE and info.name not in found:
+                inherited = find_property(owner, info.name)
+                if inherited is not None:
+                    found[info.name] = inherited
+    return list(found.values())
+
+
+def constants_in_order(owner: PhpClass) -> List[ConstantInfo]:
+    """All constants that reflection lists."""
+    found: Dict[str, ConstantInfo] = {}
+    for info in owner.constants.values():
+        if info.declaring is owner:
+            found[info.name] = info
+    for member in reversed(_members(owner)):
+        names = []
+        if isinstance(member, nodes.ClassConstDeclaration):
+            names = [element.name for element in reversed(member.elements)]
+        elif isinstance(member, nodes.EnumCase):
+            names = [member.name]
+        for name in names:
+            if name in found:
+                found = {name: found[name], **found}
+    ancestors = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
+    for ancestor in ancestors:
+        for info in constants_in_order(ancestor):
+            if info.visibility != PRIVATE and info.name in owner.constants:
+                found.setdefault(info.name, owner.constants[info.name])
+    return list(found.values())
+
+
+def find_constant(owner: PhpClass, name: str) -> Optional[ConstantInfo]:
+    """The constant that `owner` declares or inherits."""
+    info = owner.constants.get(name)
+    if info is not None and info.visibility == PRIVATE and info.declaring is not owner:
+        return None
+    return info
+
+
+def prototype_of(method: MethodInfo) -> Optional[MethodInfo]:
+    """The method of an ancestor or interface that decides what a method must accept, or None."""
+    owner, lowered = method.declaring, method.lower_name
+    found: Optional[MethodInfo] = None
+    parent = owner.parent
+    if parent is not None:
+        older = parent.methods.get(lowered)
+        if older is not None and older.visibility != PRIVATE:
+            found = prototype_of(older) or older
+            if lowered == "__construct" and not found.is_abstract:
+                found = None
+    inherited = [] if parent is None else parent.interface_list
+    for interface in owner.interface_list:
+        if interface in inherited:
+            continue
+        promised = interface.methods.get(lowered)
+        if promised is not None and promised is not method and promised.declaring is not owner:
+            found = prototype_of(promised) or promised
+    return found
+
+
+# ---------------------------------------------------------------- modifiers
+
+
+def method_modifiers(method: MethodInfo) -> int:
+    """A method's modifiers as PHP's bits."""
+    bits = VISIBILITY_BITS[method.visibility]
+    bits |= IS_STATIC if method.is_static else 0
+    bits |= IS_FINAL if method.is_final else 0
+    return bits | (IS_ABSTRACT if method.is_abstract else 0)
+
+
+def property_modifiers(info: PropertyInfo) -> int:
+    """A property's modifiers as PHP's bits."""
+    bits = VISIBILITY_BITS[info.visibility]
+    bits |= IS_STATIC if info.is_static else 0
+    bits |= IS_READONLY if info.is_readonly else 0
+    bits |= IS_ABSTRACT if info.is_abstract else 0
+    bits |= IS_VIRTUAL if info.is_virtual or (info.is_abstract and not _has_storage(info)) else 0
+    level = set_level(info)
+    if level is not None:
+        bits |= IS_PRIVATE_SET if level == PRIVATE else IS_PROTECTED_SET
+    if info.is_final or (level == PRIVATE and not info.is_static):
+        bits |= IS_FINAL
+    return bits
+
+
+def _has_storage(info: PropertyInfo) -> bool:
+    return any(node.body is not None for node in info.hook_nodes or ())
+
+
+def set_level(info: PropertyInfo) -> Optional[int]:
+    """PROTECTED or PRIVATE where writing needs more than reading; a readonly property is protected(set) by itself."""
+    if info.set_visibility != info.visibility:
+        return info.set_visibility
+    if info.is_readonly and info.visibility == PUBLIC:
+        return PROTECTED if not _writes_publicly(info) else None
+    return None
+
+
+def _writes_publicly(info: PropertyInfo) -> bool:
+    """Whether a readonly property says `public(set)`."""
+    for member in _members(info.declaring):
+        if isinstance(member, nodes.PropertyDeclaration):
+            if any(element.name == info.name for element in member.elements):
+                return "public(set)" in member.modifiers
+        elif isinstance(member, nodes.MethodDeclaration) and info.is_promoted and member.name.lower() == "__construct":
+            for parameter in member.parameters:
+                if parameter.name == info.name:
+                    return "public(set)" in parameter.modifiers
+    return False
+
+
+def property_compiler(info: PropertyInfo) -> Any:
+    """The compiler of the file that declares a property's class, or None for a builtin one."""
+    prototype = info.declaring.prototype
+    return None if prototype is None else prototype.compiler
+
+
+def default_node(info: PropertyInfo) -> Any:
+    """The expression of a property's default, in its class or in the trait that it came from."""
+    for owner in (info.declaring, *all_traits(info.declaring)):
+        for member in _members(owner):
+            if isinstance(member, nodes.PropertyDeclaration):
+                for element in member.elements:
+                    if element.name == info.name:
+                        return element.default
+    return None
+
+
+def all_traits(owner: PhpClass) -> List[PhpClass]:
+    """The traits of a class and theirs."""
+    found: List[PhpClass] = []
+    for trait in owner.trait_list:
+        found += [trait, *all_traits(trait)]
+    return found

@@ -1,0 +1,199 @@
+"""ReflectionMethod."""
+
+# ruff: noqa: N802, N803, N805 - PHP's names
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.builtin.classes import method, php_class
+from engine.builtin.declare import BadArgumentError, Obj, PhpConst
+from engine.runtime.arrays import PhpArray
+from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, PhpClass, instantiate
+from engine.runtime.context import ctx
+from engine.runtime.functions import Closure, MethodCallable, closure_of
+from engine.runtime.objects import PhpObject
+from engine.runtime.values import MISSING, PhpString, Value
+from engine.stdlib.function_handling import call_by_value, call_with_array
+from engine.stdlib.reflection.exports import function_text
+from engine.stdlib.reflection.functions import ReflectionFunctionAbstract
+from engine.stdlib.reflection.members import method_modifiers, prototype_of
+from engine.stdlib.reflection.subjects import (
+    FunctionSubject, class_named, method_subject, reflect_class, reflect_method, reflection_error,
+)  # fmt: skip
+
+CLASS = ("class", "public", None, "string", ("uninitialized",))
+
+
+@php_class("ReflectionMethod", parent="ReflectionFunctionAbstract", properties=(CLASS,))
+class ReflectionMethod(ReflectionFunctionAbstract):
+    """A method."""
+
+    IS_STATIC: PhpConst[int] = 16
+    IS_PUBLIC: PhpConst[int] = 1
+    IS_PROTECTED: PhpConst[int] = 2
+    IS_PRIVATE: PhpConst[int] = 4
+    IS_ABSTRACT: PhpConst[int] = 64
+    IS_FINAL: PhpConst[int] = 32
+
+    @method(name="__construct")
+    def construct(self, objectOrMethod: PhpObject | PhpString, method: PhpString | None = MISSING) -> None:  # type: ignore[assignment]
+        """Constructs a ReflectionMethod."""
+        if method is MISSING:
+            ctx.deprecated(
+                "Calling ReflectionMethod::__construct() with 1 argument is deprecated, "
+                "use ReflectionMethod::createFromMethodName() instead"
+            )
+            method = None
+        _fill(self, objectOrMethod, method, "objectOrMethod")
+
+    @method(static=True)
+    def createFromMethodName(called: PhpClass, method: PhpString) -> Obj["static"]:
+        """Creates a new ReflectionMethod."""
+        made = instantiate(called)
+        _fill(made, method, None, "method")
+        return made  # type: ignore[no-any-return]
+
+    @method(name="__toString")
+    def to_string(self) -> PhpString:
+        """Returns the string representation of the Reflection method object."""
+        subject = self.subject()
+        return function_text(subject, "", subject.owner)
+
+    @method
+    def isPublic(self) -> bool:
+        """Checks if method is public."""
+        return self.subject().method.visibility == PUBLIC  # type: ignore[no-any-return]
+
+    @method
+    def isPrivate(self) -> bool:
+        """Checks if method is private."""
+        return self.subject().method.visibility == PRIVATE  # type: ignore[no-any-return]
+
+    @method
+    def isProtected(self) -> bool:
+        """Checks if method is protected."""
+        return self.subject().method.visibility == PROTECTED  # type: ignore[no-any-return]
+
+    @method
+    def isAbstract(self) -> bool:
+        """Checks if method is abstract."""
+        return self.subject().method.is_abstract  # type: ignore[no-any-return]
+
+    @method
+    def isFinal(self) -> bool:
+        """Checks if method is final."""
+        return self.subject().method.is_final  # type: ignore[no-any-return]
+
+    @method
+    def isConstructor(self) -> bool:
+        """Checks if method is a constructor."""
+        return self.subject().method.lower_name == "__construct"  # type: ignore[no-any-return]
+
+    @method
+    def isDestructor(self) -> bool:
+        """Checks if method is a destructor."""
+        return self.subject().method.lower_name == "__destruct"  # type: ignore[no-any-return]
+
+    @method
+    def getClosure(self, object_: PhpObject | None = None) -> Obj["Closure"]:
+        """Returns a dynamically created closure for the method."""
+        subject = self.subject()
+        found = subject.method
+        if found.is_static:
+            return closure_of(MethodCallable(found.function, found.declaring, found, found.name))
+        if object_ is None:
+            raise BadArgumentError("object", "cannot be null for non-static methods")
+        _check_instance(object_, found)
+        if isinstance(object_, Closure) and found.lower_name == "__invoke":
+            return object_
+        return closure_of(MethodCallable(found.function, object_, found, found.name))
+
+    @method
+    def getModifiers(self) -> int:
+        """Gets the method modifiers."""
+        return method_modifiers(self.subject().method)
+
+    @method
+    def invoke(self, object_: PhpObject | None = MISSING, *args: Value, **named: Value) -> Value:  # type: ignore[assignment]
+        """Invokes the reflected method."""
+        target = _callable(self.subject(), None if object_ is MISSING else object_)
+        return call_by_value(target, list(args), named)
+
+    @method
+    def invokeArgs(self, object_: PhpObject | None = None, args: PhpArray = MISSING) -> Value:  # type: ignore[assignment]
+        """Invokes the reflected method and pass its arguments as array."""
+        target = _callable(self.subject(), object_)
+        return call_with_array(target, PhpArray() if args is MISSING else args)
+
+    @method
+    def getDeclaringClass(self) -> Obj["ReflectionClass"]:
+        """Gets declaring class for the reflected method."""
+        return reflect_class(self.subject().method.declaring)  # type: ignore[no-any-return]
+
+    @method
+    def getPrototype(self) -> Obj["ReflectionMethod"]:
+        """Gets the method prototype."""
+        subject = self.subject()
+        found = prototype_of(subject.method)
+        if found is None:
+            owner = subject.owner or subject.method.declaring
+            raise reflection_error(f"Method {owner.name}::{subject.name} does not have a prototype")
+        return reflect_method(found.declaring, found)  # type: ignore[no-any-return]
+
+    @method
+    def hasPrototype(self) -> bool:
+        """Returns whether a method has a prototype."""
+        return prototype_of(self.subject().method) is not None
+
+    @method
+    def setAccessible(self, accessible: bool) -> None:
+        """Set method accessibility; without effect since PHP 8.1."""
+
+
+def _fill(made: Any, object_or_method: Any, name: Any, parameter: str) -> None:
+    closure = None
+    if isinstance(object_or_method, PhpObject):
+        if name is None:
+            raise BadArgumentError("method", "cannot be null when argument #1 ($objectOrMethod) is an object")
+        owner = object_or_method.php_class
+        closure = object_or_method if isinstance(object_or_method, Closure) else None
+    else:
+        class_name = object_or_method
+        if name is None:
+            class_name, colons, name = object_or_method.partition("::")
+            if not colons:
+                raise BadArgumentError(parameter, "must be a valid method name", "ReflectionException")
+        owner = class_named(class_name, 0)
+    found = owner.methods.get(name.lower())
+    if found is None or (found.visibility == PRIVATE and found.declaring is not owner and False):
+        raise reflection_error(f"Method {owner.name}::{name}() does not exist")
+    subject = method_subject(owner, found)
+    if closure is not None and name.lower() == "__invoke":
+        subject = FunctionSubject("__invoke", closure.info, method=found, owner=owner)
+    made.describe_as(subject, found.name, found.declaring.name)
+
+
+def _check_instance(target: PhpObject, found: Any) -> None:
+    if found.declaring.lower_name not in target.ancestors:
+        raise reflection_error("Given object is not an instance of the class this method was declared in")
+
+
+def _callable(subject: FunctionSubject, target: Any) -> Any:
+    """What an invocation on `target` calls."""
+    found = subject.method
+    assert found is not None
+    full = f"{found.declaring.name}::{found.name}()"
+    if found.is_abstract:
+        raise reflection_error(f"Trying to invoke abstract method {full}")
+    if found.is_static:
+        return MethodCallable(found.function, subject.owner or found.declaring, found, found.name)
+    if target is None:
+        raise reflection_error(f"Trying to invoke non static method {full} without an object")
+    _check_instance(target, found)
+    if subject.hook is not None:
+        return MethodCallable(found.function, target, found, found.name)
+    return MethodCallable(found.function, target, found, found.name)
+
+
+CLASSES = (ReflectionMethod,)
