@@ -678,6 +678,18 @@ def lower_is_null(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     return f"({f.expression((node.arguments or [])[0].value)} is None)"
 
 
+def lower_intdiv(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`intdiv($a, $b)` of non-negative ints inline."""
+    if len(node.arguments or ()) != 2 or has_complex_arguments(node):
+        return None
+    builtin = f.unit.library.find_function("intdiv")
+    first, left = f.simple((node.arguments or [])[0].value)
+    second, right = f.simple((node.arguments or [])[1].value)
+    test = f"(type({first}) is int) & (type({second}) is int)" if second != right else f"type({first}) is int and type({right}) is int"
+    return f"({left} // {right} if {test} and {left} >= 0 and {right} > 0 else {f.unit.builtin_entry(builtin)}({left}, {right}))"
+
+
+SPECIAL["intdiv"] = lower_intdiv
 SPECIAL["strlen"] = lower_strlen
 SPECIAL["count"] = lower_count
 SPECIAL["sizeof"] = lower_count

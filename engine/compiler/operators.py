@@ -86,6 +86,16 @@ def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
         first, name = f.simple(node.left)
         slow = f.at(node, f"mod({name}, {quote(node.right.value)})")
         return f"({name} % {quote(node.right.value)} if type({first}) is int and {name} >= 0 else {slow})"
+    if operator in ("%", ">>"):
+        first, left = f.simple(node.left)
+        second, right = f.simple(node.right)
+        slow = f.at(node, f"{HELPERS[operator]}({left}, {right})")
+        tests = [] if first == left and f.is_int(node.left) else [f"type({first}) is int"]
+        if not (second == right and f.is_int(node.right)):
+            tests.append(f"type({second}) is int")
+        joined = " and ".join(tests) if second == right or len(tests) < 2 else " & ".join(f"({test})" for test in tests)
+        bounds = f"{left} >= 0 and {right} > 0" if operator == "%" else f"0 <= {right} < 64"
+        return f"({left} {operator} {right} if {joined + ' and ' if joined else ''}{bounds} else {slow})"
     if operator in INLINE_BITS:
         first, left = f.simple(node.left)
         second, right = f.simple(node.right)

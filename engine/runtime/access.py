@@ -117,6 +117,19 @@ def raw_offset_get(base: PhpObject, key: Any) -> Any:
 def isset_element(base: Any, key: Any) -> Any:
     """The element for `isset` and `??`: null where there is none, and no warning."""
     if type(base) is PhpArray:
+        if type(key) is int:
+            items = base.l
+            if items is not None:
+                return items[key] if 0 <= key < len(items) else None
+        elif type(key) is str:
+            names = base.h
+            if names is not None:
+                return names.get(key)
+    return _isset_slowly(base, key)
+
+
+def _isset_slowly(base: Any, key: Any) -> Any:
+    if type(base) is PhpArray:
         if type(key) is not int and type(key) is not str:
             if key is None:
                 key = ""
@@ -204,11 +217,23 @@ def ref_for_write(reference: Ref) -> Any:
 
 def aset(value: Any, base: Any, key: Any) -> Any:
     """`$base[$key] = value` into a container; the value of the expression. `value` is a handle the array may own."""
+    if type(base) is PhpArray and not base.cow:
+        if type(key) is int:
+            items = base.l
+            if items is not None and 0 <= key < len(items):
+                items[key] = value
+                return value
+        elif type(key) is str:
+            names = base.h
+            if names is not None and key in names:
+                names[key] = value
+                return value
+    return _set_slowly(value, base, key)
+
+
+def _set_slowly(value: Any, base: Any, key: Any) -> Any:
     if type(base) is PhpArray:
-        if type(key) is int or type(key) is str:
-            base.set(key, value)
-        else:
-            base.set(array_key(key), value)
+        base.set(key if type(key) is int or type(key) is str else array_key(key), value)
         return value
     if isinstance(base, PhpObject):
         return offset_set(base, key, value)
@@ -230,6 +255,15 @@ def aset_name(value: Any, base: Any, key: str) -> Any:
 
 def aappend(value: Any, base: Any) -> Any:
     """`$base[] = value`."""
+    if type(base) is PhpArray:
+        items = base.l
+        if items is not None and not base.cow:
+            items.append(value)
+            return value
+    return _append_slowly(value, base)
+
+
+def _append_slowly(value: Any, base: Any) -> Any:
     if type(base) is PhpArray:
         try:
             base.append(value)

@@ -43,6 +43,7 @@ class Iterator(PhpObject):
     @method
     def valid(self) -> bool:
         """Check if current position is valid."""
+        raise NotImplementedError
 
     @method
     def rewind(self) -> None:
@@ -56,6 +57,7 @@ class IteratorAggregate(PhpObject):
     @method
     def getIterator(self) -> Annotated[PhpObject, "Traversable"]:  # noqa: N802
         """Retrieve an external iterator."""
+        raise NotImplementedError
 
 
 @php_class("ArrayAccess", kind="interface")
@@ -65,6 +67,7 @@ class ArrayAccess(PhpObject):
     @method
     def offsetExists(self, offset: Value) -> bool:  # noqa: N802
         """Whether an offset exists."""
+        raise NotImplementedError
 
     @method
     def offsetGet(self, offset: Value) -> Value:  # noqa: N802
@@ -86,6 +89,7 @@ class Countable(PhpObject):
     @method
     def count(self) -> int:
         """Count elements of an object."""
+        raise NotImplementedError
 
 
 @php_class("Serializable", kind="interface")
@@ -108,6 +112,7 @@ class Stringable(PhpObject):
     @method(name="__toString")
     def to_string(self) -> PhpString:
         """Get a string representation of the object."""
+        raise NotImplementedError
 
 
 @php_class("JsonSerializable", kind="interface")
@@ -123,19 +128,24 @@ class JsonSerializable(PhpObject):
 class UnitEnum(PhpObject):
     """Every enumeration."""
 
+    @staticmethod
     @method(static=True)
     def cases(called: PhpClass) -> PhpArray:  # noqa: N805
         """Generate a list of cases on an enum."""
+        raise NotImplementedError
 
 
 @php_class("BackedEnum", kind="interface", interfaces=("UnitEnum",))
 class BackedEnum(PhpObject):
     """Every enumeration whose cases have values."""
 
+    @staticmethod
     @method(name="from", static=True)
     def from_(called: PhpClass, value: int | PhpString) -> PhpObject:  # noqa: N805
         """Map a scalar to an enum instance."""
+        raise NotImplementedError
 
+    @staticmethod
     @method(name="tryFrom", static=True)
     def try_from(called: PhpClass, value: int | PhpString) -> PhpObject | None:  # noqa: N805
         """Map a scalar to an enum instance or null."""
@@ -161,6 +171,7 @@ class Throwable(PhpObject):
     @method
     def getMessage(self) -> PhpString:  # noqa: N802
         """Get the message."""
+        raise NotImplementedError
 
     @method
     def getCode(self) -> Untyped:  # noqa: N802
@@ -169,14 +180,17 @@ class Throwable(PhpObject):
     @method
     def getFile(self) -> PhpString:  # noqa: N802
         """Get the file in which the object was created."""
+        raise NotImplementedError
 
     @method
     def getLine(self) -> int:  # noqa: N802
         """Get the line on which the object was instantiated."""
+        raise NotImplementedError
 
     @method
     def getTrace(self) -> PhpArray:  # noqa: N802
         """Get the stack trace."""
+        raise NotImplementedError
 
     @method
     def getPrevious(self) -> Annotated[PhpObject, "Throwable"] | None:  # noqa: N802
@@ -185,6 +199,7 @@ class Throwable(PhpObject):
     @method
     def getTraceAsString(self) -> PhpString:  # noqa: N802
         """Get a string representation of the stack trace."""
+        raise NotImplementedError
 
 
 _PROPERTIES = (
@@ -353,6 +368,7 @@ class ClosureClass(ClosureObject):
     def construct(self) -> None:
         """Refuse to be constructed."""
 
+    @staticmethod
     @method(static=True)
     def bind(  # noqa: D102
         called: PhpClass, closure: Annotated[PhpObject, "Closure"], newThis: PhpObject | None,  # noqa: N803, N805
@@ -374,6 +390,7 @@ class ClosureClass(ClosureObject):
         bound = bind_closure(self, newThis, newThis)
         return None if bound is None else bound(*args)
 
+    @staticmethod
     @method(static=True)
     def fromCallable(called: PhpClass, callback: Untyped) -> Annotated[PhpObject, "Closure"]:  # noqa: N802, N805
         """Convert a callable into a closure."""

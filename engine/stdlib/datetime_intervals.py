@@ -60,6 +60,7 @@ class DateInterval(PhpObject):
         set_relative(self, relative)
         self._is_by_clock = True
 
+    @staticmethod
     @method(name="createFromDateString", static=True)
     def create_from_date_string(_called: Any, datetime: PhpString) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N805
         """Set up a DateInterval from the relative parts of the string."""
@@ -94,6 +95,7 @@ class DateInterval(PhpObject):
         """Restore an interval from its properties."""
         _restore(self, plain_properties(self))
 
+    @staticmethod
     @method(name="__set_state", static=True)
     def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N805
         """Make an interval of what var_export() shows."""

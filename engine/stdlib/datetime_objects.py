@@ -69,28 +69,34 @@ class DateTimeInterface(PhpObject):
     @method
     def format(self, format_: PhpString) -> PhpString:
         """Return date formatted according to given format."""
+        raise NotImplementedError
 
     @method(name="getTimezone")
     def get_timezone(self) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
         """Return time zone relative to given DateTime."""
+        raise NotImplementedError
 
     @method(name="getOffset")
     def get_offset(self) -> int:
         """Return the timezone offset."""
+        raise NotImplementedError
 
     @method(name="getTimestamp")
     def get_timestamp(self) -> int:
         """Get the Unix timestamp."""
+        raise NotImplementedError
 
     @method(name="getMicrosecond")
     def get_microsecond(self) -> int:
         """Get the microsecond part."""
+        raise NotImplementedError
 
     @method
     def diff(
         self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False
     ) -> Annotated[PhpObject, "DateInterval"]:
         """Return the difference between two DateTime objects."""
+        raise NotImplementedError
 
     @method(name="__wakeup")
     def wake_up(self) -> None:
@@ -99,6 +105,7 @@ class DateTimeInterface(PhpObject):
     @method(name="__serialize")
     def serialize(self) -> PhpArray:
         """Serialize a DateTime."""
+        raise NotImplementedError
 
     @method(name="__unserialize")
     def unserialize(self, data: PhpArray) -> None:
@@ -164,30 +171,34 @@ class DateTime(DateObject):
         """The __wakeup handler."""
         _restore(self, plain_properties(self), "DateTime")
 
+    @staticmethod
     @method(name="__set_state", static=True)
-    def set_state(_called: PhpClass, array: PhpArray) -> Annotated[PhpObject, "DateTime"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTime"]:  # noqa: N805
         """The __set_state handler."""
         made = instantiate(require_class("DateTime"))
         _restore(made, array, "DateTime")
         return made  # type: ignore[no-any-return]
 
+    @staticmethod
     @method(name="createFromImmutable", static=True)
     def create_from_immutable(
-        called: PhpClass, object: Annotated[PhpObject, "DateTimeImmutable"]
+        called: Any, object: Annotated[PhpObject, "DateTimeImmutable"]
     ) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Return new DateTime instance encapsulating the given DateTimeImmutable object."""
         return _of_moment(called, initialized(object))
 
+    @staticmethod
     @method(name="createFromInterface", static=True)
     def create_from_interface(
-        called: PhpClass, object: Annotated[PhpObject, "DateTimeInterface"]
+        called: Any, object: Annotated[PhpObject, "DateTimeInterface"]
     ) -> Annotated[PhpObject, "DateTime"]:  # noqa: N805
         """Return new DateTime object encapsulating the given DateTimeInterface object."""
         return _of_moment(called, initialized(object))
 
+    @staticmethod
     @method(name="createFromFormat", static=True)
     def create_from_format(
-        called: PhpClass,
+        called: Any,
         format_: PhpString,
         datetime: PhpString,
         timezone: Annotated[PhpObject, "DateTimeZone"] | None = None,
@@ -195,13 +206,15 @@ class DateTime(DateObject):
         """Parse a time string according to a specified format."""
         return _by_format(called, format_, datetime, timezone)
 
+    @staticmethod
     @method(name="createFromTimestamp", static=True)
-    def create_from_timestamp(called: PhpClass, timestamp: int | float) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    def create_from_timestamp(called: Any, timestamp: int | float) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Create an instance from a Unix timestamp."""
         return _of_moment(called, _moment_of_timestamp(timestamp))
 
+    @staticmethod
     @method(name="getLastErrors", static=True)
-    def get_last_errors(_called: PhpClass) -> PhpArray | Literal[False]:  # noqa: N805
+    def get_last_errors(_called: Any) -> PhpArray | Literal[False]:  # noqa: N805
         """Return the warnings and errors."""
         return date_get_last_errors()
 
@@ -316,16 +329,18 @@ class DateTimeImmutable(DateObject):
         """The __wakeup handler."""
         _restore(self, plain_properties(self), "DateTimeImmutable")
 
+    @staticmethod
     @method(name="__set_state", static=True)
-    def set_state(_called: PhpClass, array: PhpArray) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N805
         """The __set_state handler."""
         made = instantiate(require_class("DateTimeImmutable"))
         _restore(made, array, "DateTimeImmutable")
         return made  # type: ignore[no-any-return]
 
+    @staticmethod
     @method(name="createFromFormat", static=True)
     def create_from_format(
-        called: PhpClass,
+        called: Any,
         format_: PhpString,
         datetime: PhpString,
         timezone: Annotated[PhpObject, "DateTimeZone"] | None = None,
@@ -333,13 +348,15 @@ class DateTimeImmutable(DateObject):
         """Parse a time string according to a specified format."""
         return _by_format(called, format_, datetime, timezone)
 
+    @staticmethod
     @method(name="createFromTimestamp", static=True)
-    def create_from_timestamp(called: PhpClass, timestamp: int | float) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    def create_from_timestamp(called: Any, timestamp: int | float) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Create an instance from a Unix timestamp."""
         return _of_moment(called, _moment_of_timestamp(timestamp))
 
+    @staticmethod
     @method(name="getLastErrors", static=True)
-    def get_last_errors(_called: PhpClass) -> PhpArray | Literal[False]:  # noqa: N805
+    def get_last_errors(_called: Any) -> PhpArray | Literal[False]:  # noqa: N805
         """Return the warnings and errors."""
         return date_get_last_errors()
 
@@ -422,16 +439,18 @@ class DateTimeImmutable(DateObject):
         """Set the microsecond part."""
         return _replace_in_copy(self, _microsecond_change(microsecond))
 
+    @staticmethod
     @method(name="createFromMutable", static=True)
     def create_from_mutable(
-        called: PhpClass, object: Annotated[PhpObject, "DateTime"]
+        called: Any, object: Annotated[PhpObject, "DateTime"]
     ) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Return new DateTimeImmutable instance encapsulating the given DateTime object."""
         return _of_moment(called, initialized(object))
 
+    @staticmethod
     @method(name="createFromInterface", static=True)
     def create_from_interface(
-        called: PhpClass, object: Annotated[PhpObject, "DateTimeInterface"]
+        called: Any, object: Annotated[PhpObject, "DateTimeInterface"]
     ) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N805
         """Return new DateTimeImmutable object encapsulating the given DateTimeInterface object."""
         return _of_moment(called, initialized(object))
@@ -647,19 +666,19 @@ def _construct(target: Any, text: str, timezone: Any) -> None:
     target._moment = moment
 
 
-def _created(class_name: str, text: str, timezone: Any) -> Any:
+def _created(class_name: str, text: str, timezone: Any) -> PhpObject | Literal[False]:
     moment, _error = read_moment(text, timezone)
     return False if moment is None else _of_moment(require_class(class_name), moment)
 
 
-def _by_format(called: PhpClass, form: str, text: str, timezone: Any) -> Any:
+def _by_format(called: Any, form: str, text: str, timezone: Any) -> PhpObject | Literal[False]:
     if "\0" in text:
         raise BadArgumentError("datetime", "must not contain any null bytes")
     moment, _error = read_moment(text, timezone, form)
     return False if moment is None else _of_moment(called, moment)
 
 
-def _of_moment(called: PhpClass, moment: Moment) -> Any:
+def _of_moment(called: Any, moment: Moment) -> PhpObject:
     made = instantiate(called)
     made._moment = moment
     return made
@@ -717,7 +736,7 @@ def _moment_of_state(data: PhpArray) -> Optional[Moment]:
 # ---------------------------------------------------------------- changes
 
 
-def _replace(target: Any, change: Change) -> Any:
+def _replace(target: Any, change: Change) -> PhpObject:
     """Change the object's moment."""
     moment = initialized(target).copy()
     change(moment)
@@ -725,14 +744,14 @@ def _replace(target: Any, change: Change) -> Any:
     return target
 
 
-def _replace_in_copy(target: Any, change: Change) -> Any:
+def _replace_in_copy(target: Any, change: Change) -> PhpObject:
     """A copy of the object with its moment changed."""
     moment = initialized(target).copy()
     change(moment)
     return _copied(target, moment)
 
 
-def _copied(target: Any, moment: Moment) -> Any:
+def _copied(target: Any, moment: Moment) -> PhpObject:
     made = copy_object(target)
     made._moment = moment
     return made

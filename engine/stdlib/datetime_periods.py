@@ -30,6 +30,7 @@ EXTENSION = "date"
 _EXCLUDE_START = 1
 _INCLUDE_END = 2
 _RECURRENCES_LIMIT = 2147483639
+_INT = frozenset(("int",))
 _NAMES = ("start", "current", "end", "interval", "recurrences", "include_start_date", "include_end_date")
 
 
@@ -63,8 +64,9 @@ class DatePeriod(PhpObject):
     # The class of the start, and so of all dates shown.
     _date_class: Any = None
 
+    @staticmethod
     @method(name="createFromISO8601String", static=True)
-    def create_from_iso(called: PhpClass, specification: PhpString, options: int = 0) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    def create_from_iso(called: Any, specification: PhpString, options: int = 0) -> Annotated[PhpObject, "static"]:  # noqa: N805
         """Create a new DatePeriod object from an ISO8601 string."""
         made = instantiate(called)
         recurrences = _read_specification(made, specification, require_class("DateTimeImmutable"))
@@ -121,8 +123,9 @@ class DatePeriod(PhpObject):
         """Restore a period from its properties."""
         _restore(self, plain_properties(self))
 
+    @staticmethod
     @method(name="__set_state", static=True)
-    def set_state(_called: PhpClass, array: PhpArray) -> Annotated[PhpObject, "DatePeriod"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DatePeriod"]:  # noqa: N805
         """Make a period of what var_export() shows."""
         made = instantiate(require_class("DatePeriod"))
         _restore(made, array)
@@ -197,11 +200,11 @@ def _date_of(owner: Any, moment: Moment) -> Any:
 def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: Any) -> Tuple[int, int]:
     """Take in the arguments of any of the three forms of the constructor: (recurrences, options)."""
     if instance_of(start, "DateTimeInterface") and instance_of(interval, "DateInterval"):
-        number = 0 if options is MISSING else coerce(options, ("int",), False)  # noqa: FBT003 - weak mode
+        number = 0 if options is MISSING else coerce(options, _INT, False)  # noqa: FBT003 - weak mode
         if instance_of(end, "DateTimeInterface"):
             recurrences = 0
         else:
-            recurrences = FAILED if end is MISSING else coerce(end, ("int",), False)  # noqa: FBT003 - weak mode
+            recurrences = FAILED if end is MISSING else coerce(end, _INT, False)  # noqa: FBT003 - weak mode
         if number is not FAILED and recurrences is not FAILED:
             period._start = initialized(start)
             period._date_class = start.php_class
@@ -215,7 +218,7 @@ def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: A
                 "DatePeriod::__construct(): Passing null to parameter #1 ($start) of type string is deprecated"
             )
             start = ""
-        number = 0 if interval is MISSING else coerce(interval, ("int",), False)  # noqa: FBT003 - weak mode
+        number = 0 if interval is MISSING else coerce(interval, _INT, False)  # noqa: FBT003 - weak mode
         if number is not FAILED:
             ctx.deprecated(
                 "Calling DatePeriod::__construct(string $isostr, int $options = 0) is deprecated, "

@@ -128,11 +128,13 @@ class DateTimeZone(PhpObject):
         """Return location information for a timezone."""
         return timezone_location_get(self)
 
+    @staticmethod
     @method(name="listAbbreviations", static=True)
     def list_abbreviations(_called: Any) -> PhpArray:  # noqa: N805
         """Return associative array containing dst, offset and the timezone name."""
         return timezone_abbreviations_list()
 
+    @staticmethod
     @method(name="listIdentifiers", static=True)
     def list_identifiers(_called: Any, timezoneGroup: int = 2047, countryCode: PhpString | None = None) -> PhpArray:
         """Return a numerically indexed array with all timezone identifiers."""
@@ -155,6 +157,7 @@ class DateTimeZone(PhpObject):
         """Restore a zone from its properties."""
         _restore(self, plain_properties(self))
 
+    @staticmethod
     @method(name="__set_state", static=True)
     def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTimeZone"]:  # noqa: N805
         """Make a zone of what var_export() shows."""

@@ -63,11 +63,13 @@ class Fiber(FiberObject):
         """Get the value returned by the fiber's function."""
         return self.returned()  # type: ignore[no-any-return]
 
+    @staticmethod
     @method(name="suspend", static=True)
     def suspend_(_called: PhpClass, value: Value = None) -> Value:  # noqa: N805
         """Suspend execution of the current fiber."""
         return suspend(value)  # type: ignore[no-any-return]
 
+    @staticmethod
     @method(static=True)
     def getCurrent(_called: PhpClass) -> PhpObject | None:  # noqa: N802, N805
         """Get the currently executing Fiber instance."""

@@ -184,13 +184,19 @@ def preg_grep(pattern: PhpString, array: PhpArray, flags: int = 0) -> PhpArray |
     result = PhpArray()
     is_inverted = bool(flags & PREG_GREP_INVERT)
     error = NO_MATCH
-    for key, value in array.items():
+    for key, item in array.raw_items():
+        value = item.get() if type(item) is Ref else item
         subject = value if type(value) is str else to_string(value)
         count = state.first_match(compiled, subject, state.encode(subject), 0)
         if count < NO_MATCH:
             error = count
             break
-        if (count == NO_MATCH) is is_inverted:
+        if (count == NO_MATCH) is not is_inverted:
+            continue
+        if type(item) is Ref and item.holders > 1:
+            item.holders += 1
+            result.bind(key, item)
+        else:
             result.set(key, share_value(value))
     state.error_code = PREG_NO_ERROR
     if error != NO_MATCH:

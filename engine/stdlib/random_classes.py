@@ -48,6 +48,7 @@ class RandomEngine(PhpObject):
     @method
     def generate(self) -> PhpString:
         """Generates randomness."""
+        raise NotImplementedError
 
 
 @php_class("Random\\CryptoSafeEngine", kind="interface", interfaces=("Random\\Engine",))

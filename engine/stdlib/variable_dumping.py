@@ -193,7 +193,7 @@ def _dump_object(pieces: List[str], value: Any, pad: str, mark: str, active: Set
     if owner.kind == "enum":
         pieces.append(f"{pad}{mark}enum({owner.name}::{value.p_name})\n")
         return
-    guarded = ctx.state("dump.guarded", set)
+    guarded: Set[int] = ctx.state("dump.guarded", set)
     if id(value) in guarded:
         pieces.append(f"{pad}*RECURSION*\n")
         return
@@ -328,7 +328,7 @@ def _print_object(pieces: List[str], value: Any, pad: str, active: Set[int]) -> 
     if owner.kind == "enum":
         kind = "Enum" if owner.backing_type is None else f"Enum:{owner.backing_type}"
     pieces.append(f"{class_name(value)} {kind}\n")
-    guarded = ctx.state("dump.guarded", set)
+    guarded: Set[int] = ctx.state("dump.guarded", set)
     if id(value) in guarded:
         pieces.append(" *RECURSION*")
         return

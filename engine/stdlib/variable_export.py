@@ -46,7 +46,7 @@ def _export(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
             _export_array(pieces, value, pad, active)
             active.discard(identity)
     elif isinstance(value, PhpObject):
-        guarded = ctx.state("export.guarded", set)
+        guarded: Set[int] = ctx.state("export.guarded", set)
         if _enter(pieces, id(value), guarded):
             try:
                 _export_object(pieces, value, pad, active)

@@ -92,6 +92,10 @@ def essence(received: bytes) -> list[tuple[bytes, ...]]:
 
 def assert_same(both: tuple[RunningNode, RunningNode], pieces: list[bytes], pause_seconds: float = 0.0) -> None:
     fast, slow = (exchange(node, pieces, pause_seconds) for node in both)
+    if essence(fast) != essence(slow):
+        # A busy machine may join two pieces for one node and not for the other, and aiohttp drops a whole request when
+        # damage follows in the same piece. Further apart, both see the same pieces, and there is no excuse left.
+        fast, slow = (exchange(node, pieces, 0.1) for node in both)
     assert essence(fast) == essence(slow), (pieces, fast, slow)
 
 

@@ -47,6 +47,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
             method = None
         _fill(self, objectOrMethod, method, "objectOrMethod")
 
+    @staticmethod
     @method(static=True)
     def createFromMethodName(called: PhpClass, method: PhpString) -> Obj["static"]:
         """Creates a new ReflectionMethod."""

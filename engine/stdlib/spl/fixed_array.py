@@ -88,6 +88,7 @@ class SplFixedArray(PhpObject):
         """Returns a PHP array from the fixed array."""
         return PhpArray([share_value(value) for value in self._elements()])
 
+    @staticmethod
     @method(name="fromArray", static=True)
     def from_array(called: PhpClass, array: PhpArray, preserveKeys: bool = True) -> Annotated[PhpObject, "SplFixedArray"]:  # noqa: N803, N805
         """Import a PHP array in a SplFixedArray instance."""

@@ -38,6 +38,7 @@ class RecursiveIterator(PhpObject):
     @method
     def hasChildren(self) -> bool:  # noqa: N802
         """Returns if an iterator can be created for the current entry."""
+        raise NotImplementedError
 
     @method
     def getChildren(self) -> Annotated[PhpObject, "RecursiveIterator"] | None:  # noqa: N802

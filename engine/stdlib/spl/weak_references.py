@@ -32,6 +32,7 @@ class WeakReference(PhpObject):
         """Refuse to be made otherwise than by create()."""
         raise throw_error("Error", "Direct instantiation of WeakReference is not allowed, use WeakReference::create instead")
 
+    @staticmethod
     @method(static=True)
     def create(called: PhpClass, object_: PhpObject) -> Annotated[PhpObject, "WeakReference"]:  # noqa: N805
         """Create a new weak reference; the same one for the same object."""
