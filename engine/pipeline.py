@@ -23,6 +23,7 @@ from engine.runtime.exceptions import describe, settle, trace_text
 from engine.runtime.references import Ref
 from engine.runtime.support import caught_for_good
 from engine.runtime.unit import Unit
+from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
 from engine.stdlib import load_chapters
 from engine.syntax.parser import parse
 
@@ -96,6 +97,15 @@ class Engine:
             memory_bytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
             is_volatile=ctx.volatile,
         )
+
+    def describe(self) -> Dict[str, Any]:
+        """What the engine is and has, for `/api/runtime` and cache keys."""
+        return {
+            "php_version": PHP_VERSION,
+            "engine_version": ENGINE_VERSION,
+            "extensions": list(self.library.extensions),
+            "functions": sorted(self.library.functions),
+        }
 
     def warm_up(self) -> None:
         """Run scripts of our own, so that what the first client's script needs is there."""

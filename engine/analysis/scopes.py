@@ -77,6 +77,27 @@ def _assign_ref(facts: VariableFacts, node: nodes.AssignRef, _by_ref: ByRefOf) -
         root = lvalue_root(side)
         if root is not None:
             facts.references.add(root)
+    if isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+        # What the call returns may be the reference that it was given.
+        _reference_arguments(facts, node.value)
+
+
+def _reference_arguments(facts: VariableFacts, call: Any) -> None:
+    for argument in call.arguments or ():
+        root = lvalue_root(argument.value)
+        if root is not None and not argument.unpack:
+            facts.references.add(root)
+
+
+def returned_references(facts: VariableFacts, body: List[Any]) -> None:
+    """Add the variables that a function returns or yields by reference."""
+    for node in own_nodes(body):
+        if isinstance(node, (nodes.Return, nodes.Yield)) and node.value is not None:
+            root = lvalue_root(node.value)
+            if root is not None:
+                facts.references.add(root)
+            elif isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+                _reference_arguments(facts, node.value)
 
 
 def _array_item(facts: VariableFacts, node: nodes.ArrayItem, _by_ref: ByRefOf) -> None:

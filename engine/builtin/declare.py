@@ -90,7 +90,7 @@ class Obj(Generic[T]):
     """`Obj["DateTimeInterface"]` annotates an object of that PHP class."""
 
 
-class PreferRef(Ref[T]):
+class PreferRef(Ref[Any]):
     """As `Ref`, but any value will do where the argument is no variable (array_multisort)."""
 
 
@@ -110,12 +110,14 @@ class CaseDefault:
         return self.name
 
 
-class Case:
-    """`= Case["RoundingMode::HalfAwayFromZero"]` is a CaseDefault."""
-
+class _Cases:
     # Any, because it is the default of parameters annotated with the enumeration.
-    def __class_getitem__(cls, name: str) -> Any:
+    def __getitem__(self, name: str) -> Any:
         return CaseDefault(name)
+
+
+# `= Case["RoundingMode::HalfAwayFromZero"]` is a CaseDefault.
+Case = _Cases()
 
 
 class Callback(Protocol):

@@ -184,7 +184,18 @@ class ClassLinker:
             info.type = make_type(names, member.type, made)
             info.doc_comment = element.doc_comment
             info.attributes = (member.attributes, names)
+            self._mark_deprecated(info, member, names)
             made.constants[element.name] = info
+
+    def _mark_deprecated(self, info: ConstantInfo, member: Any, names: Names) -> None:
+        from engine.compiler.unit_compiler import find_attribute
+
+        attribute = find_attribute(names, member.attributes, "deprecated")
+        if attribute is None:
+            return
+        info.deprecation = self.compiler.deprecation(names, attribute, self.made)
+        if info.thunk is None:
+            info.thunk = lambda _owner: info.value
 
     def _add_properties(
         self, member: nodes.PropertyDeclaration, names: Names, trait_name: str, compiler: Any = None
@@ -357,6 +368,7 @@ class ClassLinker:
         info.thunk = case_thunk(made, member.name, value, value_thunk)
         info.doc_comment = member.doc_comment
         info.attributes = (member.attributes, self.names)
+        self._mark_deprecated(info, member, self.names)
         if member.name in made.constants:
             raise self._error(f"Cannot redefine class constant {made.name}::{member.name}", member.line)
         made.constants[member.name] = info

@@ -41,6 +41,7 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
     if not node.catches and node.finally_ is None:
         raise f.error("Cannot use try without catch or finally", node.line)
     saved = set(f.assigned)
+    silenced = ""
     if node.catches:
         silenced = f.temporary()
         f.emit(f"{silenced} = ctx.silence_depth")
@@ -56,7 +57,7 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
     outcomes = [] if _ends(node.body) else [after_body]
     if node.catches:
         thrown = f.temporary()
-        f.emit(f"except PhpThrown as z_thrown:")
+        f.emit("except PhpThrown as z_thrown:")
         f.indent += 1
         f.emit(f"{thrown} = z_thrown.object")
         f.emit(f"ctx.silence_depth = {silenced}")

@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from engine.compiler.compiler import FunctionCompiler, is_temporary, lowers, lowers_statement
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS, Raw, class_reference, container, element_key, is_this, lower_this, property_name, reference, scope_code,
+    SUPERGLOBALS, Raw, class_reference, container, element_key, is_this, lower_this, property_name, reference, scope_code, short_circuit,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -335,11 +335,9 @@ def is_local_value(f: FunctionCompiler, value: Any) -> bool:
 
 def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
     """`$o->m(x)`  becomes  `v_o.m_m(x)`."""
-    if node.nullsafe:
-        base = f.temporary()
-        first = f.expression(node.base)
-        inner = nodes.MethodCall(node.line, Raw(node.line, base), node.name, node.arguments)
-        return f"(None if ({base} := {first}) is None else {method_call(f, inner)})"
+    chain = short_circuit(f, node, FunctionCompiler.expression)
+    if chain is not None:
+        return chain
     name = node.name
     if not isinstance(name, str) or not is_plain(name) or not name:
         return dynamic_method_call(f, node)
@@ -356,8 +354,7 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
             return f.at(node, f"{f.unit.method_global(direct)}({', '.join(codes)})")
         receiver, first = f"v_this.{'n_' if direct is None else 'm_'}{name}", "v_this"
         if direct is not None:
-            receiver = f"bound_method(v_this, {quote(name)}, v_this.php_class)"
-            receiver = f"own_method(v_this, {quote(name)}, {f.constant(f.scope)})"
+            receiver = f"scoped_method(v_this, {quote(name)}, {f.constant(f.scope)})"
     else:
         base_first, base = f.simple(node.base)
         first = base

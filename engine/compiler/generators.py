@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.compiler.compiler import FunctionCompiler, lowers
-from engine.compiler.functions import LVALUES
+from engine.compiler.functions import LVALUES, lower_call_node
 from engine.compiler.variables import reference
 from engine.syntax import nodes
 
@@ -18,6 +18,8 @@ def lower_yield(f: FunctionCompiler, node: nodes.Yield) -> str:
         value = "None"
     elif f.returns_ref and isinstance(node.value, LVALUES):
         value = reference(f, node.value)
+    elif f.returns_ref and isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+        value = f"result_as_ref({lower_call_node(f, node.value, keep_reference=True)})"
     else:
         value = f.copied(node.value)
     return f.at(node, f"(yield ({key}, {value}))")

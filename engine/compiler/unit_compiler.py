@@ -7,7 +7,7 @@ import types
 from typing import Any, Dict, List, Optional, Tuple
 
 from engine.analysis.names import Names, namespace_blocks
-from engine.analysis.scopes import VariableFacts, analyze_variables
+from engine.analysis.scopes import VariableFacts, analyze_variables, returned_references
 from engine.analysis.walk import children
 from engine.compiler import (
     classes, control_structures, exceptions, functions, generators, includes, operators, variables,
@@ -314,6 +314,7 @@ class UnitCompiler:
             made.default_node = parameter.default
             made.attributes = (parameter.attributes, names)
             made.is_promoted = bool(parameter.modifiers)
+            made.is_sensitive = find_attribute(names, parameter.attributes, "sensitiveparameter") is not None
             parameters.append(made)
         info = FunctionInfo(name, parameters)
         info.returns_ref = node.by_ref
@@ -326,7 +327,25 @@ class UnitCompiler:
         info.end_line = node.end_line
         info.doc_comment = node.doc_comment
         info.is_static = bool(getattr(node, "static", False))
+        deprecated = find_attribute(names, getattr(node, "attributes", ()), "deprecated")
+        if deprecated is not None:
+            info.deprecation = self.deprecation(names, deprecated, scope)
         return info
+
+    def deprecation(self, names: Names, attribute: nodes.Attribute, scope: Any) -> Any:
+        """A Python function that gives the end of the message for what `#[Deprecated(…)]` marks."""
+        thunks: List[Tuple[str, Any]] = []
+
+        def suffix() -> str:
+            if not thunks:
+                for position, argument in enumerate(attribute.arguments or ()):
+                    word = argument.name or ("message", "since")[min(position, 1)]
+                    thunks.append((word, self.compile_thunk(names, scope, argument.value)))
+            given = {word: thunk(scope) for word, thunk in thunks}
+            since, message = given.get("since"), given.get("message")
+            return (f" since {since}" if since is not None else "") + (f", {message}" if message is not None else "")
+
+        return suffix
 
     def declare_function(self, names: Names, node: nodes.FunctionDeclaration) -> DeclaredFunction:
         """The DeclaredFunction of a function declaration."""
@@ -398,6 +417,8 @@ class UnitCompiler:
         body = [nodes.Return(node.body.line, node.body)] if is_arrow else node.body
         by_ref_of = self.by_ref_of(declared.names)
         facts = analyze_variables(body, by_ref_of)
+        if declared.info.returns_ref:
+            returned_references(facts, body)
         facts.names.update(parameter.name for parameter in node.parameters)
         facts.names.update(declared.captured)
         f = FunctionCompiler(self, declared.names, declared.kind, declared.scope, facts)
@@ -432,6 +453,8 @@ class UnitCompiler:
             f.emit("if type(z_static) is not PhpClass: z_static = z_static.php_class")
         if declared.kind == "closure":
             f.emit("v_this = z_closure.this")
+        if info.deprecation is not None:
+            f.emit(f"deprecated_call({f.constant(info)})")
         if facts.uses_arguments:
             names = ", ".join(variable(parameter.name) for parameter in plain)
             f.emit(f"z_count = count_passed([{names}], {rest})")
@@ -614,6 +637,15 @@ def _valued(by_reference: Any) -> Any:
 
     valued.by_reference = by_reference  # type: ignore[attr-defined]
     return valued
+
+
+def find_attribute(names: Names, groups: Any, lower_name: str) -> Any:
+    """The attribute of this name among attribute groups, or None."""
+    for group in groups or ():
+        for attribute in group.attributes:
+            if names.class_name(attribute.name).lower() == lower_name:
+                return attribute
+    return None
 
 
 def _is_null(node: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any, List, Optional, Tuple
 
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
@@ -102,6 +103,9 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
         f.maybe_unassigned.add(name)
         code = lower_appended(f, name)
         return f"({code} if {local} is not MISSING else None)"
+    chain = short_circuit(f, node, read_quietly)
+    if chain is not None:
+        return chain
     if isinstance(node, nodes.Index) and node.index is not None:
         global_name = global_element(f, node)
         if global_name is not None:
@@ -143,6 +147,31 @@ def property_name(f: FunctionCompiler, name: Any) -> str:
 # ---------------------------------------------------------------- elements
 
 
+_CHAIN = (nodes.Property, nodes.MethodCall, nodes.Index)
+
+
+def short_circuit(f: FunctionCompiler, node: Any, lower: Any, lower_whole: Any = None) -> Optional[str]:
+    """`$a?->b->c()`  becomes  `(None if (t1 := v_a) is None else …)` around the whole chain; None without a `?->`."""
+    chain = []
+    current = node
+    while isinstance(current, _CHAIN):
+        chain.append(current)
+        current = current.base
+    deepest = next((place for place in range(len(chain) - 1, -1, -1) if getattr(chain[place], "nullsafe", False)), None)
+    if deepest is None:
+        return None
+    held = f.temporary()
+    first = lower(f, chain[deepest].base)
+    rebuilt: Any = Raw(chain[deepest].line, held)
+    for place in range(deepest, -1, -1):
+        changes = {"nullsafe": False} if place == deepest else {}
+        rebuilt = dataclasses.replace(chain[place], base=rebuilt, **changes)
+    saved = set(f.assigned)
+    code = f"(None if ({held} := {first}) is None else {(lower_whole or lower)(f, rebuilt)})"
+    f.assigned = saved
+    return code
+
+
 def global_element(f: FunctionCompiler, node: Any) -> Optional[str]:
     """The name, as Python code, of the global variable that `$GLOBALS[name]` is; None for all else."""
     if isinstance(node, nodes.Index) and node.index is not None and isinstance(node.base, nodes.Variable) \
@@ -156,6 +185,9 @@ def lower_index(f: FunctionCompiler, node: nodes.Index) -> str:
     """`$a[k]`  becomes  `aget(v_a, k)`."""
     if node.index is None:
         return f.at(node, f"({container(f, node.base)}, no_append_read())")
+    chain = short_circuit(f, node, FunctionCompiler.expression)
+    if chain is not None:
+        return chain
     name = global_element(f, node)
     if name is not None:
         return f.at(node, f"global_get({name})")
@@ -178,11 +210,9 @@ def element_key(f: FunctionCompiler, index: Any) -> str:
 @lowers(nodes.Property)
 def lower_property(f: FunctionCompiler, node: nodes.Property) -> str:
     """`$o->x`  becomes  `v_o.p_x` where `v_o` is an object."""
-    if node.nullsafe:
-        base = f.temporary()
-        inner = nodes.Property(node.line, Raw(node.line, base), node.name)
-        first = f.expression(node.base) if not is_short_circuit(node.base) else f.expression(node.base)
-        return f"(None if ({base} := {first}) is None else {lower_property(f, inner)})"
+    chain = short_circuit(f, node, FunctionCompiler.expression)
+    if chain is not None:
+        return chain
     if not isinstance(node.name, str) or not is_plain(node.name) or not node.name:
         base_code = f.expression(node.base)
         return f.at(node, f"fetch_property({base_code}, {property_name(f, node.name)}, {scope_code(f)})")
@@ -193,11 +223,6 @@ def lower_property(f: FunctionCompiler, node: nodes.Property) -> str:
     return f.at(
         node, f"({later}.{attribute_for(f, node.name)} if isinstance({first}, PhpObject) else fetch_property({later}, {name}, {scope_code(f)}))"
     )
-
-
-def is_short_circuit(node: Any) -> bool:
-    """Whether a nullsafe operator stands in the chain."""
-    return bool(getattr(node, "nullsafe", False))
 
 
 class Raw(nodes.Expression):
@@ -688,6 +713,9 @@ def lower_isset(f: FunctionCompiler, node: nodes.Isset) -> str:
 
 def one_isset(f: FunctionCompiler, operand: Any) -> str:
     """`isset` of one operand."""
+    chain = short_circuit(f, operand, read_quietly, one_isset)
+    if chain is not None:
+        return f"({chain} is True)"
     if global_element(f, operand) is not None:
         return f"({read_quietly(f, operand)} is not None)"
     if isinstance(operand, nodes.Index) and operand.index is not None:

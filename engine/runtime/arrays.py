@@ -365,7 +365,7 @@ class PhpArray:
         self.l, self.d, self.h, self.r = other.l, other.d, other.h, other.r
         self.n, self.cow, self.has_int_keys, self.position = other.n, other.cow, other.has_int_keys, None
 
-    def pop(self) -> Any:
+    def pop(self) -> Value:
         """Remove and return the last value; null when empty. The next index is given back, as array_pop does."""
         if not len(self):
             return None
@@ -501,6 +501,7 @@ def _position_after_unset(array: PhpArray, key: Key) -> Any:
     return array.position
 
 
-def share_value(value: Any) -> Any:
+def share_value(value: Any) -> Value:
     """`value` fit to be stored a second time: an array gets a handle of its own."""
-    return value.share() if type(value) is PhpArray else value
+    shared: Value = value.share() if type(value) is PhpArray else value
+    return shared

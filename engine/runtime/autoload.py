@@ -24,4 +24,4 @@ def run_autoloaders(name: str, lowered: str) -> Optional[Any]:
 
 
 def _is_class_name(name: str) -> bool:
-    return all(letter.isalnum() or letter in "_\\" or letter >= "\x80" for letter in name)
+    return bool(name) and all(letter.isalnum() or letter in "_\\" or letter >= "\x80" for letter in name)

@@ -109,7 +109,8 @@ class ConstantInfo:
     """A class constant or enum case; `value` unless `thunk`, which makes it."""
 
     __slots__ = (
-        "attributes", "declaring", "doc_comment", "is_case", "is_final", "name", "thunk", "type", "value", "visibility",
+        "attributes", "declaring", "deprecation", "doc_comment", "is_case", "is_final", "name", "thunk", "type", "value",
+        "visibility",
     )  # fmt: skip
 
     def __init__(self, name: str, visibility: int, declaring: Any, value: Any, thunk: Any) -> None:
@@ -120,6 +121,8 @@ class ConstantInfo:
         self.thunk = thunk
         self.is_final = False
         self.is_case = False
+        # Gives the end of PHP's message where the constant is deprecated; then `thunk` is never None.
+        self.deprecation: Any = None
         self.type: Any = None
         self.doc_comment: Optional[str] = None
         self.attributes: Any = ()
@@ -619,13 +622,13 @@ def may_access(visibility: int, declaring: PhpClass, scope: Optional[PhpClass]) 
     return scope.is_subclass_of(declaring) or declaring.is_subclass_of(scope)
 
 
-def instantiate(made: PhpClass) -> Any:
+def instantiate(made: PhpClass) -> PhpObject:
     """A new object of `made`, its constructor not called. Throws as `new` does when there can be none."""
     from engine.runtime.context import ctx
 
     if made.is_abstract or made.kind != "class":
         _refuse_instance(made)
-    created = made.python_type()
+    created: PhpObject = made.python_type()
     created.oid = ctx.next_object_id
     ctx.next_object_id += 1
     made.initialize(created)

@@ -31,7 +31,8 @@ class Failed:
         return "FAILED"
 
 
-FAILED = Failed()
+# Any, so that it can stand where any type is expected.
+FAILED: Any = Failed()
 
 
 def coerce(value: Value, scalars: FrozenSet[str], strict: bool) -> Any:  # noqa: FBT001 - on every call's slow path

@@ -149,7 +149,7 @@ def constant(name: str, fallback: Optional[str]) -> Any:
     return value.share() if type(value) is PhpArray else value
 
 
-def class_constant(owner: PhpClass, name: str) -> Any:
+def class_constant(owner: PhpClass, name: str) -> Value:
     """`owner::NAME`, with visibility checked."""
     info = owner.constants.get(name)
     if info is not None and info.thunk is None and not info.visibility and type(info.value) is not PhpArray \
@@ -169,6 +169,8 @@ def class_constant(owner: PhpClass, name: str) -> Any:
             )
     if owner.kind == "trait":
         raise throw_error("Error", f"Cannot access trait constant {owner.name}::{name} directly")
+    if info.deprecation is not None:
+        _constant_is_deprecated(info)
     if info.thunk is None:
         value = info.value
     else:
@@ -176,6 +178,13 @@ def class_constant(owner: PhpClass, name: str) -> Any:
 
         value = evaluate_constant(info)
     return value.share() if type(value) is PhpArray else value
+
+
+def _constant_is_deprecated(info: Any) -> None:
+    from engine.runtime.context import E_USER_DEPRECATED
+
+    kind = "Enum case" if info.is_case else "Constant"
+    ctx.diagnose(E_USER_DEPRECATED, f"{kind} {info.declaring.name}::{info.name} is deprecated{info.deprecation()}")
 
 
 def class_of_value(value: Any) -> PhpClass:

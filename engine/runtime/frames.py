@@ -39,9 +39,7 @@ def current_position() -> Tuple[str, int]:
     for frame, unit in _frames(sys._getframe(1)):
         if unit is not None:
             return unit.position(frame)  # type: ignore[no-any-return]
-    from engine.runtime.context import ctx
-
-    return ctx.request.filename, 0
+    return "Unknown", 0
 
 
 def current_builtin_name() -> str:
@@ -134,7 +132,8 @@ def stack_trace(limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
     frame: Optional[FrameType] = sys._getframe(1)
     while frame is not None:
         steps.append((frame, frame.f_lineno))
-        frame = frame.f_back
+        # Python's own chain ends at a fiber's body or leads astray: go on with whoever entered the fiber.
+        frame = frame.f_locals["self"]._entered_from if frame.f_code.co_name == FIBER_BODY else frame.f_back
     return trace_of(steps, limit)
 
 
@@ -171,7 +170,5 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
     if pending is not None:
         trace.append(pending)
     if position is None:
-        from engine.runtime.context import ctx
-
-        position = (ctx.request.filename, 0)
+        position = ("[no active file]", 0)
     return position[0], position[1], trace

@@ -13,7 +13,7 @@ from engine.runtime.classes import PUBLIC, VISIBILITY_NAMES, MethodInfo, PhpClas
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_called_class, current_scope
-from engine.runtime.objects import PhpObject, resolve_method, root_declaring
+from engine.runtime.objects import PhpObject, resolve_method, resolve_static, root_declaring
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING
 
@@ -21,7 +21,9 @@ from engine.runtime.values import MISSING
 class ParameterInfo:
     """One parameter of a function of a script."""
 
-    __slots__ = ("attributes", "by_ref", "default_node", "has_default", "is_promoted", "name", "type", "variadic")
+    __slots__ = (
+        "attributes", "by_ref", "default_node", "has_default", "is_promoted", "is_sensitive", "name", "type", "variadic",
+    )  # fmt: skip
 
     def __init__(self, name: str, by_ref: bool, variadic: bool, has_default: bool, type_: Any) -> None:
         self.name = name
@@ -32,6 +34,7 @@ class ParameterInfo:
         self.default_node: Any = None
         self.attributes: Any = ()
         self.is_promoted = False
+        self.is_sensitive = False
 
 
 class FunctionInfo:
@@ -59,6 +62,8 @@ class FunctionInfo:
         self.line = 0
         self.end_line = 0
         self.doc_comment: Optional[str] = None
+        # Gives the end of PHP's message where the function is deprecated.
+        self.deprecation: Optional[Callable[[], str]] = None
 
     def parameter_by_ref(self, position: int) -> bool:
         """Whether the argument at `position` is taken by reference."""
@@ -305,6 +310,8 @@ def _pair_callable(pair: PhpArray, why: Optional[List[str]]) -> Any:
         return _class_callable(first, name, why)
     owner = first.php_class
     if "::" in name:
+        if why is not None:
+            ctx.deprecated(f'Callables of the form ["{owner.name}", "{name}"] are deprecated')
         prefix, _colons, name = name.partition("::")
         relative = _relative_class(prefix, owner, why)
         if relative is None:
@@ -365,13 +372,21 @@ def _class_callable(class_name: str, name: str, why: Optional[List[str]]) -> Any
         if owner is None:
             _explain(why, 'cannot access "parent" when current class scope has no parent')
             return None
+        if why is not None:
+            ctx.deprecated(f'Use of "{lowered}" in callables is deprecated')
     else:
         owner = lookup_class(class_name)
     if owner is None:
         _explain(why, f'class "{class_name}" not found')
         return None
-    if name[:8].lower() == "parent::" and owner.parent is not None:
-        owner, name = owner.parent, name[8:]
+    if "::" in name:
+        if why is not None:
+            ctx.deprecated(f'Callables of the form ["{owner.name}", "{name}"] are deprecated')
+        prefix, _colons, name = name.partition("::")
+        relative = _relative_class(prefix, owner, why)
+        if relative is None:
+            return None
+        owner = relative
     return static_callable(owner, name, scope, why)
 
 
@@ -379,9 +394,12 @@ def static_callable(
     owner: PhpClass, name: str, scope: Optional[PhpClass], why: Optional[List[str]] = None
 ) -> Any:
     """What `owner::name()` calls from code of class `scope`: with `$this` where that fits."""
-    method, _through = resolve_method(owner, name, scope)
+    method = resolve_static(owner, name, scope)
     this = _compatible_this(owner)
     if method is not None:
+        if method.is_static and method.is_abstract:
+            _explain(why, f"cannot call abstract method {method.declaring.name}::{method.name}()")
+            return None
         if method.is_static:
             return MethodCallable(method.function, owner, method, name)
         if this is not None:

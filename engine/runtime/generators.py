@@ -6,7 +6,7 @@ The body of a PHP generator is a Python generator that yields (key, value), the 
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Tuple
+from typing import Any, Iterator, List, Tuple
 
 from engine.errors import PhpThrown
 from engine.runtime.arrays import PhpArray
@@ -115,6 +115,7 @@ class Generator(PhpObject):
 
     def return_value(self) -> Any:
         """`getReturn()`."""
+        self.start()
         if not self._returned:
             text = "Cannot get return value of a generator that hasn't returned"
             raise throw_error("Exception", text)
@@ -135,6 +136,20 @@ class Generator(PhpObject):
             if not self._finished:
                 self._advanced = True
                 self._resume(send, None)
+
+    def iterate_references(self) -> Iterator[Tuple[Any, Ref]]:
+        """For foreach by reference: (key, Ref) to the end."""
+        if not self._info.returns_ref:
+            raise throw_error(
+                "Exception", "You can only iterate a generator by-reference if it declared that it yields by-reference"
+            )
+        for key, value in self.iterate_native():
+            held = self._value
+            yield key, held if type(held) is Ref else Ref(value)
+
+    def debug_items(self) -> List[Tuple[str, str, str, Any]]:
+        """What var_dump shows of a generator."""
+        return [("function", "public", "Generator", self._info.display_name)]
 
     def destroy(self) -> None:
         """Close the body, running its `finally` blocks."""

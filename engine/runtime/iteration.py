@@ -156,7 +156,13 @@ def _object_references(value: PhpObject) -> Iterator[Tuple[Any, Ref]]:
 
     scope = current_scope()
     if "traversable" in value.ancestors:
-        if "iterator" in value.ancestors and "generator" not in value.ancestors:
+        while "iteratoraggregate" in value.ancestors:
+            value = aggregate(value)
+        native = getattr(value, "iterate_references", None)
+        if native is not None:
+            yield from native()
+            return
+        if "iterator" in value.ancestors:
             raise throw_error("Error", "An iterator cannot be used with foreach by reference")
         for key, item in iterate(value):
             yield key, item if type(item) is Ref else Ref(item)

@@ -24,6 +24,10 @@ class PhpObject:
     stores: Dict[str, Any] = {}
     oid: int
 
+    if TYPE_CHECKING:
+        # Properties and native state are attributes that no class declares.
+        def __setattr__(self, attribute: str, value: Any) -> None: ...
+
     def __getattr__(self, attribute: str) -> Any:
         """A property or method that is not there as the running code named it: the rules in full."""
         prefix = attribute[:2]
@@ -121,6 +125,16 @@ def resolve_method(
     if method is not None and may_access(method.visibility, root_declaring(method), scope):
         return method, None
     return None, owner.methods.get("__call")
+
+
+def resolve_static(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> Optional[MethodInfo]:
+    """The method that `owner::name()` means, or None; a private one of the scope has no precedence here."""
+    from engine.runtime.classes import may_access
+
+    method = owner.methods.get(name.lower())
+    if method is not None and may_access(method.visibility, root_declaring(method), scope):
+        return method
+    return None
 
 
 def root_declaring(method: MethodInfo) -> PhpClass:

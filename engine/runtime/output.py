@@ -44,7 +44,7 @@ class Buffer:
         self.size = 0
         self.callback = callback
         self.chunk_size = chunk_size
-        self.flags = (flags & ~0xF) | (OB_USER if callback is not None else 0)
+        self.flags = (flags & 0xF0) | (OB_USER if callback is not None else 0)
         self.name = name
         self.level = level
         self.allocated = _buffer_size(chunk_size)

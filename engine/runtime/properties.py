@@ -883,11 +883,11 @@ def clone_object(target: Any) -> Any:
     return made
 
 
-def copy_object(target: PhpObject) -> Any:
+def copy_object(target: PhpObject) -> PhpObject:
     """A shallow copy with a number of its own; no `__clone` is run."""
     owner = target.php_class
     copier = getattr(type(target), "clone_native", None)
-    made = owner.python_type()
+    made: PhpObject = owner.python_type()
     made.oid = ctx.next_object_id
     ctx.next_object_id += 1
     storage = made.__dict__

@@ -554,6 +554,18 @@ def missing_return(declared: Any, info: FunctionInfo) -> Any:
     )
 
 
+def deprecated_call(info: FunctionInfo) -> None:
+    """The call of a function that its author marked as deprecated: PHP's diagnostic, at the caller's line."""
+    from engine.runtime.context import E_USER_DEPRECATED
+    from engine.runtime.frames import _frames
+
+    assert info.deprecation is not None
+    places = [unit.position(frame) for frame, unit in _frames(sys._getframe(1)) if unit is not None][1:2]
+    file, line = places[0] if places else (None, None)
+    kind = "Function" if info.class_name is None else "Method"
+    ctx.diagnose(E_USER_DEPRECATED, f"{kind} {info.display_name}() is deprecated{info.deprecation()}", file, line)
+
+
 def count_passed(values: List[Any], rest: Any) -> int:
     """How many arguments a function was given."""
     extra = len(rest) - (1 if rest and type(rest[-1]) is NamedRest else 0) if type(rest) is tuple else len(rest)
@@ -698,13 +710,13 @@ def method_callable(target: Any, name: Any) -> Any:
 def forwarded_method(owner: Any, name: Any, forwarded: Any, scope: Any) -> Any:
     """`parent::name`, `self::name` or `static::name` ready to call, with `$this` or the called class passed on."""
     from engine.runtime.functions import MagicCallable, MethodCallable, static_method
-    from engine.runtime.objects import resolve_method
+    from engine.runtime.objects import resolve_static
 
     if type(name) is not str:
         if isinstance(name, Closure):
             return name
         raise throw_error("Error", "Method name must be a string")
-    method, _through = resolve_method(owner, name, scope)
+    method = resolve_static(owner, name, scope)
     if method is not None and not method.is_abstract:
         if method.is_static:
             called = forwarded.php_class if isinstance(forwarded, PhpObject) else forwarded
@@ -813,6 +825,9 @@ def instance_of_value(value: Any, class_: Any) -> bool:
         name = class_.php_class.lower_name
     elif type(class_) is str:
         name = class_.lower().lstrip("\\")
+        found = ctx.classes.get(name)
+        if found is not None:
+            name = found.lower_name  # it may be an alias
     else:
         raise throw_error("Error", "Class name must be a valid object or a string")
     return isinstance(value, PhpObject) and name in value.ancestors

@@ -118,9 +118,18 @@ class Unit:
             if type(value) is Ref:
                 value = value.get()
             values.append(value)
+        parameters = code.info.parameters
+        if any(parameter.is_sensitive for parameter in parameters):
+            values = [_hidden(value, parameters[number]) for number, value in enumerate(values)]
         rest = local.get(code.variadic) if code.variadic else None
-        if type(rest) is PhpArray:
-            values.extend(rest.values())
-        elif type(rest) is tuple:
-            values.extend(rest)
-        return values
+        more = list(rest.values()) if type(rest) is PhpArray else list(rest) if type(rest) is tuple else []
+        if more and parameters and parameters[-1].variadic and parameters[-1].is_sensitive:
+            more = [_hidden(value, parameters[-1]) for value in more]
+        return values + more
+
+
+def _hidden(value: Any, parameter: Any) -> Any:
+    """An argument as traces hold it: within an object that does not show it, where PHP's attribute says so."""
+    from engine.runtime.classes import require_class
+
+    return require_class("SensitiveParameterValue").make(value) if parameter.is_sensitive else value

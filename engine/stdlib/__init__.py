@@ -21,6 +21,7 @@ CHAPTERS = (
     "shuffling", "calendar", "random_classes", "json", "json_decoding", "pcre", "pcre_replacement", "paths", "files", "streams", "directories", "spl.file_info", "spl.file_object",
     "spl.directory_iterators", "datetime",
     "datetime_parsing", "datetime_zones", "datetime_intervals", "datetime_objects", "datetime_periods", "datetime_sun",
+    "reflection",
 )  # fmt: skip
 
 

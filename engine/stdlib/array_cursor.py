@@ -7,7 +7,7 @@ the end of the keys is reached. While the array is a list, its keys are the inde
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Optional
+from typing import TYPE_CHECKING, Any, List, Optional, Union
 
 from engine.builtin.declare import contextual
 from engine.runtime.arrays import PhpArray, share_value
@@ -86,7 +86,7 @@ def end(array: Ref[PhpArray | PhpObject]) -> Value:
 # ---------------------------------------------------------------- helpers
 
 
-def seek(array: PhpArray) -> Any:
+def seek(array: PhpArray) -> Union[int, str, None]:
     """The key of the element the pointer stands on; None after the last. Moves past elements gone since."""
     position = array.position
     if position is None:

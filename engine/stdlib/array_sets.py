@@ -237,9 +237,10 @@ def _have_names_only(array: Any, others: Tuple[Any, ...]) -> bool:
 def _diff_by_key(array: PhpArray, others: Tuple[PhpArray, ...], comparison: Optional[Comparison]) -> PhpArray:
     """What has no counterpart under the same key; with a comparison, no equal one."""
     if comparison is None and _have_names_only(array, others):
+        assert array.h is not None
         names = {name: share_value(item) for name, item in array.h.items()}
         for other in others:
-            for name in other.h:
+            for name in other.h or ():
                 names.pop(name, None)
         return PhpArray.from_strings(names)
     kept = []
@@ -257,9 +258,9 @@ def _diff_by_key(array: PhpArray, others: Tuple[PhpArray, ...], comparison: Opti
 def _intersect_by_key(array: PhpArray, others: Tuple[PhpArray, ...], comparison: Optional[Comparison]) -> PhpArray:
     """What has a counterpart under the same key in all others; with a comparison, an equal one."""
     if comparison is None and _have_names_only(array, others):
-        names = array.h
+        names = array.h or {}
         for other in others:
-            present = other.h
+            present = other.h or {}
             names = {name: item for name, item in names.items() if name in present}
         return PhpArray.from_strings({name: share_value(item) for name, item in names.items()})
     kept = []

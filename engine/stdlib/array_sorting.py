@@ -267,7 +267,7 @@ def _order_of_columns(columns: List[_Column], size: int) -> List[int]:
     keys = [sort_keys(column.storage.values(), column.flags) for column in columns]
     if None not in keys:
         for column, column_keys in zip(reversed(columns), reversed(keys)):
-            order.sort(key=column_keys.__getitem__, reverse=column.descending)  # type: ignore[union-attr]
+            order.sort(key=column_keys.__getitem__, reverse=column.descending)
         return order
     parts: List[Tuple[Callable[[Any, Any], int], List[Any], int]] = [
         (flag_comparison(column.flags), column.storage.values(), -1 if column.descending else 1) for column in columns

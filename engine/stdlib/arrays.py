@@ -45,10 +45,10 @@ OCCUPIED = "Cannot add element to the array as the next element is already occup
 def count(value: Annotated[PhpObject, "Countable"] | PhpArray, mode: int = COUNT_NORMAL) -> int:
     """Counts all elements in an array or in a Countable object."""
     if mode == COUNT_NORMAL:
-        return len(value) if type(value) is PhpArray else to_int(call_method(value, "count"))
+        return len(value) if isinstance(value, PhpArray) else to_int(call_method(value, "count"))
     if mode != COUNT_RECURSIVE:
         raise BadArgumentError("mode", "must be either COUNT_NORMAL or COUNT_RECURSIVE")
-    return _count_recursively(value) if type(value) is PhpArray else to_int(call_method(value, "count"))
+    return _count_recursively(value) if isinstance(value, PhpArray) else to_int(call_method(value, "count"))
 
 
 @pure
@@ -224,7 +224,7 @@ def array_change_key_case(array: PhpArray, case: int = CASE_LOWER) -> PhpArray:
     """Changes the case of all keys in an array."""
     if array.l is not None or array.d is not None:
         return array.share()
-    changed = {}
+    changed: Dict[Key, Any] = {}
     for key, item in array.copied_items():
         if type(key) is str:
             changed[key.translate(_UPPER) if case else fold_case(key)] = item
@@ -339,7 +339,8 @@ def array_shift(array: Ref[PhpArray]) -> Value:
         storage.separate()
     if storage.l is not None:
         storage.position = None
-        return storage.l.pop(0)
+        first: Value = storage.l.pop(0)
+        return first
     pairs = storage.raw_items()
     value = pairs[0][1]
     storage.replace(renumbered(pairs[1:]))
@@ -440,7 +441,7 @@ def _index_of(needle: Value, values: List[Any], strict: bool) -> int:
         return -1
     if kind is str:
         # Strings that look like numbers are equal if the numbers are.
-        is_plain = strict or needle == "" or needle[0] > "9"  # type: ignore[index, operator]
+        is_plain = strict or needle == "" or needle[0] > "9"  # type: ignore[index]
         for value in values:
             if type(value) is str:
                 if value == needle:

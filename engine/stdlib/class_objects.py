@@ -49,7 +49,7 @@ def enum_exists(enum: PhpString, autoload: bool = True) -> bool:
 
 
 @contextual
-def get_class(object_: PhpObject = MISSING) -> PhpString:  # type: ignore[assignment]
+def get_class(object_: PhpObject = MISSING) -> PhpString:
     """Returns the name of the class of an object."""
     if object_ is not MISSING:
         return object_.php_class.name
@@ -71,7 +71,7 @@ def get_called_class() -> PhpString:
 
 @contextual
 def get_parent_class(
-    object_or_class: PhpObject | PhpString = MISSING,  # type: ignore[assignment]
+    object_or_class: PhpObject | PhpString = MISSING,
 ) -> PhpString | Literal[False]:
     """Retrieves the parent class name for object or class."""
     if object_or_class is MISSING:
@@ -143,7 +143,7 @@ def get_mangled_object_vars(object_: PhpObject) -> PhpArray:
 
 
 @contextual
-def get_class_methods(object_or_class: PhpObject | PhpString) -> PhpArray:
+def get_class_methods(object_or_class: Untyped) -> PhpArray:
     """Gets the class methods' names."""
     owner = _object_or_class(object_or_class)
     scope = current_scope()
@@ -226,7 +226,7 @@ def _object_or_class(value: Any) -> PhpClass:
     owner = lookup_class(value) if type(value) is str else value.php_class
     if owner is None:
         raise BadArgumentError("object_or_class", "must be an object or a valid class name, string given", "TypeError")
-    return owner  # type: ignore[no-any-return]
+    return owner
 
 
 def _checked_class(value: Any) -> Optional[PhpClass]:

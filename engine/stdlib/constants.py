@@ -9,6 +9,7 @@ from engine.runtime import version
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import lookup_class, require_class
 from engine.runtime.context import ctx
+from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.declarations import class_constant, declare_constant, has_constant
 from engine.runtime.declarations import constant as constant_value
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
@@ -118,13 +119,19 @@ def get_defined_constants(categorize: bool = False) -> PhpArray:
     for extension, items in groups.items():
         target = PhpArray() if categorize else result
         for name, value in items:
-            target.set(name, share_value(value() if callable(value) else value))
+            target.set(name, share_value(_value_of(value)))
         if categorize and len(target):
             result.set(extension, target)
     return result
 
 
 # ---------------------------------------------------------------- helpers
+
+
+def _value_of(value: Any) -> Any:
+    if isinstance(value, DeprecatedConstant):
+        return value.value
+    return value() if callable(value) else value
 
 
 def _class_named(name: str, *, required: bool) -> Any:

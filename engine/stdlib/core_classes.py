@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import Untyped, PhpConst
-from engine.runtime.arrays import PhpArray
+from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import describe, locate, settle, throw_error, trace_array, trace_text
@@ -346,7 +346,7 @@ _ERRORS = (
     ("CompileError", "Error"), ("ParseError", "CompileError"), ("TypeError", "Error"), ("ValueError", "Error"),
     ("ArithmeticError", "Error"), ("DivisionByZeroError", "ArithmeticError"), ("ArgumentCountError", "TypeError"),
     ("AssertionError", "Error"), ("UnhandledMatchError", "Error"), ("RequestParseBodyException", "Exception"),
-    ("JsonException", "Exception"), ("FiberError", "Error"),
+    ("JsonException", "Exception"), ("ClosedGeneratorException", "Exception"), ("FiberError", "Error"),
 )  # fmt: skip
 
 
@@ -405,10 +405,11 @@ class ClosureClass(ClosureObject):
     @method(name="__invoke")
     def invoke(self, *args: Value) -> Value:
         """Call the closure."""
-        return self(*args)
+        value: Value = self(*args)
+        return value
 
 
-def bind_closure(closure: Any, this: Any, scope: Any) -> Any:
+def bind_closure(closure: Any, this: Any, scope: Any) -> PhpObject | None:
     """A copy of `closure` with another `$this` and class."""
     from engine.runtime.classes import lookup_class
 
@@ -424,8 +425,6 @@ def bind_closure(closure: Any, this: Any, scope: Any) -> Any:
             return None
     if this is not None and closure.info.is_static:
         ctx.warning("Cannot bind an instance to a static closure")
-        return None
-    if this is None and closure.this is not None and not closure.is_fake and False:
         return None
     if closure.is_fake and this is None and closure.this is not None:
         ctx.warning("Cannot unbind $this of method")
@@ -563,6 +562,28 @@ class SensitiveParameter(PhpObject):
         """Construct a new SensitiveParameter attribute instance."""
 
 
+@php_class("SensitiveParameterValue", final=True, dynamic_properties=False)
+class SensitiveParameterValue(PhpObject):
+    """Holds an argument that stack traces must not show."""
+
+    _value: Any = None
+
+    @method(name="__construct")
+    def construct(self, value: Value) -> None:
+        """Construct a new SensitiveParameterValue object."""
+        self._value = share_value(value)
+
+    @method
+    def getValue(self) -> Value:  # noqa: N802
+        """Return the sensitive value."""
+        return share_value(self._value)
+
+    @method
+    def __debugInfo(self) -> PhpArray:  # noqa: N802, N807
+        """Protect the sensitive value against accidental exposure."""
+        return PhpArray()
+
+
 @php_class("Deprecated", final=True, properties=(
     ("message", "public", None, "?string"), ("since", "public", None, "?string")))  # fmt: skip
 class Deprecated(PhpObject):
@@ -578,6 +599,7 @@ CLASSES = (
     Traversable, Iterator, IteratorAggregate, ArrayAccess, Countable, Serializable, Stringable, JsonSerializable, UnitEnum,
     BackedEnum, StdClass, IncompleteClass, Throwable, ExceptionClass, ErrorClass, ErrorException, *_error_classes(),
     ClosureClass, GeneratorClass, Attribute, AllowDynamicProperties, ReturnTypeWillChange, Override, SensitiveParameter,
+    SensitiveParameterValue,
     Deprecated,
 )  # fmt: skip
 Unset = MISSING

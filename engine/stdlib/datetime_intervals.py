@@ -101,7 +101,7 @@ class DateInterval(PhpObject):
         """Make an interval of what var_export() shows."""
         made = instantiate(require_class("DateInterval"))
         _restore(made, array)
-        return made  # type: ignore[no-any-return]
+        return made
 
     def own_properties(self) -> List[Row]:
         """What the interval shows beside other properties."""
@@ -185,7 +185,7 @@ def make_interval(relative: Relative) -> PhpObject:
     """A DateInterval object."""
     made = instantiate(require_class("DateInterval"))
     set_relative(made, relative)
-    return made  # type: ignore[no-any-return]
+    return made
 
 
 def _shown(relative: Relative) -> Dict[str, Any]:

@@ -177,7 +177,7 @@ class DateTime(DateObject):
         """The __set_state handler."""
         made = instantiate(require_class("DateTime"))
         _restore(made, array, "DateTime")
-        return made  # type: ignore[no-any-return]
+        return made
 
     @staticmethod
     @method(name="createFromImmutable", static=True)
@@ -335,7 +335,7 @@ class DateTimeImmutable(DateObject):
         """The __set_state handler."""
         made = instantiate(require_class("DateTimeImmutable"))
         _restore(made, array, "DateTimeImmutable")
-        return made  # type: ignore[no-any-return]
+        return made
 
     @staticmethod
     @method(name="createFromFormat", static=True)
@@ -736,7 +736,7 @@ def _moment_of_state(data: PhpArray) -> Optional[Moment]:
 # ---------------------------------------------------------------- changes
 
 
-def _replace(target: Any, change: Change) -> PhpObject:
+def _replace(target: PhpObject, change: Change) -> PhpObject:
     """Change the object's moment."""
     moment = initialized(target).copy()
     change(moment)

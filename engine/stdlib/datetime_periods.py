@@ -71,7 +71,7 @@ class DatePeriod(PhpObject):
         made = instantiate(called)
         recurrences = _read_specification(made, specification, require_class("DateTimeImmutable"))
         _finish(made, recurrences, options)
-        return made  # type: ignore[no-any-return]
+        return made
 
     @method(name="__construct")
     def construct(
@@ -129,14 +129,14 @@ class DatePeriod(PhpObject):
         """Make a period of what var_export() shows."""
         made = instantiate(require_class("DatePeriod"))
         _restore(made, array)
-        return made  # type: ignore[no-any-return]
+        return made
 
     @method(name="getIterator")
     def get_iterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Return an external iterator for DatePeriod."""
         made = instantiate(require_class("InternalIterator"))
         made._source = self
-        return made  # type: ignore[no-any-return]
+        return made
 
     def own_properties(self) -> List[Any]:
         """The period's state, as its properties show it."""
@@ -182,7 +182,7 @@ class DatePeriod(PhpObject):
         made.update_fields()
         return made
 
-    def _date(self, moment: Moment) -> Any:
+    def _date(self, moment: Moment) -> PhpObject:
         return _date_of(self._date_class, moment)
 
     def _show(self, name: str, moment: Optional[Moment]) -> None:

@@ -84,7 +84,7 @@ def _crossing(
     offset: Optional[float],
     *,
     is_sunset: bool,
-) -> Any:
+) -> PhpString | int | float | Literal[False]:
     if form not in (SUNFUNCS_RET_TIMESTAMP, SUNFUNCS_RET_STRING, SUNFUNCS_RET_DOUBLE):
         raise BadArgumentError(
             "returnFormat", "must be one of SUNFUNCS_RET_TIMESTAMP, SUNFUNCS_RET_STRING, or SUNFUNCS_RET_DOUBLE"

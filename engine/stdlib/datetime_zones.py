@@ -279,7 +279,7 @@ def zone_of(moment: Moment) -> PhpObject:
     """A DateTimeZone object for the zone of a moment."""
     made = instantiate(require_class("DateTimeZone"))
     made._moment = moment
-    return made  # type: ignore[no-any-return]
+    return made
 
 
 def initialized(target: Any) -> Any:

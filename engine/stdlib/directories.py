@@ -203,7 +203,7 @@ def _given(handle: Any) -> FolderStream:
     return handle
 
 
-def _read(stream: FolderStream) -> Any:
+def _read(stream: FolderStream) -> str | Literal[False]:
     if stream.index >= len(stream.names):
         return False
     name = stream.names[stream.index]

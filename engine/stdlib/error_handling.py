@@ -6,7 +6,8 @@ from typing import Any, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped, contextual
 from engine.runtime.arrays import PhpArray, share_value
-from engine.runtime.context import ctx
+from engine.runtime.context import UNSILENCEABLE, ctx
+from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import trace_text
 from engine.runtime.frames import TraceFrame, stack_trace
 from engine.runtime.functions import resolve_callable
@@ -19,7 +20,7 @@ E_RECOVERABLE_ERROR: PhpConst[int] = 4096
 E_WARNING: PhpConst[int] = 2
 E_PARSE: PhpConst[int] = 4
 E_NOTICE: PhpConst[int] = 8
-E_STRICT: PhpConst[int] = 2048
+E_STRICT: PhpConst[int] = DeprecatedConstant("E_STRICT", 2048)  # type: ignore[assignment]
 E_DEPRECATED: PhpConst[int] = 8192
 E_CORE_ERROR: PhpConst[int] = 16
 E_CORE_WARNING: PhpConst[int] = 32
@@ -58,7 +59,9 @@ class Handler:
 def error_reporting(error_level: int | None = None) -> int:
     """Sets which PHP errors are reported."""
     before = ctx.effective_error_reporting()
-    if error_level is not None and error_level != before:
+    # Within `@`, what leaves fatal errors alone is forgotten where `@` ends.
+    is_kept = not ctx.silence_depth or error_level is None or error_level & ~UNSILENCEABLE
+    if error_level is not None and error_level != before and is_kept:
         ctx.error_reporting = error_level
         ctx.silence_depth = 0
         ctx.ini.set("error_reporting", str(error_level))

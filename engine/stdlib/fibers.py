@@ -73,7 +73,8 @@ class Fiber(FiberObject):
     @method(static=True)
     def getCurrent(_called: PhpClass) -> PhpObject | None:  # noqa: N802, N805
         """Get the currently executing Fiber instance."""
-        return ctx.fiber
+        running: PhpObject | None = ctx.fiber
+        return running
 
 
 CLASSES = (Fiber,)

@@ -514,7 +514,7 @@ def open_or_warn(name: str, mode: str, *, use_include_path: bool = False) -> Opt
     return _open(name, mode, use_include_path=use_include_path)
 
 
-def write_all(stream: Stream, text: str) -> Any:
+def write_all(stream: Stream, text: str) -> int | Literal[False]:
     """Write, with PHP's notice where that fails."""
     try:
         return stream.write(text)

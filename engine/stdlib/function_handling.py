@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
-from engine.builtin.declare import Callback, contextual
+from engine.builtin.declare import Callback, PreferRef, Untyped, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import class_name, to_string
@@ -68,6 +68,42 @@ def is_callable(value: Value, syntax_only: bool = False, callable_name_: Ref | N
 
 
 @contextual
+def func_get_args() -> PhpArray:
+    """Return an array comprising a function's argument list."""
+    raise throw_error("Error", "Cannot call func_get_args() dynamically")
+
+
+@contextual
+def func_get_arg(position: int) -> Value:
+    """Return an item from the argument list."""
+    raise throw_error("Error", "Cannot call func_get_arg() dynamically")
+
+
+@contextual
+def func_num_args() -> int:
+    """Return the number of arguments passed to the function."""
+    raise throw_error("Error", "Cannot call func_num_args() dynamically")
+
+
+@contextual
+def get_defined_vars() -> PhpArray:
+    """Return an array of all defined variables."""
+    raise throw_error("Error", "Cannot call get_defined_vars() dynamically")
+
+
+@contextual
+def compact(var_name: Untyped, *var_names: Value) -> PhpArray:
+    """Create array containing variables and their values."""
+    raise throw_error("Error", "Cannot call compact() dynamically")
+
+
+@contextual
+def extract(array: PreferRef[PhpArray], flags: int = 0, prefix: PhpString = "") -> int:
+    """Import variables into the current symbol table from an array."""
+    raise throw_error("Error", "Cannot call extract() dynamically")
+
+
+@contextual
 def register_shutdown_function(callback: Callback, *args: Value, **named: Value) -> None:
     """Register a function for execution on shutdown."""
     ctx.shutdown_functions.append((lambda: call_by_value(callback, list(args), named), ()))
@@ -87,7 +123,7 @@ def unregister_tick_function(callback: Callback) -> None:
 # ---------------------------------------------------------------- helpers
 
 
-def call_by_value(target: Any, positional: List[Any], named: Dict[str, Any]) -> Any:
+def call_by_value(target: Any, positional: List[Any], named: Dict[str, Any]) -> Value:
     """Call with values; PHP warns of each that the function wants by reference."""
     if named:
         positional = bind_arguments(target, positional, named)
@@ -96,11 +132,10 @@ def call_by_value(target: Any, positional: List[Any], named: Dict[str, Any]) -> 
             if value is not MISSING and type(value) is not Ref and target.by_ref(position):
                 _warn_by_ref(target, position)
                 positional[position] = Ref(value)
-    result = target(*positional)
-    return result.get() if type(result) is Ref else result
+    return _value_of(target(*positional))
 
 
-def call_with_array(target: Any, arguments: PhpArray) -> Any:
+def call_with_array(target: Any, arguments: PhpArray) -> Value:
     """Call with the elements of an array: string keys are parameter names, references stay references."""
     positional: List[Any] = []
     named: Dict[str, Any] = {}
@@ -122,8 +157,12 @@ def call_with_array(target: Any, arguments: PhpArray) -> Any:
                 positional[position] = Ref(value)
         elif type(value) is Ref:
             positional[position] = value.get()
-    result = target(*positional)
-    return result.get() if type(result) is Ref else result
+    return _value_of(target(*positional))
+
+
+def _value_of(result: Any) -> Value:
+    value: Value = result.get() if type(result) is Ref else result
+    return value
 
 
 def _warn_by_ref(target: Any, position: int) -> None:

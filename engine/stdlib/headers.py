@@ -94,7 +94,7 @@ def http_response_code(response_code: int = 0) -> int | bool:
     if ctx.request.http is None and "http_response_code" not in state and before == 200:
         before = False
     if response_code:
-        if ctx.output.headers_sent and ctx.request.http is not None:
+        if ctx.output.headers_sent:
             _already_sent(code_only=True)
             return False
         state["http_response_code"] = True

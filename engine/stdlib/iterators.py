@@ -43,7 +43,7 @@ def iterator_count(iterator: Annotated[PhpObject, "Traversable"] | PhpArray) -> 
 @contextual
 def iterator_to_array(iterator: Annotated[PhpObject, "Traversable"] | PhpArray, preserve_keys: bool = True) -> PhpArray:
     """Copy the iterator into an array."""
-    if type(iterator) is PhpArray:
+    if isinstance(iterator, PhpArray):
         return iterator.share() if preserve_keys or iterator.l is not None else PhpArray(iterator.copied_values())
     if not preserve_keys:
         return PhpArray([share_value(value) for value in iterate_values(iterator)])

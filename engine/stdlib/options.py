@@ -7,9 +7,10 @@ from typing import Annotated, Any, Dict, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, volatile
 from engine.runtime import version
-from engine.runtime.arrays import PhpArray
+from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
+from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import throw_error
 from engine.runtime.ini import ACCESS, DEFAULTS
 from engine.runtime.quantities import parse_quantity
@@ -138,46 +139,52 @@ def assert_(assertion: Value, description: Annotated[PhpObject, "Throwable"] | P
     """Checks an assertion."""
     if ctx.ini.get_int("zend.assertions") <= 0 or not ctx.ini.get_bool("assert.active") or to_bool(assertion):
         return True
-    from engine.errors import PhpThrown
+    from engine.errors import PhpThrown, ScriptExit
     from engine.runtime.functions import find_callable
 
-    callback = find_callable(ctx.ini.get("assert.callback") or "")
+    given = ctx.states.get("assert.callback")
+    callback = find_callable(given if given is not None else ctx.ini.get("assert.callback") or "")
     if callback is not None:
         from engine.runtime.frames import current_position
 
         file, line = current_position()
-        callback(file, line, None, *([] if description is None else [description]))
+        callback(file, line, None, *([] if description is None else [to_string(description)]))
     if ctx.ini.get_bool("assert.exception"):
         if description is not None and type(description) is not str:
             raise PhpThrown(description)
         raise throw_error("AssertionError", description or "", code=1)
     if ctx.ini.get_bool("assert.warning"):
         ctx.function_warning("Assertion failed" if description is None else f"{to_string(description)} failed")
+    if ctx.ini.get_bool("assert.bail"):
+        raise ScriptExit(255)
     return False
 
 
-ASSERT_ACTIVE: PhpConst[int] = 1
-ASSERT_CALLBACK: PhpConst[int] = 2
-ASSERT_BAIL: PhpConst[int] = 3
-ASSERT_WARNING: PhpConst[int] = 4
-ASSERT_EXCEPTION: PhpConst[int] = 5
+ASSERT_ACTIVE: PhpConst[int] = DeprecatedConstant("ASSERT_ACTIVE", 1)  # type: ignore[assignment]
+ASSERT_CALLBACK: PhpConst[int] = DeprecatedConstant("ASSERT_CALLBACK", 2)  # type: ignore[assignment]
+ASSERT_BAIL: PhpConst[int] = DeprecatedConstant("ASSERT_BAIL", 3)  # type: ignore[assignment]
+ASSERT_WARNING: PhpConst[int] = DeprecatedConstant("ASSERT_WARNING", 4)  # type: ignore[assignment]
+ASSERT_EXCEPTION: PhpConst[int] = DeprecatedConstant("ASSERT_EXCEPTION", 5)  # type: ignore[assignment]
+_ASSERT_CALLBACK = 2
 _ASSERT_OPTIONS = {1: "assert.active", 2: "assert.callback", 3: "assert.bail", 4: "assert.warning", 5: "assert.exception"}
 
 
 @contextual(deprecated="8.3")
-def assert_options(option: int, value: Value = MISSING) -> Value:  # type: ignore[assignment]
+def assert_options(option: int, value: Value = MISSING) -> Value:
     """Set/get the various assert flags."""
     name = _ASSERT_OPTIONS.get(option)
     if name is None:
         raise BadArgumentError("option", "must be an ASSERT_* constant")
-    before: Any = ctx.ini.get(name) or ""
-    if option == ASSERT_CALLBACK:
-        before = before or None
-    else:
-        before = to_int(before)
+    if option == _ASSERT_CALLBACK:
+        held: Any = ctx.states.get("assert.callback")
+        before: Any = (ctx.ini.get(name) or None) if held is None else held
+        if value is not MISSING:
+            ctx.states["assert.callback"] = share_value(value)
+        return before  # type: ignore[no-any-return]
+    before = to_int(ctx.ini.get(name) or "")
     if value is not MISSING:
         ctx.ini.set(name, to_string(value))
-    return before  # type: ignore[no-any-return]
+    return before
 
 
 # ---------------------------------------------------------------- environment
@@ -487,7 +494,7 @@ def time_nanosleep(seconds: int, nanoseconds: int) -> PhpArray | bool:
     if nanoseconds < 0:
         raise BadArgumentError("nanoseconds", "must be greater than or equal to 0")
     if nanoseconds > 999999999:
-        raise throw_error("ValueError", "nanoseconds was not in the range 0 to 999 999 999 or seconds was negative")
+        raise throw_error("ValueError", "Nanoseconds was not in the range 0 to 999 999 999 or seconds was negative")
     _pause(seconds + nanoseconds / 1000000000)
     return True
 
@@ -495,6 +502,8 @@ def time_nanosleep(seconds: int, nanoseconds: int) -> PhpArray | bool:
 @volatile
 def time_sleep_until(timestamp: float) -> bool:
     """Make the script sleep until the specified time."""
+    if not 0 <= timestamp <= (1 << 63) / 1000000000:
+        raise BadArgumentError("timestamp", f"must be between 0 and {(1 << 63) // 1000000000}")
     left = timestamp - time.time()
     if left <= 0:
         ctx.function_warning("Argument #1 ($timestamp) must be greater than or equal to the current time")

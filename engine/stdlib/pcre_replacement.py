@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Optional, Tuple, Union
+from typing import Any, Callable, Dict, List, Optional, Tuple, Union
 
 from engine.builtin.declare import BadArgumentError, Callback, contextual
 from engine.runtime.arrays import PhpArray
@@ -195,7 +195,7 @@ def _read_group(replacement: str, position: int) -> Tuple[int, int]:
 
 
 def _replace_in_subjects(
-    replacers: List[Tuple[object, Replacer]],
+    replacers: List[Tuple[Any, Replacer]],
     subject: Union[str, PhpArray],
     limit: int,
     *,
@@ -217,7 +217,7 @@ def _replace_in_subjects(
 
 
 def _replace_in_subject(
-    replacers: List[Tuple[object, Replacer]], subject: str, limit: int
+    replacers: List[Tuple[Any, Replacer]], subject: str, limit: int
 ) -> Tuple[Optional[str], int]:
     total = 0
     result: Optional[str] = subject
@@ -233,7 +233,7 @@ def _replace_in_subject(
     return result, total
 
 
-def _replacers(pattern: Union[str, PhpArray], replacement: Union[str, PhpArray]) -> List[Tuple[object, Replacer]]:
+def _replacers(pattern: Union[str, PhpArray], replacement: Union[str, PhpArray]) -> List[Tuple[Any, Replacer]]:
     """Each pattern with what replaces its matches."""
     if type(pattern) is str:
         if type(replacement) is not str:

@@ -8,7 +8,7 @@ from typing import Optional, Union
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure, volatile
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
-from engine.runtime.values import MISSING, Missing, PhpString
+from engine.runtime.values import MISSING, PhpString
 from engine.stdlib.random_engines import MODE_LEGACY, MODE_STANDARD, RANDOM_MAX, Mt19937
 
 EXTENSION = "random"
@@ -42,7 +42,7 @@ def srand(seed: int | None = None, mode: int = MT_RAND_MT19937) -> None:
 @contextual
 def rand(min: int = MISSING, max: int = MISSING) -> int:
     """Generate a random integer."""
-    if type(min) is Missing:
+    if min is MISSING:
         return default_engine().generate() >> 1
     _require_both("rand", max)
     return default_engine().scaled_range(max, min) if max < min else default_engine().scaled_range(min, max)
@@ -51,7 +51,7 @@ def rand(min: int = MISSING, max: int = MISSING) -> int:
 @contextual
 def mt_rand(min: int = MISSING, max: int = MISSING) -> int:
     """Generate a random value via the Mersenne Twister Random Number Generator."""
-    if type(min) is Missing:
+    if min is MISSING:
         return default_engine().generate() >> 1
     _require_both("mt_rand", max)
     if max < min:
@@ -134,8 +134,8 @@ def _seed(seed: Optional[int], mode: int) -> None:
     ctx.state("random", _Generators).twister = Mt19937(seed, mode)
 
 
-def _require_both(function: str, second: Union[int, Missing]) -> None:
-    if type(second) is Missing:
+def _require_both(function: str, second: int) -> None:
+    if second is MISSING:
         raise throw_error("ArgumentCountError", f"{function}() expects exactly 2 arguments, 1 given")
 
 

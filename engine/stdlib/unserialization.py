@@ -76,8 +76,8 @@ class _Reader:
         self._slots: List[Slot] = outer._slots if outer else []
         self._delayed: List[Tuple[Any, Any]] = outer._delayed if outer else []
         self._allowed: Optional[FrozenSet[str]] = outer._allowed if outer else None
-        self._depth_limit = outer._depth_limit if outer else ctx.ini.get_int("unserialize_max_depth", 4096)
-        self._depth = outer._depth if outer else 0
+        self._depth_limit: int = outer._depth_limit if outer else ctx.ini.get_int("unserialize_max_depth", 4096)
+        self._depth: int = outer._depth if outer else 0
         # Without these nothing can refer to a value, so that where values went need not be known.
         self._tracks = outer is not None or "R:" in text or "r:" in text or "C:" in text
         self._layouts: Dict[PhpClass, Dict[str, PropertyInfo]] = {}

@@ -70,7 +70,7 @@ def _export_array(pieces: List[str], array: PhpArray, pad: str, active: Set[int]
     pieces.append(f"\n{pad}array (\n" if pad else "array (\n")
     inner = pad + "  "
     for key, item in array.items():
-        pieces.append(f"{inner}{key} => " if type(key) is int else f"{inner}{_quoted(key)} => ")
+        pieces.append(f"{inner}{key} => " if isinstance(key, int) else f"{inner}{_quoted(key)} => ")
         _export(pieces, item, inner, active)
         pieces.append(",\n")
     pieces.append(pad + ")")
@@ -87,7 +87,7 @@ def _export_object(pieces: List[str], value: Any, pad: str, active: Set[int]) ->
     pieces.append("(object) array(\n" if is_plain else f"\\{owner.name}::__set_state(array(\n")
     inner = pad + "  "
     for name, item in _items(value):
-        shown = str(name) if type(name) is int else "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"
+        shown = str(name) if isinstance(name, int) else "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"
         pieces.append(f"{pad}   {shown} => ")
         _export(pieces, item, inner, active)
         pieces.append(",\n")

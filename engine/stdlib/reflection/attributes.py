@@ -203,7 +203,7 @@ def _check_place(subject: AttributeSubject, flags: int) -> None:
         raise throw_error("Error", f'Attribute "{subject.name}" must not be repeated')
 
 
-def _construct(owner: PhpClass, subject: AttributeSubject) -> Any:
+def _construct(owner: PhpClass, subject: AttributeSubject) -> PhpObject:
     from engine.runtime.classes import instantiate
 
     made = instantiate(owner)

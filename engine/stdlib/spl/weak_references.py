@@ -47,6 +47,10 @@ class WeakReference(PhpObject):
         """Get a weakly referenced object."""
         return self._target  # type: ignore[no-any-return]
 
+    def debug_items(self) -> Any:
+        """The object it refers to."""
+        return [("object", "public", "", self._target)]
+
 
 @php_class(
     "WeakMap", final=True, dynamic_properties=False, interfaces=("ArrayAccess", "Countable", "IteratorAggregate")

@@ -1,0 +1,186 @@
+"""ReflectionGenerator and ReflectionFiber: where suspended code stands."""
+
+# ruff: noqa: N802 - PHP's names
+
+from __future__ import annotations
+
+from typing import Any, List, Optional
+
+from engine.builtin.classes import method, php_class
+from engine.builtin.declare import Obj
+from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.exceptions import throw_error
+from engine.runtime.fibers import INIT, TERMINATED
+from engine.runtime.functions import closure_of
+from engine.runtime.generators import Generator as GeneratorObject
+from engine.runtime.objects import PhpObject
+from engine.runtime.values import PhpString, Value
+from engine.stdlib.reflection.subjects import FunctionSubject, Reflecting, reflect_function, reflection_error
+
+PROVIDE_OBJECT, IGNORE_ARGUMENTS = 1, 2
+
+
+@php_class("ReflectionGenerator", final=True)
+class ReflectionGenerator(Reflecting):
+    """A generator."""
+
+    @method(name="__construct")
+    def construct(self, generator: Obj["Generator"]) -> None:
+        """Constructs a ReflectionGenerator object."""
+        self.describe_as(generator)
+
+    @method
+    def getExecutingLine(self) -> int:
+        """Gets the currently executing line of the generator."""
+        frame = _frame_of(self.subject())
+        return _unit_of(frame).position(frame)[1]  # type: ignore[no-any-return]
+
+    @method
+    def getExecutingFile(self) -> PhpString:
+        """Gets the file name of the currently executing generator."""
+        return _unit_of(_frame_of(self.subject())).path  # type: ignore[no-any-return]
+
+    @method
+    def getTrace(self, options: int = PROVIDE_OBJECT) -> PhpArray:
+        """Gets the trace of the executing generator."""
+        generators = _running_chain(self.subject())
+        _frame_of(generators[0])
+        rows: List[Any] = []
+        for number, generator in enumerate(reversed(generators)):
+            frame = _frame_of(generator)
+            described = _unit_of(frame).describe_frame(frame)
+            row = PhpArray()
+            outer = generators[-number - 2] if number + 1 < len(generators) else None
+            if outer is not None:
+                outer_frame = _frame_of(outer)
+                file, line = _unit_of(outer_frame).position(outer_frame)
+                row.set_name("file", file)
+                row.set_name("line", line)
+            row.set_name("function", described.function)
+            if described.class_name is not None:
+                row.set_name("class", described.class_name)
+                if options & PROVIDE_OBJECT and described.object is not None:
+                    row.set_name("object", described.object)
+                row.set_name("type", described.kind)
+            if not options & IGNORE_ARGUMENTS:
+                row.set_name("args", PhpArray([share_value(argument) for argument in described.arguments]))
+            rows.append(row)
+        return PhpArray(rows)
+
+    @method
+    def getFunction(self) -> Obj["ReflectionFunctionAbstract"]:
+        """Gets the function name of the generator."""
+        generator = self.subject()
+        info = generator._info  # noqa: SLF001 - the runtime's own
+        frame = getattr(generator._body, "gi_frame", None)  # noqa: SLF001 - the runtime's own
+        closure = None if frame is None else frame.f_locals.get("z_closure")
+        subject = FunctionSubject(info.name, info, closure=closure, method=getattr(info, "method", None))
+        if subject.method is not None:
+            subject.owner = subject.method.declaring
+        return reflect_function(subject)  # type: ignore[no-any-return]
+
+    @method
+    def getThis(self) -> PhpObject | None:
+        """Gets the $this value of the generator."""
+        frame = _frame_of(self.subject())
+        return _unit_of(frame).this_of(frame)  # type: ignore[no-any-return]
+
+    @method
+    def getExecutingGenerator(self) -> Obj["Generator"]:
+        """Gets the executing Generator object."""
+        generator = self.subject()
+        _frame_of(generator)
+        return _running_chain(generator)[-1]  # type: ignore[no-any-return]
+
+    @method
+    def isClosed(self) -> bool:
+        """Checks if execution finished."""
+        return self.subject()._finished  # type: ignore[no-any-return]
+
+
+def _frame_of(generator: Any) -> Any:
+    """The Python frame of a generator's body; throws where it has ended."""
+    frame = None if generator._finished else generator._body.gi_frame  # noqa: SLF001 - the runtime's own
+    if frame is None:
+        raise reflection_error("Cannot fetch information from a closed Generator")
+    return frame
+
+
+def _unit_of(frame: Any) -> Any:
+    return frame.f_globals["UNIT"]
+
+
+def _running_chain(generator: Any) -> List[Any]:
+    """The generator and those that it delegates to with `yield from`, outermost first."""
+    chain = [generator]
+    while True:
+        inner = _delegate_of(chain[-1])
+        if inner is None or inner._finished:  # noqa: SLF001 - the runtime's own
+            return chain
+        chain.append(inner)
+
+
+def _delegate_of(generator: Any) -> Optional[Any]:
+    awaited = generator._body.gi_yieldfrom  # noqa: SLF001 - the runtime's own
+    while awaited is not None and hasattr(awaited, "gi_frame"):
+        frame = awaited.gi_frame
+        inner = None if frame is None else frame.f_locals.get("inner")
+        if isinstance(inner, GeneratorObject):
+            return inner
+        awaited = awaited.gi_yieldfrom
+    return None
+
+
+@php_class("ReflectionFiber", final=True)
+class ReflectionFiber(Reflecting):
+    """A fiber."""
+
+    @method(name="__construct")
+    def construct(self, fiber: Obj["Fiber"]) -> None:
+        """Constructs a ReflectionFiber object."""
+        self.describe_as(fiber)
+
+    @method
+    def getFiber(self) -> Obj["Fiber"]:
+        """Get the reflected Fiber instance."""
+        return self.subject()  # type: ignore[no-any-return]
+
+    @method
+    def getExecutingFile(self) -> PhpString | None:
+        """Get the file name of the current execution point."""
+        _check_alive(self.subject())
+        from engine.runtime.frames import current_position
+
+        return current_position()[0]
+
+    @method
+    def getExecutingLine(self) -> int | None:
+        """Get the line number of the current execution point."""
+        _check_alive(self.subject())
+        from engine.runtime.frames import current_position
+
+        return current_position()[1]
+
+    @method
+    def getCallable(self) -> Value:
+        """Gets the callable used to create the Fiber."""
+        fiber = self.subject()
+        if fiber._status == TERMINATED:  # noqa: SLF001 - the runtime's own
+            raise throw_error("Error", "Cannot fetch the callable from a fiber that has terminated")
+        function = fiber._function  # noqa: SLF001 - the runtime's own
+        return function if isinstance(function, PhpObject) else closure_of(function)
+
+    @method
+    def getTrace(self, options: int = PROVIDE_OBJECT) -> PhpArray:
+        """Get the backtrace of the current execution point."""
+        if self.subject()._status == TERMINATED:  # noqa: SLF001 - the runtime's own
+            raise throw_error("Error", "Cannot fetch information from a fiber that has not been started or is terminated")
+        return PhpArray()
+
+
+def _check_alive(fiber: Any) -> None:
+    if fiber._status in (INIT, TERMINATED):  # noqa: SLF001 - the runtime's own
+        raise throw_error("Error", "Cannot fetch information from a fiber that has not been started or is terminated")
+
+
+CLASSES = (ReflectionGenerator, ReflectionFiber)
