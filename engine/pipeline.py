@@ -15,11 +15,12 @@ from engine.builtin.library import Library
 from engine.compiler.unit_compiler import UnitCompiler
 from engine.errors import CompileError, ExecutionEnd, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
 from engine.request import Diagnostic, Request, Result
-from engine.runtime.context import E_COMPILE_ERROR, E_ERROR, E_PARSE, FatalExit, ctx
+from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, FatalExit, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.fibers import close_fibers
 from engine.runtime.exceptions import describe, settle, trace_text
+from engine.runtime.ini import DEFAULTS
 from engine.runtime.references import Ref
 from engine.runtime.support import caught_for_good
 from engine.runtime.unit import Unit
@@ -225,8 +226,16 @@ class Execution:
 
 def _run_main(unit: Unit) -> None:
     ctx.included[ctx.request.filename] = True
+    report_startup()
     run_unit_declarations(unit)
     unit.main(ctx.globals)
+
+
+def report_startup() -> None:
+    """What PHP says of the settings before it runs the script."""
+    for name in ("assert.active", "assert.bail", "assert.warning", "assert.callback", "assert.exception"):
+        if ctx.ini.initial[name] != DEFAULTS[name]:
+            ctx.report(E_DEPRECATED, f"PHP Startup: {name} INI setting is deprecated", "Unknown", 0)
 
 
 def run_destructors() -> None:

@@ -277,7 +277,7 @@ def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[C
     for argument in node.arguments:
         value = argument.value
         if argument.unpack:
-            if isinstance(value, LVALUES) and by_ref is not None:
+            if isinstance(value, LVALUES):
                 steps.append(f"spread_for({target}, {f.expression(value)}, {positional}, {named})")
             else:
                 steps.append(f"spread({f.expression(value)}, {positional}, {named})")

@@ -290,6 +290,9 @@ def lower_unary(f: FunctionCompiler, node: nodes.Unary) -> str:
         value = -node.operand.value  # type: ignore[operator]
         if type(value) is int and value == 0:
             return "0"
+        if type(value) is float:
+            # PyPy takes a negated float constant for an equal int constant of the same function.
+            return f.constant(value)
         return quote(value)
     helper = {"-": "negate", "+": "plus", "~": "bit_not"}[node.operator]
     return f.at(node, f"{helper}({f.expression(node.operand)})")

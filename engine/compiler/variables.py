@@ -410,6 +410,8 @@ def container(f: FunctionCompiler, node: Any) -> str:
         return f.at(node, f"ref_for_write({static_slot(f, node)})")
     if isinstance(node, nodes.ArrayLiteral):
         raise f.error("Cannot use temporary expression in write context", node.line)
+    if isinstance(node, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and node.arguments is not None:
+        return f"result_container({call_for_reference(f, node)})"
     return f.expression(node)
 
 

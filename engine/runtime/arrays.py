@@ -372,8 +372,10 @@ class PhpArray:
         if self.cow:
             self.separate()
         self.position = None
+        value: Any
         if self.l is not None:
-            return self.l.pop()
+            value = self.l.pop()
+            return value  # type: ignore[no-any-return]
         storage: Any = self.d if self.d is not None else self.h if self.h is not None else self.r
         key, value = storage.popitem()
         number = key if type(key) is int else canonical_int(key)
@@ -486,6 +488,7 @@ def _copied(item: Any) -> Any:
     """An element as a copy of its array holds it: shared references stay, all else is independent."""
     if type(item) is Ref:
         if item.holders > 1:
+            item.holders += 1
             return item
         item = item.get()
     return item.share() if type(item) is PhpArray else item

@@ -335,7 +335,7 @@ def _compare_hook(value: Any) -> Any:
         return None
     if php_class.kind == "enum":
         return uncomparable
-    return compare_closures if php_class.name == "Closure" else getattr(php_class, "compare_hook", None)
+    return compare_closures if php_class.name == "Closure" else getattr(type(value), "compare_hook", None)
 
 
 def uncomparable(_a: Any, _b: Any) -> int:

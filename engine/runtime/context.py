@@ -64,6 +64,8 @@ class Context:
     compile_file: Callable[[str, str], Any]  # (source, path) -> Unit; supplied by the pipeline
     compile_eval: Callable[[str, str, int], Any]
     request: Request
+    # (class, its ancestors before) for each that class_alias() gave another name.
+    undo: Any = ()
     # Reads a file of the host for `howdah run`; None where scripts have their own files alone.
     read_file: Optional[Callable[[str], Optional[str]]] = None
 
@@ -73,6 +75,9 @@ class Context:
 
     def begin(self, request: Request) -> None:
         """Forget the last execution and prepare for `request`."""
+        for aliased, ancestors in self.undo:
+            aliased.ancestors = aliased.python_type.ancestors = ancestors
+        self.undo: List[Any] = []
         self.request = request
         self.ini = Ini(request.ini)
         self.output = Output(self)

@@ -149,7 +149,7 @@ def constant(name: str, fallback: Optional[str]) -> Any:
     return value.share() if type(value) is PhpArray else value
 
 
-def class_constant(owner: PhpClass, name: str) -> Value:
+def class_constant(owner: PhpClass, name: str) -> Any:
     """`owner::NAME`, with visibility checked."""
     info = owner.constants.get(name)
     if info is not None and info.thunk is None and not info.visibility and type(info.value) is not PhpArray \

@@ -6,7 +6,7 @@ import sys
 from typing import Any, Dict, List, Optional
 
 from engine.errors import PhpThrown, ScriptExit
-from engine.runtime.access import aappend, aget, append_in_variable, append_to_ref, aset, element_for_write
+from engine.runtime.access import ref_for_write, aappend, aget, append_in_variable, append_to_ref, aset, element_for_write
 from engine.runtime.arrays import PhpArray
 from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
@@ -186,6 +186,13 @@ def result_as_ref(value: Any) -> Ref:
         return value
     ctx.notice("Only variables should be passed by reference")
     return Ref(value)
+
+
+def result_container(value: Any) -> Any:
+    """What `f()[…] = …` writes into: the array behind a returned reference, an object, or a copy nobody keeps."""
+    if isinstance(value, Ref):
+        return ref_for_write(value)
+    return value.share() if type(value) is PhpArray else value
 
 
 def refuse_by_ref(function: str, position: int, name: str, _value: Any) -> Any:

@@ -69,10 +69,10 @@ def close_descriptors(keep: Iterable[int]) -> None:
     """Close every descriptor but these."""
     kept = set(keep)
     # Not `os.closerange`: PyPy closes one by one up to the limit, which may be a million.
-    for name in os.listdir("/proc/self/fd"):
-        if int(name) not in kept:
+    for descriptor in [int(entry.name) for entry in Path("/proc/self/fd").iterdir()]:
+        if descriptor not in kept:
             try:
-                os.close(int(name))
+                os.close(descriptor)
             except OSError:
                 # The descriptor of the listing itself.
                 continue

@@ -22,6 +22,7 @@ CHAPTERS = (
     "spl.directory_iterators", "datetime",
     "datetime_parsing", "datetime_zones", "datetime_intervals", "datetime_objects", "datetime_periods", "datetime_sun",
     "reflection",
+    "bcmath", "bcmath_number", "filter", "tokenizer", "highlighting", "passwords", "ini_parsing", "zlib",
 )  # fmt: skip
 
 

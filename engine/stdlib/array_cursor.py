@@ -91,6 +91,8 @@ def seek(array: PhpArray) -> Union[int, str, None]:
     position = array.position
     if position is None:
         return array.first_key()
+    keys: List[Union[int, str]]
+    index: int
     keys, index = position
     if array.l is not None:
         return index if index < len(array.l) else None

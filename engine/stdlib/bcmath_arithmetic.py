@@ -54,7 +54,7 @@ def int_of_digits(digits: str) -> int:
     if len(digits) <= _CHUNK_DIGITS:
         return int(digits or "0")
     low = len(digits) // 2
-    return int_of_digits(digits[:-low]) * 10**low + int_of_digits(digits[-low:])
+    return int_of_digits(digits[:-low]) * int(10**low) + int_of_digits(digits[-low:])
 
 
 def digits_of_int(number: int) -> str:

@@ -216,10 +216,19 @@ def class_alias(class_: PhpString, alias: PhpString, autoload: bool = True) -> b
         ctx.warning(f"Cannot redeclare {kind} {alias}{where}")
         return False
     ctx.classes[lowered] = owner
+    _add_name(owner, lowered)
     return True
 
 
 # ---------------------------------------------------------------- helpers
+
+
+def _add_name(owner: PhpClass, lowered: str) -> None:
+    """Have `instanceof` and type checks know `owner` and its subclasses by another name, in this execution."""
+    for found in set(ctx.classes.values()):
+        if owner.lower_name in found.ancestors:
+            ctx.undo.append((found, found.ancestors))
+            found.ancestors = found.python_type.ancestors = found.ancestors | {lowered}
 
 
 def _object_or_class(value: Any) -> PhpClass:

@@ -102,9 +102,12 @@ def constant(name: PhpString) -> Value:
     """Returns the value of a constant."""
     bare = name[1:] if name[:1] == "\\" else name
     owner_name, colons, member = bare.rpartition("::")
-    if not colons:
-        return constant_value(bare, None)
-    return class_constant(_class_named(owner_name, required=True), member)
+    value: Value
+    if colons:
+        value = class_constant(_class_named(owner_name, required=True), member)
+    else:
+        value = constant_value(bare, None)
+    return value
 
 
 @contextual

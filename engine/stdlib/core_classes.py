@@ -387,7 +387,7 @@ class ClosureClass(ClosureObject):
     @method
     def call(self, newThis: PhpObject, *args: Value) -> Value:  # noqa: N803
         """Bind and call the closure."""
-        bound = bind_closure(self, newThis, newThis)
+        bound: Any = bind_closure(self, newThis, newThis)
         return None if bound is None else bound(*args)
 
     @staticmethod

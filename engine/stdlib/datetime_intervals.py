@@ -203,7 +203,7 @@ def describe_error(message: Message) -> str:
     return f"at position {message.position} ({character}): {message.text}"
 
 
-def _read_text(text: str) -> Tuple[Any, str]:
+def _read_text(text: str) -> Tuple[Optional[PhpObject], str]:
     """A DateInterval of the relative parts of a date; None and PHP's complaint, if there is more or less in it."""
     parsed = parse_date(text)
     if parsed.errors:

@@ -191,7 +191,7 @@ class DatePeriod(PhpObject):
         self.__dict__["_" + name] = moment
 
 
-def _date_of(owner: Any, moment: Moment) -> Any:
+def _date_of(owner: Any, moment: Moment) -> PhpObject:
     made = instantiate(owner)
     made._moment = moment
     return made

@@ -215,8 +215,8 @@ def timezone_offset_get(
     moment = initialized(object)
     timestamp = initialized(datetime).timestamp
     if moment.zone_kind == NAMED and moment.zone is not None:
-        return moment.zone.at(timestamp)[0].offset
-    return moment.total_offset()
+        return int(moment.zone.at(timestamp)[0].offset)
+    return int(moment.total_offset())
 
 
 @contextual

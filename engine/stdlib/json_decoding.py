@@ -60,7 +60,8 @@ def json_decode(json: PhpString, associative: bool | None = None, depth: int = 5
     if associative is not None:
         flags = flags | JSON_OBJECT_AS_ARRAY if associative else flags & ~JSON_OBJECT_AS_ARRAY
     try:
-        return _Decoder(json, flags, depth).decode()
+        value: Value = _Decoder(json, flags, depth).decode()
+        return value
     except _JsonError as error:
         if is_thrown:
             raise json_exception(error.code) from None

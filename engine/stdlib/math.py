@@ -103,8 +103,8 @@ def round_(
     mode: int | Annotated[PhpObject, "RoundingMode"] = Case["RoundingMode::HalfAwayFromZero"],
 ) -> float:
     """Rounds a float."""
-    if type(mode) is not int:
-        mode = PHP_ROUND_HALF_UP if type(mode) is CaseDefault else ROUNDING_MODES[read_property(mode, "name")]
+    if not isinstance(mode, int):
+        mode = PHP_ROUND_HALF_UP if isinstance(mode, CaseDefault) else ROUNDING_MODES[read_property(mode, "name")]
     elif not 1 <= mode <= 8:
         raise BadArgumentError("mode", "must be a valid rounding mode (RoundingMode::*)")
     if type(num) is int and precision >= 0:
@@ -246,7 +246,8 @@ def is_infinite(num: float) -> bool:
 @pure
 def pow_(num: Value, exponent: Value) -> int | float | PhpObject:
     """Exponential expression."""
-    return power(num, exponent)
+    result: Any = power(num, exponent)
+    return result  # type: ignore[no-any-return]
 
 
 @pure
@@ -531,14 +532,15 @@ def _extreme_of_array(array: Value, sign: int) -> Value:
     values = array.values()
     if not values:
         raise BadArgumentError("value", "must contain at least one element")
-    best = values[0]
+    best: Value = values[0]
     kind = type(best)
     if kind is int or kind is float:
         for value in values:
             if type(value) is not kind or value != value:
                 break
         else:
-            return max(values) if sign > 0 else min(values)
+            best = max(values) if sign > 0 else min(values)
+            return best
     for value in values:
         if sign > 0:
             if compare(best, value) < 0:

@@ -13,6 +13,7 @@ from engine.runtime.conversions import to_bool, to_int, to_string
 from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import throw_error
 from engine.runtime.ini import ACCESS, DEFAULTS
+from engine.runtime.objects import PhpObject
 from engine.runtime.quantities import parse_quantity
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, PhpString, Value
@@ -150,7 +151,7 @@ def assert_(assertion: Value, description: Annotated[PhpObject, "Throwable"] | P
         file, line = current_position()
         callback(file, line, None, *([] if description is None else [to_string(description)]))
     if ctx.ini.get_bool("assert.exception"):
-        if description is not None and type(description) is not str:
+        if isinstance(description, PhpObject):
             raise PhpThrown(description)
         raise throw_error("AssertionError", description or "", code=1)
     if ctx.ini.get_bool("assert.warning"):

@@ -87,7 +87,7 @@ def preg_replace_callback_array(
 ) -> PhpString | PhpArray | None:
     """Perform a regular expression search and replace using callbacks."""
     total = 0
-    result: Union[str, PhpArray, None] = subject.share() if type(subject) is PhpArray else subject
+    result: Any = subject.share() if type(subject) is PhpArray else subject
     for text, function in pattern.items():
         callback = find_callable(function)
         if callback is None:
@@ -98,7 +98,7 @@ def preg_replace_callback_array(
             [(text, _calling(callback, flags))],
             result,
             limit,
-            only_replaced=False,  # type: ignore[arg-type]
+            only_replaced=False,
         )
         total += replaced
         if result is None:
@@ -269,12 +269,12 @@ def _filling(template: Template) -> Replacer:
         offsets = pattern.offsets
         result = ""
         for part in template:
-            if type(part) is str:
+            if isinstance(part, str):
                 result += part
-            elif part < count:  # type: ignore[operator]
-                begin = offsets[2 * part]  # type: ignore[operator]
+            elif part < count:
+                begin = offsets[2 * part]
                 if begin >= 0:
-                    result += subject[begin : offsets[2 * part + 1]]  # type: ignore[operator]
+                    result += subject[begin : offsets[2 * part + 1]]
         return result
 
     return fill

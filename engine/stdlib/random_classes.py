@@ -263,7 +263,7 @@ class Randomizer(PhpObject):
             raise BadArgumentError("min", "must be finite")
         if max - max != 0.0:
             raise BadArgumentError("max", "must be finite")
-        name = "ClosedOpen" if type(boundary) is CaseDefault else read_property(boundary, "name")
+        name = "ClosedOpen" if isinstance(boundary, CaseDefault) else read_property(boundary, "name")
         if name == "ClosedClosed":
             if max < min:
                 raise BadArgumentError("max", "must be greater than or equal to argument #1 ($min)")

@@ -55,7 +55,7 @@ def unserialize(data: PhpString, options: PhpArray = PhpArray()) -> Value:
     if not data:
         return False
     try:
-        value = reader.read_root()
+        value: Value = reader.read_root()
         if reader.position < len(data):
             ctx.function_warning(f"Extra data starting at offset {reader.position} of {len(data)} bytes")
     except _MalformedError:
@@ -499,8 +499,8 @@ class _Reader:
             for info in owner.slots:
                 visibility = ("public", "protected", "private")[info.visibility]
                 layout[mangle_property(info.name, visibility, info.declaring.name)] = info
-        info = layout.get(key)
-        if info is None:
+        found = layout.get(key)
+        if found is None:
             name = key
             if key[:1] == "\0":
                 end = key.find("\0", 1)

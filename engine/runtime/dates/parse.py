@@ -28,6 +28,8 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ZONE_CHARACTERS = _LETTERS + _DIGITS + "/_-+"
 _UNIT_END = " ,\t;:/.-()\0"
 _WHITESPACE = " \t\n\r\v\f"
+# A text with so many errors is read no further: PHP reads all of it, in time that grows with the square of its length.
+_ERRORS_LIMIT = 1000
 # Abbreviations of zones are shorter than this.
 _ABBREVIATION_LENGTH = 6
 
@@ -229,7 +231,7 @@ class _Parser:
         """Read the whole text."""
         padded = self.text + "\0"
         position = 0
-        while position <= len(self.text):
+        while position <= len(self.text) and len(self.errors) < _ERRORS_LIMIT:
             self._begin = position
             number, end = _SCANNER.match(padded, position)
             if number < 0:

@@ -290,7 +290,8 @@ class _Shared:
     @method
     def offsetGet(self: Any, key: Value) -> Value:  # noqa: N802
         """Returns the value at the specified index."""
-        return self._get(key)
+        value: Value = self._get(key)
+        return value
 
     @method
     def offsetSet(self: Any, key: Value, value: Value) -> None:  # noqa: N802
@@ -313,7 +314,8 @@ class _Shared:
     @method
     def getArrayCopy(self: Any) -> PhpArray:  # noqa: N802
         """Creates a copy of the array."""
-        return self._table().share()
+        copy: PhpArray = self._table().share()
+        return copy
 
     @method
     def count(self: Any) -> int:
@@ -323,7 +325,7 @@ class _Shared:
     @method
     def getFlags(self: Any) -> int:  # noqa: N802
         """Gets the behavior flags."""
-        return self._flags & _FLAGS_OF_SCRIPTS
+        return int(self._flags & _FLAGS_OF_SCRIPTS)
 
     @method
     def setFlags(self: Any, flags: int) -> None:  # noqa: N802
@@ -385,7 +387,7 @@ class _Shared:
     @method
     def serialize(self: Any) -> PhpString:
         """Serialize."""
-        return self._serialized()
+        return str(self._serialized())
 
     @method(name="__serialize")
     def serialize_object(self: Any) -> PhpArray:
@@ -409,7 +411,8 @@ class _Shared:
     @method(name="__debugInfo")
     def debug_info(self: Any) -> PhpArray:
         """Returns the properties and the storage."""
-        return self._debug_info()
+        shown: PhpArray = self._debug_info()
+        return shown
 
 
 @php_class("ArrayObject", interfaces=("IteratorAggregate", "ArrayAccess", "Serializable", "Countable"))

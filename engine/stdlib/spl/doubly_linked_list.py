@@ -39,8 +39,8 @@ class _Items:
     def set(self, index: int, value: Any) -> None:
         self.items[self.head + index] = value
 
-    def shift(self) -> Any:
-        value = self.items[self.head]
+    def shift(self) -> Value:
+        value: Value = self.items[self.head]
         self.items[self.head] = None
         self.head += 1
         if self.head > _COMPACT_AT and self.head * 2 > len(self.items):
@@ -110,7 +110,8 @@ class SplDoublyLinkedList(PhpObject):
         items = self._items()
         if not len(items):
             raise throw_error("RuntimeException", "Can't pop from an empty datastructure")
-        return items.items.pop()
+        value: Value = items.items.pop()
+        return value
 
     @method
     def shift(self) -> Value:

@@ -98,9 +98,9 @@ class SplFixedArray(PhpObject):
             return made  # type: ignore[no-any-return]
         largest = -1
         for key in array.keys():
-            if type(key) is str or key < 0:  # type: ignore[operator]
+            if isinstance(key, str) or key < 0:
                 raise throw_error("InvalidArgumentException", "array must contain only positive integer keys")
-            largest = max(largest, key)  # type: ignore[type-var]
+            largest = max(largest, key)
         if largest == INT_MAX:
             raise throw_error("InvalidArgumentException", "integer overflow detected")
         ctx.charge((largest + 1) * _ELEMENT_BYTES)
@@ -146,8 +146,9 @@ class SplFixedArray(PhpObject):
     @method(name="offsetGet")
     def offset_get(self, index: Untyped) -> Value:
         """Returns the value at the specified index."""
-        value = self._elements()[self._place(index)]
-        return value.get() if type(value) is Ref else value
+        held = self._elements()[self._place(index)]
+        value: Value = held.get() if type(held) is Ref else held
+        return value
 
     @method(name="offsetSet")
     def offset_set(self, index: Untyped, value: Value) -> None:

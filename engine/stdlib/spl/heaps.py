@@ -190,17 +190,19 @@ def _shared_methods() -> Any:
         @method
         def isCorrupted(self: Any) -> bool:
             """Tells if it is in a corrupted state."""
-            return self._is_corrupted
+            return bool(self._is_corrupted)
 
         @method
         def extract(self: Any) -> Value:
             """Extracts a node from top and sifts up."""
-            return self._extract()
+            value: Value = self._extract()
+            return value
 
         @method
         def top(self: Any) -> Value:
             """Peeks at the node from the top."""
-            return self._top()
+            value: Value = self._top()
+            return value
 
     return {name: value for name, value in vars(Shared).items() if hasattr(value, "php_method")}
 

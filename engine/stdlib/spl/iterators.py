@@ -743,7 +743,7 @@ class RecursiveCachingIterator(CachingIterator):
     """Looks one element ahead, with children."""
 
     @method(name="__construct")
-    def construct(self, iterator: Annotated[PhpObject, "Iterator"], flags: int = 1) -> None:
+    def construct(self, iterator: Annotated[PhpObject, "Iterator"], flags: int = 1) -> None:  # type: ignore[override]
         """Construct."""
         if "recursiveiterator" not in iterator.ancestors:
             given = iterator.php_class.name

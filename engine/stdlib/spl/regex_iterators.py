@@ -10,6 +10,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_ALL, ctx
 from engine.runtime.conversions import to_bool, to_string
 from engine.runtime.exceptions import throw_error
+from engine.runtime.objects import PhpObject
 from engine.runtime.properties import read_property_from
 from engine.runtime.references import Ref
 from engine.runtime.values import PhpString
@@ -196,7 +197,7 @@ class RecursiveRegexIterator(RegexIterator):
         """Returns an iterator for the current entry."""
         children = call(self._check(), "getchildren")
         made = self.php_class.make(children, self._pattern, self._mode, self._flags, self._preg_flags)
-        return made  # type: ignore[no-any-return]
+        return made
 
 
 CLASSES = (RegexIterator, RecursiveRegexIterator)

@@ -29,6 +29,10 @@ def test_any_text_is_read(text: str) -> None:
     assert bool(parsed.errors) is (text != "\0")
 
 
+def test_reading_stops_after_many_errors() -> None:
+    assert len(parse_date("+" * 1_000_000).errors) == 1000
+
+
 def test_hour_that_does_not_exist_is_moved_on() -> None:
     zone = DATABASE.find("Europe/Berlin")
     moment = parse_date("2024-03-31 02:30").moment
