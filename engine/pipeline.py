@@ -10,11 +10,13 @@ import time
 from typing import Any, Dict, Optional, Tuple
 
 from engine.analysis.checks import check
+from engine.analysis.notices import compile_notices
 from engine.builtin.classes import build_classes
 from engine.builtin.library import Library
 from engine.compiler.unit_compiler import UnitCompiler
 from engine.errors import CompileError, ExecutionEnd, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
 from engine.request import Diagnostic, Request, Result
+from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, FatalExit, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
@@ -56,10 +58,14 @@ class Engine:
         if unit is None:
             script = parse(source, path, short_open_tag=ctx.ini.get_bool("short_open_tag"))
             check(script, path)
+            notices = compile_notices(script, source, path)
             unit = UnitCompiler(self.library, ctx, path, source).compile(script, is_entry=is_entry)
+            unit.notices = notices
             if len(self.units) >= UNITS_KEPT:
                 del self.units[next(iter(self.units))]
             self.units[key] = unit
+        for level, message, line in unit.notices:
+            ctx.diagnose(level, message, path, line)
         return unit
 
     def compile_included(self, source: str, path: str) -> Unit:

@@ -30,7 +30,7 @@ class ClassDeclaration:
         self.interfaces: Sequence[str] = options.get("interfaces", ())
         self.is_abstract: bool = options.get("abstract", False)
         self.is_final: bool = options.get("final", False)
-        self.allows_dynamic_properties: bool = options.get("dynamic_properties", True)
+        self.allows_dynamic_properties: bool = options.get("dynamic_properties", False)
         # (name, visibility, default[, type display]) of each property.
         self.properties: Sequence[Tuple[Any, ...]] = options.get("properties", ())
         self.cases: Dict[str, Any] = options.get("cases", {})
@@ -100,6 +100,11 @@ def build_class(native: type, find: Callable[[str], Optional[PhpClass]], extensi
     interfaces = [_need(find, name, declared.name) for name in declared.interfaces]
     if declared.kind == "enum":
         interfaces.append(_need(find, "UnitEnum", declared.name))
+        backing = next((value for value in declared.cases.values() if value is not None), None)
+        if backing is not None:
+            interfaces.append(_need(find, "BackedEnum", declared.name))
+            made.is_backed = True
+            made.backing_type = "int" if type(backing) is int else "string"
     inherit(made, parent, interfaces)
     made.allows_dynamic_properties = declared.allows_dynamic_properties
     prefix = private_prefix()

@@ -319,7 +319,8 @@ class ClassLinker:
         method.is_abstract = node.body is None
         method.is_final = "final" in node.modifiers
         declared.info.method = method  # type: ignore[attr-defined]
-        if method.is_abstract and made.kind == "class" and not made.is_abstract and "abstract" in node.modifiers:
+        if method.is_abstract and made.kind == "class" and not made.is_abstract and "abstract" in node.modifiers \
+                and not trait_name:  # fmt: skip
             raise self._error(
                 f"Class {made.name} declares abstract method {name}() and must therefore be declared abstract", node.line
             )
@@ -341,6 +342,7 @@ class ClassLinker:
                 parameter.doc_comment, names, trait_name, parameter.line, compiler,
             )  # fmt: skip
             info.is_promoted = True
+            info.is_virtual = False
             if info.type is not None and isinstance(parameter.default, nodes.Constant) and \
                     parameter.default.name.text.lower() == "null":  # fmt: skip
                 info.type = info.type.nullable()
@@ -429,7 +431,8 @@ class ClassLinker:
                 continue
             older = made.methods.get(method.lower_name)
             if older is not None and older.declaring is made and not method.is_abstract and \
-                    method.lower_name in origin and not older.is_abstract:  # fmt: skip
+                    method.lower_name in origin and not older.is_abstract \
+                    and older.info.declared.node is not method.info.declared.node:  # fmt: skip
                 other = origin[method.lower_name]
                 raise self._error(
                     f"Trait method {trait.name}::{method.name} has not been applied as {made.name}::{method.name}, "

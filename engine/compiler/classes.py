@@ -37,6 +37,8 @@ def relative_class(f: FunctionCompiler, word: str, line: int) -> str:
     if word == "self":
         return f.constant(f.scope)
     if word == "parent":
+        if f.scope.parent is None and (f.trait_name or f.kind == "thunk"):
+            return f"parent_of({f.constant(f.scope)})"
         if f.scope.parent is None and f.scope.kind != "trait":
             raise f.error('Cannot use "parent" when current class scope has no parent', line)
         return f.constant(f.scope.parent)

@@ -65,7 +65,8 @@ def named_call(f: FunctionCompiler, node: nodes.Call) -> str:
     short = (fallback or full).lower()
     special = SPECIAL.get(short)
     if special is not None and (fallback is not None or "\\" not in full):
-        if node.arguments is not None:
+        is_global = full.lower() == short or short in CALLER_FUNCTIONS
+        if node.arguments is not None and is_global:
             made = special(f, node)
             if made is not None:
                 return f.at(node, made)
@@ -638,6 +639,10 @@ SPECIAL: Dict[str, Callable[[FunctionCompiler, nodes.Call], Optional[str]]] = {
 }
 
 
+# Builtins that look at their caller, which only the compiler can let them do.
+CALLER_FUNCTIONS = frozenset(SPECIAL)
+
+
 def lower_strlen(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     """`strlen($s)` of a string inline."""
     if len(node.arguments or ()) != 1 or has_complex_arguments(node):
@@ -782,6 +787,8 @@ def lower_return_value(f: FunctionCompiler, node: nodes.Return) -> str:
     if f.returns_ref and isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
         return lower_call_node(f, node.value, keep_reference=True)
     value = node.value
+    if f.returns_ref:
+        return f.at(node, check_return(f, f"no_reference({f.copied(value)})", None))
     if f.return_type is not None and not f.return_type.may_be_array:
         return check_return(f, f.expression(value), value)
     if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \

@@ -683,7 +683,7 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
     if isinstance(target, nodes.Variable) and isinstance(target.name, str) and f.is_local(target.name) \
             and target.name not in SUPERGLOBALS:  # fmt: skip
         if target.name == "this":
-            raise f.error("Cannot re-assign $this", node.line)
+            return f.at(node, f"{helper}({f.expression(target)})")
         local = variable(target.name)
         read = f.expression(target)
         f.assign_name(target.name)

@@ -29,7 +29,8 @@ def _collect(
 ) -> str:
     if isinstance(node, nodes.NullableType):
         kinds.append("null")
-        return "?" + _collect(names, node.inner, kinds, classes, groups, scope)
+        inner = _collect(names, node.inner, kinds, classes, groups, scope)
+        return f"{inner}|null" if "|" in inner else f"?{inner}"
     if isinstance(node, nodes.UnionType):
         parts = []
         for member in node.members:
@@ -45,6 +46,10 @@ def _collect(
     if node.name.kind == "unqualified" and lowered in BUILT_IN:
         if lowered == "parent" and scope is not None and scope.parent is not None:
             classes.append(scope.parent.name)
+            return scope.parent.name  # type: ignore[no-any-return]
+        if lowered == "self" and scope is not None and scope.kind != "trait":
+            classes.append(scope.name)
+            return scope.name  # type: ignore[no-any-return]
         elif lowered == "iterable":
             kinds.append("iterable")
             return "Traversable|array"

@@ -176,7 +176,7 @@ class UnitCompiler:
         kind = "main" if is_entry else "include"
         if not is_entry or self.file_facts.reaches_globals:
             facts.needs_symbol_table = True
-        shared = self.file_facts.global_names
+        shared = self.file_facts.global_names | (facts.names & {"argv", "argc"})
         facts.references |= shared & (facts.names | shared)
         f = FunctionCompiler(self, Names(), kind, None, facts)
         f.lines.add(0, "def main(z_table, v_this=None, z_scope=None, z_kind='include'):", 0)
@@ -272,6 +272,9 @@ class UnitCompiler:
 
         def lookup(node: Any) -> Any:
             if isinstance(node, nodes.Call):
+                if isinstance(node.callee, (nodes.Closure, nodes.ArrowFunction)):
+                    flags = [parameter.by_ref for parameter in node.callee.parameters]
+                    return lambda position: position < len(flags) and flags[position]
                 if not isinstance(node.callee, nodes.Name):
                     return None
                 full, fallback = names.function_name(node.callee)

@@ -598,6 +598,10 @@ def destructure(f: FunctionCompiler, pattern: nodes.ArrayLiteral, value: str) ->
             raise f.error("Cannot mix keyed and unkeyed array entries in assignments", item.line)
         key = quote(position) if item.key is None else element_key(f, item.key)
         position += 1
+        if item.key is not None and isinstance(item.value, nodes.Index) and not is_pure_key(item.key):
+            name = f.temporary()
+            steps.append(f"({name} := {key})")
+            key = name
         element = f.at(item, f"list_get({held}, {key})")
         if not isinstance(item.value, nodes.ArrayLiteral):
             copy = f.temporary()
@@ -843,7 +847,11 @@ def lower_static(f: FunctionCompiler, node: nodes.StaticDeclaration) -> None:
 
 def static_key(f: FunctionCompiler, declared: nodes.StaticVariable) -> str:
     """A name for the static variable's key: one per declaration and, in methods, per class."""
-    return f.constant(StaticKey(declared.name))
+    key = StaticKey(declared.name)
+    if f.info is not None:
+        # For reflection, which shows what static variables hold.
+        f.info.__dict__.setdefault("static_keys", {})[declared.name] = (key, declared.initial)
+    return f.constant(key)
 
 
 class StaticKey:

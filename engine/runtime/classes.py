@@ -266,8 +266,26 @@ def evaluate_constant(info: ConstantInfo) -> Any:
         value = info.thunk(owner)
     finally:
         state.evaluating.discard(info.name)
+    if info.type is not None:
+        value = _checked_constant(info, value)
     state.constants[info.name] = value
     return value
+
+
+def _checked_constant(info: ConstantInfo, value: Any) -> Any:
+    """`value` as the constant's declared type accepts it."""
+    from engine.runtime.coercion import FAILED
+    from engine.runtime.conversions import type_for_error
+    from engine.runtime.exceptions import throw_error
+
+    owner = info.declaring
+    accepted = info.type.accept(value, True, owner, owner)
+    if accepted is FAILED:
+        raise throw_error(
+            "TypeError",
+            f"Cannot assign {type_for_error(value)} to class constant {owner.name}::{info.name} of type {info.type.display}",
+        )
+    return accepted
 
 
 def _self_name(owner: PhpClass, name: str) -> str:
@@ -348,7 +366,7 @@ def add_property(made: PhpClass, info: PropertyInfo, prefix: str) -> None:
     if inherited is not None and inherited.visibility != PRIVATE:
         info.get_hook = info.get_hook or inherited.get_hook
         info.set_hook = info.set_hook or inherited.set_hook
-        if not inherited.is_virtual and not inherited.is_abstract:
+        if not inherited.is_virtual and inherited.declaring.kind != "interface":
             info.is_virtual = False
     if info.is_hooked:
         # Not where compiled code of other classes would look: a read misses, a write is intercepted.
@@ -606,6 +624,8 @@ def _check_constructor(made: PhpClass) -> None:
     scope = current_scope()
     if may_access(constructor.visibility, constructor.declaring, scope):
         return
+    if made.lower_name == "closure":
+        raise throw_error("Error", "Instantiation of class Closure is not allowed")
     where = "global scope" if scope is None else f"scope {scope.name}"
     level = VISIBILITY_NAMES[constructor.visibility]
     raise throw_error("Error", f"Call to {level} {made.name}::{constructor.name}() from {where}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import re
 from typing import Any, List, Optional, Tuple
 
 from engine.errors import PhpThrown
@@ -20,12 +21,20 @@ def throw_error(class_name: str, message: str, code: int = 0, *, line: Optional[
     finally:
         ctx.deferred_place = None
     storage = thrown.__dict__
-    storage["g_message"] = message
+    storage["g_message"] = message if "\0" not in message else anonymous_names_cut(message)
     storage["g_code"] = code
     if line is not None:
         settle(thrown)
         storage["g_line"] = line
     return PhpThrown(thrown)
+
+
+_ANONYMOUS = re.compile("@anonymous\0.*?\\$[0-9a-f]+")
+
+
+def anonymous_names_cut(message: str) -> str:
+    """A message as PHP prints it: what follows the zero byte in an anonymous class's name is not shown."""
+    return _ANONYMOUS.sub("@anonymous", message)
 
 
 def locate(thrown: Any) -> None:

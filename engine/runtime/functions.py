@@ -221,7 +221,7 @@ class MagicCallable:
     by_ref_flags = None
 
     def __call__(self, *values: Any) -> Any:
-        return self.function(self.first, self.name, PhpArray(list(values)))
+        return self.function(self.first, self.name, rest_array(values))
 
     def by_ref(self, _position: int) -> bool:
         """Never: the arguments arrive in an array."""
@@ -741,7 +741,7 @@ def too_few(info: FunctionInfo, passed: int) -> Exception:
     if len(frames) > 1 and frames[1][1] is not None:
         file, line = frames[1][1].position(frames[1][0])
         place = f" in {file} on line {line}"
-    exactly = "at least" if any(p.has_default or p.variadic for p in info.parameters) else "exactly"
+    exactly = "exactly" if info.required == sum(not p.variadic for p in info.parameters) else "at least"
     return throw_error(
         "ArgumentCountError",
         f"Too few arguments to function {info.display_name}(), {passed} passed{place} and {exactly} {info.required} expected",

@@ -98,10 +98,10 @@ def bound_method(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any
             if inner is not None:
                 return bound_method(inner, name, scope)
             raise undefined_method(target.php_class, name, scope)
-        from engine.runtime.arrays import PhpArray
+        from engine.runtime.functions import rest_array
 
         function = through_call.function
-        return lambda *arguments: function(target, name, PhpArray(list(arguments)))
+        return lambda *arguments: function(target, name, rest_array(arguments))
     function = method.function
     if method.info is not None and method.info.by_ref_flags is not None:
         from engine.runtime.functions import BoundByReference

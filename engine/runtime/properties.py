@@ -133,7 +133,7 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
             return value.get() if type(value) is Ref else stored(value)
         if info is not None and info.type is not None and not _was_unset(target, info):
             raise uninitialized(info)
-    if info is None and _has_elements(target):
+    if _has_elements(target):
         return owner.methods["offsetget"].function(target, name)
     getter = owner.methods.get("__get")
     if getter is not None and enter_guard(target, "get", name):
@@ -289,7 +289,7 @@ def isset_property(value: Any, name: str, scope: Optional[PhpClass] = None) -> A
             return present.get() if type(present) is Ref else stored(present)
         if info is not None and info.type is not None and not _was_unset(value, info):
             return None
-    if info is None and _has_elements(value):
+    if _has_elements(value):
         return owner.methods["offsetget"].function(value, name) if _has_element(value, name) else None
     checker = owner.methods.get("__isset")
     if checker is None or not enter_guard(value, "isset", name):
@@ -326,7 +326,7 @@ def property_is_set(value: Any, name: str, scope: Optional[PhpClass]) -> bool:
             return (present.get() if type(present) is Ref else present) is not None
         if info is not None and info.type is not None and not _was_unset(value, info):
             return False
-    if info is None and _has_elements(value):
+    if _has_elements(value):
         return _has_element(value, name) and owner.methods["offsetget"].function(value, name) is not None
     checker = owner.methods.get("__isset")
     if checker is None or not enter_guard(value, "isset", name):
@@ -381,7 +381,7 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
             else:
                 storage[attribute] = value
             return value
-    if info is None and _has_elements(target):
+    if _has_elements(target):
         owner.methods["offsetset"].function(target, name, value)
         return value
     setter = owner.methods.get("__set")
@@ -504,8 +504,30 @@ def coerce_property(info: PropertyInfo, value: Any, strict: Optional[bool] = Non
     return accepted
 
 
-def typed_static_check(info: PropertyInfo) -> Callable[[Any], Any]:
+def typed_reference_check(info: PropertyInfo) -> Callable[[Any], Any]:
     """What a reference to a typed property does with a value assigned through it."""
+    from engine.runtime.conversions import type_for_error
+
+    declared = info.type
+    assert declared is not None
+
+    def check(value: Any) -> Any:
+        if declared.matches(value, info.declaring, info.declaring):
+            return value
+        accepted = declared.accept(value, caller_is_strict(), info.declaring, info.declaring)
+        if accepted is FAILED:
+            raise throw_error(
+                "TypeError",
+                f"Cannot assign {type_for_error(value)} to reference held by property {info.declaring.name}::${info.name} "
+                f"of type {declared.display}",
+            )
+        return accepted
+
+    return check
+
+
+def typed_static_check(info: PropertyInfo) -> Callable[[Any], Any]:
+    """What the slot of a typed static property does with a value assigned to it."""
     return lambda value: coerce_property(info, value)
 
 
@@ -532,10 +554,12 @@ def _assign_slowly(target: Any, attribute: str, name: str, value: Any, scope: Op
 
 def write_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
     """`$this->name = value` in the class that declares the property, where the inline store was not enough."""
-    if info.type is not None and not info.type.matches(value, info.declaring, info.declaring):
-        value = coerce_property(info, value)
     storage = target.__dict__
     attribute = info.attribute
+    if info.is_readonly and attribute in storage and not _may_reinitialize(target, info):
+        raise readonly_error(info)
+    if info.type is not None and not info.type.matches(value, info.declaring, info.declaring):
+        value = coerce_property(info, value)
     if attribute not in storage and type(target).__dict__.get("is_special") is None:
         storage[attribute] = value
         return value
@@ -575,7 +599,7 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
         if info is not None and not _was_unset(target, info):
             target.__dict__.setdefault("_unset", set()).add(attribute)
             return
-    if info is None and _has_elements(target):
+    if _has_elements(target):
         owner.methods["offsetunset"].function(target, name)
         return
     unsetter = owner.methods.get("__unset")
@@ -606,7 +630,7 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
         raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
-    if info is None and _has_elements(target):
+    if _has_elements(target):
         from engine.runtime.access import element_for_write
 
         return element_for_write(target, name)
@@ -741,7 +765,7 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
             return present
         if present is not _ABSENT:
             return _make_ref(target, attribute, stored(present), info)
-    if info is None and _has_elements(target):
+    if _has_elements(target):
         from engine.runtime.access import element_ref
 
         return element_ref(target, name)
@@ -771,7 +795,7 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
 def _make_ref(target: PhpObject, attribute: str, value: Any, info: Optional[PropertyInfo]) -> Ref:
     reference = Ref(value)
     if info is not None and info.type is not None:
-        reference.check = typed_static_check(info)
+        reference.check = typed_reference_check(info)
     _hold_ref(target, attribute, reference)
     return reference
 
@@ -797,7 +821,7 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
         _check_dynamic(target, owner, name)
     if info is not None and info.type is not None:
         reference.v = coerce_property(info, reference.get())
-        reference.check = typed_static_check(info)
+        reference.check = typed_reference_check(info)
     reference.holders += 1
     _hold_ref(target, _attribute(info, name), reference)
 

@@ -180,6 +180,12 @@ def as_ref(value: Any) -> Ref:
     return Ref(value)
 
 
+def no_reference(value: Any) -> Ref:
+    """`return 1;` in a function that returns by reference."""
+    ctx.notice("Only variable references should be returned by reference")
+    return Ref(value)
+
+
 def result_as_ref(value: Any) -> Ref:
     """A call's result for a reference parameter."""
     if type(value) is Ref:
@@ -491,11 +497,11 @@ def accept_argument(declared: Any, value: Any, info: FunctionInfo, position: int
         return float(value)
     accepted = declared.accept(value, callers_caller_is_strict(), scope, called)
     if accepted is FAILED:
-        raise _argument_type_error(declared, value, info, position)
+        raise _argument_type_error(declared.shown(scope, called), value, info, position)
     return accepted
 
 
-def _argument_type_error(declared: Any, value: Any, info: FunctionInfo, position: int) -> Exception:
+def _argument_type_error(shown_type: str, value: Any, info: FunctionInfo, position: int) -> Exception:
     from engine.runtime.frames import _frames
 
     place = ""
@@ -511,7 +517,7 @@ def _argument_type_error(declared: Any, value: Any, info: FunctionInfo, position
     shown = "" if parameter.variadic else f" (${parameter.name})"
     return throw_error(
         "TypeError",
-        f"{info.display_name}(): Argument #{position + 1}{shown} must be of type {declared.display}, "
+        f"{info.display_name}(): Argument #{position + 1}{shown} must be of type {shown_type}, "
         f"{type_for_error(value)} given{place}",
     )
 
@@ -531,7 +537,7 @@ def accept_argument_deep(declared: Any, value: Any, info: FunctionInfo, position
 
     accepted = declared.accept(value, callers_caller_is_strict(), scope, called)
     if accepted is FAILED:
-        raise _argument_type_error(declared, value, info, position)
+        raise _argument_type_error(declared.shown(scope, called), value, info, position)
     return accepted
 
 
@@ -547,7 +553,8 @@ def accept_return(declared: Any, value: Any, info: FunctionInfo, scope: Any, cal
     if accepted is FAILED:
         raise throw_error(
             "TypeError",
-            f"{info.display_name}(): Return value must be of type {declared.display}, {type_for_error(value)} returned",
+            f"{info.display_name}(): Return value must be of type {declared.shown(scope, called)}, "
+            f"{type_for_error(value)} returned",
         )
     return accepted
 
@@ -555,7 +562,8 @@ def accept_return(declared: Any, value: Any, info: FunctionInfo, scope: Any, cal
 def missing_return(declared: Any, info: FunctionInfo) -> Any:
     """The end of a function that has to return something."""
     if "never" in declared.kinds:
-        raise throw_error("TypeError", f"{info.display_name}(): never-returning function must not implicitly return")
+        kind = "function" if info.class_name is None else "method"
+        raise throw_error("TypeError", f"{info.display_name}(): never-returning {kind} must not implicitly return")
     raise throw_error(
         "TypeError", f"{info.display_name}(): Return value must be of type {declared.display}, none returned"
     )
@@ -576,10 +584,12 @@ def deprecated_call(info: FunctionInfo) -> None:
 def count_passed(values: List[Any], rest: Any) -> int:
     """How many arguments a function was given."""
     extra = len(rest) - (1 if rest and type(rest[-1]) is NamedRest else 0) if type(rest) is tuple else len(rest)
-    for number, value in enumerate(values):
-        if value is MISSING:
-            return number
-    return len(values) + extra
+    if extra:
+        return len(values) + extra
+    count = len(values)
+    while count and values[count - 1] is MISSING:
+        count -= 1
+    return count
 
 
 def passed_arguments(count: int, values: List[Any], rest: Any) -> List[Any]:
@@ -674,16 +684,16 @@ def called_class(closure: Any) -> Any:
 def need_scope(scope: Any, word: str) -> Any:
     """`self` or `static` where there may be no class."""
     if scope is None:
-        raise throw_error("Error", f'Cannot use "{word}" when no class scope is active')
+        raise throw_error("Error", f'Cannot access "{word}" when no class scope is active')
     return scope
 
 
 def parent_of(scope: Any) -> Any:
     """`parent`."""
     if scope is None:
-        raise throw_error("Error", 'Cannot use "parent" when no class scope is active')
+        raise throw_error("Error", 'Cannot access "parent" when no class scope is active')
     if scope.parent is None:
-        raise throw_error("Error", 'Cannot use "parent" when current class scope has no parent')
+        raise throw_error("Error", 'Cannot access "parent" when current class scope has no parent')
     return scope.parent
 
 
@@ -1076,15 +1086,21 @@ def exit_(status: Any) -> Any:
 
 def unhandled_match(value: Any) -> Any:
     """No arm of a match fits."""
-    if type(value) in (int, float, bool, str) or value is None:
-        from engine.runtime.exceptions import _shown
+    from engine.runtime.conversions import float_repr
+    from engine.runtime.exceptions import _shown
 
-        if type(value) is str:
-            shown = "'" + value.replace("\\", "\\\\").replace("'", "\\'")[:1000] + "'" if len(value) < 1 << 16 else _shown(value)
-        else:
-            shown = _shown(value)
-        raise throw_error("UnhandledMatchError", f"Unhandled match case {shown}")
-    raise throw_error("UnhandledMatchError", f"Unhandled match case of type {type_for_error(value)}")
+    text = f"of type {type_for_error(value)}"
+    if isinstance(value, PhpObject) or type(value) is PhpArray:
+        if isinstance(value, PhpObject) and value.php_class.kind == "enum":
+            text = _shown(value)
+    elif ctx.ini.get_bool("zend.exception_ignore_args"):
+        text = f"of type {'bool' if type(value) is bool else type_for_error(value)}"
+    elif type(value) is float:
+        text = float_repr(value)
+        text = text if "." in text or "E" in text or "N" in text else text + ".0"
+    else:
+        text = _shown(value)
+    raise throw_error("UnhandledMatchError", f"Unhandled match case {text}")
 
 
 class Jump(Exception):  # noqa: N818 - control flow

@@ -40,6 +40,15 @@ class PhpType:
         self.accepts_mixed = "mixed" in self.kinds
         self.scalars = frozenset(kind for kind in SCALARS if kind in self.kinds)
 
+    def shown(self, scope: Optional[PhpClass], called: Optional[PhpClass]) -> str:
+        """`display` with the classes that `self`, `static` and `parent` mean."""
+        if not self.kinds & {"self", "static", "parent"}:
+            return self.display
+        meant = {"self": scope, "static": called, "parent": None if scope is None else scope.parent}
+        mark = "?" if self.display[:1] == "?" else ""
+        words = self.display[len(mark) :].split("|")
+        return mark + "|".join(word if meant.get(word) is None else meant[word].name for word in words)
+
     @property
     def may_be_array(self) -> bool:
         """Whether a value of the type can be an array."""
@@ -82,6 +91,8 @@ class PhpType:
             return True
         if "self" in kinds and scope is not None and scope.lower_name in ancestors:
             return True
+        if "parent" in kinds and scope is not None and scope.parent is not None and scope.parent.lower_name in ancestors:
+            return True
         if "static" in kinds and called is not None and called.lower_name in ancestors:
             return True
         return "callable" in kinds and _is_callable(value)
@@ -108,7 +119,8 @@ class PhpType:
         for name in PhpType.__slots__:
             setattr(made, name, getattr(self, name))
         members = len(self.kinds) + len(self.class_names) + len(self.intersections)
-        made.display = f"?{self.display}" if members == 1 and not self.intersections else f"{self.display}|null"
+        is_single = members == 1 and not self.intersections and "|" not in self.display
+        made.display = f"?{self.display}" if is_single else f"{self.display}|null"
         made.kinds = self.kinds | {"null"}
         made.allows_null = True
         return made

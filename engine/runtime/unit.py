@@ -40,6 +40,8 @@ class Unit:
         self.halt_offset: Optional[int] = None
         self.source = ""
         self.is_eval = False
+        # What PHP prints each time it compiles the file: (level, message, line).
+        self.notices: List[Tuple[int, str, int]] = []
 
     def position(self, frame: FrameType) -> Tuple[str, int]:
         """File and PHP line at which a frame stands."""

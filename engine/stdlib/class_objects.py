@@ -232,10 +232,11 @@ def _add_name(owner: PhpClass, lowered: str) -> None:
 
 
 def _object_or_class(value: Any) -> PhpClass:
-    owner = lookup_class(value) if type(value) is str else value.php_class
+    owner = lookup_class(value) if type(value) is str else getattr(value, "php_class", None)
     if owner is None:
-        raise BadArgumentError("object_or_class", "must be an object or a valid class name, string given", "TypeError")
-    return owner
+        problem = f"must be an object or a valid class name, {type_for_error(value)} given"
+        raise BadArgumentError("object_or_class", problem, "TypeError")
+    return owner  # type: ignore[no-any-return]
 
 
 def _checked_class(value: Any) -> Optional[PhpClass]:

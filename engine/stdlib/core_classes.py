@@ -151,12 +151,12 @@ class BackedEnum(PhpObject):
         """Map a scalar to an enum instance or null."""
 
 
-@php_class("stdClass")
+@php_class("stdClass", dynamic_properties=True)
 class StdClass(PhpObject):
     """A generic empty class with dynamic properties."""
 
 
-@php_class("__PHP_Incomplete_Class")
+@php_class("__PHP_Incomplete_Class", dynamic_properties=True)
 class IncompleteClass(PhpObject):
     """What unserialize() makes of an object whose class is not there."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import signal
 import subprocess
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.integration.serving import command, environment
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

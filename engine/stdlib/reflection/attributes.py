@@ -120,7 +120,7 @@ def _marker_flags(owner: PhpClass, names: Any, node: Any) -> int:
 
 
 @php_class(
-    "ReflectionAttribute", interfaces=("Reflector",), properties=(("name", "public", None, "string", ("uninitialized",)),)
+    "ReflectionAttribute", interfaces=("Stringable", "Reflector"), properties=(("name", "public", None, "string", ("uninitialized",)),)
 )
 class ReflectionAttribute(Reflecting):
     """An attribute of a declaration."""

@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Literal, Optional
+from typing import Any, Callable, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import Obj, PhpConst
 from engine.runtime.arrays import PhpArray, share_value
-from engine.runtime.classes import PRIVATE, PUBLIC, PhpClass, instantiate, lookup_class, property_default
+from engine.runtime.classes import PUBLIC, PhpClass, instantiate, lookup_class, property_default
+from engine.runtime.context import ctx
 from engine.runtime.functions import Closure, MethodCallable
 from engine.runtime.objects import PhpObject
-from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.stdlib.function_handling import call_by_value, call_with_array
 from engine.stdlib.reflection.attributes import TARGET_CLASS, attributes_of
@@ -23,8 +23,8 @@ from engine.stdlib.reflection.members import (
     property_modifiers,
 )  # fmt: skip
 from engine.stdlib.reflection.subjects import (
-    IS_ABSTRACT, IS_FINAL, IS_PUBLIC, IS_READONLY_CLASS, VISIBILITY_BITS, FunctionSubject, Reflecting, class_named,
-    class_of, make, namespace_of, reflect_class, reflect_method, reflection_error, short_name,
+    IS_ABSTRACT, IS_FINAL, IS_PUBLIC, IS_READONLY_CLASS, VISIBILITY_BITS, Reflecting, class_named, class_of,
+    invoke_subject, make, namespace_of, reflect_class, reflect_method, reflection_error, short_name,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -54,6 +54,8 @@ class Reflection(PhpObject):
             names.append("static")
         if modifiers & (128 | IS_READONLY_CLASS):
             names.append("readonly")
+        if modifiers & 512:
+            names.append("virtual")
         return PhpArray(list(names))
 
 
@@ -67,7 +69,7 @@ class ReflectionExceptionClass(PhpObject):
     """What reflection throws."""
 
 
-@php_class("ReflectionClass", interfaces=("Reflector",), properties=(NAME,))
+@php_class("ReflectionClass", interfaces=("Stringable", "Reflector"), properties=(NAME,))
 class ReflectionClass(Reflecting):
     """A class, interface, trait or enumeration."""
 
@@ -177,8 +179,7 @@ class ReflectionClass(Reflecting):
         if found is None:
             raise reflection_error(f"Method {owner.name}::{name}() does not exist")
         if isinstance(self._instance, Closure) and found.lower_name == "__invoke":
-            subject = FunctionSubject("__invoke", self._instance.info, method=found, owner=owner)
-            return make("ReflectionMethod", subject, "__invoke", "Closure")  # type: ignore[no-any-return]
+            return _reflect_invoke(self._instance, owner, found)  # type: ignore[no-any-return]
         return reflect_method(owner, found)  # type: ignore[no-any-return]
 
     @method
@@ -186,13 +187,17 @@ class ReflectionClass(Reflecting):
         """Gets an array of methods."""
         owner = self.subject()
         wanted = -1 if filter_ is None else filter_
-        return PhpArray(
-            [
-                reflect_method(owner, found)
-                for found in methods_in_order(owner)
-                if method_modifiers(found) & wanted
-            ]
-        )
+        methods = [found for found in methods_in_order(owner) if method_modifiers(found) & wanted]
+        if isinstance(self._instance, Closure):
+            return PhpArray(
+                [
+                    _reflect_invoke(self._instance, owner, found)
+                    if found.lower_name == "__invoke"
+                    else reflect_method(owner, found)
+                    for found in methods
+                ]
+            )
+        return PhpArray([reflect_method(owner, found) for found in methods])
 
     @method
     def hasProperty(self, name: PhpString) -> bool:
@@ -357,7 +362,7 @@ class ReflectionClass(Reflecting):
         made = instantiate(owner)
         target = _constructor_of(owner, made, bool(args) or bool(named))
         if target is not None:
-            call_by_value(target, list(args), named)
+            _run_constructor(made, lambda: call_by_value(target, list(args), named))
         return made  # type: ignore[no-any-return]
 
     @method
@@ -379,7 +384,7 @@ class ReflectionClass(Reflecting):
         arguments = PhpArray() if args is MISSING else args
         target = _constructor_of(owner, made, len(arguments) > 0)
         if target is not None:
-            call_with_array(target, arguments)
+            _run_constructor(made, lambda: call_with_array(target, arguments))
         return made  # type: ignore[no-any-return]
 
     @method
@@ -499,6 +504,10 @@ class ReflectionClass(Reflecting):
         return attributes_of(owner.attributes, TARGET_CLASS, owner, compiler, owner, name, flags)
 
 
+def _reflect_invoke(closure: Any, owner: PhpClass, found: Any) -> Any:
+    return make("ReflectionMethod", invoke_subject(closure, found, owner), "__invoke", "Closure")
+
+
 def _filtered(owner: PhpClass, wanted: Optional[int]) -> List[Any]:
     if wanted is None:
         return constants_in_order(owner)
@@ -520,6 +529,15 @@ def _constructor_of(owner: PhpClass, made: PhpObject, has_arguments: bool) -> An
     if constructor.visibility != PUBLIC:
         raise reflection_error(f"Access to non-public constructor of class {owner.name}")
     return MethodCallable(constructor.function, made, constructor, constructor.name)
+
+
+def _run_constructor(made: Any, run: Callable[[], Any]) -> None:
+    """Run a constructor; where it throws, the object has none for its destructor."""
+    try:
+        run()
+    except BaseException:
+        ctx.destructibles[:] = [one for one in ctx.destructibles if one is not made]
+        raise
 
 
 def _argument_class(argument: Any, kind: str) -> PhpClass:
@@ -602,6 +620,4 @@ class ReflectionObject(ReflectionClass):
         self.describe_as(object_.php_class, object_.php_class.name)
 
 
-Named = Dict[str, Ref]
-_PRIVATE = PRIVATE
 CLASSES = (Reflector, ReflectionExceptionClass, Reflection, ReflectionClass, ReflectionObject)

@@ -27,7 +27,7 @@ from engine.stdlib.reflection.subjects import (
 from engine.stdlib.reflection.types import reflect_type
 
 
-@php_class("ReflectionClassConstant", interfaces=("Reflector",), properties=(NAME, CLASS))
+@php_class("ReflectionClassConstant", interfaces=("Stringable", "Reflector"), properties=(NAME, CLASS))
 class ReflectionClassConstant(Reflecting):
     """A class constant; `_subject` is (class, ConstantInfo)."""
 
@@ -140,7 +140,7 @@ class ReflectionClassConstant(Reflecting):
         return reflect_type(self.subject()[1].type)  # type: ignore[no-any-return]
 
 
-@php_class("ReflectionConstant", final=True, interfaces=("Reflector",), properties=(NAME,))
+@php_class("ReflectionConstant", final=True, interfaces=("Stringable", "Reflector"), properties=(NAME,))
 class ReflectionConstant(Reflecting):
     """A constant outside classes."""
 
@@ -151,7 +151,7 @@ class ReflectionConstant(Reflecting):
         found = find_global_constant(full)[0]
         if not found and full.lower() not in ("true", "false", "null"):
             raise reflection_error(f'Constant "{name}" does not exist')
-        self.describe_as(full, full)
+        self.describe_as(full, name)
 
     @method
     def getName(self) -> PhpString:

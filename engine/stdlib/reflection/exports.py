@@ -9,7 +9,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PRIVATE, VISIBILITY_NAMES, ConstantInfo, PhpClass, PropertyInfo
 from engine.runtime.conversions import to_string, type_name
 from engine.runtime.objects import PhpObject
-from engine.stdlib.reflection.expressions import format_node, format_value
+from engine.stdlib.reflection.expressions import default_name, format_node, format_value
 from engine.stdlib.reflection.members import (
     constants_in_order, default_node, methods_in_order, properties_in_order, property_modifiers, prototype_of,
 )  # fmt: skip
@@ -29,7 +29,7 @@ def parameter_text(parameter: ParameterSubject) -> str:
     if parameter.is_optional and not parameter.is_variadic:
         if parameter.default_node is not None:
             pieces.append(f" = {format_node(parameter.default_node, parameter.function.declared.names)}")
-        elif parameter.function.is_builtin:
+        elif parameter.function.is_builtin or parameter.function.is_invoke:
             pieces.append(f" = {builtin_default_text(parameter)}")
     return "".join([*pieces, " ]"])
 
@@ -38,6 +38,9 @@ def builtin_default_text(parameter: ParameterSubject) -> str:
     """The default of a builtin's parameter, as its declaration in PHP has it."""
     if not parameter.has_default:
         return "<default>"
+    named = default_name(parameter)
+    if named is not None:
+        return named
     default = parameter.default
     if default is None or default is True or default is False:
         return {None: "null", True: "true", False: "false"}[default]
@@ -52,10 +55,10 @@ def function_text(subject: FunctionSubject, indent: str, scope: Optional[PhpClas
     """`Function [ <user> function f ] {…}`, and of methods and closures alike."""
     info = subject.info
     lines = []
-    if not subject.is_builtin and info.doc_comment:
+    if not subject.is_builtin and info.doc_comment and not subject.is_invoke:
         lines.append(indent + info.doc_comment)
     lines.append(f"{indent}{_function_head(subject, scope)} ] {{")
-    if not subject.is_builtin and info.unit is not None:
+    if not subject.is_builtin and info.unit is not None and not subject.is_invoke:
         lines.append(f"{indent}  @@ {info.unit.path} {info.line} - {info.end_line}")
     if subject.is_real_closure:
         lines += _bound_variables(subject, indent + "  ")
@@ -81,7 +84,10 @@ def _function_head(subject: FunctionSubject, scope: Optional[PhpClass]) -> str:
         origin = "internal"
         if subject.info.deprecated is not None:
             origin += ", deprecated"
-        origin += f":{subject.info.extension}"
+        if method is None or method.declaring.is_internal:
+            origin += f":{subject.info.extension}"
+    elif subject.is_invoke:
+        origin = "internal"
     else:
         from engine.stdlib.reflection.functions import has_attribute
 
@@ -265,7 +271,9 @@ def _class_head(owner: PhpClass, instance: Optional[PhpObject]) -> str:
 
 def is_iterateable_class(owner: PhpClass) -> bool:
     """Whether foreach can walk objects of the class by a protocol of its own."""
-    return "traversable" in owner.ancestors and owner.kind not in ("interface", "trait")
+    if owner.kind in ("interface", "trait"):
+        return False
+    return "traversable" in owner.ancestors or any(info.hook_nodes for info in owner.properties.values())
 
 
 def dynamic_names(instance: PhpObject) -> List[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
 from typing import Any, Dict, List, Optional, Tuple
 
 from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.context import ctx
 from engine.runtime.conversions import float_repr, to_string
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
@@ -46,7 +50,7 @@ def constant_name(parameter: Any) -> Optional[str]:
     node = parameter.default_node
     if node is None:
         default = parameter.default
-        return default.name if type(default).__name__ == "CaseDefault" else None
+        return default.name if type(default).__name__ == "CaseDefault" else default_name(parameter)
     if isinstance(node, nodes.Constant):
         text = node.name.text
         if text.lower() in ("true", "false", "null"):
@@ -61,6 +65,41 @@ def constant_name(parameter: Any) -> Optional[str]:
     if isinstance(node, nodes.MagicConstant) and node.name == "__CLASS__":
         return "__CLASS__" if parameter.function.declared.trait_name else None
     return None
+
+
+def default_name(parameter: Any) -> Optional[str]:
+    """The PHP constant that a builtin's declaration names as a parameter's default, or None."""
+    builtin = parameter.function.info
+    if not hasattr(builtin, "implementation"):
+        return None
+    found = _default_expressions(builtin.implementation).get(parameter.name)
+    if found is None:
+        return None
+    if found in ctx.library.constants:
+        return found
+    owner, dot, name = found.rpartition(".")
+    native = builtin.implementation.__globals__.get(owner) if dot else None
+    declaration = getattr(native, "php_declaration", None)
+    return None if declaration is None else f"{declaration.name}::{name}"
+
+
+def _default_expressions(implementation: Any) -> Dict[str, str]:
+    """The names that a Python function's defaults are written as; none where its source is not at hand."""
+    try:
+        source = textwrap.dedent(inspect.getsource(implementation))
+        function: Any = ast.parse(source).body[0]
+    except (OSError, SyntaxError, TypeError, IndexError):
+        return {}
+    arguments = function.args
+    found = {}
+    given = arguments.args[len(arguments.args) - len(arguments.defaults) :]
+    for argument, default in zip(given, arguments.defaults):
+        name = argument.arg[:-1] if argument.arg.endswith("_") else argument.arg
+        if isinstance(default, ast.Name):
+            found[name] = default.id
+        elif isinstance(default, ast.Attribute) and isinstance(default.value, ast.Name):
+            found[name] = f"{default.value.id}.{default.attr}"
+    return found
 
 
 # ---------------------------------------------------------------- values as exports write them
@@ -189,7 +228,7 @@ def _class_text(node: Any, names: Any) -> str:
 
 
 def _write_class_constant(node: Any, names: Any) -> str:
-    owner = _class_text(node.class_, names) if isinstance(node.class_, nodes.Name) else _source(node.class_, names)
+    owner = names.class_name(node.class_) if isinstance(node.class_, nodes.Name) else _source(node.class_, names)
     return f"{owner}::{node.name}"
 
 

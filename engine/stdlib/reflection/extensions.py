@@ -15,7 +15,7 @@ from engine.stdlib.reflection.functions import NAME
 from engine.stdlib.reflection.subjects import FunctionSubject, Reflecting, make, reflect_class, reflection_error
 
 
-@php_class("ReflectionExtension", interfaces=("Reflector",), properties=(NAME,))
+@php_class("ReflectionExtension", interfaces=("Stringable", "Reflector"), properties=(NAME,))
 class ReflectionExtension(Reflecting):
     """An extension."""
 

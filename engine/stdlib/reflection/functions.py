@@ -9,6 +9,7 @@ from typing import Any, List, Literal, Optional
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import Obj, PhpConst
 from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
 from engine.runtime.functions import Closure, closure_of, find_function
 from engine.runtime.objects import PhpObject
@@ -26,7 +27,7 @@ from engine.stdlib.reflection.types import reflect_type
 NAME = ("name", "public", None, "string", ("uninitialized",))
 
 
-@php_class("ReflectionFunctionAbstract", interfaces=("Reflector",), abstract=True, properties=(NAME,))
+@php_class("ReflectionFunctionAbstract", interfaces=("Stringable", "Reflector"), abstract=True, properties=(NAME,))
 class ReflectionFunctionAbstract(Reflecting):
     """What functions and methods share."""
 
@@ -101,7 +102,9 @@ class ReflectionFunctionAbstract(Reflecting):
         closure = self.subject().closure
         if closure is None:
             return None
-        called = closure.this.php_class if closure.this is not None else closure.called or closure.scope
+        this = closure.this
+        called = this if isinstance(this, PhpClass) else this.php_class if this is not None else closure.called
+        called = called or closure.scope
         return None if called is None else reflect_class(called)
 
     @method
@@ -262,7 +265,7 @@ def has_attribute(declared: Any, lower_name: str) -> bool:
 def is_tentative(subject: FunctionSubject) -> bool:
     """Whether a builtin method's return type is one that scripts need not repeat."""
     return bool(subject.method is not None and subject.is_builtin and subject.scope is not None and
-                subject.scope.lower_name not in _FIRM_CLASSES and subject.scope.kind != "enum")  # fmt: skip
+                subject.method.lower_name not in ("__tostring", "__clone") and subject.scope.lower_name not in _FIRM_CLASSES and subject.scope.kind != "enum")  # fmt: skip
 
 
 # Classes whose methods have real return types.

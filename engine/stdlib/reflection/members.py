@@ -30,6 +30,8 @@ def methods_in_order(owner: PhpClass) -> List[MethodInfo]:
             method = owner.methods.get(lowered)
             if method is not None and method.declaring is owner:
                 found[lowered] = method
+    if owner.is_internal:
+        own = _as_declared(owner, own)
     for method in own:
         found.setdefault(method.lower_name, method)
     ancestors = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
@@ -38,6 +40,20 @@ def methods_in_order(owner: PhpClass) -> List[MethodInfo]:
             if method.visibility != PRIVATE:
                 found.setdefault(method.lower_name, owner.methods.get(method.lower_name, method))
     return list(found.values())
+
+
+def _as_declared(owner: PhpClass, own: List[MethodInfo]) -> List[MethodInfo]:
+    """The methods of a builtin class in the order of its Python class."""
+    for native in owner.python_type.__mro__:
+        declaration = native.__dict__.get("php_declaration")
+        if declaration is not None and declaration.name == owner.name:
+            places = {
+                (value.php_method.declaration.name or attribute.rstrip("_")).lower(): number
+                for number, (attribute, value) in enumerate(native.__dict__.items())
+                if hasattr(value, "php_method")
+            }
+            return sorted(own, key=lambda method: places.get(method.lower_name, -1))
+    return own
 
 
 def _own_property_names(owner: PhpClass) -> List[str]:

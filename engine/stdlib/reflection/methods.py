@@ -7,10 +7,12 @@ from __future__ import annotations
 from typing import Any
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, PhpConst
+from engine.builtin.declare import BadArgumentError, Obj, PhpConst, Untyped
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, PhpClass, instantiate
 from engine.runtime.context import ctx
+from engine.runtime.conversions import type_for_error
+from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure, MethodCallable, closure_of
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import MISSING, PhpString, Value
@@ -19,7 +21,7 @@ from engine.stdlib.reflection.exports import function_text
 from engine.stdlib.reflection.functions import ReflectionFunctionAbstract
 from engine.stdlib.reflection.members import method_modifiers, prototype_of
 from engine.stdlib.reflection.subjects import (
-    FunctionSubject, class_named, method_subject, reflect_class, reflect_method, reflection_error,
+    FunctionSubject, class_named, invoke_subject, method_subject, reflect_class, reflect_method, reflection_error,
 )  # fmt: skip
 
 CLASS = ("class", "public", None, "string", ("uninitialized",))
@@ -116,13 +118,13 @@ class ReflectionMethod(ReflectionFunctionAbstract):
         return method_modifiers(self.subject().method)
 
     @method
-    def invoke(self, object_: PhpObject | None = MISSING, *args: Value, **named: Value) -> Value:  # type: ignore[assignment]
+    def invoke(self, object_: Untyped = MISSING, *args: Value, **named: Value) -> Value:
         """Invokes the reflected method."""
-        target = _callable(self.subject(), None if object_ is MISSING else object_)
+        target = _callable(self.subject(), object_)
         return call_by_value(target, list(args), named)
 
     @method
-    def invokeArgs(self, object_: PhpObject | None = None, args: PhpArray = MISSING) -> Value:  # type: ignore[assignment]
+    def invokeArgs(self, object_: Untyped = None, args: PhpArray = MISSING) -> Value:  # type: ignore[assignment]
         """Invokes the reflected method and pass its arguments as array."""
         target = _callable(self.subject(), object_)
         return call_with_array(target, PhpArray() if args is MISSING else args)
@@ -171,7 +173,7 @@ def _fill(made: Any, object_or_method: Any, name: Any, parameter: str) -> None:
         raise reflection_error(f"Method {owner.name}::{name}() does not exist")
     subject = method_subject(owner, found)
     if closure is not None and name.lower() == "__invoke":
-        subject = FunctionSubject("__invoke", closure.info, method=found, owner=owner)
+        subject = invoke_subject(closure, found, owner)
     made.describe_as(subject, found.name, found.declaring.name)
 
 
@@ -187,6 +189,10 @@ def _callable(subject: FunctionSubject, target: Any) -> Any:
     full = f"{found.declaring.name}::{found.name}()"
     if found.is_abstract:
         raise reflection_error(f"Trying to invoke abstract method {full}")
+    if target is MISSING:
+        raise throw_error("ArgumentCountError", "ReflectionMethod::invoke() expects at least 1 argument, 0 given")
+    if target is not None and not isinstance(target, PhpObject):
+        raise BadArgumentError("object", f"must be of type ?object, {type_for_error(target)} given", "TypeError")
     if found.is_static:
         return MethodCallable(found.function, subject.owner or found.declaring, found, found.name)
     if target is None:

@@ -19,15 +19,15 @@ from engine.stdlib.reflection.exports import parameter_text
 from engine.stdlib.reflection.expressions import constant_name, parameter_default
 from engine.stdlib.reflection.functions import NAME, named_function
 from engine.stdlib.reflection.subjects import (
-    FunctionSubject, Reflecting, class_of, closure_subject, method_subject, reflect_class, reflect_function,
-    reflection_error,
+    FunctionSubject, Reflecting, class_of, closure_subject, invoke_subject, method_subject, reflect_class,
+    reflect_function, reflection_error,
 )  # fmt: skip
 from engine.stdlib.reflection.types import reflect_type
 
 _USE_TYPE = "8.0, use ReflectionParameter::getType() instead"
 
 
-@php_class("ReflectionParameter", interfaces=("Reflector",), properties=(NAME,))
+@php_class("ReflectionParameter", interfaces=("Stringable", "Reflector"), properties=(NAME,))
 class ReflectionParameter(Reflecting):
     """A parameter of a function."""
 
@@ -218,7 +218,7 @@ def _method_of(owner: PhpClass, target: Optional[Any], name: str) -> FunctionSub
     if found is None:
         raise reflection_error(f"Method {owner.name}::{name}() does not exist")
     if isinstance(target, Closure) and name.lower() == "__invoke":
-        return FunctionSubject("__invoke", target.info, method=found, owner=owner)
+        return invoke_subject(target, found, owner)
     return method_subject(owner, found)
 
 

@@ -59,7 +59,7 @@ class PropertySubject:
         return self.info is not None and self.info.is_static
 
 
-@php_class("ReflectionProperty", interfaces=("Reflector",), properties=(NAME, CLASS))
+@php_class("ReflectionProperty", interfaces=("Stringable", "Reflector"), properties=(NAME, CLASS))
 class ReflectionProperty(Reflecting):
     """A property of a class."""
 
@@ -431,7 +431,7 @@ def _hook_node(info: PropertyInfo, kind: str) -> Any:
 def _hook_kinds(info: PropertyInfo) -> List[str]:
     return [
         kind for kind in ("get", "set")
-        if _hook_node(info, kind) is not None or getattr(info, f"{kind}_hook") is not None
+        if _hook_node(info, kind) is not None
     ]  # fmt: skip
 
 

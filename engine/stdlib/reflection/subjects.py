@@ -88,7 +88,7 @@ class ParameterSubject:
 class FunctionSubject:
     """A function, closure or method. `info` is its FunctionInfo or BuiltinFunction; `method` where it is a method."""
 
-    __slots__ = ("_parameters", "closure", "info", "method", "name", "owner", "hook")
+    __slots__ = ("_parameters", "closure", "hook", "info", "is_invoke", "method", "name", "owner")
 
     def __init__(
         self, name: str, info: Any, *, closure: Any = None, method: Optional[MethodInfo] = None,
@@ -102,6 +102,8 @@ class FunctionSubject:
         self.owner = owner
         # The PropertyInfo whose hook this is.
         self.hook: Any = None
+        # Whether this is `__invoke` of a Closure object, which PHP takes for one of its own methods.
+        self.is_invoke = False
         self._parameters: Optional[List[ParameterSubject]] = None
 
     @property
@@ -124,7 +126,11 @@ class FunctionSubject:
     @property
     def return_type(self) -> Any:
         """The declared return type, or None."""
-        return self.info.signature.return_type if self.is_builtin else self.info.return_type
+        if not self.is_builtin:
+            return self.info.return_type
+        if self.method is not None and self.method.lower_name in ("__construct", "__destruct"):
+            return None
+        return self.info.signature.return_type
 
     @property
     def required(self) -> int:
@@ -156,7 +162,7 @@ def _script_parameters(function: FunctionSubject) -> List[ParameterSubject]:
         made.is_optional = position >= info.required
         made.is_promoted = parameter.is_promoted
         made.attributes = parameter.attributes
-        if made.is_optional:
+        if made.is_optional and not function.is_invoke:
             made.default_node = parameter.default_node
         found.append(made)
     return found
@@ -181,6 +187,13 @@ def method_subject(owner: PhpClass, method: MethodInfo) -> FunctionSubject:
     return FunctionSubject(method.name, method.info, method=method, owner=owner)
 
 
+def invoke_subject(closure: Any, method: MethodInfo, owner: PhpClass) -> FunctionSubject:
+    """`__invoke` of a Closure object: a builtin method with the closure's parameters."""
+    made = FunctionSubject("__invoke", closure.info, method=method, owner=owner)
+    made.is_invoke = True
+    return made
+
+
 def closure_subject(closure: Any) -> FunctionSubject:
     """A Closure object; one made from a method or function is described as that."""
     return FunctionSubject(closure.info.name, closure.info, closure=closure)
@@ -203,7 +216,16 @@ def reflect_function(subject: FunctionSubject) -> Any:
     """A ReflectionFunction, or a ReflectionMethod of a method."""
     if subject.method is not None:
         return make("ReflectionMethod", subject, subject.name, subject.method.declaring.name)
+    if subject.closure is not None and subject.closure.scope is not None:
+        return make("ReflectionMethod", _as_method(subject), subject.name, subject.closure.scope.name)
     return make("ReflectionFunction", subject, subject.name)
+
+
+def _as_method(subject: FunctionSubject) -> FunctionSubject:
+    """A closure of a class as the method that PHP takes it for when asked through a parameter."""
+    closure = subject.closure
+    method = MethodInfo(subject.name, PUBLIC, closure.scope, lambda *_: None, subject.info)
+    return FunctionSubject(subject.name, subject.info, closure=closure, method=method, owner=closure.scope)
 
 
 def class_named(name: str, code: int = -1) -> PhpClass:

@@ -15,7 +15,9 @@ _BUILT_IN = frozenset(
     "mixed callable object array string int float bool false true void never null iterable".split()
 )
 # The order in which a union lists its built-in members, after the classes.
-_MEMBER_ORDER = ("static", "callable", "object", "array", "string", "int", "float", "bool", "true", "false", "null")
+_MEMBER_ORDER = (
+    "static", "callable", "object", "array", "string", "int", "float", "bool", "true", "false", "void", "never", "null",
+)  # fmt: skip
 
 
 class TypeSubject:
@@ -35,7 +37,12 @@ def type_text(declared: Any) -> str:
     parts = _parts(declared.display)
     if "null" in parts and len(parts) == 2 and parts[0] not in ("null", "mixed") and parts[0][0] != "(":
         return "?" + parts[0]
-    return "|".join(parts) if len(parts) > 1 else str(declared.display)
+    return "|".join(_ordered(parts))
+
+
+def _ordered(parts: List[str]) -> List[str]:
+    """The members of a union as PHP writes them: classes first, the built-in ones in its order."""
+    return sorted(parts, key=lambda part: _MEMBER_ORDER.index(part) + 1 if part in _MEMBER_ORDER else 0)
 
 
 def _parts(display: str) -> List[str]:
@@ -55,7 +62,7 @@ def reflect_type(declared: Any) -> Any:
     is_iterable = "iterable" in declared.kinds or "Traversable|array" in declared.display
     rest = [part for part in parts if part != "null"]
     if is_iterable and rest == ["Traversable", "array"]:
-        shown = "?iterable" if "null" in parts else "Traversable|array"
+        shown = "?iterable" if "null" in parts else "iterable"
         return make("ReflectionNamedType", TypeSubject(shown, [], allows_null=allows_null, is_iterable=True))
     if len(parts) == 1 and "&" in text:
         members = text.strip("()").split("&")

@@ -266,6 +266,8 @@ class ArrayHolder(PhpObject):
 
 def _has_plain_properties(target: Any) -> bool:
     """Whether an object's properties are all there is to it: builtin classes with storages of their own are not."""
+    if type(target).property_items is not PhpObject.property_items:
+        return False
     return not hasattr(type(target), "debug_items") and target.php_class.kind != "enum" and (
         "closure" not in target.ancestors and "generator" not in target.ancestors
     )
@@ -524,6 +526,23 @@ class ArrayIterator(ArrayHolder):
                     walk.advance(table)
             return
         raise throw_error("OutOfBoundsException", f"Seek position {offset} is out of range")
+
+    def iterate_references_native(self) -> Iterator[Tuple[Any, Ref]]:
+        """How foreach walks the array by reference."""
+        if not walks_natively(self):
+            raise throw_error("Error", "An iterator cannot be used with foreach by reference")
+        self._rewind()
+        while True:
+            walk, table = self._position()
+            if not walk.settle(table):
+                return
+            key = walk.key()
+            reference: Ref = table.ref(key)
+            reference.holders += 1
+            yield key, reference
+            reference.holders -= 1
+            walk, table = self._position()
+            walk.advance(table)
 
     @property
     def iterate_native(self) -> Any:

@@ -7,10 +7,11 @@ from typing import Any, Iterator, List, Optional, Tuple
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
 from engine.runtime.arrays import PhpArray, share_value
-from engine.runtime.conversions import to_int
+from engine.runtime.coercion import FAILED, to_int_param
+from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString, Value, canonical_int
+from engine.runtime.values import PhpString, Value
 from engine.stdlib.spl.object_state import load_members, members, walks_natively
 
 EXTENSION = "SPL"
@@ -318,20 +319,10 @@ def _offset(index: Any) -> int:
     """The int that an offset means; throws PHP's TypeError for what means none."""
     if type(index) is int:
         return index
-    if type(index) is str:
-        number = canonical_int(index)
-        if number is not None:
-            return number
-    elif type(index) in (float, bool):
-        return to_int(index)
-    elif index is not None:
-        from engine.runtime.conversions import is_resource
-
-        if is_resource(index):
-            return index.id  # type: ignore[no-any-return]
-    from engine.runtime.conversions import illegal_offset
-
-    raise illegal_offset(index, "SplDoublyLinkedList")
+    number = to_int_param(index) if type(index) in (str, float, bool) else FAILED
+    if number is FAILED:
+        raise BadArgumentError("index", f"must be of type int, {type_for_error(index)} given", "TypeError")
+    return number  # type: ignore[no-any-return]
 
 
 @php_class("SplQueue", parent="SplDoublyLinkedList")

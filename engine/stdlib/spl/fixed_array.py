@@ -6,6 +6,7 @@ from typing import Annotated, Any, List, Literal
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Untyped
+from engine.runtime.access import ref_for_write
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
@@ -15,7 +16,7 @@ from engine.runtime.iteration import iterate
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, Value, canonical_int
-from engine.stdlib.spl.object_state import load_members, members
+from engine.stdlib.spl.object_state import load_members, members, plain
 
 EXTENSION = "SPL"
 
@@ -60,7 +61,7 @@ class SplFixedArray(PhpObject):
     @method(name="__serialize")
     def serialize_object(self) -> PhpArray:
         """Serializes the SplFixedArray object."""
-        result = PhpArray([share_value(value) for value in self._elements()])
+        result = PhpArray([share_value(plain(value)) for value in self._elements()])
         for key, value in members(self).raw_items():
             result.put(key, value)
         return result
@@ -86,7 +87,7 @@ class SplFixedArray(PhpObject):
     @method(name="toArray")
     def to_array(self) -> PhpArray:
         """Returns a PHP array from the fixed array."""
-        return PhpArray([share_value(value) for value in self._elements()])
+        return PhpArray([share_value(plain(value)) for value in self._elements()])
 
     @staticmethod
     @method(name="fromArray", static=True)
@@ -165,7 +166,7 @@ class SplFixedArray(PhpObject):
     def get_iterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Retrieve the iterator to go through the array."""
         made: Any = instantiate(ctx.library.find_class("internaliterator"))
-        made._source = self
+        made._begin = self._walk
         return made  # type: ignore[no-any-return]
 
     @property
@@ -176,13 +177,39 @@ class SplFixedArray(PhpObject):
     def _walk(self) -> Any:
         index = 0
         while index < len(self._elements()):
-            yield index, share_value(self._elements()[index])
+            yield index, share_value(plain(self._elements()[index]))
             index += 1
+
+    def element_for_write_native(self, key: Any) -> Any:
+        """The container in an element, for `$object[key][…] = …`; None where scripts override offsetGet."""
+        if not self.php_class.methods["offsetget"].declaring.is_internal:
+            return None
+        reference = Ref(None)
+        place = self._place(key)
+        held = self._elements()[place]
+        if type(held) is Ref:
+            reference = held
+        else:
+            reference.set(held)
+        made = ref_for_write(reference)
+        if type(held) is not Ref:
+            self._elements()[place] = made
+        return made
+
+    def element_ref_native(self, key: Any) -> Optional[Ref]:
+        """An element as a reference; None where scripts override offsetGet."""
+        if not self.php_class.methods["offsetget"].declaring.is_internal:
+            return None
+        place = self._place(key)
+        held = self._elements()[place]
+        if type(held) is not Ref:
+            held = self._elements()[place] = Ref(held)
+        return held
 
     @method(name="jsonSerialize")
     def json_serialize(self) -> PhpArray:
         """Returns a representation that can be converted to JSON."""
-        return PhpArray([share_value(value) for value in self._elements()])
+        return PhpArray([share_value(plain(value)) for value in self._elements()])
 
     def debug_items(self) -> Any:
         """The properties and the elements."""
@@ -209,7 +236,8 @@ def _offset(index: Any) -> int:
 class InternalIterator(PhpObject):
     """What makes an iterator of a builtin class's own way to walk."""
 
-    _source: Any = None
+    # Starts the walk.
+    _begin: Any = None
     _walk: Any = None
     _pair: Any = None
     _has_moved = False
@@ -220,7 +248,7 @@ class InternalIterator(PhpObject):
 
     def _fetch(self) -> None:
         if self._walk is None:
-            self._walk = iterate(self._source)
+            self._walk = iter(self._begin())
             self._advance()
 
     def _advance(self) -> None:

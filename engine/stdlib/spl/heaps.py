@@ -173,6 +173,7 @@ def _shared_methods() -> Any:
         @method
         def next(self: Any) -> None:
             """Move to the next node."""
+            self._check(writing=True)
             if self._elements():
                 self._delete_top()
 

@@ -12,7 +12,7 @@ from engine.runtime.classes import instantiate, lookup_class
 from engine.runtime.context import ctx
 from engine.runtime.conversions import array_key, to_bool, to_string
 from engine.runtime.exceptions import throw_error
-from engine.runtime.iteration import aggregate
+from engine.runtime.iteration import iterate
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import PhpString, Value
 
@@ -203,13 +203,22 @@ class IteratorIterator(DualIterator):
         self._fetch(check=True)
 
 
+def aggregate(value: Any) -> Any:
+    """What getIterator() gives, which must be Traversable."""
+    inner = value.php_class.methods["getiterator"].function(value)
+    if not isinstance(inner, PhpObject) or "traversable" not in inner.ancestors:
+        name = value.php_class.name
+        raise throw_error("LogicException", f"{name}::getIterator() must return an object that implements Traversable")
+    return inner
+
+
 def as_iterator(value: Any) -> Any:
     """The Iterator that a Traversable stands for."""
     while "iteratoraggregate" in value.ancestors:
         value = aggregate(value)
     if "iterator" not in value.ancestors:
         made: Any = instantiate(ctx.library.find_class("internaliterator"))
-        made._source = value
+        made._begin = lambda: iterate(value)
         return made
     return value
 

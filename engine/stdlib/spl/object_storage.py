@@ -264,7 +264,7 @@ class SplObjectStorage(_Storage):
         """Serializes the storage."""
         from engine.stdlib.serialization import serialize
 
-        rows = self._held().rows.values()
+        rows = list(self._held().rows.values())
         pieces = [f"{serialize(row[0])},{serialize(row[1])};" for row in rows]
         return f"x:i:{len(pieces)};{''.join(pieces)}m:{serialize(members(self))}"
 
@@ -302,7 +302,7 @@ class SplObjectStorage(_Storage):
     def serialize_object(self) -> PhpArray:
         """Returns what serialize() saves."""
         flat: List[Any] = []
-        for row in self._held().rows.values():
+        for row in list(self._held().rows.values()):
             flat += [row[0], share_value(row[1])]
         return PhpArray([PhpArray(flat), members(self)])
 

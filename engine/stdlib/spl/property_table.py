@@ -64,7 +64,17 @@ class PropertyTable:
 
     def set(self, key: Any, value: Any) -> None:
         """Write a property."""
-        write_property_from(self.target, str(key), value, None)
+        storage = self.target.__dict__
+        attribute = f"p_{key}"
+        info = self.target.php_class.properties.get(str(key))
+        if info is not None and not info.is_plain:
+            write_property_from(self.target, str(key), value, None)
+            return
+        held = storage.get("_refs", {}).get(attribute)
+        if held is not None:
+            held.set(value)
+        else:
+            storage[attribute] = value
 
     def unset(self, key: Any) -> None:
         """Remove a property."""

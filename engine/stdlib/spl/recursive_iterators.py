@@ -11,10 +11,9 @@ from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_string
 from engine.runtime.exceptions import throw_error
-from engine.runtime.iteration import aggregate
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import PhpString, Value
-from engine.stdlib.spl.iterators import call
+from engine.stdlib.spl.iterators import aggregate, call
 from engine.stdlib.spl.object_state import is_overridden, walks_natively
 
 EXTENSION = "SPL"
@@ -194,6 +193,8 @@ class RecursiveIteratorIterator(PhpObject):
         return self._each if walks_natively(self) else None
 
     def _each(self) -> Iterator[Tuple[Any, Any]]:
+        if self._levels is None:
+            raise throw_error("Error", "Object is not initialized")
         self._restart()
         while self._is_valid():
             iterator = self._stack()[-1].iterator

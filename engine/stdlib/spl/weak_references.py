@@ -106,7 +106,7 @@ class WeakMap(PhpObject):
     def get_iterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Retrieve an external iterator."""
         made: Any = instantiate(ctx.library.find_class("internaliterator"))
-        made._source = self
+        made._begin = self.iterate_native
         return made  # type: ignore[no-any-return]
 
     def iterate_native(self) -> Iterator[Tuple[Any, Any]]:
