@@ -117,6 +117,12 @@ class ClassLinker:
         if node.kind == "enum":
             self._add_enum_methods()
         self._use_traits()
+        if made.kind in ("class", "enum") and "traversable" in made.ancestors and \
+                not made.ancestors & {"iterator", "iteratoraggregate"}:  # fmt: skip
+            raise FatalError(
+                f"Class {made.name} must implement interface Traversable as part of either Iterator or IteratorAggregate",
+                0, "Unknown",
+            )  # fmt: skip
         try:
             base = self.parent.python_type if self.parent is not None else PhpObject
             finish(made, base)

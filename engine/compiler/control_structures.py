@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
+from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
 from engine.compiler.emit import quote, variable
 from engine.compiler.variables import (
@@ -203,6 +204,9 @@ def ends(body: List[Any]) -> bool:
 
 def run_loop(f: FunctionCompiler, head: str, body: List[Any], step: Any = None, prepare: Any = None) -> None:
     """A Python loop with PHP's break and continue. `step` emits what runs before the next round."""
+    if step is not None and head.startswith("while ") and _continues_through_finally(body):
+        run_stepping_loop(f, head[6:-1], body, step)
+        return
     loop = Loop(step or (lambda: None), is_switch=False)
     f.loops.append(loop)
     # The flag of a multi-level break is known only once the body was lowered: a line for it is reserved here.
@@ -223,6 +227,30 @@ def run_loop(f: FunctionCompiler, head: str, body: List[Any], step: Any = None, 
     f.loops.pop()
     f.assigned = saved & f.assigned if not ends(body) else saved
     finish_loop(f, loop, place)
+
+
+def _continues_through_finally(body: List[Any]) -> bool:
+    """Whether a `continue` may leave a `finally`, which has to run before the loop's step."""
+    found = list(own_nodes(body))
+    return any(isinstance(node, nodes.Try) and node.finally_ is not None for node in found) and any(
+        isinstance(node, nodes.Continue) for node in found
+    )
+
+
+def run_stepping_loop(f: FunctionCompiler, condition: str, body: List[Any], step: Any) -> None:
+    """A loop whose step runs at the head of all rounds but the first."""
+    going = f.temporary()
+    f.emit(f"{going} = False")
+
+    def prepare() -> None:
+        f.emit(f"if {going}:")
+        f.indent += 1
+        step()
+        f.indent -= 1
+        f.emit(f"{going} = True")
+        f.emit(f"if not ({condition}): break")
+
+    run_loop(f, "while True:", body, None, prepare)
 
 
 def finish_loop(f: FunctionCompiler, loop: Loop, place: int) -> None:

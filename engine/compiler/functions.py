@@ -65,7 +65,7 @@ def named_call(f: FunctionCompiler, node: nodes.Call) -> str:
     short = (fallback or full).lower()
     special = SPECIAL.get(short)
     if special is not None and (fallback is not None or "\\" not in full):
-        is_global = full.lower() == short or short in CALLER_FUNCTIONS
+        is_global = full.lower() == short or short in CALLER_FUNCTIONS or short == "assert"
         if node.arguments is not None and is_global:
             made = special(f, node)
             if made is not None:
@@ -74,7 +74,7 @@ def named_call(f: FunctionCompiler, node: nodes.Call) -> str:
         target = function_object(f, full, fallback)
         return f.at(node, f"closure_of_function({target})")
     declared = f.unit.functions.get(lowered)
-    if declared is not None and (declared.is_hoisted or True) and declared.is_unconditional:
+    if declared is not None and declared.is_unconditional:
         return call_declared(f, node, declared)
     builtin = f.unit.library.find_function(short)
     if builtin is not None and declared is None:
@@ -692,6 +692,27 @@ def lower_intdiv(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
 
 
 SPECIAL["intdiv"] = lower_intdiv
+def lower_assert(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
+    """`assert(x)`  becomes  `assert(x, 'assert(x)')`; neither argument is evaluated where assertions are off."""
+    arguments = node.arguments or []
+    if not arguments or has_complex_arguments(node) and any(argument.unpack for argument in arguments):
+        return None
+    entry = f.unit.builtin_entry(f.unit.library.find_function("assert"))
+    saved = set(f.assigned)
+    if len(arguments) == 1:
+        from engine.analysis.source_text import source_text
+
+        shown = ("" if arguments[0].name is None else f"{arguments[0].name}: ") + source_text(arguments[0].value)
+        values = [f.expression(arguments[0].value), quote(f"assert({shown})")]
+    elif has_complex_arguments(node):
+        return None
+    else:
+        values = [f.expression(argument.value) for argument in arguments]
+    f.assigned = saved
+    return f"({entry}({', '.join(values)}) if assertions_enabled() else True)"
+
+
+SPECIAL["assert"] = lower_assert
 SPECIAL["strlen"] = lower_strlen
 SPECIAL["count"] = lower_count
 SPECIAL["sizeof"] = lower_count

@@ -35,7 +35,7 @@ _FROM: Dict[Any, str] = {
     properties: """assign_property bind_property clone_object fetch_property isset_property parent_hook property_for_write property_is_set
         property_ref unset_property write_any_property write_own""",
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
-    support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return add_named as_ref assign_in_ref assigned_ref
+    support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return add_named as_ref assertions_enabled assign_in_ref assigned_ref
         bind_static bound_callable_of called_class called_of capture_ref caught caught_for_good chain_exceptions check_rest class_name_of
         clone_with closure_of_function compact_pairs compact_table count_passed defined_variables deprecated_call echo exit_ extract_into
         forwarded_method global_get global_ref global_ref_read global_slot hold initialize_property instance_of_class instance_of_value method_callable

@@ -167,6 +167,9 @@ def element_is_set(base: Any, key: Any) -> bool:
     if isinstance(base, PhpObject):
         if "arrayaccess" not in base.ancestors:
             raise throw_error("Error", f"Cannot use object of type {base.php_class.name} as array")
+        native = getattr(type(base), "element_is_set_native", None)
+        if native is not None:
+            return native(base, key)  # type: ignore[no-any-return]
         return to_bool(base.php_class.methods["offsetexists"].function(base, key))
     return isset_element(base, key) is not None
 

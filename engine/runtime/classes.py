@@ -253,6 +253,7 @@ def _make_static(info: PropertyInfo) -> Ref:
 
 def evaluate_constant(info: ConstantInfo) -> Any:
     """The value of a constant whose expression must be run, once an execution."""
+    from engine.runtime.context import ctx
     from engine.runtime.exceptions import throw_error
 
     owner = info.declaring
@@ -261,11 +262,17 @@ def evaluate_constant(info: ConstantInfo) -> Any:
         return state.constants[info.name]
     if info.name in state.evaluating:
         raise throw_error("Error", f"Cannot declare self-referencing constant {_self_name(owner, info.name)}")
-    state.evaluating.add(info.name)
+    # The constant that a script asks for is not marked, only those that its expression goes on to.
+    is_marked = ctx.constant_depth > 0
+    if is_marked:
+        state.evaluating.add(info.name)
+    ctx.constant_depth += 1
     try:
         value = info.thunk(owner)
     finally:
-        state.evaluating.discard(info.name)
+        ctx.constant_depth -= 1
+        if is_marked:
+            state.evaluating.discard(info.name)
     if info.type is not None:
         value = _checked_constant(info, value)
     state.constants[info.name] = value
@@ -308,7 +315,7 @@ def inherit(made: PhpClass, parent: Optional[PhpClass], interfaces: List[PhpClas
     made.parent = parent
     if parent is not None:
         names |= parent.ancestors
-        made.constants.update({k: v for k, v in parent.constants.items()})
+        made.constants.update({k: v for k, v in parent.constants.items() if v.visibility != PRIVATE})
         made.properties.update({k: v for k, v in parent.properties.items() if v.visibility != PRIVATE})
         made.static_properties.update(parent.static_properties)
         made.slots.extend(parent.slots)

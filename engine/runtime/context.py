@@ -117,7 +117,8 @@ class Context:
         self.http_status = 200
         self.headers: List[Any] = []
         self.start_time = 0.0
-        self.array_depth = 0
+        # How many constant expressions of classes are being evaluated within each other.
+        self.constant_depth = 0
 
     # ------------------------------------------------------------ output
 

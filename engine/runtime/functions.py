@@ -153,6 +153,10 @@ class Closure(PhpObject):
         self.is_fake = False
         return self
 
+    def clone_native(self, made: Closure) -> None:
+        """A copy goes on with static variables of its own."""
+        made.statics = {key: Ref(reference.get()) for key, reference in self.__dict__.get("statics", {}).items()}
+
     def __call__(self, *values: Any) -> Any:
         return self.fn(self, *values)
 

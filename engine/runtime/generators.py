@@ -21,6 +21,8 @@ AUTO = object()
 class Generator(PhpObject):
     """A Generator object."""
 
+    is_uncloneable = True
+
     def setup(self, body: Any, info: Any) -> Generator:
         """Fill a new object in; nothing of `body` has run yet."""
         self._body = body

@@ -72,6 +72,9 @@ def foreach_values(value: Any) -> Any:
         items = value.l
         if items is not None:
             return list(items)
+        if value.r is not None:
+            # What a reference holds is looked up when its turn comes.
+            return (item.get() if type(item) is Ref else item for item in list(value.r.values()))
         return value.values()
     if isinstance(value, PhpObject):
         if "traversable" in value.ancestors:
@@ -84,6 +87,8 @@ def foreach_values(value: Any) -> Any:
 def foreach_items(value: Any) -> Any:
     """What `foreach ($value as $key => $item)` walks: a Python iterable of pairs."""
     if type(value) is PhpArray:
+        if value.r is not None:
+            return ((key, item.get() if type(item) is Ref else item) for key, item in list(value.r.items()))
         return value.items()
     if isinstance(value, PhpObject):
         if "traversable" in value.ancestors:

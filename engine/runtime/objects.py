@@ -93,8 +93,7 @@ def bound_method(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any
     method, through_call = resolve_method(target.php_class, name, scope)
     if method is None:
         if through_call is None:
-            forwarded = getattr(type(target), "method_target_native", None)
-            inner = None if forwarded is None else forwarded(target)
+            inner = forwarding_target(target, name, scope)
             if inner is not None:
                 return bound_method(inner, name, scope)
             raise undefined_method(target.php_class, name, scope)
@@ -108,6 +107,15 @@ def bound_method(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any
 
         return BoundByReference(function, target, method.info)
     return lambda *arguments: function(target, *arguments)
+
+
+def forwarding_target(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any:
+    """The object that an iterator's missing method is called on: one it holds that has the method, or None."""
+    while True:
+        forwarded = getattr(type(target), "method_target_native", None)
+        target = None if forwarded is None else forwarded(target)  # type: ignore[assignment]
+        if target is None or resolve_method(target.php_class, name, scope) != (None, None):
+            return target
 
 
 def resolve_method(

@@ -886,7 +886,7 @@ def clone_object(target: Any) -> Any:
     if not isinstance(target, PhpObject):
         raise throw_error("Error", "__clone method called on non-object")
     owner = target.php_class
-    if owner.kind == "enum":
+    if owner.kind == "enum" or getattr(type(target), "is_uncloneable", False):
         raise throw_error("Error", f"Trying to clone an uncloneable object of class {owner.name}")
     hook = owner.methods.get("__clone")
     if hook is not None and hook.visibility != PUBLIC:

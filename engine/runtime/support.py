@@ -581,6 +581,11 @@ def deprecated_call(info: FunctionInfo) -> None:
     ctx.diagnose(E_USER_DEPRECATED, f"{kind} {info.display_name}() is deprecated{info.deprecation()}", file, line)
 
 
+def assertions_enabled() -> bool:
+    """Whether `assert()` evaluates its arguments."""
+    return ctx.ini.get_int("zend.assertions") > 0
+
+
 def count_passed(values: List[Any], rest: Any) -> int:
     """How many arguments a function was given."""
     extra = len(rest) - (1 if rest and type(rest[-1]) is NamedRest else 0) if type(rest) is tuple else len(rest)

@@ -207,7 +207,7 @@ def check_scale(scale: Optional[int]) -> None:
 
 def _scale_of(scale: Optional[int]) -> int:
     check_scale(scale)
-    return ctx.ini.get_int("bcmath.scale") if scale is None else scale
+    return max(0, ctx.ini.get_int("bcmath.scale")) if scale is None else scale
 
 
 def _two(num1: str, num2: str) -> Tuple[Decimal, Decimal]:

@@ -179,6 +179,10 @@ def property_exists(object_or_class: Untyped, property_: PhpString) -> bool:
     if type(object_or_class) is str:
         return False
     storage = object_or_class.__dict__
+    native = getattr(type(object_or_class), "property_table_native", None)
+    table = None if native is None else native(object_or_class)
+    if table is not None and table.has(property_):
+        return True
     return "p_" + property_ in storage or "p_" + property_ in storage.get("_refs", ())
 
 

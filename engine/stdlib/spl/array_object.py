@@ -14,7 +14,7 @@ from engine.runtime.access import element_for_write
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import instantiate, lookup_class
 from engine.runtime.context import ctx
-from engine.runtime.conversions import illegal_offset, is_resource, to_int
+from engine.runtime.conversions import illegal_offset, is_resource, to_bool, to_int
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
@@ -133,6 +133,12 @@ class ArrayHolder(PhpObject):
         if self._walk is not None:
             self._walk.settle(table)
         table.unset(key)
+
+    def element_is_set_native(self, key: Any) -> bool:
+        """`isset($object[key])`: unlike offsetExists(), it looks at the value."""
+        if is_overridden(self, "offsetexists"):
+            return to_bool(self.php_class.methods["offsetexists"].function(self, key))
+        return self._table().get(self._key(key, "isset")) is not None
 
     def element_for_write_native(self, key: Any) -> Any:
         """The container in an element, for `$object[key][…] = …`; None where scripts override offsetGet."""

@@ -6,7 +6,6 @@ from typing import Annotated, Any, List, Literal
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Untyped
-from engine.runtime.access import ref_for_write
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
@@ -180,32 +179,6 @@ class SplFixedArray(PhpObject):
             yield index, share_value(plain(self._elements()[index]))
             index += 1
 
-    def element_for_write_native(self, key: Any) -> Any:
-        """The container in an element, for `$object[key][…] = …`; None where scripts override offsetGet."""
-        if not self.php_class.methods["offsetget"].declaring.is_internal:
-            return None
-        reference = Ref(None)
-        place = self._place(key)
-        held = self._elements()[place]
-        if type(held) is Ref:
-            reference = held
-        else:
-            reference.set(held)
-        made = ref_for_write(reference)
-        if type(held) is not Ref:
-            self._elements()[place] = made
-        return made
-
-    def element_ref_native(self, key: Any) -> Optional[Ref]:
-        """An element as a reference; None where scripts override offsetGet."""
-        if not self.php_class.methods["offsetget"].declaring.is_internal:
-            return None
-        place = self._place(key)
-        held = self._elements()[place]
-        if type(held) is not Ref:
-            held = self._elements()[place] = Ref(held)
-        return held
-
     @method(name="jsonSerialize")
     def json_serialize(self) -> PhpArray:
         """Returns a representation that can be converted to JSON."""
@@ -213,10 +186,8 @@ class SplFixedArray(PhpObject):
 
     def debug_items(self) -> Any:
         """The properties and the elements."""
-        items: List[Any] = self.property_items()
-        for index, value in enumerate(self._elements()):
-            items.append((index, "public", "", value))
-        return items
+        items: List[Any] = [(index, "public", "", value) for index, value in enumerate(self._elements())]
+        return items + self.property_items()
 
 
 def _offset(index: Any) -> int:

@@ -492,12 +492,6 @@ class AppendIterator(IteratorIterator):
         self._begin(None, "AppendIterator")
         self._list = ctx.library.find_class("arrayiterator").make()
 
-    def _check_made(self) -> None:
-        if not self._is_made:
-            raise throw_error(
-                "BadMethodCallException", "Classes derived from AppendIterator must call AppendIterator::__construct()"
-            )
-
     def _next_iterator(self) -> bool:
         self._free()
         self._inner = None
@@ -517,7 +511,7 @@ class AppendIterator(IteratorIterator):
     @method
     def append(self, iterator: Annotated[PhpObject, "Iterator"]) -> None:
         """Appends an iterator."""
-        self._check_made()
+        self._check()
         was_at_end = call(self._list, "valid") and not self._is_valid()
         call(self._list, "append", iterator)
         if was_at_end:
@@ -562,13 +556,13 @@ class AppendIterator(IteratorIterator):
     @method
     def getIteratorIndex(self) -> int | None:  # noqa: N802
         """Gets an index of iterators."""
-        self._check_made()
+        self._check()
         return None if self._inner is None else call(self._list, "key")
 
     @method
     def getArrayIterator(self) -> Annotated[PhpObject, "ArrayIterator"]:  # noqa: N802
         """Gets the ArrayIterator."""
-        self._check_made()
+        self._check()
         return self._list  # type: ignore[no-any-return]
 
 

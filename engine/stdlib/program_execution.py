@@ -1,0 +1,45 @@
+"""Program execution: a script may quote arguments for a shell, though it cannot run one."""
+
+from __future__ import annotations
+
+from engine.builtin.declare import BadArgumentError, pure
+from engine.runtime.exceptions import throw_error
+from engine.runtime.values import PhpString
+
+EXTENSION = "standard"
+
+_LENGTH_MAX = 2097152
+_COMMAND_SPECIAL = "#&;`|*?~<>^()[]{}$\\\x0a\xff"
+
+
+@pure
+def escapeshellarg(arg: PhpString) -> PhpString:
+    """Escape a string to be used as a shell argument."""
+    if "\0" in arg:
+        raise BadArgumentError("arg", "must not contain any null bytes")
+    if len(arg) > _LENGTH_MAX - 3:
+        raise throw_error("ValueError", f"Argument exceeds the allowed length of {_LENGTH_MAX} bytes")
+    return "'" + arg.replace("'", "'\\''") + "'"
+
+
+@pure
+def escapeshellcmd(command: PhpString) -> PhpString:
+    """Escape shell metacharacters."""
+    if "\0" in command:
+        raise BadArgumentError("command", "must not contain any null bytes")
+    if len(command) > _LENGTH_MAX - 1:
+        raise throw_error("ValueError", f"Command exceeds the allowed length of {_LENGTH_MAX} bytes")
+    pieces = []
+    open_quote = ""
+    for index, letter in enumerate(command):
+        if letter in "'\"":
+            if not open_quote and command.find(letter, index + 1) >= 0:
+                open_quote = letter
+            elif open_quote == letter:
+                open_quote = ""
+            else:
+                pieces.append("\\")
+        elif letter in _COMMAND_SPECIAL:
+            pieces.append("\\")
+        pieces.append(letter)
+    return "".join(pieces)
