@@ -233,6 +233,10 @@ class Execution:
 def _run_main(unit: Unit) -> None:
     ctx.included[ctx.request.filename] = True
     report_startup()
+    if ctx.ini.get_bool("register_argc_argv"):
+        arguments = PhpArray([ctx.request.script_name or ctx.request.filename, *ctx.request.args])
+        ctx.globals["argv"] = Ref(arguments)
+        ctx.globals["argc"] = Ref(len(arguments))
     run_unit_declarations(unit)
     unit.main(ctx.globals)
 

@@ -39,6 +39,8 @@ class Request:
     code: str
     filename: str = DEFAULT_FOLDER + "/main.php"
     folder: str = DEFAULT_FOLDER
+    # `$argv[0]` where it is not the file name, as when a command line named the file relatively.
+    script_name: str = ""
     files: Dict[str, str] = field(default_factory=dict)
     args: List[str] = field(default_factory=list)
     stdin: str = ""

@@ -117,6 +117,10 @@ class ClassLinker:
         if node.kind == "enum":
             self._add_enum_methods()
         self._use_traits()
+        if made.kind == "class" and "throwable" in made.ancestors and not made.ancestors & {"exception", "error"}:
+            raise self._error(
+                f"Class {made.name} cannot implement interface Throwable, extend Exception or Error instead", self.node.line
+            )
         if made.kind in ("class", "enum") and "traversable" in made.ancestors and \
                 not made.ancestors & {"iterator", "iteratoraggregate"}:  # fmt: skip
             raise FatalError(
@@ -228,7 +232,7 @@ class ClassLinker:
             info.set_visibility = PROTECTED
         info.is_final = "final" in modifiers
         info.is_abstract = "abstract" in modifiers or made.kind == "interface"
-        info.type = make_type(names, type_, made)
+        info.type = make_type(names, type_, made, keeps_self=True)
         info.doc_comment = doc_comment
         info.attributes = (attributes, names)
         if default is None:
@@ -498,6 +502,8 @@ class ClassLinker:
                 copied.thunk = self._thunk(names, node, trait.name, compiler)
             copied.is_final = constant.is_final
             copied.type = constant.type
+            copied.doc_comment = constant.doc_comment
+            copied.attributes = constant.attributes
             made.constants[constant.name] = copied
 
 

@@ -796,9 +796,7 @@ def closure_context(f: FunctionCompiler) -> Tuple[str, str, str]:
 def lower_return_value(f: FunctionCompiler, node: nodes.Return) -> str:
     """What a `return` hands back."""
     if f.kind in ("main", "include"):
-        return "1" if node.value is None and f.kind == "include" else (
-            "None" if node.value is None else f.copied(node.value)
-        )
+        return "None" if node.value is None else f.copied(node.value)
     if f.facts.is_generator:
         return "None" if node.value is None else f.copied(node.value)
     if node.value is None:

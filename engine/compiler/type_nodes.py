@@ -13,14 +13,16 @@ BUILT_IN = frozenset(
 )
 
 
-def make_type(names: Names, node: Any, scope: Any = None) -> Optional[PhpType]:
-    """The PhpType of a type node; None for no type."""
+def make_type(names: Names, node: Any, scope: Any = None, *, keeps_self: bool = False) -> Optional[PhpType]:
+    """The PhpType of a type node; None for no type. `keeps_self`: `self` is shown as it was written."""
     if node is None:
         return None
     kinds: List[str] = []
     classes: List[str] = []
     groups: List[Tuple[str, ...]] = []
     display = _collect(names, node, kinds, classes, groups, scope)
+    if keeps_self and isinstance(node, nodes.NamedType) and node.name.text.lower() == "self":
+        display = "self"
     return PhpType(display, tuple(kinds), tuple(classes), tuple(groups))
 
 

@@ -188,7 +188,7 @@ class UnitCompiler:
             f.names = names
             f.by_ref_names = names  # type: ignore[attr-defined]
             f.statements(body)
-        f.emit("return 1" if kind == "include" else "return None")
+        f.emit("return None if z_kind == 'eval' else 1" if kind == "include" else "return None")
         self._insert_initial(f, place, set(shared))
         self.unit.main = self.build(f, "main", kind, None, [], None)
 

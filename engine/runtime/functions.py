@@ -538,6 +538,7 @@ def closure_of(target: Any) -> Closure:
     method: Any = getattr(target, "method", None)
     if isinstance(target, MagicCallable):
         info = FunctionInfo(target.name, [ParameterInfo("arguments", False, True, False, None)])
+        info.magic = target.method.info  # type: ignore[attr-defined]
         made = make_closure(lambda _closure, *values: target(*values), info, (), target.first, method.declaring)
         made.is_fake = True
         return made

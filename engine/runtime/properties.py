@@ -421,6 +421,15 @@ def _may_reinitialize(target: PhpObject, info: PropertyInfo) -> bool:
     return True
 
 
+def _may_write_again(target: PhpObject, attribute: str) -> bool:
+    """Whether `__clone` is running, which may write each readonly property once."""
+    left = target.__dict__.get("_cloning")
+    if left is None or attribute in left:
+        return False
+    left.add(attribute)
+    return True
+
+
 def _was_unset(target: PhpObject, info: PropertyInfo) -> bool:
     return info.attribute in target.__dict__.get("_unset", ())
 

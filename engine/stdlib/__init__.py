@@ -10,7 +10,7 @@ from typing import List
 # In the order of the manual's parts; a chapter that needs another's classes comes after it.
 CHAPTERS = (
     "core_classes", "function_handling", "class_objects", "output_control", "error_handling", "fibers", "options", "constants",
-    "headers", "variables",
+    "headers", "program_execution", "variables",
     "variable_dumping", "variable_export", "serialization", "unserialization", "strings", "string_comparison",
     "string_csv", "string_digests", "string_escaping", "string_formatting", "string_html", "string_locale",
     "string_markup", "string_phonetics", "string_replacing", "string_scanning", "string_searching", "string_splitting",

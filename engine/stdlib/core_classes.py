@@ -222,8 +222,11 @@ class _Thrown(PhpObject):
     def construct(self, message: PhpString = "", code: int = 0, previous: Annotated[PhpObject, "Throwable"] | None = None) -> None:
         """Construct the exception."""
         storage = self.__dict__
-        storage["g_message"] = message
-        storage["g_code"] = code
+        # What is not given leaves the default that a subclass may have declared.
+        if message:
+            storage["g_message"] = message
+        if code:
+            storage["g_code"] = code
         if previous is not None:
             storage["_previous"] = previous
 

@@ -22,7 +22,8 @@ INCOMPLETE_CLASS_NAME = "__PHP_Incomplete_Class_Name"
 
 _UNSERIALIZABLE = frozenset(
     ("closure", "generator", "weakmap", "weakreference", "fiber", "splfileinfo", "reflector", "reflectiontype",
-     "reflectionextension", "internaliterator", "sensitiveparametervalue")
+     "reflectionextension", "internaliterator", "sensitiveparametervalue", "reflectiongenerator", "reflectionreference",
+     "reflectionfiber")
 )  # fmt: skip
 # The object failed to serialize: later references to it are null too.
 _FAILED = -1

@@ -9,14 +9,14 @@ from typing import Any, List, Optional
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import PUBLIC, PhpClass, lookup_class
+from engine.runtime.classes import PhpClass, lookup_class
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
-from engine.runtime.functions import bind_arguments
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import PhpString
 from engine.stdlib.reflection.expressions import evaluate, format_node
 from engine.stdlib.reflection.subjects import Reflecting, make, reflection_error
+from engine.syntax import nodes
 
 TARGET_CLASS, TARGET_FUNCTION, TARGET_METHOD = 1, 2, 4
 TARGET_PROPERTY, TARGET_CLASS_CONSTANT, TARGET_PARAMETER = 8, 16, 32
@@ -203,25 +203,23 @@ def _check_place(subject: AttributeSubject, flags: int) -> None:
         raise throw_error("Error", f'Attribute "{subject.name}" must not be repeated')
 
 
-def _construct(owner: PhpClass, subject: AttributeSubject) -> PhpObject:
+def _construct(owner: PhpClass, subject: AttributeSubject) -> Any:
+    """The attribute's object: `new Name(arguments)` runs as code of the file, on the attribute's line."""
     from engine.runtime.classes import instantiate
 
-    made = instantiate(owner)
-    arguments = subject.arguments()
-    constructor = owner.constructor
-    if constructor is None:
-        if arguments:
-            raise throw_error("Error", f"Attribute class {owner.name} does not have a constructor, cannot pass arguments")
+    if owner.constructor is None:
+        made = instantiate(owner)
+        for name, _value in subject.arguments():
+            if name is not None:
+                raise throw_error("Error", f"Unknown named parameter ${name}")
         return made
-    if constructor.visibility != PUBLIC:
-        raise throw_error("Error", f"Attribute constructor of class {owner.name} must be public")
-    positional = [value for name, value in arguments if name is None]
-    named = {name: value for name, value in arguments if name is not None}
-    from engine.runtime.functions import MethodCallable
-
-    target = MethodCallable(constructor.function, made, constructor, "__construct")
-    target(*(bind_arguments(target, positional, named) if named else positional))
-    return made
+    node = subject.node
+    calls = subject.holder.__dict__.setdefault("reflected_attributes", {})
+    kept = calls.get(id(node))
+    if kept is None or kept[0] is not node:
+        name = nodes.Name(node.line, f"\\{owner.name}", "fully")
+        kept = calls[id(node)] = (node, nodes.New(node.line, name, node.arguments))
+    return evaluate(subject.holder, subject.compiler, subject.names, subject.scope, kept[1], subject.trait_name)
 
 
 CLASSES = (ReflectionAttribute,)

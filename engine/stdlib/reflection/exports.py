@@ -28,7 +28,9 @@ def parameter_text(parameter: ParameterSubject) -> str:
     pieces.append(("&" if parameter.by_ref else "") + ("..." if parameter.is_variadic else "") + f"${parameter.name}")
     if parameter.is_optional and not parameter.is_variadic:
         if parameter.default_node is not None:
-            pieces.append(f" = {format_node(parameter.default_node, parameter.function.declared.names)}")
+            declared = parameter.function.declared
+            scope = None if declared.trait_name else declared.scope
+            pieces.append(f" = {format_node(parameter.default_node, declared.names, scope)}")
         elif parameter.function.is_builtin or parameter.function.is_invoke:
             pieces.append(f" = {builtin_default_text(parameter)}")
     return "".join([*pieces, " ]"])
@@ -60,7 +62,7 @@ def function_text(subject: FunctionSubject, indent: str, scope: Optional[PhpClas
     lines.append(f"{indent}{_function_head(subject, scope)} ] {{")
     if not subject.is_builtin and info.unit is not None and not subject.is_invoke:
         lines.append(f"{indent}  @@ {info.unit.path} {info.line} - {info.end_line}")
-    if subject.is_real_closure:
+    if subject.closure is not None:
         lines += _bound_variables(subject, indent + "  ")
     parameters = subject.parameters
     if parameters or subject.return_type is not None or subject.is_builtin:
@@ -77,8 +79,8 @@ def function_text(subject: FunctionSubject, indent: str, scope: Optional[PhpClas
 
 
 def _function_head(subject: FunctionSubject, scope: Optional[PhpClass]) -> str:
-    method = subject.method
-    kind = "Closure" if subject.is_real_closure else "Function" if subject.scope is None else "Method"
+    method, info = subject.method, subject.info
+    kind = "Closure" if subject.closure is not None else "Function" if subject.scope is None else "Method"
     origin = "user"
     if subject.is_builtin:
         origin = "internal"
@@ -101,6 +103,9 @@ def _function_head(subject: FunctionSubject, scope: Optional[PhpClass]) -> str:
         if method.lower_name == "__construct":
             pieces.append(", ctor")
     pieces.append("> ")
+    if method is None and subject.scope is not None:
+        # A closure made of a method.
+        method = getattr(info, "method", None)
     if method is not None:
         pieces.append("abstract " if method.is_abstract else "")
         pieces.append("final " if method.is_final else "")
@@ -123,7 +128,7 @@ def _ancestry(method: Any, scope: Optional[PhpClass]) -> List[str]:
             older = declaring.parent.methods.get(method.lower_name)
             if older is not None and older.visibility != PRIVATE:
                 pieces.append(f", overwrites {older.declaring.name}")
-    prototype = prototype_of(method)
+    prototype = prototype_of(method, scope)
     if prototype is not None:
         pieces.append(f", prototype {prototype.declaring.name}")
     return pieces
@@ -131,6 +136,7 @@ def _ancestry(method: Any, scope: Optional[PhpClass]) -> List[str]:
 
 def _bound_variables(subject: FunctionSubject, indent: str) -> List[str]:
     names = list(subject.declared.captured) if subject.declared is not None else []
+    names += [name for name in subject.info.__dict__.get("static_keys", {}) if name not in names]
     if not names:
         return []
     lines = ["", f"{indent}- Bound Variables [{len(names)}] {{"]
@@ -174,7 +180,7 @@ def _default_text(info: PropertyInfo) -> str:
         return f" = {format_value(held[info.name])}"
     node = default_node(info)
     names = info.declaring.prototype.names
-    return f" = {format_node(node, names)}" if node is not None else ""
+    return f" = {format_node(node, names, info.declaring)}" if node is not None else ""
 
 
 def constant_text(owner: PhpClass, info: ConstantInfo, indent: str) -> str:
@@ -281,7 +287,7 @@ def dynamic_names(instance: PhpObject) -> List[str]:
     declared = {info.name for info in properties_in_order(instance.php_class)}
     return [
         name for name, visibility, _owner, _value in instance.property_items()
-        if visibility == "public" and name not in declared and name not in instance.php_class.slot_names
+        if visibility == "public" and name not in declared
     ]  # fmt: skip
 
 

@@ -20,10 +20,11 @@ def evaluate(holder: Any, compiler: Any, names: Any, scope: Any, node: Any, trai
 
     `holder`, the class or function that declares it, keeps the compiled expression for the next time.
     """
-    thunks: Dict[int, Tuple[Any, Any]] = holder.__dict__.setdefault("reflected_expressions", {})
-    kept = thunks.get(id(node))
+    thunks: Dict[Tuple[int, Any], Tuple[Any, Any]] = holder.__dict__.setdefault("reflected_expressions", {})
+    key = (id(node), scope)
+    kept = thunks.get(key)
     if kept is None or kept[0] is not node:
-        kept = thunks[id(node)] = (node, compiler.compile_thunk(names, scope, node, trait_name))
+        kept = thunks[key] = (node, compiler.compile_thunk(names, scope, node, trait_name))
     return share_value(kept[1](scope))
 
 
@@ -157,8 +158,17 @@ def escape(text: str) -> str:
 # ---------------------------------------------------------------- expressions as exports write them
 
 
-def format_node(node: Any, names: Any) -> str:
-    """A constant expression as exports write it: literals as values, the rest as source."""
+def format_node(node: Any, names: Any, scope: Any = None) -> str:
+    """A constant expression as exports write it: literals as values, the rest as source.
+
+    `scope` is the class it stands in, for `self::class`; None where that is not certain.
+    """
+    if isinstance(node, nodes.ClassConstant) and isinstance(node.class_, nodes.Name) and node.name == "class":
+        written = node.class_.text.lower()
+        if written not in ("self", "static", "parent"):
+            return format_value(names.class_name(node.class_))
+        if written == "self" and scope is not None and scope.kind != "trait":
+            return format_value(scope.name)
     folded, value = _literal(node)
     if folded:
         return format_value(value)
@@ -228,7 +238,11 @@ def _class_text(node: Any, names: Any) -> str:
 
 
 def _write_class_constant(node: Any, names: Any) -> str:
-    owner = names.class_name(node.class_) if isinstance(node.class_, nodes.Name) else _source(node.class_, names)
+    if not isinstance(node.class_, nodes.Name):
+        return f"{_source(node.class_, names)}::{node.name}"
+    owner = names.class_name(node.class_)
+    if node.class_.kind == "fully" or owner != node.class_.text:
+        owner = f"\\{owner}"
     return f"{owner}::{node.name}"
 
 

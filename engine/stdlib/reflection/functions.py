@@ -38,7 +38,8 @@ class ReflectionFunctionAbstract(Reflecting):
     @method
     def inNamespace(self) -> bool:
         """Checks if function in namespace."""
-        return bool(namespace_of(self.subject().name))
+        subject = self.subject()
+        return not subject.is_real_closure and bool(namespace_of(subject.name))
 
     @method
     def isClosure(self) -> bool:
@@ -162,7 +163,8 @@ class ReflectionFunctionAbstract(Reflecting):
     @method
     def getNamespaceName(self) -> PhpString:
         """Gets namespace name."""
-        return namespace_of(self.subject().name)
+        subject = self.subject()
+        return "" if subject.is_real_closure else namespace_of(subject.name)
 
     @method
     def getNumberOfParameters(self) -> int:
@@ -184,7 +186,8 @@ class ReflectionFunctionAbstract(Reflecting):
     @method
     def getShortName(self) -> PhpString:
         """Gets function short name."""
-        return short_name(self.subject().name)
+        subject = self.subject()
+        return subject.name if subject.is_real_closure else short_name(subject.name)
 
     @method
     def getStaticVariables(self) -> PhpArray:
@@ -231,8 +234,9 @@ class ReflectionFunctionAbstract(Reflecting):
     def getAttributes(self, name: PhpString | None = None, flags: int = 0) -> PhpArray:
         """Gets attributes."""
         subject = self.subject()
-        target = TARGET_METHOD if subject.method is not None else TARGET_FUNCTION
-        declared = subject.declared
+        of_class = subject.method is not None or (subject.scope is not None and not subject.is_real_closure)
+        target = TARGET_METHOD if of_class else TARGET_FUNCTION
+        declared = subject.declared or getattr(magic_info(subject), "declared", None)
         compiler = None if declared is None else declared.compiler
         trait_name = "" if declared is None else declared.trait_name
         return attributes_of(_groups_of(subject), target, subject.info, compiler, subject.scope, name, flags, trait_name)
@@ -243,9 +247,14 @@ def _groups_of(subject: FunctionSubject) -> Any:
     if subject.hook is not None:
         node = hook_node(subject.hook, subject.name)
         return (node.attributes, subject.declared.names) if node is not None and subject.declared is not None else ()
-    if subject.declared is None:
-        return ()
-    return subject.info.node.attributes, subject.declared.names
+    info = subject.info if subject.declared is not None else magic_info(subject)
+    declared = getattr(info, "declared", None)
+    return () if declared is None else (info.node.attributes, declared.names)
+
+
+def magic_info(subject: FunctionSubject) -> Any:
+    """What is known of the `__call` behind a closure of a method that does not exist, or None."""
+    return getattr(subject.info, "magic", None)
 
 
 def hook_node(info: Any, name: str) -> Any:
@@ -298,19 +307,15 @@ def _add_statics(result: PhpArray, subject: FunctionSubject) -> None:
             result.set(name, share_value(reference.get()))
         elif initial is None:
             result.set(name, None)
+        elif any(_is_dynamic(node) for node in _walk(initial)):
+            # Only running it would tell.
+            result.set(name, None)
         else:
             scope = subject.scope or declared.scope
-            value = _initial_value(subject, declared, scope, initial)
+            value = evaluate(subject.info, declared.compiler, declared.names, scope, initial, declared.trait_name)
             if held is not None:
                 held[key] = Ref(share_value(value))
             result.set(name, value)
-
-
-def _initial_value(subject: FunctionSubject, declared: Any, scope: Any, initial: Any) -> Any:
-    """The initial value of a static variable that has not been reached; null where only running it would tell."""
-    if any(_is_dynamic(node) for node in _walk(initial)):
-        return None
-    return evaluate(subject.info, declared.compiler, declared.names, scope, initial, declared.trait_name)
 
 
 def _walk(node: Any) -> List[Any]:

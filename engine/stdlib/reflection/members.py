@@ -125,25 +125,46 @@ def find_constant(owner: PhpClass, name: str) -> Optional[ConstantInfo]:
     return info
 
 
-def prototype_of(method: MethodInfo) -> Optional[MethodInfo]:
-    """The method of an ancestor or interface that decides what a method must accept, or None."""
+def prototype_of(method: MethodInfo, through: Optional[PhpClass] = None) -> Optional[MethodInfo]:
+    """The method of an ancestor or interface that decides what a method must accept, or None.
+
+    A class that inherits the method may promise it to further interfaces: `through` is the class it is seen in.
+    """
+    heirs: List[PhpClass] = []
+    while through is not None and through is not method.declaring:
+        heirs.append(through)
+        through = through.parent
+    found = _prototype_at(method)
+    for heir in reversed(heirs if through is not None else []):
+        promised = _promised(heir, method)
+        found = promised or found
+    return found
+
+
+def _promised(owner: PhpClass, method: MethodInfo) -> Optional[MethodInfo]:
+    """The method of an interface that `owner` adds to those it inherits."""
+    found = None
+    inherited = [] if owner.parent is None else owner.parent.interface_list
+    for interface in owner.interface_list:
+        if interface not in inherited:
+            promised = interface.methods.get(method.lower_name)
+            if promised is not None and promised is not method and promised.declaring is not owner:
+                found = prototype_of(promised) or promised
+    return found
+
+
+def _prototype_at(method: MethodInfo) -> Optional[MethodInfo]:
+    """The prototype of a method in the class that declares it."""
     owner, lowered = method.declaring, method.lower_name
     found: Optional[MethodInfo] = None
     parent = owner.parent
     if parent is not None:
         older = parent.methods.get(lowered)
         if older is not None and older.visibility != PRIVATE:
-            found = prototype_of(older) or older
+            found = prototype_of(older, parent) or older
             if lowered == "__construct" and not found.is_abstract:
                 found = None
-    inherited = [] if parent is None else parent.interface_list
-    for interface in owner.interface_list:
-        if interface in inherited:
-            continue
-        promised = interface.methods.get(lowered)
-        if promised is not None and promised is not method and promised.declaring is not owner:
-            found = prototype_of(promised) or promised
-    return found
+    return _promised(owner, method) or found
 
 
 # ---------------------------------------------------------------- modifiers

@@ -138,7 +138,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
     def getPrototype(self) -> Obj["ReflectionMethod"]:
         """Gets the method prototype."""
         subject = self.subject()
-        found = prototype_of(subject.method)
+        found = prototype_of(subject.method, subject.owner)
         if found is None:
             owner = subject.owner or subject.method.declaring
             raise reflection_error(f"Method {owner.name}::{subject.name} does not have a prototype")
@@ -147,7 +147,8 @@ class ReflectionMethod(ReflectionFunctionAbstract):
     @method
     def hasPrototype(self) -> bool:
         """Returns whether a method has a prototype."""
-        return prototype_of(self.subject().method) is not None
+        subject = self.subject()
+        return prototype_of(subject.method, subject.owner) is not None
 
     @method
     def setAccessible(self, accessible: bool) -> None:

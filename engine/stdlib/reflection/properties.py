@@ -313,7 +313,7 @@ class ReflectionProperty(Reflecting):
         info = self.subject().info
         if info is None or info.is_virtual or info.is_abstract or (info.uninitialized and info.thunk is None):
             return False
-        return not (info.is_promoted and info.type is not None)
+        return not info.is_promoted or (info.type is None and not info.hook_nodes)
 
     @method
     def getDefaultValue(self) -> Value:

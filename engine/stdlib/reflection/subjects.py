@@ -204,7 +204,8 @@ def closure_subject(closure: Any) -> FunctionSubject:
 
 def reflect_class(php_class: PhpClass) -> Any:
     """A ReflectionClass, or a ReflectionEnum of an enum."""
-    return make("ReflectionClass", php_class, php_class.name)
+    kind = "ReflectionEnum" if php_class.kind == "enum" else "ReflectionClass"
+    return make(kind, php_class, php_class.name)
 
 
 def reflect_method(owner: PhpClass, method: MethodInfo) -> Any:
