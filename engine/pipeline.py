@@ -10,12 +10,12 @@ import time
 from typing import Any, Dict, Optional, Tuple
 
 from engine.analysis.checks import check
-from engine.analysis.notices import compile_notices
+from engine.analysis.notices import compile_notices, may_have_notices
 from engine.builtin.classes import build_classes
 from engine.builtin.library import Library
 from engine.compiler.unit_compiler import UnitCompiler
 from engine.errors import CompileError, ExecutionEnd, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
-from engine.request import Diagnostic, Request, Result
+from engine.request import Diagnostic, Limits, Request, Result
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, FatalExit, ctx
 from engine.runtime.conversions import to_string
@@ -58,9 +58,10 @@ class Engine:
         if unit is None:
             script = parse(source, path, short_open_tag=ctx.ini.get_bool("short_open_tag"))
             check(script, path)
-            notices = compile_notices(script, source, path)
-            unit = UnitCompiler(self.library, ctx, path, source).compile(script, is_entry=is_entry)
-            unit.notices = notices
+            compiler = UnitCompiler(self.library, ctx, path, source)
+            unit = compiler.compile(script, is_entry=is_entry)
+            if compiler.file_facts.has_notices or may_have_notices(source):
+                unit.notices = compile_notices(script, source, path)
             if len(self.units) >= UNITS_KEPT:
                 del self.units[next(iter(self.units))]
             self.units[key] = unit
@@ -85,11 +86,11 @@ class Engine:
         started = ctx.start_time = time.perf_counter()
         compiled = started
         execution = Execution(self)
-        _arm(request.limits.wall_ms)
+        clock.arm(request.limits)
         try:
             compiled = execution.run()
         finally:
-            _disarm()
+            clock.disarm()
         ended = time.perf_counter()
         return Result(
             outcome=execution.outcome,
@@ -305,20 +306,46 @@ def _position_of(error: BaseException) -> Tuple[str, int]:
 # ---------------------------------------------------------------- the clock
 
 
-def _on_alarm(_signum: int, _frame: Any) -> None:
-    seconds = max(1, round(ctx.request.limits.wall_ms / 1000))
-    plural = "" if seconds == 1 else "s"
-    raise LimitExceededError(Outcome.TIME_LIMIT, f"Maximum execution time of {seconds} second{plural} exceeded")
+class Clock:
+    """Watches the running script: raises in it what it exceeds. One for the process, armed for each execution.
+
+    A tick costs a signal and two system calls; what no signal interrupts is for the node to kill.
+    """
+
+    def __init__(self) -> None:
+        self.deadline = 0.0
+        self.cpu_deadline = 0.0
+        self.memory_peak_kb = 0
+        self.installed = False
+
+    def arm(self, limits: Limits) -> None:
+        """Start watching an execution that begins now."""
+        if not self.installed:
+            signal.signal(signal.SIGALRM, self.tick)
+            self.installed = True
+        self.deadline = time.perf_counter() + limits.wall_ms / 1000
+        self.cpu_deadline = time.process_time() + limits.cpu_ms / 1000
+        self.memory_peak_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + (limits.memory_mb << 10)
+        signal.setitimer(signal.ITIMER_REAL, TICK_SECONDS, TICK_SECONDS)
+
+    def disarm(self) -> None:
+        """Stop watching."""
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def tick(self, _signum: int, _frame: Any) -> None:
+        """Raise the limit that the script has exceeded, if any; again at the next tick should something swallow it."""
+        if time.perf_counter() >= self.deadline or time.process_time() >= self.cpu_deadline:
+            seconds = max(1, round(ctx.request.limits.wall_ms / 1000))
+            plural = "" if seconds == 1 else "s"
+            raise LimitExceededError(Outcome.TIME_LIMIT, f"Maximum execution time of {seconds} second{plural} exceeded")
+        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > self.memory_peak_kb:
+            self.memory_peak_kb = sys.maxsize
+            raise LimitExceededError(Outcome.MEMORY_LIMIT, _memory_text())
 
 
-def _arm(wall_ms: int) -> None:
-    """Raise the time limit in the running script after `wall_ms`, and again should something swallow it."""
-    signal.signal(signal.SIGALRM, _on_alarm)
-    signal.setitimer(signal.ITIMER_REAL, wall_ms / 1000, 0.05)
+TICK_SECONDS = 0.01
 
-
-def _disarm() -> None:
-    signal.setitimer(signal.ITIMER_REAL, 0)
+clock = Clock()
 
 
 def make_library() -> Library:

@@ -18,6 +18,27 @@ Notice = Tuple[int, str, int]  # level, message, line
 _FUNCTIONS = (nodes.FunctionDeclaration, nodes.MethodDeclaration, nodes.Closure, nodes.ArrowFunction)
 
 
+def may_have_notices(source: str) -> bool:
+    """Whether the text alone can give cause for a notice; parameters may too, see `parameters_give_notice`."""
+    return "${" in source or _OCTAL.search(source) is not None
+
+
+def parameters_give_notice(node: Any) -> bool:
+    """Whether a function's parameters give cause for a notice."""
+    has_optional = False
+    for parameter in node.parameters:
+        if parameter.default is None:
+            if has_optional and not parameter.variadic:
+                return True
+            continue
+        has_optional = True
+        default = parameter.default
+        if parameter.type is not None and isinstance(default, nodes.Constant) and default.name.text.lower() == "null" \
+                and not _allows_null(parameter.type):  # fmt: skip
+            return True
+    return False
+
+
 def compile_notices(script: nodes.Script, source: str, path: str) -> List[Notice]:
     """(level, message, line) of everything PHP would print when it compiles the script."""
     found: List[Notice] = []

@@ -7,6 +7,7 @@ import types
 from typing import Any, Dict, List, Optional, Tuple
 
 from engine.analysis.names import Names, namespace_blocks
+from engine.analysis.notices import parameters_give_notice
 from engine.analysis.scopes import VariableFacts, analyze_variables, returned_references
 from engine.analysis.walk import children
 from engine.compiler import (
@@ -23,6 +24,8 @@ from engine.runtime.references import Ref
 from engine.runtime.types import PhpType
 from engine.runtime.unit import CodeInfo, Unit
 from engine.syntax import nodes
+
+FUNCTION_NODES = (nodes.FunctionDeclaration, nodes.MethodDeclaration, nodes.Closure, nodes.ArrowFunction)
 
 CHAPTERS = (classes, control_structures, exceptions, functions, generators, includes, operators, variables)
 
@@ -78,6 +81,7 @@ class FileFacts:
     def __init__(self) -> None:
         self.global_names: set[str] = set()
         self.reaches_globals = False
+        self.has_notices = False
         self.by_ref_methods: Dict[str, List[Any]] = {}
 
 
@@ -138,6 +142,8 @@ class UnitCompiler:
             elif kind is nodes.MethodDeclaration:
                 if any(parameter.by_ref for parameter in node.parameters):
                     facts.by_ref_methods.setdefault(node.name.lower(), []).append(node.parameters)
+            if kind in FUNCTION_NODES and node.parameters and parameters_give_notice(node):
+                facts.has_notices = True
             stack.extend(children(node))
 
     def _read_directives(self, script: nodes.Script) -> None:

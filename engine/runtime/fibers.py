@@ -101,6 +101,8 @@ class Fiber(PhpObject):
     _previous: Any = None
     # The frame that entered the fiber: traces go on there.
     _entered_from: Any = None
+    # The Python frame that suspended the fiber, for reflection.
+    _suspended_in: Any = None
 
     def setup(self, function: Any) -> None:
         """`new Fiber($function)`."""
@@ -179,7 +181,9 @@ def suspend(value: Any) -> Any:
         raise throw_error("FiberError", "Cannot suspend in a force-closed fiber")
     fiber._status = SUSPENDED
     silence_depth = ctx.silence_depth
+    fiber._suspended_in = sys._getframe(1)
     kind, answer = fiber._switch.leave(("suspended", value))
+    fiber._suspended_in = None
     ctx.silence_depth = silence_depth
     if kind == "throw":
         raise PhpThrown(answer)

@@ -228,7 +228,7 @@ def class_text(owner: PhpClass, instance: Optional[PhpObject], indent: str = "")
     _add_methods(pieces, "Static methods", [method for method in methods if method.is_static], owner, indent)
     _add_properties(pieces, "Properties", [info for info in infos if not info.is_static], indent)
     if instance is not None:
-        names = dynamic_names(instance)
+        names = [name for name in dynamic_names(instance) if name not in owner.slot_names]
         pieces.append(f"\n{indent}  - Dynamic properties [{len(names)}] {{\n")
         pieces += [property_text(None, name, inner) for name in names]
         pieces.append(f"{indent}  }}\n")

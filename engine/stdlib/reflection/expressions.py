@@ -76,6 +76,7 @@ def default_name(parameter: Any) -> Optional[str]:
     found = _default_expressions(builtin.implementation).get(parameter.name)
     if found is None:
         return None
+    found = {"INT_MAX": "PHP_INT_MAX", "INT_MIN": "PHP_INT_MIN"}.get(found, found)
     if found in ctx.library.constants:
         return found
     owner, dot, name = found.rpartition(".")

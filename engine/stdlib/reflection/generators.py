@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+import sys
+from typing import Any, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import Obj
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.exceptions import throw_error
 from engine.runtime.fibers import INIT, TERMINATED
+from engine.runtime.frames import FIBER_BODY, TraceFrame, trace_of
 from engine.runtime.functions import closure_of
 from engine.runtime.generators import Generator as GeneratorObject
 from engine.runtime.objects import PhpObject
@@ -49,22 +51,12 @@ class ReflectionGenerator(Reflecting):
         for number, generator in enumerate(reversed(generators)):
             frame = _frame_of(generator)
             described = _unit_of(frame).describe_frame(frame)
-            row = PhpArray()
             outer = generators[-number - 2] if number + 1 < len(generators) else None
             if outer is not None:
                 outer_frame = _frame_of(outer)
                 file, line = _unit_of(outer_frame).position(outer_frame)
-                row.set_name("file", file)
-                row.set_name("line", line)
-            row.set_name("function", described.function)
-            if described.class_name is not None:
-                row.set_name("class", described.class_name)
-                if options & PROVIDE_OBJECT and described.object is not None:
-                    row.set_name("object", described.object)
-                row.set_name("type", described.kind)
-            if not options & IGNORE_ARGUMENTS:
-                row.set_name("args", PhpArray([share_value(argument) for argument in described.arguments]))
-            rows.append(row)
+                described.file, described.line = file, line
+            rows.append(_row(described, options))
         return PhpArray(rows)
 
     @method
@@ -148,18 +140,12 @@ class ReflectionFiber(Reflecting):
     @method
     def getExecutingFile(self) -> PhpString | None:
         """Get the file name of the current execution point."""
-        _check_alive(self.subject())
-        from engine.runtime.frames import current_position
-
-        return current_position()[0]
+        return _stack_of(self.subject())[0]
 
     @method
     def getExecutingLine(self) -> int | None:
         """Get the line number of the current execution point."""
-        _check_alive(self.subject())
-        from engine.runtime.frames import current_position
-
-        return current_position()[1]
+        return _stack_of(self.subject())[1]
 
     @method
     def getCallable(self) -> Value:
@@ -173,14 +159,36 @@ class ReflectionFiber(Reflecting):
     @method
     def getTrace(self, options: int = PROVIDE_OBJECT) -> PhpArray:
         """Get the backtrace of the current execution point."""
-        if self.subject()._status == TERMINATED:  # noqa: SLF001 - the runtime's own
-            raise throw_error("Error", "Cannot fetch information from a fiber that has not been started or is terminated")
-        return PhpArray()
+        return PhpArray([_row(frame, options) for frame in _stack_of(self.subject())[2]])
 
 
-def _check_alive(fiber: Any) -> None:
+def _stack_of(fiber: Any) -> Tuple[str, int, List[TraceFrame]]:
+    """File and line where a fiber stands and the calls that led there, innermost first."""
     if fiber._status in (INIT, TERMINATED):  # noqa: SLF001 - the runtime's own
         raise throw_error("Error", "Cannot fetch information from a fiber that has not been started or is terminated")
+    steps = []
+    frame = fiber._suspended_in or sys._getframe(1)  # noqa: SLF001 - the runtime's own
+    while frame is not None and frame.f_code.co_name != FIBER_BODY:
+        steps.append((frame, frame.f_lineno))
+        frame = frame.f_back
+    return trace_of(steps)
+
+
+def _row(frame: TraceFrame, options: int) -> PhpArray:
+    """One call of a trace."""
+    row = PhpArray()
+    if frame.file is not None:
+        row.set_name("file", frame.file)
+        row.set_name("line", frame.line)
+    row.set_name("function", frame.function)
+    if frame.class_name is not None:
+        row.set_name("class", frame.class_name)
+        if options & PROVIDE_OBJECT and frame.object is not None:
+            row.set_name("object", frame.object)
+        row.set_name("type", frame.kind)
+    if not options & IGNORE_ARGUMENTS:
+        row.set_name("args", PhpArray([share_value(argument) for argument in frame.arguments]))
+    return row
 
 
 CLASSES = (ReflectionGenerator, ReflectionFiber)
