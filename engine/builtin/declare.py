@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Generic, Optional, Protocol, Tuple, TypeVar, Union, overload
 
 from engine.runtime.references import Ref
+from engine.runtime.references import T as RefT
 
 if TYPE_CHECKING:
     from engine.runtime.values import Value
@@ -90,7 +91,7 @@ class Obj(Generic[T]):
     """`Obj["DateTimeInterface"]` annotates an object of that PHP class."""
 
 
-class PreferRef(Ref[Any]):
+class PreferRef(Ref[RefT]):
     """As `Ref`, but any value will do where the argument is no variable (array_multisort)."""
 
 

@@ -15,7 +15,7 @@ from engine.compiler import (
 )  # fmt: skip
 from engine.compiler.class_compiler import ClassPrototype
 from engine.compiler.compiler import FunctionCompiler, declared_type
-from engine.compiler.emit import quote, tail, variable
+from engine.compiler.emit import is_plain, quote, tail, variable
 from engine.compiler.runtime_names import NAMES
 from engine.compiler.type_nodes import make_type
 from engine.errors import CompileError
@@ -551,6 +551,9 @@ class UnitCompiler:
                 promoted = declared.scope.properties.get(parameter.name)
                 if parameter.by_ref:
                     f.emit(f"bind_property(v_this, {quote(parameter.name)}, {variable(parameter.name)}, {f.constant(f.scope)})")
+                elif promoted is not None and promoted.is_direct and is_plain(promoted.attribute):
+                    # The parameter's type, which is the property's, was checked already.
+                    f.emit(f"v_this.{promoted.attribute} = {source}")
                 elif promoted is not None:
                     f.emit(f"initialize_property(v_this, {f.constant(promoted)}, {source})")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import is_plain, quote, variable
@@ -113,6 +113,11 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
         base = read_quietly(f, node.base)
         return f.at(node, f"isset_element({base}, {f.expression(node.index)})")
     if isinstance(node, nodes.Property):
+        info = own_property(f, node)
+        if info is not None and info.get_hook is None:
+            held = f.temporary()
+            slow = f.at(node, f"isset_property(v_this, {property_name(f, node.name)}, {scope_code(f)})")
+            return f"({held} if ({held} := v_this.__dict__.get({quote(info.attribute)})) is not None else {slow})"
         base = read_quietly(f, node.base)
         return f.at(node, f"isset_property({base}, {property_name(f, node.name)}, {scope_code(f)})")
     if isinstance(node, nodes.StaticProperty):
@@ -164,7 +169,7 @@ def short_circuit(f: FunctionCompiler, node: Any, lower: Any, lower_whole: Any =
     first = lower(f, chain[deepest].base)
     rebuilt: Any = Raw(chain[deepest].line, held)
     for place in range(deepest, -1, -1):
-        changes = {"nullsafe": False} if place == deepest else {}
+        changes: Dict[str, Any] = {"nullsafe": False} if place == deepest else {}
         rebuilt = dataclasses.replace(chain[place], base=rebuilt, **changes)
     saved = set(f.assigned)
     code = f"(None if ({held} := {first}) is None else {(lower_whole or lower)(f, rebuilt)})"
@@ -728,6 +733,10 @@ def one_isset(f: FunctionCompiler, operand: Any) -> str:
         base = read_quietly(f, operand.base)
         return f.at(operand, f"element_is_set({base}, {f.expression(operand.index)})")
     if isinstance(operand, nodes.Property):
+        info = own_property(f, operand)
+        if info is not None and info.get_hook is None:
+            slow = f.at(operand, f"property_is_set(v_this, {property_name(f, operand.name)}, {scope_code(f)})")
+            return f"(v_this.__dict__.get({quote(info.attribute)}) is not None or {slow})"
         base = read_quietly(f, operand.base)
         return f.at(operand, f"property_is_set({base}, {property_name(f, operand.name)}, {scope_code(f)})")
     if isinstance(operand, (nodes.Variable, nodes.StaticProperty)):

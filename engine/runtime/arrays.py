@@ -372,16 +372,16 @@ class PhpArray:
         if self.cow:
             self.separate()
         self.position = None
-        value: Any
         if self.l is not None:
-            value = self.l.pop()
-            return value  # type: ignore[no-any-return]
+            last: Value = self.l.pop()
+            return last
         storage: Any = self.d if self.d is not None else self.h if self.h is not None else self.r
         key, value = storage.popitem()
         number = key if type(key) is int else canonical_int(key)
         if number is not None and number == self.n - 1:
             self.n = number
-        return value.get() if type(value) is Ref else value
+        result: Value = value.get() if type(value) is Ref else value
+        return result
 
     # ------------------------------------------------------------ references
 

@@ -398,7 +398,7 @@ def _properties(thing: PhpObject) -> Any:
     """The properties by mangled name, UNINITIALIZED among their values."""
     return {
         mangle_property(name, visibility, declaring_class): held.get() if type(held) is Ref else held
-        for name, visibility, declaring_class, held in thing.property_items()
+        for name, visibility, declaring_class, held in _realized(thing).property_items()
     }
 
 
@@ -436,3 +436,9 @@ def _identical_arrays(a: PhpArray, b: PhpArray) -> bool:
             pending = (item, other)
         elif not identical(item, other):
             return False
+
+
+def _realized(target: PhpObject) -> PhpObject:
+    from engine.runtime.properties import realized
+
+    return realized(target)

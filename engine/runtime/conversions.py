@@ -387,7 +387,9 @@ def _object_to_array(value: PhpObject) -> PhpArray:
 def object_properties(value: PhpObject) -> PhpArray:
     """The property table, under names mangled as `mangle_property` does."""
     items: List[Tuple[Key, Any]] = []
-    for name, visibility, declaring_class, held in value.property_items():
+    from engine.runtime.lazy_objects import unwrapped
+
+    for name, visibility, declaring_class, held in unwrapped(value).property_items():
         if held is not UNINITIALIZED:
             key = mangle_property(name, visibility, declaring_class)
             number = canonical_int(key)

@@ -20,6 +20,39 @@ from engine.runtime.coercion import FAILED
 _ABSENT = object()
 
 
+def lazy_target(target: PhpObject, info: Any, allowed: bool, magic: Any, guard: Any) -> PhpObject:
+    """See engine.runtime.lazy_objects."""
+    from engine.runtime.lazy_objects import lazy_target as find
+
+    return find(target, info, allowed, magic, guard)
+
+
+def forward(target: PhpObject, other: PhpObject, guard: Any, action: Callable[[], Any]) -> Any:
+    """Do on a proxy's instance what was asked of the proxy; a magic method that runs for the one runs for both."""
+    if guard not in target.__dict__.get("_guards", ()) or not enter_guard(other, *guard):
+        return action()
+    try:
+        return action()
+    finally:
+        leave_guard(other, *guard)
+
+
+def realized(target: PhpObject) -> PhpObject:
+    """See engine.runtime.lazy_objects."""
+    if "_lazy" not in target.__dict__:
+        return target
+    from engine.runtime.lazy_objects import initialize
+
+    return initialize(target)
+
+
+def clone_lazy(target: PhpObject) -> PhpObject:
+    """See engine.runtime.lazy_objects."""
+    from engine.runtime.lazy_objects import clone_lazy as clone
+
+    return clone(target)
+
+
 def find_property(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> Tuple[Optional[PropertyInfo], bool]:
     """The declared property that `name` means to code of class `scope`, and whether that code may use it."""
     if scope is not None and scope is not owner:
@@ -124,6 +157,10 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
     """`$target->name` for code of class `scope`."""
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
+    if "_lazy" in target.__dict__:
+        other = lazy_target(target, info, allowed, owner.methods.get("__get"), ("get", name))
+        if other is not target:
+            return forward(target, other, ("get", name), lambda: read_property_from(other, name, scope))
     if allowed:
         if info is not None and info.is_hooked:
             value = read_hooked(target, info)
@@ -278,8 +315,17 @@ def isset_property(value: Any, name: str, scope: Optional[PhpClass] = None) -> A
     """The property's value for `isset` and `??`: null where it is not set, and no warning."""
     if not isinstance(value, PhpObject):
         return None
+    declared = value.php_class.properties.get(name)
+    if declared is not None and not declared.visibility and declared.get_hook is None:
+        held = value.__dict__.get(declared.attribute)
+        if held is not None:
+            return held
     owner = value.php_class
     info, allowed = find_property(owner, name, scope)
+    if "_lazy" in value.__dict__:
+        other = lazy_target(value, info, allowed, owner.methods.get("__isset"), ("isset", name))
+        if other is not value:
+            return forward(value, other, ("isset", name), lambda: isset_property(other, name, scope))
     if allowed:
         if info is not None and info.is_hooked and not (info.get_hook is None and not info.is_virtual):
             present = read_hooked(value, info) if not in_hook(value, info) else _slot(value, info.attribute)
@@ -317,6 +363,10 @@ def property_is_set(value: Any, name: str, scope: Optional[PhpClass]) -> bool:
         return False
     owner = value.php_class
     info, allowed = find_property(owner, name, scope)
+    if "_lazy" in value.__dict__:
+        other = lazy_target(value, info, allowed, owner.methods.get("__isset"), ("isset", name))
+        if other is not value:
+            return forward(value, other, ("isset", name), lambda: property_is_set(other, name, scope))
     if allowed:
         if info is not None and info.is_hooked and not (info.get_hook is None and not info.is_virtual):
             present = read_hooked(value, info) if not in_hook(value, info) else _slot(value, info.attribute)
@@ -360,6 +410,10 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
     """`$target->name = value` for code of class `scope`."""
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
+    if "_lazy" in target.__dict__:
+        other = lazy_target(target, info, allowed, owner.methods.get("__set"), ("set", name))
+        if other is not target:
+            return forward(target, other, ("set", name), lambda: write_property_from(other, name, value, scope))
     storage = target.__dict__
     attribute = _attribute(info, name)
     if allowed:
@@ -583,6 +637,11 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
         raise throw_error("Error", "Attempt to unset property \"" + name + "\" on " + _type_name(target))
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
+    if "_lazy" in target.__dict__:
+        other = lazy_target(target, info, allowed, owner.methods.get("__unset"), ("unset", name))
+        if other is not target:
+            forward(target, other, ("unset", name), lambda: unset_property(other, name, scope))
+            return
     if allowed:
         attribute = _attribute(info, name)
         if info is not None and info.is_hooked:
@@ -639,6 +698,10 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
         raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
+    if "_lazy" in target.__dict__:
+        other = lazy_target(target, info, allowed, owner.methods.get("__get"), ("get", name))
+        if other is not target:
+            return forward(target, other, ("get", name), lambda: property_for_write(other, name, scope))
     if _has_elements(target):
         from engine.runtime.access import element_for_write
 
@@ -756,6 +819,10 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
         raise throw_error("Error", f'Attempt to modify property "{name}" on {type_for_error(target)}')
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
+    if "_lazy" in target.__dict__:
+        other = lazy_target(target, info, allowed, owner.methods.get("__get"), ("get", name))
+        if other is not target:
+            return forward(target, other, ("get", name), lambda: property_ref(other, name, scope))
     attribute = _attribute(info, name)
     if allowed:
         if info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info)):
@@ -815,6 +882,11 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
         raise throw_error("Error", f'Attempt to modify property "{name}" on null')
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
+    if "_lazy" in target.__dict__:
+        other = lazy_target(target, info, allowed, owner.methods.get("__get"), ("get", name))
+        if other is not target:
+            forward(target, other, ("get", name), lambda: bind_property(other, name, reference, scope))
+            return
     if not allowed and owner.methods.get("__get") is None:
         raise inaccessible(owner, info, name)
     present = _slot(target, _attribute(info, name)) if allowed else _ABSENT
@@ -840,6 +912,9 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
 
 def property_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
     """See PhpObject.property_items."""
+    lazy = target.__dict__.get("_lazy")
+    if lazy is not None and lazy.instance is not None:
+        return [("instance", "public", target.php_class.name, lazy.instance)]
     owner = target.php_class
     storage = target.__dict__
     items: List[Tuple[str, str, str, Any]] = []
@@ -865,6 +940,7 @@ def property_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
 
 def visible_items(target: PhpObject, scope: Optional[PhpClass]) -> List[Tuple[str, Any, Optional[PropertyInfo]]]:
     """(name, value or Ref, its declaration) of the initialised properties that code of `scope` may see."""
+    target = realized(target)
     owner = target.php_class
     storage = target.__dict__
     items: List[Tuple[str, Any, Optional[PropertyInfo]]] = []
@@ -894,6 +970,8 @@ def clone_object(target: Any) -> Any:
     """`clone $target`."""
     if not isinstance(target, PhpObject):
         raise throw_error("Error", "__clone method called on non-object")
+    if "_lazy" in target.__dict__:
+        return clone_lazy(target)
     owner = target.php_class
     if owner.kind == "enum" or getattr(type(target), "is_uncloneable", False):
         raise throw_error("Error", f"Trying to clone an uncloneable object of class {owner.name}")
@@ -925,7 +1003,7 @@ def copy_object(target: PhpObject) -> PhpObject:
     ctx.next_object_id += 1
     storage = made.__dict__
     for attribute, value in target.__dict__.items():
-        if attribute in ("oid", "_guards", "_refs"):
+        if attribute in ("oid", "_guards", "_refs", "_initializing"):
             continue
         if type(value) is PhpArray:
             value = value.share()

@@ -994,7 +994,8 @@ def initialize_property(target: Any, info: Any, value: Any) -> None:
     """A promoted constructor parameter."""
     from engine.runtime.properties import write_property_from
 
-    if info.set_hook is None and info.get_hook is None and info.attribute not in target.__dict__:
+    if info.set_hook is None and info.get_hook is None and info.attribute not in target.__dict__ \
+            and "_lazy" not in target.__dict__:  # fmt: skip
         # The parameter's own type was checked already.
         target.__dict__[info.attribute] = value
         return

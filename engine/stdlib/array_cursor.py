@@ -112,7 +112,7 @@ def seek(array: PhpArray) -> Union[int, str, None]:
     return added[0]
 
 
-def keys_added(array: PhpArray, keys: Any) -> List[Any]:
+def keys_added(array: PhpArray, keys: Any) -> List[Union[int, str]]:
     """The keys appended to `array` since they were `keys`."""
     last = array.last_key()
     if last is None or (keys and last == keys[-1]):

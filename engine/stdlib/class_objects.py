@@ -71,7 +71,7 @@ def get_called_class() -> PhpString:
 
 @contextual
 def get_parent_class(
-    object_or_class: PhpObject | PhpString = MISSING,
+    object_or_class: Untyped = MISSING,
 ) -> PhpString | Literal[False]:
     """Retrieves the parent class name for object or class."""
     if object_or_class is MISSING:

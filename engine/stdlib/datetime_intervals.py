@@ -67,7 +67,7 @@ class DateInterval(PhpObject):
         made, problem = _read_text(datetime)
         if made is None:
             raise throw_error("DateMalformedIntervalStringException", problem)
-        return made  # type: ignore[no-any-return]
+        return made
 
     @method
     def format(self, format_: PhpString) -> PhpString:

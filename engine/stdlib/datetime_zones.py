@@ -306,7 +306,7 @@ def uninitialized(target: Any) -> Exception:
 
 def with_own_properties(target: Any) -> List[Row]:
     """The properties of an object, and then those that its native state stands for."""
-    own = target.own_properties()
+    own: List[Row] = target.own_properties()
     names = frozenset([row[0] for row in own])
     return [row for row in PhpObject.property_items(target) if row[0] not in names] + own
 

@@ -11,7 +11,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import is_resource, numeric_value
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
-from engine.runtime.properties import visible_items
+from engine.runtime.properties import realized, visible_items
 from engine.runtime.references import Ref
 from engine.runtime.values import PhpString, Value
 from engine.stdlib.variable_dumping import NESTING_LIMIT, float_text, storage_of
@@ -332,6 +332,7 @@ class _Encoder:
 
 
 def _public_items(value: PhpObject) -> List[Tuple[Any, Any]]:
+    value = realized(value)
     owner = value.php_class
     for info in owner.slots:
         if info.get_hook is not None or info.is_virtual:

@@ -246,8 +246,7 @@ def is_infinite(num: float) -> bool:
 @pure
 def pow_(num: Value, exponent: Value) -> int | float | PhpObject:
     """Exponential expression."""
-    result: Any = power(num, exponent)
-    return result  # type: ignore[no-any-return]
+    return power(num, exponent)  # type: ignore[return-value]
 
 
 @pure

@@ -87,22 +87,20 @@ def preg_replace_callback_array(
 ) -> PhpString | PhpArray | None:
     """Perform a regular expression search and replace using callbacks."""
     total = 0
-    result: Any = subject.share() if type(subject) is PhpArray else subject
+    result: Union[str, PhpArray] = subject.share() if isinstance(subject, PhpArray) else subject
     for text, function in pattern.items():
         callback = find_callable(function)
         if callback is None:
             raise BadArgumentError("pattern", "must contain only valid callbacks", "TypeError")
         if type(text) is not str:
             raise BadArgumentError("pattern", "must contain only string patterns as keys", "TypeError")
-        result, replaced = _replace_in_subjects(
-            [(text, _calling(callback, flags))],
-            result,
-            limit,
-            only_replaced=False,
+        replaced_in, replaced = _replace_in_subjects(
+            [(text, _calling(callback, flags))], result, limit, only_replaced=False
         )
         total += replaced
-        if result is None:
+        if replaced_in is None:
             return None
+        result = replaced_in
     if count is not None:
         count.set(total)
     return result

@@ -9,6 +9,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import class_name, is_resource, mangle_property, to_string
 from engine.runtime.exceptions import throw_error
+from engine.runtime.lazy_objects import serialized_object
 from engine.runtime.objects import UNINITIALIZED
 from engine.runtime.references import Ref
 from engine.runtime.values import PhpString, Value
@@ -71,7 +72,7 @@ def property_table(value: Any) -> Dict[str, Any]:
     """The initialised properties, and UNINITIALIZED ones, under their mangled names."""
     return {
         mangle_property(name, visibility, declaring): item
-        for name, visibility, declaring, item in value.property_items()
+        for name, visibility, declaring, item in serialized_object(value).property_items()
     }
 
 

@@ -496,11 +496,11 @@ class _Reader:
         layout = self._layouts.get(owner)
         if layout is None:
             layout = self._layouts[owner] = {}
-            for info in owner.slots:
-                visibility = ("public", "protected", "private")[info.visibility]
-                layout[mangle_property(info.name, visibility, info.declaring.name)] = info
-        found = layout.get(key)
-        if found is None:
+            for slot in owner.slots:
+                visibility = ("public", "protected", "private")[slot.visibility]
+                layout[mangle_property(slot.name, visibility, slot.declaring.name)] = slot
+        info = layout.get(key)
+        if info is None:
             name = key
             if key[:1] == "\0":
                 end = key.find("\0", 1)

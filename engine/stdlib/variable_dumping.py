@@ -14,6 +14,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import class_name, float_to_string, format_float, is_resource, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure
+from engine.runtime.lazy_objects import prefix as lazy_prefix
 from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
 from engine.runtime.references import Ref
 from engine.runtime.values import Key, PhpString, Value
@@ -210,7 +211,7 @@ def _dump_properties(pieces: List[str], value: Any, pad: str, mark: str, active:
         _flush(pieces)
     items = debug_items(value)
     count = sum([item is not UNINITIALIZED for _key, _owner, item in items])
-    pieces.append(f"{pad}{mark}object({class_name(value)})#{value.oid} ({count}) {{\n")
+    pieces.append(f"{pad}{mark}{lazy_prefix(value)}object({class_name(value)})#{value.oid} ({count}) {{\n")
     inner = pad + "  "
     is_too_deep = len(pad) > 2 * NESTING_LIMIT
     for key, private_to, item in items:

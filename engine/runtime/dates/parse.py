@@ -28,7 +28,9 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ZONE_CHARACTERS = _LETTERS + _DIGITS + "/_-+"
 _UNIT_END = " ,\t;:/.-()\0"
 _WHITESPACE = " \t\n\r\v\f"
-# A text with so many errors is read no further: PHP reads all of it, in time that grows with the square of its length.
+# Only the beginning of a text is read, and no more after so many errors. PHP reads all of it, in time that grows with
+# the square of its length.
+_LENGTH_LIMIT = 2048
 _ERRORS_LIMIT = 1000
 # Abbreviations of zones are shorter than this.
 _ABBREVIATION_LENGTH = 6
@@ -726,8 +728,11 @@ def parse_date(text: str) -> Parsed:
         end -= 1
     if begin == end:
         return Parsed(Moment(), [], [Message(0, "\0", "Empty string")])
-    parser = _Parser(text[begin:end])
+    parser = _Parser(text[begin : min(end, begin + _LENGTH_LIMIT)])
     parser.parse()
+    if end - begin > _LENGTH_LIMIT:
+        place = begin + _LENGTH_LIMIT
+        parser.errors.append(Message(_LENGTH_LIMIT, text[place], "Unexpected character"))
     return Parsed(parser.moment, parser.warnings, parser.errors)
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 from typing import Any, Callable, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Obj, PhpConst
+from engine.builtin.declare import Callback, Obj, PhpConst
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PUBLIC, PhpClass, instantiate, lookup_class, property_default
 from engine.runtime.context import ctx
-from engine.runtime.functions import Closure, MethodCallable
+from engine.runtime.functions import Closure, MethodCallable, as_value
+from engine.runtime.lazy_objects import GHOST, PROXY, give_defaults, is_uninitialized, lazy_of, new_lazy, reset
 from engine.runtime.objects import PhpObject
+from engine.runtime.properties import realized
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.stdlib.function_handling import call_by_value, call_with_array
 from engine.stdlib.reflection.attributes import TARGET_CLASS, attributes_of
@@ -377,6 +379,59 @@ class ReflectionClass(Reflecting):
         return instantiate(owner)  # type: ignore[no-any-return]
 
     @method
+    def newLazyGhost(self, initializer: Callback, options: int = 0) -> PhpObject:
+        """Creates a new lazy ghost instance."""
+        _check_lazy_options(options, 2)
+        return new_lazy(self.subject(), GHOST, initializer, options)
+
+    @method
+    def newLazyProxy(self, factory: Callback, options: int = 0) -> PhpObject:
+        """Creates a new lazy proxy instance."""
+        _check_lazy_options(options, 2)
+        return new_lazy(self.subject(), PROXY, factory, options)
+
+    @method
+    def resetAsLazyGhost(self, object_: PhpObject, initializer: Callback, options: int = 0) -> None:
+        """Resets an object and marks it as lazy."""
+        _check_resettable(self.subject(), object_, options, "resetAsLazyGhost")
+        reset(object_, self.subject(), GHOST, initializer, options)
+
+    @method
+    def resetAsLazyProxy(self, object_: PhpObject, factory: Callback, options: int = 0) -> None:
+        """Resets an object and marks it as lazy."""
+        _check_resettable(self.subject(), object_, options, "resetAsLazyProxy")
+        reset(object_, self.subject(), PROXY, factory, options)
+
+    @method
+    def initializeLazyObject(self, object_: PhpObject) -> PhpObject:
+        """Forces initialization of a lazy object."""
+        return realized(object_)
+
+    @method
+    def isUninitializedLazyObject(self, object_: PhpObject) -> bool:
+        """Checks if an object is lazy and uninitialized."""
+        return is_uninitialized(object_)
+
+    @method
+    def markLazyObjectAsInitialized(self, object_: PhpObject) -> PhpObject:
+        """Marks a lazy object as initialized without calling the initializer or factory."""
+        lazy = lazy_of(object_)
+        if lazy is None:
+            return object_
+        if lazy.instance is not None:
+            return realized(object_)
+        give_defaults(object_, lazy)
+        if object_.php_class.has_destructor:
+            ctx.destructibles.append(object_)
+        return object_
+
+    @method
+    def getLazyInitializer(self, object_: PhpObject) -> Value:
+        """Gets lazy initializer."""
+        lazy = lazy_of(object_)
+        return None if lazy is None or lazy.instance is not None else as_value(lazy.initializer)
+
+    @method
     def newInstanceArgs(self, args: PhpArray = MISSING) -> PhpObject | None:  # type: ignore[assignment]
         """Creates a new class instance from given arguments."""
         owner = self.subject()
@@ -595,6 +650,32 @@ def reflect_property(owner: PhpClass, info: Any) -> Any:
     from engine.stdlib.reflection.properties import PropertySubject
 
     return make("ReflectionProperty", PropertySubject(info.name, info, owner), info.name, info.declaring.name)
+
+
+def _check_lazy_options(options: int, position: int) -> None:
+    if options & ~24:
+        raise reflection_error(f"ReflectionClass::{_lazy_method()}(): Argument #{position} ($options) contains invalid flags")
+    if position == 2 and options & 16:
+        raise reflection_error(
+            f"ReflectionClass::{_lazy_method()}(): Argument #2 ($options) does not accept ReflectionClass::SKIP_DESTRUCTOR"
+        )
+
+
+def _lazy_method() -> str:
+    from engine.runtime.frames import current_builtin_name
+
+    return current_builtin_name().rpartition("::")[2]
+
+
+def _check_resettable(owner: PhpClass, target: PhpObject, options: int, name: str) -> None:
+    if owner.lower_name not in target.ancestors:
+        raise throw_error(
+            "TypeError",
+            f"ReflectionClass::{name}(): Argument #1 ($object) must be of type {owner.name}, {target.php_class.name} given",
+        )
+    _check_lazy_options(options, 3)
+    if is_uninitialized(target):
+        raise reflection_error("Object is already lazy")
 
 
 def reflect_dynamic(owner: PhpClass, name: str) -> Any:

@@ -9,10 +9,11 @@ from typing import Any, List, Literal, Optional
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Obj, PhpConst
 from engine.runtime.arrays import PhpArray, share_value
-from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, MethodInfo, PhpClass, PropertyInfo
+from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, MethodInfo, PhpClass, PropertyInfo, property_default
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import FunctionInfo, ParameterInfo
+from engine.runtime.lazy_objects import is_uninitialized, lazy_of, skip
 from engine.runtime.objects import PhpObject
 from engine.runtime.properties import coerce_property, read_property_from, uninitialized, write_property_from
 from engine.runtime.references import Ref
@@ -162,17 +163,41 @@ class ReflectionProperty(Reflecting):
         """Set raw property value without triggering lazy initialization."""
         subject = self.subject()
         _check_lazy(subject, object_, "setRawValueWithoutLazyInitialization")
-        _set_raw(subject, object_, value)
+        object_ = _behind_proxy(object_)
+        if not is_uninitialized(object_):
+            _set_raw(subject, object_, value)
+            return
+        info = subject.of_object(object_)
+        kept = share_value(value)
+        object_.__dict__[info.attribute] = coerce_property(info, kept) if info.type is not None else kept
+        skip(object_, info.attribute)
 
     @method
     def skipLazyInitialization(self, object_: PhpObject) -> None:
         """Marks property as non-lazy."""
-        _check_lazy(self.subject(), object_, "skipLazyInitialization")
+        subject = self.subject()
+        _check_lazy(subject, object_, "skipLazyInitialization")
+        object_ = _behind_proxy(object_)
+        info = subject.of_object(object_)
+        lazy = lazy_of(object_)
+        if lazy is None or lazy.instance is not None or info.attribute in lazy.skipped:
+            return
+        if not info.uninitialized or info.thunk is not None:
+            value = info.default if info.thunk is None else property_default(info)
+            object_.__dict__[info.attribute] = share_value(value)
+        skip(object_, info.attribute)
 
     @method
     def isLazy(self, object_: PhpObject) -> bool:
         """Checks whether a property is lazy."""
-        return False
+        subject = self.subject()
+        _check_instance(subject, object_)
+        object_ = _behind_proxy(object_)
+        info = subject.of_object(object_)
+        lazy = lazy_of(object_)
+        if info is None or info.is_static or info.is_virtual or lazy is None or lazy.instance is not None:
+            return False
+        return info.attribute not in lazy.skipped
 
     @method
     def isInitialized(self, object_: PhpObject | None = None) -> bool:
@@ -398,6 +423,15 @@ def _set_raw(subject: PropertySubject, target: PhpObject, value: Any) -> None:
         return
     kept = share_value(value)
     target.__dict__[info.attribute] = coerce_property(info, kept) if info.type is not None else kept
+
+
+def _behind_proxy(target: Any) -> Any:
+    """The instance of an initialised proxy; any other object itself."""
+    lazy = lazy_of(target)
+    while lazy is not None and lazy.instance is not None:
+        target = lazy.instance
+        lazy = lazy_of(target)
+    return target
 
 
 def _check_lazy(subject: PropertySubject, target: PhpObject, name: str) -> None:

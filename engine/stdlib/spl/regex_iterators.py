@@ -196,7 +196,7 @@ class RecursiveRegexIterator(RegexIterator):
     def getChildren(self) -> Annotated[PhpObject, "RecursiveRegexIterator"]:  # noqa: N802
         """Returns an iterator for the current entry."""
         children = call(self._check(), "getchildren")
-        made = self.php_class.make(children, self._pattern, self._mode, self._flags, self._preg_flags)
+        made: PhpObject = self.php_class.make(children, self._pattern, self._mode, self._flags, self._preg_flags)
         return made
 
 

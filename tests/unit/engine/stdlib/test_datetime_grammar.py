@@ -30,7 +30,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 def test_reading_stops_after_many_errors() -> None:
-    assert len(parse_date("+" * 1_000_000).errors) == 1000
+    assert len(parse_date("+" * 1_000_000).errors) == 1001
 
 
 def test_hour_that_does_not_exist_is_moved_on() -> None:

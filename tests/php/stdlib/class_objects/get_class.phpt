@@ -1,0 +1,19 @@
+--TEST--
+get_class()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function attempt($f) { try { var_dump($f()); } catch (\Throwable $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; } }
+interface I { const K = 1; } interface J extends I {} trait T { public $t = 't'; function tm() {} } abstract class P implements J { public $pub = 1; protected $pro = 2; private $pri = 3; static $st = 4; function a() {} protected function b() {} private function c() {} function all() { return get_object_vars($this); } static function vars() { return get_class_vars(static::class); } static function names() { return get_class_methods(static::class); } function cls() { return [get_class(), get_called_class()]; } }
+class C extends P { use T; public $own = [1]; private $pri = 5; public ?int $typed; function a() {} function z() {} }
+attempt(fn() => get_class(new C)); attempt(fn() => (new C)->cls()); attempt(fn() => get_class());
+--EXPECT--
+string(1) "C"
+[Calling get_class() without arguments is deprecated]
+array(2) {
+  [0]=>
+  string(1) "P"
+  [1]=>
+  string(1) "C"
+}
+Error: get_class() without arguments must be called from within a class

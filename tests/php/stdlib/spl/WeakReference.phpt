@@ -1,0 +1,11 @@
+--TEST--
+WeakReference
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function attempt($f) { try { var_dump($f()); } catch (\Throwable $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; } }
+$a = new stdClass; $r = WeakReference::create($a); var_dump($r->get() === $a, $r === WeakReference::create($a)); attempt(fn() => new WeakReference);
+--EXPECT--
+bool(true)
+bool(true)
+Error: Direct instantiation of WeakReference is not allowed, use WeakReference::create instead
