@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
+from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, is_temporary, lowers, lowers_statement
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
@@ -113,7 +114,36 @@ def any_by_ref(target: Any, node: Any) -> bool:
 
 def argument_values(f: FunctionCompiler, node: Any) -> List[str]:
     """The arguments, all by value."""
-    return [argument_value(f, argument.value) for argument in node.arguments]
+    values = [argument.value for argument in node.arguments]
+    if len(values) < 2:
+        return [argument_value(f, value) for value in values]
+    codes = []
+    for position, value in enumerate(values):
+        # `f($a, array_shift($a))`: what is lent must not change before the call.
+        is_lent = not _may_change(value, values[position + 1 :])
+        codes.append(argument_value(f, value) if is_lent else f.copied(value))
+    return codes
+
+
+_QUIET = (nodes.Literal, nodes.Variable, nodes.Constant, nodes.ClassConstant)
+
+
+def _may_change(value: Any, later: List[Any]) -> bool:
+    """Whether evaluating `later` arguments may change the variable that `value` is."""
+    if not (isinstance(value, nodes.Variable) and isinstance(value.name, str)):
+        return False
+    for other in later:
+        if isinstance(other, _QUIET):
+            continue
+        changes = mentions = False
+        for inner in own_nodes([other]):
+            if isinstance(inner, (nodes.Call, nodes.Assign, nodes.AssignOp, nodes.IncDec, nodes.MethodCall, nodes.StaticCall)):
+                changes = True
+            elif isinstance(inner, nodes.Variable) and inner.name == value.name:
+                mentions = True
+        if changes and mentions:
+            return True
+    return False
 
 
 def argument_value(f: FunctionCompiler, value: Any) -> str:

@@ -23,7 +23,10 @@ def make_type(names: Names, node: Any, scope: Any = None, *, keeps_self: bool = 
     display = _collect(names, node, kinds, classes, groups, scope)
     if keeps_self and isinstance(node, nodes.NamedType) and node.name.text.lower() == "self":
         display = "self"
-    return PhpType(display, tuple(kinds), tuple(classes), tuple(groups))
+    made = PhpType(display, tuple(kinds), tuple(classes), tuple(groups))
+    if scope is not None:
+        made.written = _collect(names, node, [], [], [], None)
+    return made
 
 
 def _collect(
@@ -71,13 +74,13 @@ def _absolute(name: str, scope: Any) -> str:
 
 # The order in which PHP prints the members of a union: classes as written, then these.
 _ORDER = (
+    "static",
+    "callable",
+    "object",
     "array",
     "string",
     "int",
     "float",
-    "iterable",
-    "object",
-    "callable",
     "bool",
     "false",
     "true",
@@ -88,6 +91,4 @@ _ORDER = (
 
 
 def _order(text: str) -> int:
-    if text == "static":
-        return 100
     return _ORDER.index(text) + 1 if text in _ORDER else 0

@@ -127,13 +127,13 @@ def compare_strings(a: str, b: str) -> int:
         if left_kind == NUMERIC:
             right, right_kind, right_overflow = scan_numeric(b)
             if right_kind == NUMERIC:
-                result = _compare_numeric(left, left_overflow, right, right_overflow)
+                result = compare_numeric(left, left_overflow, right, right_overflow)
                 if result is not None:
                     return result
     return -1 if a < b else 1
 
 
-def _compare_numeric(left: Any, left_overflow: int, right: Any, right_overflow: int) -> Optional[int]:
+def compare_numeric(left: Any, left_overflow: int, right: Any, right_overflow: int) -> Optional[int]:
     """Two numeric strings; None when floats cannot tell them apart, so that the text has to."""
     if type(left) is int and type(right) is int:
         return -1 if left < right else 1 if left > right else 0

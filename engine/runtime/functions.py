@@ -307,8 +307,9 @@ def _pair_callable(pair: PhpArray, why: Optional[List[str]]) -> Any:
     first: Any = pair.get(0)
     name = pair.get(1)
     if type(name) is not str or not (type(first) is str or isinstance(first, PhpObject)):
-        _explain(why, "first array member is not a valid class name or object" if type(name) is str
-                 else "second array member is not a valid method")  # fmt: skip
+        is_target = type(first) is str or isinstance(first, PhpObject)
+        _explain(why, "second array member is not a valid method" if is_target
+                 else "first array member is not a valid class name or object")  # fmt: skip
         return None
     if isinstance(first, str):
         return _class_callable(first, name, why)

@@ -33,7 +33,7 @@ _INITIAL_SIZE = 0x4000
 
 def _buffer_size(size: int) -> int:
     """How much PHP allocates for `size` bytes, which ob_get_status() shows."""
-    return (size + _PAGE - 1) // _PAGE * _PAGE + _PAGE if size > 1 else _INITIAL_SIZE
+    return (size + _PAGE - 1) // _PAGE * _PAGE if size > 1 else _INITIAL_SIZE
 
 
 class Buffer:

@@ -21,7 +21,7 @@ class PhpType:
     """A declared type. `display` is its text in messages; `names` the class names (as written, resolved)."""
 
     __slots__ = (
-        "accepts_mixed", "allows_null", "class_names", "display", "intersections", "kinds", "scalars",
+        "accepts_mixed", "allows_null", "class_names", "display", "intersections", "kinds", "scalars", "written",
     )  # fmt: skip
 
     def __init__(
@@ -33,6 +33,8 @@ class PhpType:
     ) -> None:
         """`kinds`: built-in type names in lower case; `intersections`: the A&B members of a DNF type."""
         self.display = display
+        # The type for reflection, which leaves `self` and `parent` as they are.
+        self.written = display
         self.kinds = frozenset(kinds)
         self.class_names = tuple((name, name.lower()) for name in class_names)
         self.intersections = tuple(tuple(name.lower() for name in group) for group in intersections)
@@ -121,6 +123,7 @@ class PhpType:
         members = len(self.kinds) + len(self.class_names) + len(self.intersections)
         is_single = members == 1 and not self.intersections and "|" not in self.display
         made.display = f"?{self.display}" if is_single else f"{self.display}|null"
+        made.written = f"?{self.written}" if is_single else f"{self.written}|null"
         made.kinds = self.kinds | {"null"}
         made.allows_null = True
         return made

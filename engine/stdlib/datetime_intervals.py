@@ -62,7 +62,7 @@ class DateInterval(PhpObject):
 
     @staticmethod
     @method(name="createFromDateString", static=True)
-    def create_from_date_string(_called: Any, datetime: PhpString) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N805
+    def create_from_date_string(_called: Any, datetime: PhpString) -> Annotated[PhpObject, "DateInterval"]:
         """Set up a DateInterval from the relative parts of the string."""
         made, problem = _read_text(datetime)
         if made is None:
@@ -97,7 +97,7 @@ class DateInterval(PhpObject):
 
     @staticmethod
     @method(name="__set_state", static=True)
-    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateInterval"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateInterval"]:
         """Make an interval of what var_export() shows."""
         made = instantiate(require_class("DateInterval"))
         _restore(made, array)

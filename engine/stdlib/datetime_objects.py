@@ -11,7 +11,7 @@ from typing import Annotated, Any, Callable, List, Literal, Optional, Tuple
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import PhpClass, instantiate, require_class
+from engine.runtime.classes import instantiate, require_class
 from engine.runtime.context import ctx
 from engine.runtime.dates.civil import days_to_iso_week
 from engine.runtime.dates.format import format_date
@@ -173,7 +173,7 @@ class DateTime(DateObject):
 
     @staticmethod
     @method(name="__set_state", static=True)
-    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTime"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTime"]:
         """The __set_state handler."""
         made = instantiate(require_class("DateTime"))
         _restore(made, array, "DateTime")
@@ -183,7 +183,7 @@ class DateTime(DateObject):
     @method(name="createFromImmutable", static=True)
     def create_from_immutable(
         called: Any, object: Annotated[PhpObject, "DateTimeImmutable"]
-    ) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    ) -> Annotated[PhpObject, "static"]:
         """Return new DateTime instance encapsulating the given DateTimeImmutable object."""
         return _of_moment(called, initialized(object))
 
@@ -191,7 +191,7 @@ class DateTime(DateObject):
     @method(name="createFromInterface", static=True)
     def create_from_interface(
         called: Any, object: Annotated[PhpObject, "DateTimeInterface"]
-    ) -> Annotated[PhpObject, "DateTime"]:  # noqa: N805
+    ) -> Annotated[PhpObject, "DateTime"]:
         """Return new DateTime object encapsulating the given DateTimeInterface object."""
         return _of_moment(called, initialized(object))
 
@@ -208,13 +208,13 @@ class DateTime(DateObject):
 
     @staticmethod
     @method(name="createFromTimestamp", static=True)
-    def create_from_timestamp(called: Any, timestamp: int | float) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    def create_from_timestamp(called: Any, timestamp: int | float) -> Annotated[PhpObject, "static"]:
         """Create an instance from a Unix timestamp."""
         return _of_moment(called, _moment_of_timestamp(timestamp))
 
     @staticmethod
     @method(name="getLastErrors", static=True)
-    def get_last_errors(_called: Any) -> PhpArray | Literal[False]:  # noqa: N805
+    def get_last_errors(_called: Any) -> PhpArray | Literal[False]:
         """Return the warnings and errors."""
         return date_get_last_errors()
 
@@ -331,7 +331,7 @@ class DateTimeImmutable(DateObject):
 
     @staticmethod
     @method(name="__set_state", static=True)
-    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """The __set_state handler."""
         made = instantiate(require_class("DateTimeImmutable"))
         _restore(made, array, "DateTimeImmutable")
@@ -350,13 +350,13 @@ class DateTimeImmutable(DateObject):
 
     @staticmethod
     @method(name="createFromTimestamp", static=True)
-    def create_from_timestamp(called: Any, timestamp: int | float) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    def create_from_timestamp(called: Any, timestamp: int | float) -> Annotated[PhpObject, "static"]:
         """Create an instance from a Unix timestamp."""
         return _of_moment(called, _moment_of_timestamp(timestamp))
 
     @staticmethod
     @method(name="getLastErrors", static=True)
-    def get_last_errors(_called: Any) -> PhpArray | Literal[False]:  # noqa: N805
+    def get_last_errors(_called: Any) -> PhpArray | Literal[False]:
         """Return the warnings and errors."""
         return date_get_last_errors()
 
@@ -443,7 +443,7 @@ class DateTimeImmutable(DateObject):
     @method(name="createFromMutable", static=True)
     def create_from_mutable(
         called: Any, object: Annotated[PhpObject, "DateTime"]
-    ) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    ) -> Annotated[PhpObject, "static"]:
         """Return new DateTimeImmutable instance encapsulating the given DateTime object."""
         return _of_moment(called, initialized(object))
 
@@ -451,7 +451,7 @@ class DateTimeImmutable(DateObject):
     @method(name="createFromInterface", static=True)
     def create_from_interface(
         called: Any, object: Annotated[PhpObject, "DateTimeInterface"]
-    ) -> Annotated[PhpObject, "DateTimeImmutable"]:  # noqa: N805
+    ) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Return new DateTimeImmutable object encapsulating the given DateTimeInterface object."""
         return _of_moment(called, initialized(object))
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Iterator, List, Optional, Tuple
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import PhpConst
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import PhpClass, instantiate, require_class
+from engine.runtime.classes import instantiate, require_class
 from engine.runtime.coercion import FAILED, coerce
 from engine.runtime.context import ctx
 from engine.runtime.dates.interval import parse_interval
@@ -66,7 +66,7 @@ class DatePeriod(PhpObject):
 
     @staticmethod
     @method(name="createFromISO8601String", static=True)
-    def create_from_iso(called: Any, specification: PhpString, options: int = 0) -> Annotated[PhpObject, "static"]:  # noqa: N805
+    def create_from_iso(called: Any, specification: PhpString, options: int = 0) -> Annotated[PhpObject, "static"]:
         """Create a new DatePeriod object from an ISO8601 string."""
         made = instantiate(called)
         recurrences = _read_specification(made, specification, require_class("DateTimeImmutable"))
@@ -125,7 +125,7 @@ class DatePeriod(PhpObject):
 
     @staticmethod
     @method(name="__set_state", static=True)
-    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DatePeriod"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DatePeriod"]:
         """Make a period of what var_export() shows."""
         made = instantiate(require_class("DatePeriod"))
         _restore(made, array)
@@ -200,11 +200,11 @@ def _date_of(owner: Any, moment: Moment) -> PhpObject:
 def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: Any) -> Tuple[int, int]:
     """Take in the arguments of any of the three forms of the constructor: (recurrences, options)."""
     if instance_of(start, "DateTimeInterface") and instance_of(interval, "DateInterval"):
-        number = 0 if options is MISSING else coerce(options, _INT, False)  # noqa: FBT003 - weak mode
+        number = 0 if options is MISSING else coerce(options, _INT, False)
         if instance_of(end, "DateTimeInterface"):
             recurrences = 0
         else:
-            recurrences = FAILED if end is MISSING else coerce(end, _INT, False)  # noqa: FBT003 - weak mode
+            recurrences = FAILED if end is MISSING else coerce(end, _INT, False)
         if number is not FAILED and recurrences is not FAILED:
             period._start = initialized(start)
             period._date_class = start.php_class
@@ -218,7 +218,7 @@ def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: A
                 "DatePeriod::__construct(): Passing null to parameter #1 ($start) of type string is deprecated"
             )
             start = ""
-        number = 0 if interval is MISSING else coerce(interval, _INT, False)  # noqa: FBT003 - weak mode
+        number = 0 if interval is MISSING else coerce(interval, _INT, False)
         if number is not FAILED:
             ctx.deprecated(
                 "Calling DatePeriod::__construct(string $isostr, int $options = 0) is deprecated, "

@@ -130,7 +130,7 @@ class DateTimeZone(PhpObject):
 
     @staticmethod
     @method(name="listAbbreviations", static=True)
-    def list_abbreviations(_called: Any) -> PhpArray:  # noqa: N805
+    def list_abbreviations(_called: Any) -> PhpArray:
         """Return associative array containing dst, offset and the timezone name."""
         return timezone_abbreviations_list()
 
@@ -159,7 +159,7 @@ class DateTimeZone(PhpObject):
 
     @staticmethod
     @method(name="__set_state", static=True)
-    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTimeZone"]:  # noqa: N805
+    def set_state(_called: Any, array: PhpArray) -> Annotated[PhpObject, "DateTimeZone"]:
         """Make a zone of what var_export() shows."""
         made = instantiate(require_class("DateTimeZone"))
         _restore(made, array)

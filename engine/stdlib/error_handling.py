@@ -8,7 +8,7 @@ from engine.builtin.declare import BadArgumentError, PhpConst, Untyped, contextu
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import UNSILENCEABLE, ctx
 from engine.runtime.deprecated_constants import DeprecatedConstant
-from engine.runtime.exceptions import trace_text
+from engine.runtime.exceptions import throw_error, trace_text
 from engine.runtime.frames import TraceFrame, stack_trace
 from engine.runtime.functions import resolve_callable
 from engine.runtime.values import PhpString
@@ -142,8 +142,7 @@ def error_log(
     if message_type == _LOG_TO_MAIL:
         return False
     if message_type == _LOG_TO_TCP:
-        ctx.function_warning("TCP/IP option not available!")
-        return False
+        raise throw_error("ValueError", "TCP/IP option is not available for error logging")
     if message_type == _LOG_TO_FILE:
         from engine.stdlib.files import append_to_file
 

@@ -267,7 +267,7 @@ def _filtered_array(value: PhpArray, number: int, flags: int, options: Any) -> P
     """Every scalar in an array, at any depth; an array within itself is left out of it."""
     result = PhpArray()
     active: Set[int] = {id(value)}
-    levels: List[Tuple[PhpArray, List[Any], PhpArray]] = [(value, list(value.items())[::-1], result)]
+    levels: List[Tuple[PhpArray, List[Any], PhpArray]] = [(value, list(value.raw_items())[::-1], result)]
     while levels:
         source, items, target = levels[-1]
         if not items:
@@ -275,17 +275,25 @@ def _filtered_array(value: PhpArray, number: int, flags: int, options: Any) -> P
             levels.pop()
             continue
         key, item = items.pop()
+        reference = None
         if type(item) is Ref:
+            reference = item if item.holders > 1 else None
             item = item.get()
+        filtered: Any
         if not isinstance(item, PhpArray):
-            target.set(key, _filtered_scalar(item, number, flags, options))
+            filtered = _filtered_scalar(item, number, flags, options)
         elif id(item) in active:
-            target.set(key, item.share())
+            filtered = item.share()
         else:
-            child = PhpArray()
-            target.set(key, child)
+            filtered = PhpArray()
             active.add(id(item))
-            levels.append((item, list(item.items())[::-1], child))
+            levels.append((item, list(item.raw_items())[::-1], filtered))
+        if reference is None:
+            target.set(key, filtered)
+        else:
+            # What is held by reference is filtered for everybody.
+            reference.set(filtered)
+            target.bind(key, reference)
     return result
 
 

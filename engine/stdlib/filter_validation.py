@@ -220,12 +220,13 @@ def ipv6(text: str) -> Optional[List[int]]:
     after = _groups(right) if compressed else []
     if before is None or after is None:
         return None
-    after = after + tail
-    count = len(before) + len(after)
-    if not compressed:
-        return before + after if count == 8 else None
-    # `::` stands for at least one group, as PHP counts.
-    return before + [0] * (8 - count) + after if count <= 7 else None
+    count = len(before) + len(after) + len(tail)
+    if count > 7 if compressed else count != 8:
+        return None
+    if tail:
+        # To PHP every address that ends as one of IPv4 is one of that, whatever comes before it.
+        return [0, 0, 0, 0, 0, 0xFFFF, *tail]
+    return before + [0] * (8 - count) + after
 
 
 def _groups(text: str) -> Optional[List[int]]:

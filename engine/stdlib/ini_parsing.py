@@ -57,9 +57,8 @@ class _SyntaxError(Exception):
 
 def _parse(text: str, name: str, process_sections: bool, mode: int) -> Any:
     if mode not in (INI_SCANNER_NORMAL, INI_SCANNER_RAW, INI_SCANNER_TYPED):
-        raise BadArgumentError(
-            "scanner_mode", "must be one of INI_SCANNER_NORMAL, INI_SCANNER_RAW, or INI_SCANNER_TYPED"
-        )
+        ctx.warning("Invalid scanner mode")
+        return False
     parser = _Parser(text, mode, process_sections)
     try:
         parser.run()

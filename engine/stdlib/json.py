@@ -103,9 +103,7 @@ def json_last_error() -> int:
 
 @contextual
 def json_last_error_msg() -> PhpString:
-    """Return the error string of the last json_encode(), json_decode(), or json_validate() call, which did not specify
-    JSON_THROW_ON_ERROR.
-    """
+    """Return the error string of the last json_encode(), json_decode(), or json_validate() call."""
     return _MESSAGES[ctx.state("json", JsonState).error]
 
 

@@ -133,14 +133,18 @@ def decode_gb18030(charset: Charset, data: str) -> str:
             found.append(BAD)
             index += 1
         elif data[index + 1 : index + 2] in _GB18030_FOUR_BYTES and index + 1 < end:
+            if not ("\x81" <= byte <= "\x84" or "\x90" <= byte <= "\xe3"):
+                found.append(BAD)
+                index += 2
+                continue
             code = data[index : index + 4]
-            if len(code) == 4 and "\x81" <= code[2] <= "\xfe" and "0" <= code[3] <= "9":
+            if len(code) == 4 and "\x81" <= code[2] <= "\xfe":
                 text = decoding.get(code) or _decoded(code.encode("latin-1"), "gb18030")
                 found.append(BAD if text is None else text)
                 index += 4
             else:
                 found.append(BAD)
-                index += 3 if len(code) == 4 else len(code)
+                index += min(3, len(code))
         else:
             found.append(decoding.get(data[index : index + 2], BAD))
             index += 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import List, NamedTuple
 
 from engine.stdlib.multibyte_charsets import BAD, Charset, multi_byte
@@ -13,6 +15,7 @@ _KANJI = "$B"
 _EXTRA_KANJI = "$(D"
 _JIS_2004_1 = "$(Q"
 _JIS_2004_2 = "$(P"
+_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
 _ROMAN_CHARACTERS = {"\\": "\xa5", "~": "\u203e"}
 
 
@@ -24,17 +27,19 @@ class JapaneseForm(NamedTuple):
     has_kana: bool = False
     has_extra: bool = False
     is_2004: bool = False
+    shifts_kana: bool = False
+    widens_kana: bool = False
 
 
 FORMS = {
     "ISO-2022-JP": JapaneseForm("EUC-JP", has_roman=True),
     "JIS": JapaneseForm("EUC-JP", has_roman=True, has_kana=True, has_extra=True),
     "ISO-2022-JP-MS": JapaneseForm("eucJP-win", has_kana=True),
-    "CP50220": JapaneseForm("CP51932", has_roman=True),
+    "CP50220": JapaneseForm("CP51932", has_roman=True, widens_kana=True),
     "CP50221": JapaneseForm("CP51932", has_roman=True, has_kana=True),
-    "CP50222": JapaneseForm("CP51932", has_roman=True, has_kana=True),
+    "CP50222": JapaneseForm("CP51932", has_roman=True, has_kana=True, shifts_kana=True),
     "ISO-2022-JP-2004": JapaneseForm("EUC-JP-2004", is_2004=True),
-    "ISO-2022-JP-MOBILE#KDDI": JapaneseForm("EUC-JP"),
+    "ISO-2022-JP-MOBILE#KDDI": JapaneseForm("EUC-JP", has_kana=True),
 }
 
 
@@ -51,6 +56,8 @@ def decode_japanese(name: str, data: str) -> str:
     """The text of ISO-2022-JP or a relative."""
     charset = multi_byte(FORMS[name].euc)
     found: List[str] = []
+    # The later ones forget the character after a stray escape, and know no shifts.
+    skips_mark = name in ("ISO-2022-JP-MS", "ISO-2022-JP-2004", "ISO-2022-JP-MOBILE#KDDI")
     state = _ASCII
     index = 0
     end = len(data)
@@ -64,8 +71,11 @@ def decode_japanese(name: str, data: str) -> str:
                 state = _STATES[designation]
             else:
                 found.append(BAD)
-                if end - index < 2 and data[index : index + 1] in ("$", "("):
+                is_short = end - index < 2 and data[index : index + 1] in ("$", "(")
+                if is_short or (skips_mark and end - index >= 2):
                     index += 1
+        elif skips_mark and byte in "\x0e\x0f":
+            found.append(byte)
         elif byte == "\x0e":
             state = _KANA
         elif byte == "\x0f":
@@ -110,25 +120,35 @@ def encode_japanese(name: str, text: str) -> str:
     """ISO-2022-JP or a relative. Raises KeyError for a character it lacks."""
     form = FORMS[name]
     encoding = multi_byte(form.euc).encoding
+    if form.widens_kana:
+        text = _HALF_WIDTH_KANA.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
     found: List[str] = []
     state = _ASCII
+    is_shifted = False
     for character in text:
-        wanted, code = _designated(form, encoding.get(character), character, state)
-        if wanted != state:
+        wanted, code = _designated(form, encoding.get(character), character)
+        wants_shift = wanted == _KANA and form.shifts_kana
+        if is_shifted != wants_shift:
+            found.append("\x0e" if wants_shift else "\x0f")
+            is_shifted = wants_shift
+            state = state if wants_shift else _ASCII if wanted == _ASCII else state
+        if wanted != state and not wants_shift:
             found.append("\x1b" + (wanted if wanted[0] == "$" else "(" + wanted))
             state = wanted
         found.append(code)
-    if state != _ASCII:
+    if is_shifted:
+        found.append("\x0f")
+    elif state != _ASCII:
         found.append("\x1b(B")
     return "".join(found)
 
 
-def _designated(form: JapaneseForm, code: str | None, character: str, state: str) -> tuple[str, str]:
+def _designated(form: JapaneseForm, code: str | None, character: str) -> tuple[str, str]:
     """The set to write `character` in, and its code there."""
     if character < "\x80":
         # Most of ASCII is in the Roman set too, but PHP goes back to ASCII for it all the same.
         return _ASCII, character
-    if form.has_roman and character in "\xa5\u203e":
+    if form.has_roman and (character == "\xa5" or (character == "\u203e" and form.has_extra)):
         return _ROMAN, "\\" if character == "\xa5" else "~"
     if code is None or len(code) == 1:
         raise KeyError(character)
@@ -156,18 +176,23 @@ def decode_korean(data: str) -> str:
         byte = data[index]
         index += 1
         if byte == "\x1b":
-            if data[index : index + 3] == "$)C":
-                index += 3
+            sequence = data[index : index + 3]
+            is_known = sequence == "$)C"
+            if is_known or sequence[1:2] == ")":
+                index += len(sequence)
+            else:
+                index += 2 if sequence[:1] == "$" else 1
+            if is_known:
                 is_korean = False
             else:
                 found.append(BAD)
-                index += 1 if data[index : index + 1] == "$" else 0
         elif byte in "\x0e\x0f":
             is_korean = byte == "\x0e"
         elif is_korean and "!" <= byte <= "~":
             trail = data[index : index + 1]
             index += 1
-            found.append(decoding.get(_high(byte + trail), BAD) if "!" <= trail <= "~" else BAD)
+            is_code = "!" <= trail <= "~" and not (byte == '"' and trail > "e")
+            found.append(decoding.get(_high(byte + trail), BAD) if is_code else BAD)
         elif byte < "\x80" and not is_korean:
             found.append(byte)
         else:

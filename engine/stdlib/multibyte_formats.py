@@ -98,8 +98,8 @@ def encode_utf16(text: str, is_little: bool) -> str:
 
 
 def decode_ucs2(data: str, is_little: bool) -> str:
-    """The text of UCS-2, where a surrogate is a character."""
-    found = [chr(unit) for unit in _units(data, 2, is_little)]
+    """The text of UCS-2."""
+    found = [BAD if 0xD800 <= unit <= 0xDFFF else chr(unit) for unit in _units(data, 2, is_little)]
     if len(data) % 2:
         found.append(BAD)
     return "".join(found)
@@ -166,14 +166,15 @@ def _decode_shifted(data: str, shift: str, digits: str, *, is_imap: bool) -> str
             start = index
             while index < end and data[index] in digits:
                 index += 1
-            _decode_section(found, [digits.index(digit) for digit in data[start:index]], index == end, is_imap)
+            values = [digits.index(digit) for digit in data[start:index]]
+            is_broken = _decode_section(found, values, index == end, is_imap)
             if index < end:
-                index = _end_section(found, data, index, is_imap)
+                index = _end_section(found, data, index, is_imap and not is_broken, is_imap)
     return "".join(found)
 
 
-def _decode_section(found: List[str], values: List[int], is_last: bool, is_imap: bool) -> None:
-    """A Base64 section's characters, with what its end says of it."""
+def _decode_section(found: List[str], values: List[int], is_last: bool, is_imap: bool) -> bool:
+    """A Base64 section's characters, with what its end says of it: True if that was a mistake."""
     bits = 0
     units: List[int] = []
     for count, value in enumerate(values, 1):
@@ -194,15 +195,16 @@ def _decode_section(found: List[str], values: List[int], is_last: bool, is_imap:
     # IMAP also minds that the section was not closed.
     if is_last and is_imap and (left < 6 or not values):
         found.append(BAD)
+    return is_cut or is_half
 
 
-def _end_section(found: List[str], data: str, index: int, is_imap: bool) -> int:
+def _end_section(found: List[str], data: str, index: int, is_mistake: bool, is_imap: bool) -> int:
     """Go past what ends a Base64 section; where to go on."""
     character = data[index]
     if character == "-":
         return index + 1
     if is_imap:
-        if not found or found[-1] != BAD:
+        if is_mistake:
             found.append(BAD)
         return index + 1
     if character > "\x7f":

@@ -38,7 +38,10 @@ _NAMES: Tuple[Tuple[str, str, str], ...] = (
     ("UTF-8", "UTF-8", "utf8"),
     ("UTF-7", "UTF-7", "utf7"),
     ("UTF7-IMAP", "", "mUTF-7"),
-    ("ASCII", "US-ASCII", "ANSI_X3.4-1968 iso-ir-6 ANSI_X3.4-1986 ISO_646.irv:1991 US-ASCII ISO646-US us IBM367 IBM-367 cp367 csASCII"),
+    (
+        "ASCII", "US-ASCII",
+        "ANSI_X3.4-1968 iso-ir-6 ANSI_X3.4-1986 ISO_646.irv:1991 US-ASCII ISO646-US us IBM367 IBM-367 cp367 csASCII",
+    ),
     ("EUC-JP", "EUC-JP", "EUC EUC_JP eucJP x-euc-jp"),
     ("SJIS", "Shift_JIS", "x-sjis SHIFT-JIS"),
     ("eucJP-win", "EUC-JP", "eucJP-open eucJP-ms"),
@@ -96,7 +99,7 @@ _NAMES: Tuple[Tuple[str, str, str], ...] = (
     ("CP50220", "ISO-2022-JP", "cp50220raw cp50220-raw JIS-ms"),
     ("CP50221", "ISO-2022-JP", ""),
     ("CP50222", "ISO-2022-JP", ""),
-)
+)  # fmt: skip
 _TRANSFERS: Dict[str, Tuple[Callable[[str], str], Callable[[str], str]]] = {
     "BASE64": (transfer.decode_base64, transfer.encode_base64),
     "UUENCODE": (transfer.decode_uuencoded, transfer.encode_uuencoded),
@@ -111,7 +114,7 @@ _WIDE = {
 }
 # How many bytes a character has, by its first: ranges of first bytes and lengths; 1 for the others.
 _LENGTHS = {
-    "UTF-8": ((0xC2, 0xDF, 2), (0xE0, 0xEF, 3), (0xF0, 0xF7, 4)),
+    "UTF-8": ((0xC2, 0xDF, 2), (0xE0, 0xEF, 3), (0xF0, 0xF4, 4)),
     "EUC-JP": ((0x8E, 0x8E, 2), (0x8F, 0x8F, 3), (0xA1, 0xFE, 2)),
     "EUC-CN": ((0xA1, 0xFE, 2),),
     "UHC": ((0x81, 0xFE, 2),),
@@ -202,7 +205,7 @@ class Encoding:
             has_planes = table == "EUC-TW"
             self.decode = lambda data: (
                 data
-                if data.isascii() and table != "SJIS-mac"
+                if data.isascii() and table not in ("SJIS-mac", "SJIS-2004")
                 else charsets.decode_multi(charsets.multi_byte(table), data, has_three=has_three, has_planes=has_planes)
             )
             self.encode = lambda text: charsets.encode_table(charsets.multi_byte(table), text)

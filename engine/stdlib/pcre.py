@@ -282,7 +282,7 @@ def _start(state: RegularExpressions, subject: str, matches: Optional[Ref], is_o
 
 
 def _is_reversed(pattern: Pattern, matches: Ref) -> bool:
-    """Whether `\\K` in an assertion made the match end before it begins, which PHP refuses."""
+    r"""Whether `\K` in an assertion made the match end before it begins, which PHP refuses."""
     if pattern.offsets[1] >= pattern.offsets[0]:
         return False
     matches.set(PhpArray())

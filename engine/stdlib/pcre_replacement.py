@@ -144,7 +144,7 @@ def replace_matches(pattern: Pattern, subject: str, limit: int, replacer: Replac
 
 
 def read_template(replacement: str) -> Template:
-    """`replacement` as text and group numbers: `$1`, `${1}` and `\\1` are groups; a backslash quotes `$` and itself."""
+    r"""`replacement` as text and group numbers: `$1`, `${1}` and `\1` are groups; a backslash quotes `$` and itself."""
     parts: Template = []
     text = ""
     position = begin = 0

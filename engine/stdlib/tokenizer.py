@@ -311,59 +311,70 @@ _RESERVED = frozenset(KEYWORDS.values()) - {"T_HALT_COMPILER"} | {"T_ENUM"}
 _DECLARATORS = frozenset(("T_CLASS", "T_INTERFACE", "T_TRAIT", "T_ENUM"))
 
 
+# Where a token stands: in the body of a class, or in what a class changes of its traits.
+_ELSEWHERE, _IN_CLASS, _IN_ADAPTATIONS = range(3)
+
+
 def _with_names(tokens: List[Token]) -> List[Token]:
     """Correct code with each keyword that the grammar takes for a name as a T_STRING."""
     code = [index for index, token in enumerate(tokens) if token.name not in _BLANK]
     names = [tokens[index].name or tokens[index].text for index in code]
     result = list(tokens)
-    classes = _class_depths(names)
+    bodies = _bodies(names)
     for place, index in enumerate(code):
-        if names[place] in _RESERVED and _is_name(names, place, in_class=classes[place]):
+        if names[place] in _RESERVED and _is_name(names, place, bodies[place]):
             result[index] = tokens[index]._replace(name="T_STRING")
     return result
 
 
-def _class_depths(names: Sequence[str]) -> List[bool]:
-    """For each token whether it stands directly in the body of a class."""
-    result: List[bool] = []
-    bodies: List[bool] = []
-    is_coming = False
+def _bodies(names: Sequence[str]) -> List[int]:
+    """For each token in the body of what it stands directly."""
+    result: List[int] = []
+    bodies: List[int] = []
+    coming = _ELSEWHERE
     parentheses = 0
     for place, name in enumerate(names):
-        result.append(bool(bodies) and bodies[-1] and not parentheses)
+        current = bodies[-1] if bodies and not parentheses else _ELSEWHERE
+        result.append(current)
         if name in _DECLARATORS and names[place - 1] != "T_PAAMAYIM_NEKUDOTAYIM":
-            is_coming = True
+            coming = _IN_CLASS
+        elif name == "T_USE" and current == _IN_CLASS:
+            coming = _IN_ADAPTATIONS
+        elif name == ";":
+            coming = _ELSEWHERE
         elif name in ("(", "["):
             parentheses += 1
         elif name in (")", "]"):
             parentheses -= 1
         elif name in ("{", "T_CURLY_OPEN", "T_DOLLAR_OPEN_CURLY_BRACES"):
-            bodies.append(is_coming and name == "{" and not parentheses)
-            is_coming = is_coming and not bodies[-1]
+            bodies.append(coming if name == "{" and not parentheses else _ELSEWHERE)
+            coming = _ELSEWHERE
         elif name == "}" and bodies:
             bodies.pop()
     return result
 
 
-def _is_name(names: Sequence[str], place: int, *, in_class: bool) -> bool:
+def _is_name(names: Sequence[str], place: int, body: int) -> bool:
     before = names[place - 1]
     after = names[place + 1] if place + 1 < len(names) else ""
     if before == "T_PAAMAYIM_NEKUDOTAYIM":
         return True
+    if before == "T_NAMESPACE":
+        return after in (";", "{")
     if before in ("(", ",") and after == ":":
         # A named argument; but `case` and `default` may come after a comma too.
         return names[place] != "T_DEFAULT"
-    if not in_class:
+    if body == _IN_ADAPTATIONS:
+        if before == "T_AS":
+            return names[place] not in _VISIBILITIES
+        return after in ("T_INSTEADOF", "T_AS") or (before in _VISIBILITIES and names[place - 2] == "T_AS")
+    if body != _IN_CLASS:
         return False
     if before == "T_FUNCTION" or (before.startswith("T_AMPERSAND") and names[place - 2] == "T_FUNCTION"):
         return True
     if before == "T_CASE" or (before == "T_CONST" and after in ("=", "T_STRING")):
         return after in ("=", ";")
-    if after == "=" and names[place] != "T_STATIC":
-        return before != "T_VARIABLE"
-    if before == "T_AS" or (before in _VISIBILITIES and names[place - 2] == "T_AS"):
-        return names[place] not in _VISIBILITIES or after == ";" and before in _VISIBILITIES
-    return after in ("T_INSTEADOF", "T_AS")
+    return after == "=" and before != "T_VARIABLE" and names[place] != "T_STATIC"
 
 
 _VISIBILITIES = frozenset(("T_PUBLIC", "T_PROTECTED", "T_PRIVATE"))

@@ -102,8 +102,8 @@ def check_nesting(depth: int) -> None:
     if depth > NESTING_LIMIT:
         raise throw_error(
             "Error",
-            "Maximum call stack size of 8339456 bytes (zend.max_allowed_stack_size - zend.reserved_stack_size) reached. "
-            "Infinite recursion?",
+            "Maximum call stack size of 8339456 bytes (zend.max_allowed_stack_size - zend.reserved_stack_size) reached."
+            " Infinite recursion?",
         )
 
 

@@ -8,8 +8,8 @@ from engine.builtin.declare import contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.functions import Closure
-from engine.runtime.properties import realized
 from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
+from engine.runtime.properties import realized
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MIN, Key, PhpString, Value
 from engine.stdlib.variable_dumping import check_nesting, float_text, storage_of

@@ -48,10 +48,6 @@ class Reflection(PhpObject):
         visibility = _VISIBILITY_NAMES.get(modifiers & 7)
         if visibility is not None:
             names.append(visibility)
-        if modifiers & 0x1000:
-            names.append("private(set)")
-        elif modifiers & 0x800:
-            names.append("protected(set)")
         if modifiers & 16:
             names.append("static")
         if modifiers & (128 | IS_READONLY_CLASS):

@@ -230,7 +230,7 @@ def _quoted(value: Any) -> str:
 
 def _write_constant(node: Any, names: Any) -> str:
     full, fallback = names.constant_name(node.name)
-    return str(fallback) if fallback is not None and "\\" not in fallback else f"\\{full}" if "\\" in full else str(full)
+    return f"\\{full}" if node.name.kind == "fully" else str(full)
 
 
 def _class_text(node: Any, names: Any) -> str:

@@ -20,10 +20,6 @@ def methods_in_order(owner: PhpClass) -> List[MethodInfo]:
     """All methods that reflection lists; private ones of ancestors are not among them."""
     found: Dict[str, MethodInfo] = {}
     own = [method for method in owner.methods.values() if method.declaring is owner]
-    if owner.kind == "enum":
-        for method in own:
-            if method.lower_name in ("cases", "from", "tryfrom"):
-                found[method.lower_name] = method
     for member in _members(owner):
         if isinstance(member, nodes.MethodDeclaration):
             lowered = member.name.lower()

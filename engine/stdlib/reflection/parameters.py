@@ -91,7 +91,7 @@ class ReflectionParameter(Reflecting):
         subject = self.subject()
         if subject.type is None:
             return None
-        name = subject.type.display.lstrip("?")
+        name = subject.type.written.lstrip("?")
         lowered = name.lower()
         if lowered == "self" or "self" in subject.type.kinds:
             if subject.function.scope is None:

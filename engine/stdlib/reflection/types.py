@@ -34,7 +34,7 @@ class TypeSubject:
 
 def type_text(declared: Any) -> str:
     """A PhpType as PHP writes it."""
-    parts = _parts(declared.display)
+    parts = _parts(declared.written)
     if "null" in parts and len(parts) == 2 and parts[0] not in ("null", "mixed") and parts[0][0] != "(":
         return "?" + parts[0]
     return "|".join(_ordered(parts))
@@ -57,9 +57,9 @@ def reflect_type(declared: Any) -> Any:
     if declared is None:
         return None
     text = type_text(declared)
-    parts = _parts(declared.display)
+    parts = _parts(declared.written)
     allows_null = bool(declared.allows_null)
-    is_iterable = "iterable" in declared.kinds or "Traversable|array" in declared.display
+    is_iterable = "iterable" in declared.kinds or "Traversable|array" in declared.written
     rest = [part for part in parts if part != "null"]
     if is_iterable and rest == ["Traversable", "array"]:
         shown = "?iterable" if "null" in parts else "iterable"

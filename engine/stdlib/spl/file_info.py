@@ -225,7 +225,12 @@ class SplFileInfo(PhpObject):
     ) -> Obj["SplFileObject"]:
         """Gets an SplFileObject object for the file."""
         owner = self._file_class or ctx.library.find_class("splfileobject")
-        return owner.make(self._pathname(), mode, useIncludePath, context)  # type: ignore[no-any-return]
+        if not owner.constructor.declaring.is_internal:
+            return owner.make(self._pathname(), mode, useIncludePath, context)  # type: ignore[no-any-return]
+        made: Any = instantiate(owner)
+        made._begin(self._pathname(), mode, use_include_path=useIncludePath)
+        made._path = self._folder()
+        return made  # type: ignore[no-any-return]
 
     @method(name="setFileClass")
     def set_file_class(self, class_: PhpString = "SplFileObject") -> None:

@@ -4,11 +4,10 @@ error_log()
 <?php
 set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
 function attempt($f) { try { var_dump($f()); } catch (\Throwable $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; } }
-var_dump(error_log('x', 2, 'h')); $t = sys_get_temp_dir() . '/howdah_log'; var_dump(error_log("line\n", 3, $t), error_log("two\n", 3, $t)); echo file_get_contents($t); unlink($t);
+attempt(fn() => error_log('x', 2, 'h')); $t = sys_get_temp_dir() . '/howdah_log'; var_dump(error_log("line\n", 3, $t), error_log("two\n", 3, $t)); echo file_get_contents($t); unlink($t);
 --EXPECT--
-
-Fatal error: Uncaught ValueError: TCP/IP option is not available for error logging in /tmp/phptgen_error_log.php:4
-Stack trace:
-#0 /tmp/phptgen_error_log.php(4): error_log('x', 2, 'h')
-#1 {main}
-  thrown in /tmp/phptgen_error_log.php on line 4
+ValueError: TCP/IP option is not available for error logging
+bool(true)
+bool(true)
+line
+two

@@ -31,6 +31,15 @@ class Thing(PhpObject):
         return [(name, "public", self.php_class.name, value) for name, value in self.properties.items()]
 
 
+class Dated(Thing):
+    """One whose class orders its objects."""
+
+    @staticmethod
+    def compare_hook(a: Any, b: Any) -> int:
+        """By `at`."""
+        return int(a.at > b.at) - int(a.at < b.at)
+
+
 def make_class(name: str, kind: str = "class", **members: Any) -> Any:
     """What comparisons ask of a PhpClass."""
     methods = {}
@@ -104,8 +113,8 @@ def test_an_object_becomes_one_beside_a_number(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_class_may_order_its_objects() -> None:
-    date = make_class("Date", compare_hook=lambda a, b: (a.at > b.at) - (a.at < b.at))
-    early, late = Thing(date), Thing(date)
+    date = make_class("Date")
+    early, late = Dated(date), Dated(date)
     early.at, late.at = 1, 2
     assert lt(early, late)
     assert lt(PhpArray([early]), PhpArray([late]))
