@@ -47,7 +47,8 @@ def is_inquiry(node: Any) -> bool:
 
 def analyze_variables(body: List[Any], by_ref_of: ByRefOf) -> VariableFacts:
     """The facts about one function's own body. `by_ref_of(call)` says which of a call's arguments are references,
-    as far as the callee is known."""
+    as far as the callee is known.
+    """
     facts = VariableFacts()
     for node in own_nodes(body):
         handler = _HANDLERS.get(type(node))
@@ -262,7 +263,11 @@ def free_variables(function: nodes.ArrowFunction) -> List[str]:
             continue
         elif isinstance(node, (nodes.FunctionDeclaration, nodes.ClassDeclaration)):
             continue
-        elif isinstance(node, nodes.Call) and isinstance(node.callee, nodes.Name) and node.callee.text.lower() == "compact":
+        elif (
+            isinstance(node, nodes.Call)
+            and isinstance(node.callee, nodes.Name)
+            and node.callee.text.lower() == "compact"
+        ):
             for argument in node.arguments or ():
                 literal = argument.value
                 if isinstance(literal, nodes.Literal) and isinstance(literal.value, str) and literal.value not in found:

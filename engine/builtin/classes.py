@@ -12,8 +12,20 @@ from engine.builtin.binding import BuiltinFunction
 from engine.builtin.declare import CONTEXTUAL, Declaration, Function, T
 from engine.builtin.signature import php_name
 from engine.runtime.classes import (
-    CLASS_HOOKS, PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo, add_method, add_property, finish,
-    inherit, install, private_prefix,
+    CLASS_HOOKS,
+    PRIVATE,
+    PROTECTED,
+    PUBLIC,
+    ConstantInfo,
+    MethodInfo,
+    PhpClass,
+    PropertyInfo,
+    add_method,
+    add_property,
+    finish,
+    inherit,
+    install,
+    private_prefix,
 )  # fmt: skip
 from engine.runtime.objects import PhpObject
 

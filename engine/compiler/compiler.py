@@ -323,4 +323,13 @@ def lowers_statement(*kinds: type) -> Callable[[Function], Function]:
     return mark
 
 
-__all__ = ["EXPRESSIONS", "MARK", "STATEMENTS", "FunctionCompiler", "Loop", "is_temporary", "lowers", "lowers_statement"]
+__all__ = [
+    "EXPRESSIONS",
+    "MARK",
+    "STATEMENTS",
+    "FunctionCompiler",
+    "Loop",
+    "is_temporary",
+    "lowers",
+    "lowers_statement",
+]

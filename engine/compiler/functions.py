@@ -114,15 +114,15 @@ def any_by_ref(target: Any, node: Any) -> bool:
 
 def argument_values(f: FunctionCompiler, node: Any) -> List[str]:
     """The arguments, all by value."""
-    values = [argument.value for argument in node.arguments]
-    if len(values) < 2:
-        return [argument_value(f, value) for value in values]
-    codes = []
-    for position, value in enumerate(values):
-        # `f($a, array_shift($a))`: what is lent must not change before the call.
-        is_lent = not _may_change(value, values[position + 1 :])
-        codes.append(argument_value(f, value) if is_lent else f.copied(value))
-    return codes
+    return [passed_value(f, node, position) for position in range(len(node.arguments))]
+
+
+def passed_value(f: FunctionCompiler, node: Any, position: int) -> str:
+    """One argument by value. `f($a, array_shift($a))`: what a later one may change is not lent."""
+    value = node.arguments[position].value
+    if _may_change(value, [later.value for later in node.arguments[position + 1 :]]):
+        return f.copied(value)
+    return argument_value(f, value)
 
 
 _QUIET = (nodes.Literal, nodes.Variable, nodes.Constant, nodes.ClassConstant)
@@ -167,7 +167,7 @@ def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> str:
             name_ = parameter_name(info.parameters, position)
             codes.append(by_ref_argument(f, argument.value, info.display_name, position, name_))
         else:
-            codes.append(argument_value(f, argument.value))
+            codes.append(passed_value(f, node, position))
     return f.at(node, f"{name}({', '.join(codes)})")
 
 
@@ -520,7 +520,7 @@ def known_static_call(f: FunctionCompiler, node: nodes.StaticCall, method: Any) 
             name = parameter_name(info.parameters, position)
             codes.append(by_ref_argument(f, argument.value, info.display_name, position, name))
         else:
-            codes.append(argument_value(f, argument.value))
+            codes.append(passed_value(f, node, position))
     return f.at(node, f"{f.unit.method_global(method)}({', '.join(codes)})")
 
 

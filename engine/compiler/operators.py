@@ -7,9 +7,25 @@ from typing import Any, List
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS, Raw, assign, attribute_for, container, element_key, hoist_keys, hoist_parts, is_this, lower_property_write, own_property, own_store,
-    property_name, read_quietly, scope_code, global_element,
-    reference, static_slot, table,
+    SUPERGLOBALS,
+    Raw,
+    assign,
+    attribute_for,
+    container,
+    element_key,
+    global_element,
+    hoist_keys,
+    hoist_parts,
+    is_this,
+    lower_property_write,
+    own_property,
+    own_store,
+    property_name,
+    read_quietly,
+    reference,
+    scope_code,
+    static_slot,
+    table,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -82,7 +98,12 @@ def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
         from engine.compiler.functions import lower_pipe
 
         return lower_pipe(f, node)
-    if operator == "%" and isinstance(node.right, nodes.Literal) and type(node.right.value) is int and node.right.value > 0:
+    if (
+        operator == "%"
+        and isinstance(node.right, nodes.Literal)
+        and type(node.right.value) is int
+        and node.right.value > 0
+    ):
         first, name = f.simple(node.left)
         slow = f.at(node, f"mod({name}, {quote(node.right.value)})")
         return f"({name} % {quote(node.right.value)} if type({first}) is int and {name} >= 0 else {slow})"
@@ -126,7 +147,7 @@ def arithmetic(f: FunctionCompiler, node: Any, operator: str, left: Any, right: 
     result = f.temporary()
     left_int = isinstance(left, nodes.Literal) and type(left.value) is int
     right_int = isinstance(right, nodes.Literal) and type(right.value) is int
-    if isinstance(left, nodes.Literal) and not left_int or isinstance(right, nodes.Literal) and not right_int:
+    if (isinstance(left, nodes.Literal) and not left_int) or (isinstance(right, nodes.Literal) and not right_int):
         return f.at(node, f"{helper}({first_left}, {first_right})")
     tests = []
     bare_left, bare_right = first_left == left_name, first_right == right_name
@@ -201,8 +222,8 @@ def lower_comparison(f: FunctionCompiler, node: nodes.Binary) -> str:
             if parse_numeric(side.value)[1] == NOT_NUMERIC:
                 first, name = (first_right, right) if kind == "left" else (first_left, left)
                 return f"({left} {sign} {right} if type({first}) is str else {slow})"
-    if isinstance(node.left, nodes.Literal) and type(node.left.value) is not int or \
-            isinstance(node.right, nodes.Literal) and type(node.right.value) is not int:  # fmt: skip
+    if (isinstance(node.left, nodes.Literal) and type(node.left.value) is not int) or \
+            (isinstance(node.right, nodes.Literal) and type(node.right.value) is not int):  # fmt: skip
         arguments = f"{first_left}, {first_right}"
         if is_swapped:
             if first_left != left and first_right != right:
@@ -627,7 +648,12 @@ def assign_op_element(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.I
         return f"({', '.join(steps)})[-1]"
     first_key = element_key(f, target.index)
     new = operate(f, node, Raw(node.line, f.at(target, f"aget({base}, {key})")), node.value)
-    steps = [*before, f"({base} := {storage})", f"({key} := {first_key})", f.at(target, f"aset_deep({new}, {base}, {key})")]
+    steps = [
+        *before,
+        f"({base} := {storage})",
+        f"({key} := {first_key})",
+        f.at(target, f"aset_deep({new}, {base}, {key})"),
+    ]
     return f"({', '.join(steps)})[-1]"
 
 
@@ -635,7 +661,9 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
     """`$o->x op= y`."""
     info = own_property(f, target)
     if info is not None:
-        binary = nodes.Binary(node.line, node.operator, Raw(node.line, f.at(target, f"v_this.{info.attribute}")), node.value)
+        binary = nodes.Binary(
+            node.line, node.operator, Raw(node.line, f.at(target, f"v_this.{info.attribute}")), node.value
+        )
         stored = own_store(f, target, f.expression(binary), binary)
         if stored is not None:
             return stored
@@ -652,7 +680,9 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
         attribute = attribute_for(f, name)
         read = f"({base}.{attribute} if isinstance({base}, PhpObject) else property_for_update({base}, {quote(name)}, {scope_code(f)}))"
         new = operate(f, node, Raw(node.line, f.at(target, read)), node.value)
-        steps.append(f.at(target, f"assign_property({base}, {quote(attribute)}, {quote(name)}, {new}, {scope_code(f)})"))
+        steps.append(
+            f.at(target, f"assign_property({base}, {quote(attribute)}, {quote(name)}, {new}, {scope_code(f)})")
+        )
         return f"({', '.join(steps)})[-1]"
     again = nodes.Property(target.line, held, name)
     read_code = f.at(target, f"property_for_update({base}, {property_name(f, name)}, {scope_code(f)})")
@@ -708,7 +738,9 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
         elif target.name in f.assigned:
             first = reference(f, target)
         else:
-            first = f.at(target, f"({variable(target.name)} := ref_read({variable(target.name)}, {quote(target.name)}))")
+            first = f.at(
+                target, f"({variable(target.name)} := ref_read({variable(target.name)}, {quote(target.name)}))"
+            )
             f.maybe_unassigned.add(target.name)
             f.assign_name(target.name)
         result = f"set_ref({slot}, {f.at(node, f'{helper}({old})')})"
@@ -736,7 +768,9 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
                 steps.append(f"({dynamic} := {name})")
                 name = dynamic
             steps.append(f"({old} := {f.at(target, f'property_for_update({slot}, {name}, {scope_code(f)})')})")
-            steps.append(f.at(target, f"write_any_property({slot}, {name}, {f.at(node, f'{helper}({old})')}, {scope_code(f)})"))
+            steps.append(
+                f.at(target, f"write_any_property({slot}, {name}, {f.at(node, f'{helper}({old})')}, {scope_code(f)})")
+            )
     else:
         return assign(f, target, "None")
     if not node.prefix:

@@ -303,10 +303,10 @@ def _self_name(owner: PhpClass, name: str) -> str:
 
 
 def _interfaces_in_order(made: PhpClass, interfaces: List[PhpClass]) -> List[PhpClass]:
-    """The interfaces a class names and what those extend: in scripts all those named come first."""
+    """The interfaces a class names and what those extend, last first: in scripts all those named come before."""
     if made.is_internal:
-        return [found for interface in interfaces for found in (interface, *interface.interface_list)]
-    return interfaces + [found for interface in interfaces for found in interface.interface_list]
+        return [found for interface in interfaces for found in (interface, *reversed(interface.interface_list))]
+    return interfaces + [found for interface in interfaces for found in reversed(interface.interface_list)]
 
 
 def inherit(made: PhpClass, parent: Optional[PhpClass], interfaces: List[PhpClass]) -> None:
@@ -320,7 +320,9 @@ def inherit(made: PhpClass, parent: Optional[PhpClass], interfaces: List[PhpClas
         made.static_properties.update(parent.static_properties)
         made.slots.extend(parent.slots)
         made.methods.update(parent.methods)
-        made.interface_list.extend(parent.interface_list)
+        # PHP copies them backwards unless the class names interfaces of its own.
+        keeps_order = bool(interfaces) and not made.is_internal
+        made.interface_list.extend(parent.interface_list if keeps_order else reversed(parent.interface_list))
         made.constructor = parent.constructor
         made.allows_dynamic_properties = parent.allows_dynamic_properties
         made.has_destructor = parent.has_destructor

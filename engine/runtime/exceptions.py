@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import re
+import sys
 from typing import Any, List, Optional, Tuple
 
 from engine.errors import PhpThrown
@@ -101,8 +101,7 @@ def _live_frames(thrown: Any) -> List[Any]:
 
 def trace_array(thrown: Any) -> Any:
     """The trace as getTrace() gives it."""
-    from engine.runtime.arrays import PhpArray
-    from engine.runtime.arrays import share_value
+    from engine.runtime.arrays import PhpArray, share_value
 
     settle(thrown)
     frames: List[TraceFrame] = thrown.__dict__.get("_frames", [])

@@ -11,7 +11,14 @@ from urllib.parse import unquote_to_bytes
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.resources import PhpResource, next_resource_id
 from engine.runtime.virtual_files import (
-    ERROR_NUMBERS, EXISTS, IS_FOLDER, NOT_FOUND, DENIED, FileError, Node, virtual_files,
+    DENIED,
+    ERROR_NUMBERS,
+    EXISTS,
+    IS_FOLDER,
+    NOT_FOUND,
+    FileError,
+    Node,
+    virtual_files,
 )  # fmt: skip
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -310,8 +317,7 @@ def _stdin_node() -> Node:
 def _open_data(name: str, mode: str) -> Stream:
     """`data:text/plain;base64,SGVsbG8=`."""
     rest = name[5:]
-    if rest.startswith("//"):
-        rest = rest[2:]
+    rest = rest.removeprefix("//")
     head, comma, body = rest.partition(",")
     if not comma:
         raise OpenError("rfc2397: no comma in URL")

@@ -124,7 +124,7 @@ class VirtualFiles:
             text = request.code
         else:
             prefix = self.folder.rstrip("/") + "/"
-            text = request.files.get(path[len(prefix) :] if path.startswith(prefix) else path)
+            text = request.files.get(path.removeprefix(prefix))
             if text is None:
                 text = request.files.get(path)
         if text is None and path in self.own_folders:

@@ -251,14 +251,14 @@ def round_to(number: Decimal, precision: int, mode: int) -> Decimal:
     return Decimal(quotient, precision) if precision >= 0 else Decimal(quotient * 10**-precision, 0)
 
 
-def _is_up(mode: int, is_negative: bool, quotient: int, above_half: int) -> bool:  # noqa: FBT001 - a fact of the number
+def _is_up(mode: int, is_negative: bool, quotient: int, above_half: int) -> bool:
     """Whether what was cut off makes the digits before it one more."""
     if mode in _NEAREST and above_half:
         return above_half > 0
     return _grows(mode, is_negative, quotient)
 
 
-def _grows(mode: int, is_negative: bool, quotient: int) -> bool:  # noqa: FBT001 - a fact of the number
+def _grows(mode: int, is_negative: bool, quotient: int) -> bool:
     if mode == HALF_EVEN:
         return quotient % 2 == 1
     if mode == HALF_ODD:
@@ -268,5 +268,3 @@ def _grows(mode: int, is_negative: bool, quotient: int) -> bool:  # noqa: FBT001
     if mode == FLOOR:
         return is_negative
     return mode in (HALF_UP, AWAY_FROM_ZERO)
-
-

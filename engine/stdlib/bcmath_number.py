@@ -101,32 +101,44 @@ class Number(PhpObject):
         _fill(self, _argument("num", num))
 
     @method
-    def add(self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None) -> Annotated[PhpObject, "BcMath\\Number"]:
+    def add(
+        self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None
+    ) -> Annotated[PhpObject, "BcMath\\Number"]:
         """Adds an arbitrary precision number."""
         return _calculate(self, _add, num, scale)
 
     @method
-    def sub(self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None) -> Annotated[PhpObject, "BcMath\\Number"]:
+    def sub(
+        self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None
+    ) -> Annotated[PhpObject, "BcMath\\Number"]:
         """Subtracts an arbitrary precision number."""
         return _calculate(self, _subtract, num, scale)
 
     @method
-    def mul(self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None) -> Annotated[PhpObject, "BcMath\\Number"]:
+    def mul(
+        self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None
+    ) -> Annotated[PhpObject, "BcMath\\Number"]:
         """Multiplies an arbitrary precision number."""
         return _calculate(self, _multiply, num, scale)
 
     @method
-    def div(self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None) -> Annotated[PhpObject, "BcMath\\Number"]:
+    def div(
+        self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None
+    ) -> Annotated[PhpObject, "BcMath\\Number"]:
         """Divides by an arbitrary precision number."""
         return _calculate(self, _divide, num, scale)
 
     @method
-    def mod(self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None) -> Annotated[PhpObject, "BcMath\\Number"]:
+    def mod(
+        self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None
+    ) -> Annotated[PhpObject, "BcMath\\Number"]:
         """Gets the modulus of an arbitrary precision number."""
         return _calculate(self, _modulo, num, scale)
 
     @method
-    def divmod(self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None) -> PhpArray:
+    def divmod(
+        self, num: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None
+    ) -> PhpArray:
         """Gets the quotient and modulus of an arbitrary precision number."""
         own, other = _held(self), _argument("num", num)
         check_scale(scale)
@@ -162,7 +174,9 @@ class Number(PhpObject):
         return _made(Decimal(power_modulo(base.units, times.units, divisor.units), 0), scale or 0)
 
     @method
-    def pow(self, exponent: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None) -> Annotated[PhpObject, "BcMath\\Number"]:
+    def pow(
+        self, exponent: Annotated[PhpObject, "BcMath\\Number"] | PhpString | int, scale: int | None = None
+    ) -> Annotated[PhpObject, "BcMath\\Number"]:
         """Raises an arbitrary precision number."""
         own, times = _held(self), _argument("exponent", exponent)
         check_scale(scale)

@@ -111,9 +111,9 @@ def get_class_vars(class_: PhpString) -> PhpArray:
     scope = current_scope()
     result = PhpArray()
     for infos in (owner.properties, owner.static_properties):
-        own = [info for info in infos.values() if info.declaring is owner]
-        inherited = [info for info in infos.values() if info.declaring is not owner]
-        for info in own + inherited:
+        of_traits = {name for trait in owner.trait_list for name in (*trait.properties, *trait.static_properties)}
+        ranks = [(2 if info.name in of_traits else int(info.declaring is not owner), info) for info in infos.values()]
+        for _rank, info in sorted(ranks, key=lambda pair: pair[0]):
             if info.is_virtual or not may_access(info.visibility, info.declaring, scope):
                 continue
             if info.thunk is not None:
@@ -261,17 +261,18 @@ def _class_of(value: Any, allow_string: bool) -> Optional[PhpClass]:
 def methods_in_order(owner: PhpClass) -> List[MethodInfo]:
     """A class's methods as PHP lists them: its own as declared, those of its traits, then inherited ones."""
     own = [method for method in owner.methods.values() if method.declaring is owner]
+    of_traits = [method for method in own if not owner.is_internal and _place(owner, method)[0]]
+    result = [method for method in own if method not in of_traits]
     if not owner.is_internal:
-        own.sort(key=lambda method: _place(owner, method))
-    seen = {method.lower_name for method in own}
-    result = own
+        result.sort(key=lambda method: _place(owner, method))
+    seen = {method.lower_name for method in result}
     sources = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
     for source in sources:
         for method in methods_in_order(source):
             if method.lower_name not in seen and owner.methods.get(method.lower_name) is not None:
                 seen.add(method.lower_name)
                 result.append(owner.methods[method.lower_name])
-    return result
+    return result + [method for method in of_traits if method.lower_name not in seen]
 
 
 def _place(owner: PhpClass, method: MethodInfo) -> Any:

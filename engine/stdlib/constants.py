@@ -9,9 +9,9 @@ from engine.runtime import version
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import lookup_class, require_class
 from engine.runtime.context import ctx
-from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.declarations import class_constant, declare_constant, has_constant
 from engine.runtime.declarations import constant as constant_value
+from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
 from engine.stdlib.variable_dumping import storage_of
 

@@ -72,7 +72,7 @@ def opendir(directory: PhpString, context: Resource | None = None) -> Untyped:
 
 
 @contextual
-def dir_(directory: PhpString, context: Resource | None = None) -> Obj["Directory"] | Literal[False]:
+def dir_(directory: PhpString, context: Resource | None = None) -> Obj[Directory] | Literal[False]:
     """Return an instance of the Directory class."""
     stream = _open(directory)
     if stream is False:

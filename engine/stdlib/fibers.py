@@ -8,7 +8,7 @@ from engine.builtin.classes import method, php_class
 from engine.builtin.declare import Callback
 from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
-from engine.runtime.fibers import RUNNING, SUSPENDED, TERMINATED, INIT, suspend
+from engine.runtime.fibers import INIT, RUNNING, SUSPENDED, TERMINATED, suspend
 from engine.runtime.fibers import Fiber as FiberObject
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import Value
@@ -39,39 +39,39 @@ class Fiber(FiberObject):
         return self.resume_with("throw", exception)  # type: ignore[no-any-return]
 
     @method
-    def isStarted(self) -> bool:  # noqa: N802
+    def isStarted(self) -> bool:
         """Determine if the fiber has started."""
         return self._status != INIT
 
     @method
-    def isSuspended(self) -> bool:  # noqa: N802
+    def isSuspended(self) -> bool:
         """Determine if the fiber is suspended."""
         return self._status == SUSPENDED
 
     @method
-    def isRunning(self) -> bool:  # noqa: N802
+    def isRunning(self) -> bool:
         """Determine if the fiber is running."""
         return self._status == RUNNING
 
     @method
-    def isTerminated(self) -> bool:  # noqa: N802
+    def isTerminated(self) -> bool:
         """Determine if the fiber has terminated."""
         return self._status == TERMINATED
 
     @method
-    def getReturn(self) -> Value:  # noqa: N802
+    def getReturn(self) -> Value:
         """Get the value returned by the fiber's function."""
         return self.returned()  # type: ignore[no-any-return]
 
     @staticmethod
     @method(name="suspend", static=True)
-    def suspend_(_called: PhpClass, value: Value = None) -> Value:  # noqa: N805
+    def suspend_(_called: PhpClass, value: Value = None) -> Value:
         """Suspend execution of the current fiber."""
         return suspend(value)  # type: ignore[no-any-return]
 
     @staticmethod
     @method(static=True)
-    def getCurrent(_called: PhpClass) -> PhpObject | None:  # noqa: N802, N805
+    def getCurrent(_called: PhpClass) -> PhpObject | None:
         """Get the currently executing Fiber instance."""
         running: PhpObject | None = ctx.fiber
         return running

@@ -101,7 +101,7 @@ def file(filename: PhpString, flags: int = 0, context: Resource | None = None) -
         line = text[start:stop]
         start = stop
         if flags & FILE_IGNORE_NEW_LINES:
-            line = line[:-1] if line.endswith("\n") else line
+            line = line.removesuffix("\n")
             line = line[:-1] if line.endswith("\r") and end >= 0 else line
             if flags & FILE_SKIP_EMPTY_LINES and not line:
                 continue

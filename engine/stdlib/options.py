@@ -167,7 +167,13 @@ ASSERT_BAIL: PhpConst[int] = DeprecatedConstant("ASSERT_BAIL", 3)  # type: ignor
 ASSERT_WARNING: PhpConst[int] = DeprecatedConstant("ASSERT_WARNING", 4)  # type: ignore[assignment]
 ASSERT_EXCEPTION: PhpConst[int] = DeprecatedConstant("ASSERT_EXCEPTION", 5)  # type: ignore[assignment]
 _ASSERT_CALLBACK = 2
-_ASSERT_OPTIONS = {1: "assert.active", 2: "assert.callback", 3: "assert.bail", 4: "assert.warning", 5: "assert.exception"}
+_ASSERT_OPTIONS = {
+    1: "assert.active",
+    2: "assert.callback",
+    3: "assert.bail",
+    4: "assert.warning",
+    5: "assert.exception",
+}
 
 
 @contextual(deprecated="8.3")

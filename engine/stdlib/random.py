@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Optional, Union
+from typing import Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure, volatile
 from engine.runtime.context import ctx

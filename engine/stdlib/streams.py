@@ -206,9 +206,7 @@ def fscanf(stream: Resource, format_: PhpString, *vars_: Ref[Value]) -> PhpArray
 
 
 @contextual
-def stream_get_contents(
-    stream: Resource, length: int | None = None, offset: int = -1
-) -> PhpString | Literal[False]:
+def stream_get_contents(stream: Resource, length: int | None = None, offset: int = -1) -> PhpString | Literal[False]:
     """Reads remainder of a stream into a string."""
     held = _open(stream)
     if length is not None and length < 0 and length != -1:
@@ -234,7 +232,7 @@ def stream_get_line(stream: Resource, length: int, ending: PhpString = "") -> Ph
     line = held.read_line(length or None, ending.encode("latin-1"))
     if line is None:
         return False
-    return line[: -len(ending)] if line.endswith(ending) else line
+    return line.removesuffix(ending)
 
 
 # ---------------------------------------------------------------- writing
@@ -600,7 +598,7 @@ def _csv_cell(text: str, separator: str, enclosure: str, escape: str) -> str:
 def _set_options(context: StreamContext, options: PhpArray) -> None:
     for wrapper, row in options.items():
         if type(row) is not PhpArray or type(wrapper) is not str:
-            raise throw_error("ValueError", "Options should have the form [\"wrappername\"][\"optionname\"] = $value")
+            raise throw_error("ValueError", 'Options should have the form ["wrappername"]["optionname"] = $value')
         held: Optional[PhpArray] = context.options.get(wrapper)
         merged = PhpArray() if held is None else held.share()
         for name, value in row.items():

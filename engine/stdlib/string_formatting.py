@@ -91,7 +91,7 @@ def vprintf(format: PhpString, values: PhpArray) -> int:
 
 @pure
 def number_format(
-    num: int | float,  # noqa: PYI041 - PHP tells them apart.
+    num: int | float,
     decimals: int = 0,
     decimal_separator: PhpString | None = ".",
     thousands_separator: PhpString | None = ",",

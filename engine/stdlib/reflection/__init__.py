@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from engine.stdlib.reflection import (
-    attributes, classes, constants, enums, extensions, functions, generators, methods, parameters, properties, references,
+    attributes,
+    classes,
+    constants,
+    enums,
+    extensions,
+    functions,
+    generators,
+    methods,
+    parameters,
+    properties,
+    references,
     types,
 )  # fmt: skip
 

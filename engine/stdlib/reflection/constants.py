@@ -1,7 +1,5 @@
 """ReflectionClassConstant and ReflectionConstant."""
 
-# ruff: noqa: N802 - PHP's names
-
 from __future__ import annotations
 
 from typing import Any, Literal
@@ -22,7 +20,14 @@ from engine.stdlib.reflection.functions import NAME, has_attribute
 from engine.stdlib.reflection.members import find_constant
 from engine.stdlib.reflection.methods import CLASS
 from engine.stdlib.reflection.subjects import (
-    IS_FINAL, VISIBILITY_BITS, Reflecting, class_of, namespace_of, reflect_class, reflection_error, short_name,
+    IS_FINAL,
+    VISIBILITY_BITS,
+    Reflecting,
+    class_of,
+    namespace_of,
+    reflect_class,
+    reflection_error,
+    short_name,
 )  # fmt: skip
 from engine.stdlib.reflection.types import reflect_type
 
@@ -102,7 +107,7 @@ class ReflectionClassConstant(Reflecting):
         return VISIBILITY_BITS[info.visibility] | (IS_FINAL if info.is_final else 0)
 
     @method
-    def getDeclaringClass(self) -> Obj["ReflectionClass"]:
+    def getDeclaringClass(self) -> Obj[ReflectionClass]:
         """Gets declaring class."""
         return reflect_class(self.subject()[1].declaring)  # type: ignore[no-any-return]
 
@@ -135,7 +140,7 @@ class ReflectionClassConstant(Reflecting):
         return self.subject()[1].type is not None
 
     @method
-    def getType(self) -> Obj["ReflectionType"] | None:
+    def getType(self) -> Obj[ReflectionType] | None:
         """Gets a class constant's type."""
         return reflect_type(self.subject()[1].type)  # type: ignore[no-any-return]
 

@@ -1,7 +1,5 @@
 """ReflectionEnum and its cases."""
 
-# ruff: noqa: N802 - PHP's names
-
 from __future__ import annotations
 
 from typing import Any
@@ -30,7 +28,7 @@ class ReflectionEnum(ReflectionClass):
     """An enumeration."""
 
     @method(name="__construct")
-    def construct(self, objectOrClass: PhpObject | PhpString) -> None:  # noqa: N803
+    def construct(self, objectOrClass: PhpObject | PhpString) -> None:
         """Instantiates a new ReflectionEnum object."""
         owner = class_of(objectOrClass)
         self.describe_as(owner, owner.name)
@@ -44,7 +42,7 @@ class ReflectionEnum(ReflectionClass):
         return info is not None and info.is_case
 
     @method
-    def getCase(self, name: PhpString) -> Obj["ReflectionEnumUnitCase"]:
+    def getCase(self, name: PhpString) -> Obj[ReflectionEnumUnitCase]:
         """Returns a specific case of an Enum."""
         owner = self.subject()
         info = find_constant(owner, name)
@@ -66,7 +64,7 @@ class ReflectionEnum(ReflectionClass):
         return self.subject().is_backed  # type: ignore[no-any-return]
 
     @method
-    def getBackingType(self) -> Obj["ReflectionNamedType"] | None:
+    def getBackingType(self) -> Obj[ReflectionNamedType] | None:
         """Gets the backing type of an Enum, if any."""
         kind = self.subject().backing_type
         return None if kind is None else reflect_type(PhpType(kind, (kind,)))
@@ -82,13 +80,13 @@ class ReflectionEnumUnitCase(ReflectionClassConstant):
         _fill_case(self, class_, constant)
 
     @method
-    def getEnum(self) -> Obj["ReflectionEnum"]:
+    def getEnum(self) -> Obj[ReflectionEnum]:
         """Gets the reflection of the enum of this case."""
         owner = self.subject()[1].declaring
         return make("ReflectionEnum", owner, owner.name)  # type: ignore[no-any-return]
 
     @method
-    def getValue(self) -> Obj["UnitEnum"]:
+    def getValue(self) -> Obj[UnitEnum]:
         """Gets the enum case object described by this reflection object."""
         owner, info = self.subject()
         return owner.constant(info.name)  # type: ignore[no-any-return]

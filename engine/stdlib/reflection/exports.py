@@ -9,7 +9,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PRIVATE, VISIBILITY_NAMES, ConstantInfo, PhpClass, PropertyInfo
 from engine.runtime.conversions import to_string, type_name
 from engine.runtime.objects import PhpObject
-from engine.stdlib.reflection.expressions import default_name, format_node, format_value
+from engine.stdlib.reflection.expressions import default_name, format_node, format_property_node, format_value
 from engine.stdlib.reflection.members import (
     constants_in_order, default_node, methods_in_order, properties_in_order, property_modifiers, prototype_of,
 )  # fmt: skip
@@ -180,7 +180,7 @@ def _default_text(info: PropertyInfo) -> str:
         return f" = {format_value(held[info.name])}"
     node = default_node(info)
     names = info.declaring.prototype.names
-    return f" = {format_node(node, names, info.declaring)}" if node is not None else ""
+    return f" = {format_property_node(node, names, info.declaring)}" if node is not None else ""
 
 
 def constant_text(owner: PhpClass, info: ConstantInfo, indent: str) -> str:

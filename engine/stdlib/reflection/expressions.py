@@ -7,6 +7,7 @@ import inspect
 import textwrap
 from typing import Any, Dict, List, Optional, Tuple
 
+from engine.runtime import operators
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
 from engine.runtime.conversions import float_repr, to_string
@@ -116,7 +117,8 @@ def format_value(value: Any) -> str:
     if value is True or value is False:
         return "true" if value else "false"
     if type(value) is float:
-        return float_repr(value)
+        text = float_repr(value)
+        return f"{text}.0" if text.lstrip("-").isdecimal() else text
     if type(value) is str:
         return f"'{escape(value)}'"
     if type(value) is PhpArray:
@@ -176,6 +178,22 @@ def format_node(node: Any, names: Any, scope: Any = None) -> str:
     return _source(node, names)
 
 
+def format_property_node(node: Any, names: Any, owner: Any) -> str:
+    """As `format_node`, for a property's default: PHP puts constants that it knows in their place."""
+    if isinstance(node, nodes.Constant):
+        full, fallback = names.constant_name(node.name)
+        if fallback is None or full == fallback:
+            value = ctx.library.constants.get(full, ctx)
+            if value is not ctx and not callable(value):
+                return format_value(value)
+    elif isinstance(node, nodes.ClassConstant) and isinstance(node.class_, nodes.Name) and isinstance(node.name, str):
+        written = names.class_name(node.class_).lower()
+        info = owner.constants.get(node.name)
+        if written in ("self", owner.lower_name) and info is not None and info.thunk is None and info.declaring is owner:
+            return format_value(info.value)
+    return format_node(node, names, owner)
+
+
 def _literal(node: Any) -> Tuple[bool, Any]:
     """(True, value) of a literal, or of an array of literals."""
     if isinstance(node, nodes.Literal):
@@ -190,7 +208,20 @@ def _literal(node: Any) -> Tuple[bool, Any]:
             return True, -value if node.operator == "-" else value
     if isinstance(node, nodes.ArrayLiteral):
         return _literal_array(node)
+    if isinstance(node, nodes.MagicConstant) and node.name == "__LINE__":
+        return True, node.line
+    if isinstance(node, nodes.Binary) and node.operator in _OPERATORS:
+        (left_folds, left), (right_folds, right) = _literal(node.left), _literal(node.right)
+        if left_folds and right_folds and type(left) in _SCALARS and type(right) in _SCALARS:
+            return True, _OPERATORS[node.operator](left, right)
     return False, None
+
+
+_SCALARS = (int, float, str)
+_OPERATORS: Dict[str, Any] = {
+    "+": operators.add, "-": operators.sub, "*": operators.mul, ".": operators.concat, "|": operators.bit_or,
+    "&": operators.bit_and, "^": operators.bit_xor,
+}  # fmt: skip
 
 
 def _literal_array(node: Any) -> Tuple[bool, Any]:
@@ -229,8 +260,7 @@ def _quoted(value: Any) -> str:
 
 
 def _write_constant(node: Any, names: Any) -> str:
-    full, fallback = names.constant_name(node.name)
-    return f"\\{full}" if node.name.kind == "fully" else str(full)
+    return str(names.constant_name(node.name)[0])
 
 
 def _class_text(node: Any, names: Any) -> str:
@@ -276,6 +306,17 @@ def _write_ternary(node: Any, names: Any) -> str:
     return f"{condition} ? {_source(node.then, names)} : {otherwise}"
 
 
+_TIGHTNESS = {"**": 9, "*": 8, "/": 8, "%": 8, "+": 7, "-": 7, "<<": 6, ">>": 6, ".": 5}
+
+
+def _side(node: Any, parent: Any, names: Any) -> str:
+    """One side of a binary expression, in parentheses where it binds less tightly."""
+    text = _source(node, names)
+    if isinstance(node, nodes.Binary) and _TIGHTNESS.get(node.operator, 0) < _TIGHTNESS.get(parent.operator, 0):
+        return f"({text})"
+    return text
+
+
 _WRITERS: Dict[Any, Any] = {
     nodes.Constant: _write_constant,
     nodes.ClassConstant: _write_class_constant,
@@ -283,7 +324,7 @@ _WRITERS: Dict[Any, Any] = {
     nodes.New: _write_new,
     nodes.Ternary: _write_ternary,
     nodes.MagicConstant: lambda node, _names: node.name,
-    nodes.Binary: lambda node, names: f"{_source(node.left, names)} {node.operator} {_source(node.right, names)}",
+    nodes.Binary: lambda node, names: f"{_side(node.left, node, names)} {node.operator} {_side(node.right, node, names)}",
     nodes.Unary: lambda node, names: node.operator + _source(node.operand, names),
     nodes.Index: lambda node, names: f"{_source(node.base, names)}[{_source(node.index, names)}]",
     nodes.Property: lambda node, names: f"{_source(node.base, names)}{'?' if node.nullsafe else ''}->{node.name}",

@@ -1,7 +1,5 @@
 """ReflectionExtension: the parts of PHP as far as they are ours."""
 
-# ruff: noqa: N802 - PHP's names
-
 from __future__ import annotations
 
 from typing import Any, List

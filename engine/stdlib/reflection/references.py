@@ -1,6 +1,6 @@
 """ReflectionReference: which array elements share a reference."""
 
-# ruff: noqa: N802, N805 - PHP's names
+# ruff: noqa: N805 - PHP's names
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ReflectionReference(Reflecting):
     """A reference."""
 
     @method(static=True)
-    def fromArrayElement(_called: PhpClass, array: PhpArray, key: int | PhpString) -> Obj["ReflectionReference"] | None:
+    def fromArrayElement(_called: PhpClass, array: PhpArray, key: int | PhpString) -> Obj[ReflectionReference] | None:
         """Create a ReflectionReference from an array element."""
         if type(key) is str:
             number = canonical_int(key)

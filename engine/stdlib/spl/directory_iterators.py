@@ -194,7 +194,7 @@ class FilesystemIterator(DirectoryIterator):
         return self._entry() if self._flags & _KEY_MASK == _KEY_AS_FILENAME else self._pathname()
 
     @method
-    def current(self) -> PhpString | Obj["SplFileInfo"] | Obj["FilesystemIterator"]:
+    def current(self) -> PhpString | Obj[SplFileInfo] | Obj[FilesystemIterator]:
         """The current file."""
         mode = self._flags & _CURRENT_MASK
         if mode == _AS_PATHNAME:
@@ -227,7 +227,7 @@ class RecursiveDirectoryIterator(FilesystemIterator):
         self._open(directory, flags)
 
     @method(name="hasChildren")
-    def has_children(self, allowLinks: bool = False) -> bool:  # noqa: N803
+    def has_children(self, allowLinks: bool = False) -> bool:
         """Returns whether current entry is a directory and not '.' or '..'."""
         if self._entry() in (".", "..", ""):
             return False
@@ -235,7 +235,7 @@ class RecursiveDirectoryIterator(FilesystemIterator):
         return node is not None and node.is_folder
 
     @method(name="getChildren")
-    def get_children(self) -> Obj["RecursiveDirectoryIterator"]:
+    def get_children(self) -> Obj[RecursiveDirectoryIterator]:
         """Returns an iterator for the current entry if it is a directory."""
         made = self.php_class.make(self._pathname(), self._flags)
         made._sub_path = f"{self._sub_path}/{self._entry()}" if self._sub_path else self._entry()
@@ -264,7 +264,7 @@ class GlobIterator(FilesystemIterator):
             raise BadArgumentError("pattern", "must not be empty")
         if self._names is not None:
             raise throw_error("Error", "Directory object is already initialized")
-        self._open_pattern(pattern[7:] if pattern.startswith("glob://") else pattern, flags | _SKIP_DOTS)
+        self._open_pattern(pattern.removeprefix("glob://"), flags | _SKIP_DOTS)
 
     @method
     def count(self) -> int:

@@ -50,7 +50,7 @@ class SplFileObject(SplFileInfo):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, filename: PhpString, mode: PhpString = "r", useIncludePath: bool = False,  # noqa: N803
+        self, filename: PhpString, mode: PhpString = "r", useIncludePath: bool = False,
         context: Resource | None = None,
     ) -> None:  # fmt: skip
         """Construct a new file object."""
@@ -72,9 +72,7 @@ class SplFileObject(SplFileInfo):
             self._stream = open_stream(name, mode, use_include_path=use_include_path)
         except OpenError as error:
             where = current_builtin_name()
-            raise throw_error(
-                "RuntimeException", f"{where}({name}): Failed to open stream: {error.reason}"
-            ) from None
+            raise throw_error("RuntimeException", f"{where}({name}): Failed to open stream: {error.reason}") from None
         self._mode = mode
         self._name = name[:-1] if len(name) > 1 and name.endswith("/") else name
 
@@ -117,8 +115,7 @@ class SplFileObject(SplFileInfo):
         line = self._file().read_line(self._length_max or None) or ""
         if not csv and self._flags & _DROP_NEW_LINE and line.endswith("\n"):
             line = line[:-1]
-            if line.endswith("\r"):
-                line = line[:-1]
+            line = line.removesuffix("\r")
         self._line = line
         self._number += add
         return True
@@ -274,7 +271,7 @@ class SplFileObject(SplFileInfo):
         return self._flags & _FLAGS
 
     @method(name="setMaxLineLen")
-    def set_max_line_len(self, maxLength: int) -> None:  # noqa: N803
+    def set_max_line_len(self, maxLength: int) -> None:
         """Set maximum line length."""
         if maxLength < 0:
             raise BadArgumentError("maxLength", "must be greater than or equal to 0")
@@ -314,7 +311,10 @@ class SplFileObject(SplFileInfo):
 
     @method
     def fgetcsv(
-        self, separator: PhpString = MISSING, enclosure: PhpString = MISSING, escape: PhpString = MISSING  # type: ignore[assignment]
+        self,
+        separator: PhpString = MISSING,
+        enclosure: PhpString = MISSING,
+        escape: PhpString = MISSING,  # type: ignore[assignment]
     ) -> PhpArray | Literal[False]:
         """Gets line from file and parse as CSV fields."""
         self._file()
@@ -340,11 +340,16 @@ class SplFileObject(SplFileInfo):
 
     @method(name="setCsvControl")
     def set_csv_control(
-        self, separator: PhpString = ",", enclosure: PhpString = '"', escape: PhpString = MISSING  # type: ignore[assignment]
+        self,
+        separator: PhpString = ",",
+        enclosure: PhpString = '"',
+        escape: PhpString = MISSING,  # type: ignore[assignment]
     ) -> None:
         """Set the delimiter, enclosure and escape character for CSV."""
         if escape is MISSING:
-            ctx.function_warning("the $escape parameter must be provided as its default value will change", E_DEPRECATED)
+            ctx.function_warning(
+                "the $escape parameter must be provided as its default value will change", E_DEPRECATED
+            )
             escape = "\\"
         else:
             self._is_escape_default = False
@@ -371,7 +376,7 @@ class SplFileObject(SplFileInfo):
         return streams.fread(stream, length)
 
     @method
-    def flock(self, operation: int, wouldBlock: Ref | None = None) -> bool:  # noqa: N803
+    def flock(self, operation: int, wouldBlock: Ref | None = None) -> bool:
         """Portable file locking."""
         stream: Any = self._file()
         return streams.flock(stream, operation, wouldBlock)
@@ -459,7 +464,7 @@ class SplTempFileObject(SplFileObject):
     """An object-oriented interface for a temporary file."""
 
     @method(name="__construct")
-    def construct(self, maxMemory: int = 2097152) -> None:  # type: ignore[override]  # noqa: N803
+    def construct(self, maxMemory: int = 2097152) -> None:  # type: ignore[override]
         """Construct a new temporary file object."""
         if maxMemory < 0:
             name = "php://memory"

@@ -113,9 +113,7 @@ def _pair(target: Any) -> Any:
 def spl_autoload_register(callback: Untyped = None, throw: bool = True, prepend: bool = False) -> bool:
     """Register given function as __autoload() implementation."""
     if not throw:
-        ctx.function_warning(
-            "Argument #2 ($do_throw) has been ignored, spl_autoload_register() will always throw", 8
-        )
+        ctx.function_warning("Argument #2 ($do_throw) has been ignored, spl_autoload_register() will always throw", 8)
     if callback is None:
         callback = "spl_autoload"
     loader = _loader("spl_autoload_register", callback, 1, nullable=True)

@@ -56,7 +56,8 @@ class RecursiveIteratorIterator(PhpObject):
         inner: Any = aggregate(iterator) if "iteratoraggregate" in iterator.ancestors else iterator
         if "recursiveiterator" not in inner.ancestors:
             raise throw_error(
-                "InvalidArgumentException", "An instance of RecursiveIterator or IteratorAggregate creating it is required"
+                "InvalidArgumentException",
+                "An instance of RecursiveIterator or IteratorAggregate creating it is required",
             )
         self._levels = [_Level(inner)]
         self._mode = mode
@@ -230,12 +231,12 @@ class RecursiveIteratorIterator(PhpObject):
         self._move()
 
     @method
-    def getDepth(self) -> int:  # noqa: N802
+    def getDepth(self) -> int:
         """Get the current depth of the recursive iteration."""
         return len(self._stack()) - 1
 
     @method
-    def getSubIterator(self, level: int | None = None) -> Annotated[PhpObject, "RecursiveIterator"] | None:  # noqa: N802
+    def getSubIterator(self, level: int | None = None) -> Annotated[PhpObject, "RecursiveIterator"] | None:
         """The current active sub iterator."""
         levels = self._stack()
         if level is None:
@@ -243,51 +244,51 @@ class RecursiveIteratorIterator(PhpObject):
         return levels[level].iterator if 0 <= level < len(levels) else None
 
     @method
-    def getInnerIterator(self) -> Annotated[PhpObject, "RecursiveIterator"]:  # noqa: N802
+    def getInnerIterator(self) -> Annotated[PhpObject, "RecursiveIterator"]:
         """Get the current active sub iterator."""
         return self._stack()[-1].iterator  # type: ignore[no-any-return]
 
     @method
-    def beginIteration(self) -> Untyped:  # noqa: N802
+    def beginIteration(self) -> Untyped:
         """Called when iteration begins."""
 
     @method
-    def endIteration(self) -> Untyped:  # noqa: N802
+    def endIteration(self) -> Untyped:
         """Called when iteration ends."""
 
     @method
-    def callHasChildren(self) -> bool:  # noqa: N802
+    def callHasChildren(self) -> bool:
         """Called for each element to test whether it has children."""
         if self._levels is None:
             return False
         return to_bool(call(self._levels[-1].iterator, "haschildren"))
 
     @method
-    def callGetChildren(self) -> Annotated[PhpObject, "RecursiveIterator"] | None:  # noqa: N802
+    def callGetChildren(self) -> Annotated[PhpObject, "RecursiveIterator"] | None:
         """Get children of the current element."""
         return call(self._stack()[-1].iterator, "getchildren")  # type: ignore[no-any-return]
 
     @method
-    def beginChildren(self) -> Untyped:  # noqa: N802
+    def beginChildren(self) -> Untyped:
         """Called when recursing one level down."""
 
     @method
-    def endChildren(self) -> Untyped:  # noqa: N802
+    def endChildren(self) -> Untyped:
         """Called when end recursing one level."""
 
     @method
-    def nextElement(self) -> Untyped:  # noqa: N802
+    def nextElement(self) -> Untyped:
         """Called when the next element is available."""
 
     @method
-    def setMaxDepth(self, maxDepth: int = -1) -> None:  # noqa: N802, N803
+    def setMaxDepth(self, maxDepth: int = -1) -> None:
         """Set max depth."""
         if maxDepth < -1:
             raise BadArgumentError("maxDepth", "must be greater than or equal to -1")
         self._depth_max = maxDepth
 
     @method
-    def getMaxDepth(self) -> int | Literal[False]:  # noqa: N802
+    def getMaxDepth(self) -> int | Literal[False]:
         """Get max depth."""
         return False if self._depth_max == -1 else self._depth_max
 
@@ -310,7 +311,7 @@ class RecursiveTreeIterator(RecursiveIteratorIterator):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, iterator: Untyped, flags: int = 8, cachingIteratorFlags: int = 16, mode: int = 1  # noqa: N803
+        self, iterator: Untyped, flags: int = 8, cachingIteratorFlags: int = 16, mode: int = 1
     ) -> None:
         """Construct a RecursiveTreeIterator."""
         inner: Any = iterator
@@ -318,7 +319,8 @@ class RecursiveTreeIterator(RecursiveIteratorIterator):
             inner = aggregate(inner)
         if not isinstance(inner, PhpObject) or "recursiveiterator" not in inner.ancestors:
             raise throw_error(
-                "InvalidArgumentException", "An instance of RecursiveIterator or IteratorAggregate creating it is required"
+                "InvalidArgumentException",
+                "An instance of RecursiveIterator or IteratorAggregate creating it is required",
             )
         caching = ctx.library.find_class("recursivecachingiterator").make(inner, cachingIteratorFlags)
         self._levels = [_Level(caching)]
@@ -359,17 +361,17 @@ class RecursiveTreeIterator(RecursiveIteratorIterator):
         return self._drawn() + entry + self._postfix
 
     @method
-    def getPrefix(self) -> PhpString:  # noqa: N802
+    def getPrefix(self) -> PhpString:
         """Returns the string to place in front of the current element."""
         return self._drawn()
 
     @method
-    def setPostfix(self, postfix: PhpString) -> None:  # noqa: N802
+    def setPostfix(self, postfix: PhpString) -> None:
         """Sets the postfix as used in getPostfix()."""
         self._postfix = postfix
 
     @method
-    def setPrefixPart(self, part: int, value: PhpString) -> None:  # noqa: N802
+    def setPrefixPart(self, part: int, value: PhpString) -> None:
         """Sets prefix parts as used in getPrefix()."""
         if not 0 <= part <= 5:
             raise BadArgumentError("part", "must be a RecursiveTreeIterator::PREFIX_* constant")
@@ -378,12 +380,12 @@ class RecursiveTreeIterator(RecursiveIteratorIterator):
         self._prefix = tuple(parts)
 
     @method
-    def getEntry(self) -> PhpString:  # noqa: N802
+    def getEntry(self) -> PhpString:
         """Returns the part of the tree built for the current element."""
         return self._entry()
 
     @method
-    def getPostfix(self) -> PhpString:  # noqa: N802
+    def getPostfix(self) -> PhpString:
         """Returns the string to place after the current element."""
         self._stack()
         return self._postfix

@@ -14,9 +14,7 @@ _IS_SELF = 0x01000000
 
 def malformed(reader: PartReader) -> Exception:
     """The exception for a text of another form."""
-    return throw_error(
-        "UnexpectedValueException", f"Error at offset {reader.position} of {len(reader.text)} bytes"
-    )
+    return throw_error("UnexpectedValueException", f"Error at offset {reader.position} of {len(reader.text)} bytes")
 
 
 def read_list(text: str) -> List[Any]:
@@ -94,5 +92,3 @@ def _read_members(reader: PartReader) -> PhpArray:
     if not found or type(members) is not PhpArray:
         raise malformed(reader)
     return members
-
-
