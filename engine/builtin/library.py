@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Optional
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Optional, Set
 
 from engine.builtin.binding import BuiltinFunction
 from engine.builtin.declare import Declaration
@@ -21,6 +21,8 @@ class Library:
         self.constants: Dict[str, Any] = {}
         # The extension of each constant, for reflection and get_defined_constants().
         self.constant_extensions: Dict[str, str] = {}
+        # Constants whose reading PHP deprecates.
+        self.deprecated_constants: Set[str] = set()
         self.classes: Dict[str, Any] = {}
         self.extensions: List[str] = []
         for chapter in chapters:
@@ -53,6 +55,7 @@ class Library:
             declaration = getattr(value, "php", None)
             if type(declaration) is Declaration and value.__module__ == chapter.__name__:
                 self._add_function(name, value, declaration, extension)
+        self.deprecated_constants.update(getattr(chapter, "DEPRECATED_CONSTANTS", ()))
         for name, annotation in getattr(chapter, "__annotations__", {}).items():
             if str(annotation).startswith("PhpConst"):
                 self._add_constant(php_name(name), getattr(chapter, name), extension)

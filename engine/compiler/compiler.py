@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Set, Tuple, TypeVar
 
-from engine.analysis.names import Names
 from engine.analysis.scopes import VariableFacts, is_inquiry
 from engine.compiler.emit import MARK, Lines, marked, quote, variable
 from engine.errors import CompileError
 from engine.syntax import nodes
 
 if TYPE_CHECKING:
+    from engine.analysis.names import Names
     from engine.compiler.unit_compiler import UnitCompiler
 
 Lowering = Callable[["FunctionCompiler", Any], Any]

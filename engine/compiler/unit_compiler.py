@@ -265,7 +265,7 @@ class UnitCompiler:
     def library_constant(self, name: str) -> Tuple[bool, Any]:
         """(True, value) of a builtin constant."""
         constants = self.library.constants
-        if name in constants:
+        if name in constants and name not in self.library.deprecated_constants:
             return True, constants[name]
         return False, None
 

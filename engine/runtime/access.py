@@ -43,7 +43,7 @@ def aget(base: Any, key: Any) -> Any:
 
 
 def _get_slowly(base: Any, key: Any) -> Any:
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:
             key = array_key(key)
         value = base.get(key, _ABSENT)
@@ -129,7 +129,7 @@ def isset_element(base: Any, key: Any) -> Any:
 
 
 def _isset_slowly(base: Any, key: Any) -> Any:
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:
             if key is None:
                 key = ""
@@ -183,7 +183,7 @@ def element_is_empty(base: Any, key: Any) -> bool:
 
 def list_get(base: Any, key: Any) -> Any:
     """An element for destructuring: null without a warning from what is no array."""
-    if type(base) is PhpArray or isinstance(base, PhpObject):
+    if isinstance(base, PhpArray) or isinstance(base, PhpObject):
         return aget(base, key)
     return None
 
@@ -235,7 +235,7 @@ def aset(value: Any, base: Any, key: Any) -> Any:
 
 
 def _set_slowly(value: Any, base: Any, key: Any) -> Any:
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         base.set(key if type(key) is int or type(key) is str else array_key(key), value)
         return value
     if isinstance(base, PhpObject):
@@ -267,7 +267,7 @@ def aappend(value: Any, base: Any) -> Any:
 
 
 def _append_slowly(value: Any, base: Any) -> Any:
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         try:
             base.append(value)
         except OverflowError:
@@ -357,7 +357,7 @@ def append_in_variable(held: Any, value: Any) -> Any:
 
 def element_for_write(base: Any, key: Any) -> Any:
     """The container at `$base[$key]`, to write deeper: an array handle or an object."""
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:
             key = array_key(key)
         if base.cow:
@@ -451,7 +451,7 @@ def _object_element(base: PhpObject, key: Any) -> Any:
 
 def append_for_write(base: Any) -> Any:
     """The container at `$base[]`, to write deeper."""
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         made = PhpArray()
         aappend(made, base)
         return made
@@ -464,7 +464,7 @@ def append_for_write(base: Any) -> Any:
 
 def element_ref(base: Any, key: Any) -> Ref:
     """`&$base[$key]`."""
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:
             key = array_key(key)
         return base.ref(key)
@@ -485,7 +485,7 @@ def element_ref(base: Any, key: Any) -> Ref:
 
 def append_element_ref(base: Any) -> Ref:
     """`&$base[]`."""
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         return base.append_ref()
     if isinstance(base, PhpObject):
         return element_ref(base, None)
@@ -496,7 +496,7 @@ def append_element_ref(base: Any) -> Ref:
 
 def bind_element(base: Any, key: Any, reference: Ref) -> None:
     """`$base[$key] = &$x`."""
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         reference.holders += 1
         base.bind(key if type(key) is int or type(key) is str else array_key(key), reference)
         return
@@ -507,12 +507,12 @@ def bind_element(base: Any, key: Any, reference: Ref) -> None:
 
 def bind_append(base: Any, reference: Ref) -> None:
     """`$base[] = &$x`."""
-    bind_element(base, base.next_index() if type(base) is PhpArray else None, reference)
+    bind_element(base, base.next_index() if isinstance(base, PhpArray) else None, reference)
 
 
 def unset_element(base: Any, key: Any) -> None:
     """`unset($base[$key])`; `base` is the variable's own handle."""
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:
             key = array_key(key, "unset")
         base.unset(key)
@@ -533,7 +533,7 @@ def unset_element(base: Any, key: Any) -> None:
 
 def element_for_unset(base: Any, key: Any) -> Any:
     """The container at `$base[$key]` on the way to an unset: nothing is made."""
-    if type(base) is PhpArray:
+    if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:
             key = array_key(key, "unset")
         if not base.has(key):

@@ -134,6 +134,8 @@ def find_constant(name: str) -> Any:
     if key in ctx.constants:
         return True, ctx.constants[key]
     if key in ctx.library.constants:
+        if key in ctx.library.deprecated_constants:
+            ctx.deprecated(f"Constant {key} is deprecated")
         value = ctx.library.constants[key]
         return True, (value() if callable(value) else value)
     return False, None

@@ -7,8 +7,10 @@ and the PHP line of each of its lines. A builtin's entry point is known by its c
 from __future__ import annotations
 
 import sys
-from types import FrameType
-from typing import Any, Iterator, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Iterator, List, Optional, Tuple
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 BUILTIN_FILENAME = "<howdah builtin>"
 # The Python function at the bottom of a fiber's stack.

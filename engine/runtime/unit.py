@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from types import CodeType, FrameType, ModuleType
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple
 
 from engine.runtime.frames import TraceFrame
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING
+
+if TYPE_CHECKING:
+    from types import CodeType, FrameType, ModuleType
 
 
 class CodeInfo:

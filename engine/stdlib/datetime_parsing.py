@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import List, Literal
+from typing import TYPE_CHECKING, List, Literal
 
 from engine.builtin.declare import BadArgumentError, contextual, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.dates.moment import ABBREVIATION, FIRST_DAY_OF_MONTH, NAMED, OFFSET, WEEKDAYS, Moment
 from engine.runtime.dates.parse import Message, Parsed, parse_date
 from engine.runtime.dates.parse_format import parse_date_by_format
-from engine.runtime.values import PhpString
 from engine.stdlib.datetime import date_state
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "date"
 

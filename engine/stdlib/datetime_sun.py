@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from math import floor
-from typing import Any, Dict, Literal, Optional
+from typing import TYPE_CHECKING, Any, Dict, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_float
-from engine.runtime.dates.moment import Moment
 from engine.runtime.dates.sun import ALWAYS_ABOVE, sun_times
-from engine.runtime.values import PhpString
 from engine.stdlib.datetime import local_moment
 
+if TYPE_CHECKING:
+    from engine.runtime.dates.moment import Moment
+    from engine.runtime.values import PhpString
+
 EXTENSION = "date"
+DEPRECATED_CONSTANTS = ("SUNFUNCS_RET_TIMESTAMP", "SUNFUNCS_RET_STRING", "SUNFUNCS_RET_DOUBLE")
 
 SUNFUNCS_RET_TIMESTAMP: PhpConst[int] = 0
 SUNFUNCS_RET_STRING: PhpConst[int] = 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import Any, List, Literal, Optional
+from typing import TYPE_CHECKING, Any, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Obj, PhpConst, Resource, Untyped, contextual
@@ -14,9 +14,11 @@ from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.streams import FolderStream, error_number, next_context
-from engine.runtime.values import PhpString
 from engine.runtime.virtual_files import FileError, virtual_files
 from engine.stdlib.paths import FNM_NOESCAPE, FNM_PERIOD, matches_pattern
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "standard"
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Callback
-from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
 from engine.runtime.fibers import INIT, RUNNING, SUSPENDED, TERMINATED, suspend
 from engine.runtime.fibers import Fiber as FiberObject
-from engine.runtime.objects import PhpObject
-from engine.runtime.values import Value
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import Callback
+    from engine.runtime.classes import PhpClass
+    from engine.runtime.objects import PhpObject
+    from engine.runtime.values import Value
 
 
 @php_class("Fiber", final=True)

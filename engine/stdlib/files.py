@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import Any, List, Literal, Optional
+from typing import TYPE_CHECKING, Any, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual, volatile
 from engine.runtime.arrays import PhpArray
@@ -12,8 +12,10 @@ from engine.runtime.conversions import is_resource, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.streams import OpenError, Stream, memory_node, open_stream
-from engine.runtime.values import PhpString, Value
 from engine.runtime.virtual_files import IS_FOLDER, FileError, Node, virtual_files
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "standard"
 

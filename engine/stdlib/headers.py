@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, List, Optional, Tuple
 
 from engine.builtin.declare import BadArgumentError, Callback, contextual, volatile
 from engine.runtime.arrays import PhpArray
@@ -11,8 +11,10 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.references import Ref
-from engine.runtime.values import PhpString
 from engine.stdlib.urls import rawurlencode
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "standard"
 

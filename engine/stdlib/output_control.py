@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Literal
+from typing import TYPE_CHECKING, Any, List, Literal
 
 from engine.builtin.declare import PhpConst, Untyped, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.functions import find_callable
 from engine.runtime.output import DEFAULT_HANDLER_NAME, Buffer
-from engine.runtime.values import PhpString
 from engine.stdlib.function_handling import callable_name
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "standard"
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, List, Optional
+from typing import TYPE_CHECKING, Any, List, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, pure
 from engine.runtime.arrays import PhpArray
-from engine.runtime.values import PhpString
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "standard"
 

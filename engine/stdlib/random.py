@@ -12,6 +12,7 @@ from engine.runtime.values import MISSING, PhpString
 from engine.stdlib.random_engines import MODE_LEGACY, MODE_STANDARD, RANDOM_MAX, Mt19937
 
 EXTENSION = "random"
+DEPRECATED_CONSTANTS = ("MT_RAND_PHP",)
 
 MT_RAND_MT19937: PhpConst[int] = MODE_STANDARD
 MT_RAND_PHP: PhpConst[int] = MODE_LEGACY

@@ -366,7 +366,7 @@ def _is_name(names: Sequence[str], place: int, body: int) -> bool:
         return names[place] != "T_DEFAULT"
     if body == _IN_ADAPTATIONS:
         if before == "T_AS":
-            return names[place] not in _VISIBILITIES
+            return names[place] not in _MODIFIERS
         return after in ("T_INSTEADOF", "T_AS") or (before in _VISIBILITIES and names[place - 2] == "T_AS")
     if body != _IN_CLASS:
         return False
@@ -378,3 +378,4 @@ def _is_name(names: Sequence[str], place: int, body: int) -> bool:
 
 
 _VISIBILITIES = frozenset(("T_PUBLIC", "T_PROTECTED", "T_PRIVATE"))
+_MODIFIERS = _VISIBILITIES | {"T_STATIC", "T_ABSTRACT", "T_FINAL", "T_READONLY"}

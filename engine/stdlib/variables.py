@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.builtin.declare import BadArgumentError, contextual, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.conversions import (
@@ -20,8 +22,10 @@ from engine.runtime.conversions import (
 )
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject, instance_of
-from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
+
+if TYPE_CHECKING:
+    from engine.runtime.references import Ref
 
 EXTENSION = "standard"
 

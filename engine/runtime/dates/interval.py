@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, List, NamedTuple, Optional
+from typing import TYPE_CHECKING, Any, List, NamedTuple, Optional
 
 from engine.runtime.dates.civil import SECONDS_PER_DAY, days_from_civil
 from engine.runtime.dates.moment import NAMED, OFFSET, Moment, Relative
-from engine.runtime.dates.zones import Zone
+
+if TYPE_CHECKING:
+    from engine.runtime.dates.zones import Zone
 
 _TOKEN = re.compile(
     r"(?P<recurrences>R(?P<count>[0-9]+))"

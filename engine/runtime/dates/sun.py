@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from math import acos, atan2, cos, degrees, floor, radians, sin, sqrt
-from typing import NamedTuple, Tuple
+from typing import TYPE_CHECKING, NamedTuple, Tuple
 
 from engine.runtime.dates.civil import SECONDS_PER_DAY, days_from_civil
-from engine.runtime.dates.moment import Moment
+
+if TYPE_CHECKING:
+    from engine.runtime.dates.moment import Moment
 
 ALWAYS_BELOW = -1
 ALWAYS_ABOVE = 1

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Obj, PhpConst
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string, type_name
 from engine.runtime.declarations import find_constant as find_global_constant
 from engine.runtime.exceptions import throw_error
-from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.reflection.attributes import TARGET_CLASS_CONSTANT, attributes_of
 from engine.stdlib.reflection.exports import constant_text
 from engine.stdlib.reflection.functions import NAME, has_attribute
@@ -30,6 +27,11 @@ from engine.stdlib.reflection.subjects import (
     short_name,
 )  # fmt: skip
 from engine.stdlib.reflection.types import reflect_type
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import Obj, PhpConst
+    from engine.runtime.objects import PhpObject
+    from engine.runtime.values import PhpString, Value
 
 
 @php_class("ReflectionClassConstant", interfaces=("Stringable", "Reflector"), properties=(NAME, CLASS))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Obj
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import PhpClass
-from engine.runtime.objects import PhpObject
 from engine.runtime.types import PhpType
-from engine.runtime.values import PhpString
 from engine.stdlib.reflection.classes import ReflectionClass
 from engine.stdlib.reflection.constants import ReflectionClassConstant
 from engine.stdlib.reflection.members import constants_in_order, find_constant
 from engine.stdlib.reflection.subjects import class_of, make, reflection_error
 from engine.stdlib.reflection.types import reflect_type
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import Obj
+    from engine.runtime.classes import PhpClass
+    from engine.runtime.objects import PhpObject
+    from engine.runtime.values import PhpString
 
 
 def _reflect_case(owner: PhpClass, info: Any) -> Any:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import TYPE_CHECKING, Any, List
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
-from engine.runtime.values import PhpString
 from engine.runtime.version import PHP_VERSION
 from engine.stdlib.reflection.functions import NAME
 from engine.stdlib.reflection.subjects import FunctionSubject, Reflecting, make, reflect_class, reflection_error
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 
 @php_class("ReflectionExtension", interfaces=("Stringable", "Reflector"), properties=(NAME,))

@@ -6,15 +6,18 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from typing import TYPE_CHECKING
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Obj
-from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.references import Ref
 from engine.runtime.values import PhpString, canonical_int
 from engine.stdlib.reflection.subjects import Reflecting, reflection_error
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import Obj
+    from engine.runtime.arrays import PhpArray
 
 
 @php_class("ReflectionReference", final=True)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import TYPE_CHECKING, Any, List
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Obj, PhpConst
-from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
-from engine.runtime.values import PhpString, Value
 from engine.runtime.virtual_files import FileError, virtual_files
 from engine.stdlib.directories import glob
 from engine.stdlib.paths import basename
 from engine.stdlib.spl.file_info import SplFileInfo
+
+if TYPE_CHECKING:
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "SPL"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Iterator, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
@@ -11,8 +11,10 @@ from engine.runtime.coercion import FAILED, to_int_param
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.spl.object_state import load_members, members, walks_natively
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "SPL"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Literal, Optional
+from typing import TYPE_CHECKING, Any, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, Resource
@@ -11,7 +11,6 @@ from engine.runtime.context import E_DEPRECATED, ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
-from engine.runtime.references import Ref
 from engine.runtime.streams import OpenError, Stream, open_stream
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.runtime.virtual_files import FileError, virtual_files
@@ -19,6 +18,9 @@ from engine.stdlib import streams
 from engine.stdlib.spl.file_info import SplFileInfo
 from engine.stdlib.spl.object_state import is_overridden
 from engine.stdlib.string_csv import parse_csv_record
+
+if TYPE_CHECKING:
+    from engine.runtime.references import Ref
 
 EXTENSION = "SPL"
 

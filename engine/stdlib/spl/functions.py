@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Literal, Optional
+from typing import TYPE_CHECKING, Any, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, Callback, Untyped, contextual
 from engine.runtime.arrays import PhpArray, share_value
@@ -12,7 +12,9 @@ from engine.runtime.conversions import type_for_error
 from engine.runtime.functions import Closure, MagicCallable, MethodCallable, resolve_callable
 from engine.runtime.includes import find_file, include
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "SPL"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Iterator, List, Literal, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, Iterator, List, Literal, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
@@ -12,9 +12,11 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.spl.iterators import aggregate, call
 from engine.stdlib.spl.object_state import is_overridden, walks_natively
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "SPL"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,9 @@ from engine.runtime.context import ctx
 from engine.stdlib.json import json_encode, json_last_error, repair_utf8
 from engine.stdlib.json_decoding import json_decode
 from engine.stdlib.variable_dumping import NESTING_LIMIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.fixture(autouse=True)
