@@ -14,14 +14,14 @@ from engine.analysis.notices import compile_notices, may_have_notices
 from engine.builtin.classes import build_classes
 from engine.builtin.library import Library
 from engine.compiler.unit_compiler import UnitCompiler
-from engine.errors import CompileError, ExecutionEnd, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
+from engine.errors import CompileError, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
 from engine.request import Diagnostic, Limits, Request, Result
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, FatalExit, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
+from engine.runtime.exceptions import settle, trace_text
 from engine.runtime.fibers import close_fibers
-from engine.runtime.exceptions import describe, settle, trace_text
 from engine.runtime.ini import DEFAULTS
 from engine.runtime.references import Ref
 from engine.runtime.support import caught_for_good
@@ -223,7 +223,8 @@ class Execution:
         ctx.ending = False
         while ctx.shutdown_functions:
             function, arguments = ctx.shutdown_functions.pop(0)
-            self.guard(lambda call=function, values=arguments: call(*values))
+            if not self.guard(lambda call=function, values=arguments: call(*values)):
+                ctx.shutdown_functions.clear()
         if self.outcome is Outcome.OK or self.outcome is Outcome.UNCAUGHT_EXCEPTION:
             if self.outcome is Outcome.OK:
                 self.guard(close_fibers)
@@ -370,6 +371,3 @@ WARM_UP = (
     "<?php $a = [1, 2, 3]; foreach ($a as $k => $v) { echo $k, $v, \"\\n\"; } $s = ''; for ($i = 0; $i < 10; $i++) { $s .= $i; } "
     "echo strlen($s), count($a);",
 )
-Describe = describe
-Reference = Ref
-End = ExecutionEnd

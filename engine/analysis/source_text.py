@@ -326,7 +326,7 @@ def _interpolated(parts: List[Any], mark: str, indent: int) -> str:
             str(following.value)[0] in "_[" or str(following.value)[0].isalnum() or str(following.value)[0] >= "\x7f"
         )
         is_plain = isinstance(part, nodes.Variable) and (
-            isinstance(part.name, str) or isinstance(part.name, nodes.Literal)
+            isinstance(part.name, (str, nodes.Literal))
         )
         spelled = _spell(part, 0, indent)
         text += spelled if is_plain and not runs_on else "{" + spelled + "}"

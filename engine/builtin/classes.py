@@ -27,7 +27,6 @@ from engine.runtime.classes import (
     install,
     private_prefix,
 )  # fmt: skip
-from engine.runtime.objects import PhpObject
 
 _VISIBILITY = {"public": PUBLIC, "protected": PROTECTED, "private": PRIVATE}
 
@@ -110,6 +109,9 @@ def build_class(native: type, find: Callable[[str], Optional[PhpClass]], extensi
             setattr(made, hook, getattr(native, hook))
     parent = None if declared.parent is None else _need(find, declared.parent, declared.name)
     interfaces = [_need(find, name, declared.name) for name in declared.interfaces]
+    if declared.kind == "class" and _declares_to_string(native) and "Stringable" not in declared.interfaces:
+        # PHP adds this interface before those that the class names.
+        interfaces.insert(0, _need(find, "Stringable", declared.name))
     if declared.kind == "enum":
         interfaces.append(_need(find, "UnitEnum", declared.name))
         backing = next((value for value in declared.cases.values() if value is not None), None)
@@ -156,6 +158,15 @@ def _add_cases(made: PhpClass, cases: Dict[str, Any], find: Callable[[str], Opti
         info.thunk = case_thunk(made, name, value, None)
         made.constants[name] = info
     add_enum_members(made, _Finder(find))
+
+
+def _declares_to_string(native: type) -> bool:
+    """Whether a Python class itself declares `__toString`."""
+    return any(
+        (function.php_method.declaration.name or attribute).lower() == "__tostring"
+        for attribute, function in vars(native).items()
+        if hasattr(function, "php_method")
+    )
 
 
 def _need(find: Callable[[str], Optional[PhpClass]], name: str, by: str) -> PhpClass:
@@ -236,6 +247,3 @@ def build_classes(natives: List[Tuple[type, str]]) -> Dict[str, PhpClass]:
     for lowered in list(pending):
         find(lowered)
     return built
-
-
-NativeObject = PhpObject

@@ -9,8 +9,19 @@ from engine.compiler.operators import fold_value
 from engine.compiler.type_nodes import make_type
 from engine.errors import FatalError
 from engine.runtime.classes import (
-    PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo, add_method, add_property, finish,
-    inherit, install, private_prefix,
+    PRIVATE,
+    PROTECTED,
+    PUBLIC,
+    ConstantInfo,
+    MethodInfo,
+    PhpClass,
+    PropertyInfo,
+    add_method,
+    add_property,
+    finish,
+    inherit,
+    install,
+    private_prefix,
 )  # fmt: skip
 from engine.runtime.objects import PhpObject
 from engine.syntax import nodes
@@ -121,7 +132,7 @@ class ClassLinker:
             raise self._error(
                 f"Class {made.name} cannot implement interface Throwable, extend Exception or Error instead", self.node.line
             )
-        if made.kind in ("class", "enum") and "traversable" in made.ancestors and \
+        if made.kind in ("class", "enum") and not made.is_abstract and "traversable" in made.ancestors and \
                 not made.ancestors & {"iterator", "iteratoraggregate"}:  # fmt: skip
             raise FatalError(
                 f"Class {made.name} must implement interface Traversable as part of either Iterator or IteratorAggregate",
@@ -227,7 +238,7 @@ class ClassLinker:
             if modifier.endswith("(set)"):
                 info.set_visibility = VISIBILITIES[modifier[:-5]]
         info.is_static = "static" in modifiers
-        info.is_readonly = "readonly" in modifiers or made.is_readonly and not info.is_static
+        info.is_readonly = "readonly" in modifiers or (made.is_readonly and not info.is_static)
         if info.is_readonly and info.set_visibility == PUBLIC and not any(m.endswith("(set)") for m in modifiers):
             info.set_visibility = PROTECTED
         info.is_final = "final" in modifiers

@@ -31,7 +31,9 @@ def relative_class(f: FunctionCompiler, word: str, line: int) -> str:
             "static": f"need_scope({called}, 'static')",
         }[word]
     if f.scope is None:
-        if f.kind in ("main", "function"):
+        if f.kind == "main":
+            return "parent_of(None)" if word == "parent" else f"need_scope(None, {quote(word)})"
+        if f.kind == "function":
             raise f.error(f'Cannot use "{word}" when no class scope is active', line)
         return f"need_scope(None, {quote(word)})"
     if word == "self":

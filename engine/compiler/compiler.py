@@ -294,7 +294,7 @@ def is_temporary(node: Any) -> bool:
     """Whether the value of `node` is held by nobody else."""
     if isinstance(node, nodes.Binary) and node.operator in ("??", "|>"):
         return False
-    if isinstance(node, nodes.AssignOp) and node.operator in ("??",):
+    if isinstance(node, nodes.AssignOp) and node.operator == "??":
         return False
     if isinstance(node, nodes.Cast) and node.to == "array":
         return False

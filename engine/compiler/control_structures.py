@@ -8,7 +8,15 @@ from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
 from engine.compiler.emit import quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS, Raw, assign, bind, destructure, element_key, is_pure_key, own_property, reference,
+    SUPERGLOBALS,
+    Raw,
+    assign,
+    bind,
+    destructure,
+    element_key,
+    is_pure_key,
+    own_property,
+    reference,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -207,6 +215,8 @@ def run_loop(f: FunctionCompiler, head: str, body: List[Any], step: Any = None, 
     if step is not None and head.startswith("while ") and _continues_through_finally(body):
         run_stepping_loop(f, head[6:-1], body, step)
         return
+    if step is not None and any(isinstance(inner, nodes.Try) and inner.finally_ is not None for inner in own_nodes(body)):
+        head, step, prepare = step_first(f, head, step)
     loop = Loop(step or (lambda: None), is_switch=False)
     f.loops.append(loop)
     # The flag of a multi-level break is known only once the body was lowered: a line for it is reserved here.
@@ -251,6 +261,25 @@ def run_stepping_loop(f: FunctionCompiler, condition: str, body: List[Any], step
         f.emit(f"if not ({condition}): break")
 
     run_loop(f, "while True:", body, None, prepare)
+
+
+def step_first(f: FunctionCompiler, head: str, step: Any) -> Any:
+    """The parts of a loop whose step runs at the start of each round but the first: what a `continue` leaves are
+    `finally` blocks, which come before the step."""
+    is_later = f.temporary()
+    f.emit(f"{is_later} = False")
+
+    def prepare() -> None:
+        f.emit(f"if {is_later}:")
+        f.indent += 1
+        step()
+        f.indent -= 1
+        f.emit("else:")
+        f.emit(f"    {is_later} = True")
+        if head != "while True:":
+            f.emit(f"if not ({head[6:-1]}): break")
+
+    return "while True:", None, prepare
 
 
 def finish_loop(f: FunctionCompiler, loop: Loop, place: int) -> None:
@@ -381,9 +410,21 @@ def _destructures_references(pattern: nodes.ArrayLiteral) -> bool:
     )
 
 
+def iterated_reference(f: FunctionCompiler, subject: Any) -> str:
+    """The Ref that a foreach by reference walks; an undefined variable warns."""
+    if not isinstance(subject, nodes.Variable) or not isinstance(subject.name, str) or subject.name in f.assigned \
+            or subject.name == "this" or subject.name in SUPERGLOBALS:  # fmt: skip
+        return reference(f, subject)
+    if f.uses_table:
+        return f.at(subject, f"table_ref_read(z_table, {quote(subject.name)})")
+    reference(f, subject)
+    local = variable(subject.name)
+    return f.at(subject, f"({local} := ref_read({local}, {quote(subject.name)}))")
+
+
 def lower_foreach_by_ref(f: FunctionCompiler, node: nodes.Foreach) -> None:
     """`foreach ($a as &$v)`  binds `$v` to each element's reference in turn."""
-    subject = reference(f, node.subject)
+    subject = iterated_reference(f, node.subject)
     value, key = f.temporary(), f.temporary()
     line = node.line
 

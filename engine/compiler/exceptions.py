@@ -10,7 +10,7 @@ from typing import Any
 
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import quote
-from engine.compiler.variables import Raw, assign
+from engine.compiler.variables import assign
 from engine.syntax import nodes
 
 
@@ -116,6 +116,3 @@ def _ends(body: Any) -> bool:
     from engine.compiler.control_structures import ends
 
     return ends(body)
-
-
-__all__ = ["Raw", "lower_exit", "lower_throw", "lower_try"]

@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from engine.analysis.walk import own_nodes
-from engine.compiler.compiler import FunctionCompiler, is_temporary, lowers, lowers_statement
+from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS, Raw, class_reference, container, element_key, is_this, lower_this, property_name, reference, scope_code, short_circuit,
+    SUPERGLOBALS,
+    Raw,
+    class_reference,
+    container,
+    element_key,
+    is_this,
+    lower_this,
+    property_name,
+    reference,
+    scope_code,
+    short_circuit,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -173,7 +183,7 @@ def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> str:
 
 def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: int, parameter: str = "") -> str:
     """An argument for a reference parameter."""
-    if isinstance(value, LVALUES):
+    if isinstance(value, LVALUES) and not (isinstance(value, nodes.Variable) and value.name == "GLOBALS"):
         return reference(f, value)
     if isinstance(value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
         return f"result_as_ref({lower_call_node(f, value, keep_reference=True)})"
@@ -370,7 +380,7 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
     if chain is not None:
         return chain
     name = node.name
-    if not isinstance(name, str) or not is_plain(name) or not name:
+    if not isinstance(name, str) or not is_plain(name) or not name or name.lower() == "__invoke":
         return dynamic_method_call(f, node)
     own = is_this(f, node.base)
     if node.arguments is None:
@@ -460,7 +470,7 @@ def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
     owner = class_reference(f, node.class_)
     is_plain_call = isinstance(node.name, str) and node.arguments is not None and not has_complex_arguments(node) \
         and not any(isinstance(argument.value, LVALUES) for argument in node.arguments)  # fmt: skip
-    if is_plain_call and (not forwards or word == "static" and f.kind == "method"):
+    if is_plain_call and (not forwards or (word == "static" and f.kind == "method")):
         held = f.temporary()
         lowered = quote(str(node.name).lower())
         codes = ", ".join(argument_values(f, node))
@@ -725,7 +735,7 @@ SPECIAL["intdiv"] = lower_intdiv
 def lower_assert(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     """`assert(x)`  becomes  `assert(x, 'assert(x)')`; neither argument is evaluated where assertions are off."""
     arguments = node.arguments or []
-    if not arguments or has_complex_arguments(node) and any(argument.unpack for argument in arguments):
+    if not arguments or (has_complex_arguments(node) and any(argument.unpack for argument in arguments)):
         return None
     entry = f.unit.builtin_entry(f.unit.library.find_function("assert"))
     saved = set(f.assigned)
@@ -762,7 +772,7 @@ def lower_closure(f: FunctionCompiler, node: nodes.Closure) -> str:
     captured = []
     for use in node.uses:
         if use.name in SUPERGLOBALS:
-            raise f.error(f"Cannot use auto-global as lexical variable", node.line)
+            raise f.error("Cannot use auto-global as lexical variable", node.line)
         target = nodes.Variable(use.line, use.name)
         captured.append(f"hold({reference(f, target)})" if use.by_ref else f.copied(target))
     declared = f.unit.declare_closure(f, node)
@@ -918,6 +928,3 @@ def lower_function_declaration(f: FunctionCompiler, node: nodes.FunctionDeclarat
 def lower_this_value(f: FunctionCompiler, node: nodes.Variable) -> str:
     """`$this` as a value."""
     return lower_this(f, node)
-
-
-__all__ = ["is_temporary", "lower_call_node", "lower_pipe", "lower_return_value"]

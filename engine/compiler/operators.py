@@ -220,7 +220,7 @@ def lower_comparison(f: FunctionCompiler, node: nodes.Binary) -> str:
             from engine.runtime.conversions import NOT_NUMERIC, parse_numeric
 
             if parse_numeric(side.value)[1] == NOT_NUMERIC:
-                first, name = (first_right, right) if kind == "left" else (first_left, left)
+                first = first_right if kind == "left" else first_left
                 return f"({left} {sign} {right} if type({first}) is str else {slow})"
     if (isinstance(node.left, nodes.Literal) and type(node.left.value) is not int) or \
             (isinstance(node.right, nodes.Literal) and type(node.right.value) is not int):  # fmt: skip
@@ -284,16 +284,12 @@ def lower_coalesce(f: FunctionCompiler, node: nodes.Binary) -> str:
 
 def lower_condition(f: FunctionCompiler, node: Any) -> str:
     """A Python expression that is true when `node` is."""
-    if isinstance(node, nodes.Binary):
-        if node.operator in ("&&", "||"):
-            left = f.condition(node.left)
-            saved = set(f.assigned)
-            right = f.condition(node.right)
-            if node.operator == "||":
-                f.assigned = saved
-            else:
-                f.assigned = saved
-            return f"({left} {'and' if node.operator == '&&' else 'or'} {right})"
+    if isinstance(node, nodes.Binary) and node.operator in ("&&", "||"):
+        left = f.condition(node.left)
+        saved = set(f.assigned)
+        right = f.condition(node.right)
+        f.assigned = saved
+        return f"({left} {'and' if node.operator == '&&' else 'or'} {right})"
     if isinstance(node, nodes.Unary) and node.operator == "!":
         return f"(not {f.condition(node.operand)})"
     if f.type_of(node) == "bool":
@@ -348,7 +344,7 @@ def lower_silence(f: FunctionCompiler, node: nodes.Silence) -> str:
 def lower_ternary(f: FunctionCompiler, node: nodes.Ternary) -> str:
     """`a ? b : c`, `a ?: c`."""
     if node.then is None:
-        first, later = f.simple(node.condition)
+        first, _later = f.simple(node.condition)
         held = f.temporary()
         otherwise = f.expression(node.otherwise)
         return f"({held} if to_bool({held} := {first}) else {otherwise})"
@@ -759,6 +755,7 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
         new = f"({old} {sign} 1 if type({old}) is int and {old} != {bound} else {f.at(node, f'{helper}({old})')})"
         stored = None if info is None else own_store(f, target, new, None)
         if info is not None and stored is not None:
+            stored = stored.replace("write_own(", "step_own(")
             steps = [f"({old} := {f.at(target, f'v_this.{info.attribute}')})", stored]
         else:
             steps = [f"({slot} := {f.expression(target.base)})"]
@@ -769,7 +766,7 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
                 name = dynamic
             steps.append(f"({old} := {f.at(target, f'property_for_update({slot}, {name}, {scope_code(f)})')})")
             steps.append(
-                f.at(target, f"write_any_property({slot}, {name}, {f.at(node, f'{helper}({old})')}, {scope_code(f)})")
+                f.at(target, f"step_property({slot}, {name}, {f.at(node, f'{helper}({old})')}, {scope_code(f)})")
             )
     else:
         return assign(f, target, "None")

@@ -5,8 +5,22 @@ from __future__ import annotations
 from typing import Any, Dict
 
 from engine.errors import ExecutionEnd, PhpThrown
-from engine.runtime import access, classes, comparisons, conversions, declarations, functions, generators, includes
-from engine.runtime import iteration, objects, operators, properties, superglobals, support
+from engine.runtime import (
+    access,
+    classes,
+    comparisons,
+    conversions,
+    declarations,
+    functions,
+    generators,
+    includes,
+    iteration,
+    objects,
+    operators,
+    properties,
+    superglobals,
+    support,
+)
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
@@ -33,11 +47,11 @@ _FROM: Dict[Any, str] = {
     operators: """add bit_and bit_not bit_or bit_xor concat decrement div increment mod mul negate plus pow_ shift_left
         shift_right sub""",
     properties: """assign_property bind_property clone_object fetch_property isset_property parent_hook property_for_write property_is_set
-        property_ref unset_property write_any_property write_own""",
+        property_ref step_own step_property unset_property write_any_property write_own""",
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
     support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return add_named as_ref assertions_enabled assign_in_ref assigned_ref
         bind_static bound_callable_of called_class called_of capture_ref caught caught_for_good chain_exceptions check_rest class_name_of
-        clone_with closure_of_function compact_pairs compact_table count_passed defined_variables deprecated_call echo exit_ extract_into
+        clone_with closure_of_function compact_pairs compact_table count_passed defined_variables deprecated_call echo exit_ extract_into first_static
         forwarded_method global_get global_ref global_ref_read global_slot hold initialize_property instance_of_class instance_of_value method_callable
         missing_return named_by_ref no_append_read need_scope new_closure new_static no_method no_reference no_this outside_function own_ref own_static parent_of
         passed_argument passed_arguments pending_exception print_ property_for_unset property_for_update rebind

@@ -8,10 +8,17 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from engine.analysis.names import Names, namespace_blocks
 from engine.analysis.notices import parameters_give_notice
-from engine.analysis.scopes import VariableFacts, analyze_variables, returned_references
+from engine.analysis.scopes import analyze_variables, returned_references
 from engine.analysis.walk import children
 from engine.compiler import (
-    classes, control_structures, exceptions, functions, generators, includes, operators, variables,
+    classes,
+    control_structures,
+    exceptions,
+    functions,
+    generators,
+    includes,
+    operators,
+    variables,
 )  # fmt: skip
 from engine.compiler.class_compiler import ClassPrototype
 from engine.compiler.compiler import FunctionCompiler, declared_type
@@ -139,9 +146,8 @@ class UnitCompiler:
                     facts.reaches_globals = True
             elif kind is nodes.Include:
                 facts.reaches_globals = True
-            elif kind is nodes.MethodDeclaration:
-                if any(parameter.by_ref for parameter in node.parameters):
-                    facts.by_ref_methods.setdefault(node.name.lower(), []).append(node.parameters)
+            elif kind is nodes.MethodDeclaration and any(parameter.by_ref for parameter in node.parameters):
+                facts.by_ref_methods.setdefault(node.name.lower(), []).append(node.parameters)
             if kind in FUNCTION_NODES and node.parameters and parameters_give_notice(node):
                 facts.has_notices = True
             stack.extend(children(node))
@@ -171,10 +177,8 @@ class UnitCompiler:
             elif isinstance(statement, nodes.ClassDeclaration):
                 prototype = self.declare_class(names, statement)
                 self.unit.hoisted_classes.append(prototype)
-            elif isinstance(statement, nodes.Block):
-                self._hoist(names, statement.body)
-            elif isinstance(statement, nodes.Declare) and statement.body is not None:
-                self._hoist(names, statement.body)
+            elif isinstance(statement, nodes.Block) or (isinstance(statement, nodes.Declare) and statement.body is not None):
+                self._hoist(names, statement.body or [])
 
     def _compile_main(self, blocks: List[Tuple[Names, List[Any]]], *, is_entry: bool) -> None:
         statements = [statement for _names, body in blocks for statement in body]
@@ -757,4 +761,3 @@ def _modified_by_call(node: Any, root: Any, by_ref_of: Any, library: Any, names:
 
 
 DUMP: List[str] = []
-Facts = VariableFacts

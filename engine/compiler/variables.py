@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import is_plain, quote, variable
@@ -450,7 +450,7 @@ def variable_container(f: FunctionCompiler, node: nodes.Variable) -> str:
 
 def property_container(f: FunctionCompiler, node: nodes.Property) -> str:
     """As `container`, for a property."""
-    if isinstance(node.base, nodes.Variable) or isinstance(node.base, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+    if isinstance(node.base, (nodes.Variable, nodes.Call, nodes.MethodCall, nodes.StaticCall)):
         base = f.expression(node.base)
     else:
         base = object_for_write(f, node.base)
@@ -850,7 +850,7 @@ def lower_static(f: FunctionCompiler, node: nodes.StaticDeclaration) -> None:
         f.emit(f"if {local} is None:")
         f.indent += 1
         value = "None" if declared.initial is None else f.copied(declared.initial)
-        f.emit(f"{local} = {statics}[{key}] = new_static({value})")
+        f.emit(f"{local} = first_static({statics}, {key}, {value})")
         f.indent -= 1
 
 
@@ -870,6 +870,3 @@ class StaticKey:
 
     def __init__(self, name: str) -> None:
         self.name = name
-
-
-Pair = Tuple[str, str]

@@ -7,7 +7,14 @@ from typing import Any, List, Optional
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import (
-    LEADING_NUMERIC, NUMERIC, array_key, parse_numeric, to_bool, to_int, to_string, type_for_error,
+    LEADING_NUMERIC,
+    NUMERIC,
+    array_key,
+    parse_numeric,
+    to_bool,
+    to_int,
+    to_string,
+    type_for_error,
 )  # fmt: skip
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
@@ -183,7 +190,7 @@ def element_is_empty(base: Any, key: Any) -> bool:
 
 def list_get(base: Any, key: Any) -> Any:
     """An element for destructuring: null without a warning from what is no array."""
-    if isinstance(base, PhpArray) or isinstance(base, PhpObject):
+    if isinstance(base, (PhpArray, PhpObject)):
         return aget(base, key)
     return None
 

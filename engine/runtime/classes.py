@@ -8,7 +8,7 @@ is in the context, under the class.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, List, Optional
 
 from engine.errors import FatalError
 from engine.runtime.objects import PhpObject
@@ -28,9 +28,26 @@ class PropertyInfo:
     """A declared property. `attribute` is where an object holds it; `default` is a value or, if `thunk`, makes one."""
 
     __slots__ = (
-        "attribute", "attributes", "declaring", "default", "doc_comment", "get_hook", "is_final", "is_promoted",
-        "is_readonly", "is_static", "is_virtual", "name", "set_hook", "set_visibility", "thunk", "type",
-        "uninitialized", "visibility", "is_abstract", "hook_nodes",
+        "attribute",
+        "attributes",
+        "declaring",
+        "default",
+        "doc_comment",
+        "get_hook",
+        "hook_nodes",
+        "is_abstract",
+        "is_final",
+        "is_promoted",
+        "is_readonly",
+        "is_static",
+        "is_virtual",
+        "name",
+        "set_hook",
+        "set_visibility",
+        "thunk",
+        "type",
+        "uninitialized",
+        "visibility",
     )  # fmt: skip
 
     def __init__(self, name: str, visibility: int, declaring: Any) -> None:
@@ -146,6 +163,7 @@ class PhpClass:
         self.is_internal = False
         self.is_anonymous = False
         self.is_backed = False
+        self.has_computed_cases = False
         self.allows_dynamic_properties = True
         self.constants: Dict[str, ConstantInfo] = {}
         self.properties: Dict[str, PropertyInfo] = {}
@@ -218,12 +236,13 @@ class PhpClass:
 class ClassState:
     """What an execution may change of a class."""
 
-    __slots__ = ("cases", "constants", "defaults", "evaluating", "initialized", "statics")
+    __slots__ = ("cases", "cases_by_value", "constants", "defaults", "evaluating", "initialized", "statics")
 
     def __init__(self) -> None:
         self.statics: Dict[str, Ref] = {}
         self.constants: Dict[str, Any] = {}
         self.cases: Dict[str, Any] = {}
+        self.cases_by_value: Optional[Dict[Any, Any]] = None
         self.evaluating: set[str] = set()
         self.defaults: Dict[str, Any] = {}
         self.initialized = False
@@ -428,7 +447,7 @@ def _check_override(made: PhpClass, method: MethodInfo, inherited: MethodInfo) -
 
 def finish(made: PhpClass, base_type: Any) -> None:
     """Check what must hold for a whole class and build its Python type."""
-    if made.kind == "class" and not made.is_abstract or made.kind == "enum":
+    if (made.kind == "class" and not made.is_abstract) or made.kind == "enum":
         _check_abstract(made)
     constructor = made.constructor
     if constructor is not None and constructor.info is not None:
@@ -704,8 +723,3 @@ def require_class(name: str) -> PhpClass:
 
         raise throw_error("Error", f'Class "{name.lstrip(chr(92))}" not found')
     return found
-
-
-SortKey = Tuple[int, str]
-__all__ = [name for name in dir() if not name.startswith("_")]
-PhpObjectType = PhpObject

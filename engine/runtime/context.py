@@ -171,6 +171,10 @@ class Context:
 
     def diagnose(self, level: int, message: str, file: Optional[str] = None, line: Optional[int] = None) -> None:
         """Raise a diagnostic: to the script's handler if it wants this level, else to the output."""
+        if "\0" in message:
+            from engine.runtime.exceptions import anonymous_names_cut
+
+            message = anonymous_names_cut(message)
         if file is None or line is None:
             from engine.runtime.frames import current_position
 
@@ -182,20 +186,20 @@ class Context:
     def _handle(self, level: int, message: str, file: str, line: int) -> bool:
         """Give the diagnostic to the script's error handler; False when it declines or may not have it."""
         handler, mask = self.error_handlers[-1]
-        if handler is None or self.in_error_handler or not mask & level:
+        if handler is None or not mask & level:
             return False
         if level in (E_ERROR, E_PARSE, E_CORE_ERROR, E_COMPILE_ERROR):
             return False
-        saved = self.error_handlers
-        # While the handler runs, what it raises is reported the standard way.
-        self.error_handlers = []
-        self.in_error_handler = True
+        handlers = self.error_handlers
+        # While the handler runs, what it raises is reported the standard way, unless it sets another handler.
+        handlers[-1] = (None, mask)
         try:
             declined = handler(level, message, file, line) is False
         finally:
-            self.in_error_handler = False
-            if not self.error_handlers:
-                self.error_handlers = saved
+            if not handlers:
+                handlers.append((handler, mask))
+            elif handlers[-1][0] is None:
+                handlers[-1] = (handler, mask)
         return not declined
 
     def report(self, level: int, message: str, file: str, line: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import Any, Optional
 
 from engine.errors import FatalError
 from engine.runtime.arrays import PhpArray
@@ -204,6 +204,3 @@ def _type_name(value: Any) -> str:
     from engine.runtime.conversions import type_for_error
 
     return type_for_error(value)
-
-
-Names = List[str]

@@ -14,20 +14,34 @@ from engine.runtime.types import PhpType
 def case_thunk(made: PhpClass, name: str, value: Any, value_thunk: Any) -> Callable[[Any], Any]:
     """What makes the case's object, once an execution."""
 
+    made.has_computed_cases = made.has_computed_cases or value_thunk is not None
+
     def thunk(_declaring: Any) -> Any:
         cases = made.state().cases
         found = cases.get(name)
+        if found is None and made.has_computed_cases and _table(made) is not None:
+            # Values that are expressions are checked for duplicates when the first case is met.
+            found = cases.get(name)
         if found is None:
             found = made.python_type()
             found.oid = ctx.next_object_id
             ctx.next_object_id += 1
             found.__dict__["p_name"] = name
             if made.is_backed:
-                found.__dict__["p_value"] = value if value_thunk is None else value_thunk(made)
+                backing = value if value_thunk is None else value_thunk(made)
+                if type(backing) is not (int if made.backing_type == "int" else str):
+                    raise throw_error("TypeError", _wrong_backing(made, backing))
+                found.__dict__["p_value"] = backing
             cases[name] = found
         return found
 
     return thunk
+
+
+def _wrong_backing(made: PhpClass, value: Any) -> str:
+    from engine.runtime.conversions import type_name
+
+    return f"Enum case type {type_name(value)} does not match enum backing type {made.backing_type}"
 
 
 def add_enum_members(made: PhpClass, library: Any) -> None:
@@ -41,7 +55,7 @@ def add_enum_members(made: PhpClass, library: Any) -> None:
         info.is_readonly = True
         add_property(made, info, "")
     interface = library.find_class("backedenum" if made.is_backed else "unitenum")
-    _add_static(made, "cases", lambda called: all_cases(called), interface)
+    _add_static(made, "cases", all_cases, interface)
     if made.is_backed:
         _add_static(made, "from", lambda called, *values: from_value(called, values), interface)
         _add_static(made, "tryFrom", lambda called, *values: try_from(called, values), interface)
@@ -59,12 +73,24 @@ def all_cases(made: PhpClass) -> PhpArray:
 
 
 def _find(made: PhpClass, value: Any) -> Any:
-    for info in made.constants.values():
-        if info.is_case:
-            case = made.constant(info.name)
-            if case.__dict__["p_value"] == value:
-                return case
-    return None
+    return _table(made).get(value)
+
+
+def _table(made: PhpClass) -> Any:
+    """The cases by their values."""
+    table = made.state().cases_by_value
+    if table is None:
+        table = made.state().cases_by_value = {}
+        for info in made.constants.values():
+            if info.is_case:
+                case = made.constant(info.name)
+                older = table.setdefault(case.__dict__["p_value"], case)
+                if older is not case:
+                    made.state().cases_by_value = None
+                    made.state().cases.clear()
+                    first = older.__dict__["p_name"]
+                    raise throw_error("Error", f"Duplicate value in enum {made.name} for cases {first} and {info.name}")
+    return table
 
 
 def _coerced(made: PhpClass, name: str, values: Any) -> Any:

@@ -186,6 +186,8 @@ def describe(thrown: Any) -> str:
         storage = current.__dict__
         name = current.php_class.name
         message = to_string(storage.get("g_message", ""))
+        if name in ("TypeError", "ArgumentCountError") and ", called in " in message:
+            message += " and defined"
         where = f"{to_string(storage.get('g_file', ''))}:{storage.get('g_line', 0)}"
         head = f"{name}: {message} in {where}" if message else f"{name} in {where}"
         block = f"{head}\nStack trace:\n{trace_text(current)}"

@@ -176,7 +176,7 @@ def suspend(value: Any) -> Any:
     """`Fiber::suspend($value)`."""
     fiber = ctx.fiber
     if fiber is None:
-        raise throw_error("FiberError", "Cannot suspend outside of fiber")
+        raise throw_error("FiberError", "Cannot suspend outside of a fiber")
     if fiber._is_closing:
         raise throw_error("FiberError", "Cannot suspend in a force-closed fiber")
     fiber._status = SUSPENDED

@@ -340,6 +340,8 @@ def _relative_class(name: str, owner: PhpClass, why: Optional[List[str]]) -> Opt
 
 
 def _object_callable(target: PhpObject, owner: PhpClass, name: str, why: Optional[List[str]]) -> Any:
+    if isinstance(target, Closure) and name.lower() == "__invoke":
+        return target
     scope = current_scope()
     method, through_call = resolve_method(owner, name, scope)
     if method is not None:
@@ -536,6 +538,8 @@ def closure_from_callable(value: Any) -> Any:
 
 def closure_of(target: Any) -> Closure:
     """A Closure around something callable."""
+    if isinstance(target, Closure):
+        return target
     method: Any = getattr(target, "method", None)
     if isinstance(target, MagicCallable):
         info = FunctionInfo(target.name, [ParameterInfo("arguments", False, True, False, None)])
@@ -754,5 +758,4 @@ def too_few(info: FunctionInfo, passed: int) -> Exception:
     )
 
 
-__all__ = [name for name in dir() if not name.startswith("_")]
 PUBLIC_VISIBILITY = PUBLIC

@@ -6,7 +6,7 @@ import posixpath
 from typing import Any, Optional
 
 from engine.errors import CompileError, FatalError
-from engine.runtime.context import E_PARSE, FatalExit, ctx
+from engine.runtime.context import ctx
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_position
@@ -57,11 +57,8 @@ def read_source(path: str) -> str:
 
 def include(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:
     """`include`, `include_once`, `require`, `require_once`."""
-    if "\0" in name or not name:
-        if not name:
-            if kind.startswith("require"):
-                raise throw_error("ValueError", "Path must not be empty")
-            raise throw_error("ValueError", "Path must not be empty")
+    if not name:
+        raise throw_error("ValueError", "Path must not be empty")
     path = find_file(name)
     if path is None:
         shown = name
@@ -77,9 +74,8 @@ def include(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:
             )
         ctx.warning(f"{kind}(): Failed opening '{shown}' for inclusion (include_path='{where}')")
         return False
-    if kind.endswith("_once"):
-        if path in ctx.included or path == ctx.request.filename:
-            return True
+    if kind.endswith("_once") and (path in ctx.included or path == ctx.request.filename):
+        return True
     ctx.included[path] = True
     unit = compile_source(read_source(path), path)
     run_unit_declarations(unit)
@@ -119,8 +115,4 @@ def evaluate(code: str, table: Any, this: Any, scope: Any, names: Any) -> Any:
     except CompileError as error:
         raise compile_failure(error, path) from None
     run_unit_declarations(unit)
-    result = unit.main(table, this, scope, "eval")
-    return result
-
-
-Fatal = (E_PARSE, FatalExit)
+    return unit.main(table, this, scope, "eval")

@@ -143,7 +143,7 @@ def unwrapped(target: PhpObject) -> PhpObject:
 def serialized_object(target: PhpObject) -> PhpObject:
     """The object whose properties `serialize` writes: initialised, unless it was made to be left as it is."""
     lazy = target.__dict__.get("_lazy")
-    if lazy is None or lazy.instance is None and lazy.options & SKIP_INITIALIZATION_ON_SERIALIZE:
+    if lazy is None or (lazy.instance is None and lazy.options & SKIP_INITIALIZATION_ON_SERIALIZE):
         return target
     return realized(target)
 
@@ -240,7 +240,7 @@ def lazy_target(target: PhpObject, info: Optional[PropertyInfo], allowed: bool, 
         return realized(lazy.instance)
     if takes_over or (not allowed and magic is None):
         return target
-    if info is not None and (info.is_virtual or info.is_hooked and not in_hook(target, info)):
+    if info is not None and (info.is_virtual or (info.is_hooked and not in_hook(target, info))):
         return target if lazy.instance is None or info.is_virtual else realized(lazy.instance)
     if lazy.instance is None and info is not None and info.attribute in lazy.skipped:
         return target

@@ -5,18 +5,19 @@ What compiled code does inline is the case where the attribute it names exists; 
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, Optional, Tuple
+from typing import Any, Callable, List, Optional, Tuple, TypeVar
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, VISIBILITY_NAMES, PhpClass, PropertyInfo, may_access
+from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
-from engine.runtime.frames import callers_caller_is_strict, caller_is_strict, current_scope
+from engine.runtime.frames import caller_is_strict, current_scope
 from engine.runtime.objects import UNINITIALIZED, PhpObject, root_declaring, stored
 from engine.runtime.references import Ref
 from engine.runtime.strings import StringBuilder
-from engine.runtime.coercion import FAILED
 
+Answer = TypeVar("Answer")
 _ABSENT = object()
 
 
@@ -27,7 +28,7 @@ def lazy_target(target: PhpObject, info: Any, allowed: bool, magic: Any, guard: 
     return find(target, info, allowed, magic, guard)
 
 
-def forward(target: PhpObject, other: PhpObject, guard: Any, action: Callable[[], Any]) -> Any:
+def forward(target: PhpObject, other: PhpObject, guard: Any, action: Callable[[], Answer]) -> Answer:
     """Do on a proxy's instance what was asked of the proxy; a magic method that runs for the one runs for both."""
     if guard not in target.__dict__.get("_guards", ()) or not enter_guard(other, *guard):
         return action()
@@ -183,12 +184,21 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
         return value.get() if type(value) is Ref else value
     if not allowed:
         raise inaccessible(owner, info, name)
-    if info is not None and info.type is not None:
+    if info is None:
+        _note_static(owner, name)
+    elif info.type is not None:
         raise uninitialized(info)
     if name[:1] == "\0":
         raise throw_error("Error", 'Cannot access property starting with "\\0"')
     ctx.warning(f"Undefined property: {owner.name}::${name}")
     return None
+
+
+def _note_static(owner: PhpClass, name: str) -> None:
+    """PHP's notice where `->` names a static property."""
+    found = owner.static_properties.get(name)
+    if found is not None and (found.visibility != PRIVATE or found.declaring is owner):
+        ctx.notice(f"Accessing static property {owner.name}::${name} as non static")
 
 
 def coerce_got(info: PropertyInfo, value: Any) -> Any:
@@ -452,6 +462,7 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
     if not allowed:
         raise inaccessible(owner, info, name)
     if info is None:
+        _note_static(owner, name)
         _check_dynamic(target, owner, name)
     elif info.type is not None:
         value = coerce_property(info, value)
@@ -619,7 +630,7 @@ def write_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
     """`$this->name = value` in the class that declares the property, where the inline store was not enough."""
     storage = target.__dict__
     attribute = info.attribute
-    if info.is_readonly and attribute in storage and not _may_reinitialize(target, info):
+    if info.is_readonly and attribute in storage and attribute not in storage.get("_cloning", ()):
         raise readonly_error(info)
     if info.type is not None and not info.type.matches(value, info.declaring, info.declaring):
         value = coerce_property(info, value)
@@ -627,6 +638,31 @@ def write_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
         storage[attribute] = value
         return value
     return write_property_from(target, info.name, value, info.declaring)
+
+
+def step_property(target: Any, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
+    """`write_any_property` for `++` and `--`, whose overflow a property of type int refuses in words of its own."""
+    if type(value) is float and (value == 9223372036854775808.0 or value == -9223372036854775808.0):
+        _check_step(target, find_property(target.php_class, name, scope)[0], value)
+    return write_any_property(target, name, value, scope)
+
+
+def step_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
+    """`write_own` for `++` and `--`."""
+    if type(value) is float and (value == 9223372036854775808.0 or value == -9223372036854775808.0):
+        _check_step(target, info, value)
+    return write_own(target, info, value)
+
+
+def _check_step(target: PhpObject, info: Optional[PropertyInfo], value: float) -> None:
+    if info is None or info.type is None or "int" not in info.type.kinds or info.type.kinds & {"float", "mixed"}:
+        return
+    held = "a reference held by property" if type(_slot(target, info.attribute)) is Ref else "property"
+    word, end = ("Increment", "maximal") if value > 0 else ("Decrement", "minimal")
+    raise throw_error(
+        "TypeError",
+        f"Cannot {word.lower()} {held} {info.declaring.name}::${info.name} of type {info.type.display} past its {end} value",
+    )
 
 
 def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
@@ -762,7 +798,6 @@ def _made_array(target: PhpObject, attribute: str, info: Optional[PropertyInfo],
     if present is None or present is False:
         made = PhpArray()
         if info is not None and info.type is not None and not info.type.matches(made):
-            from engine.runtime.conversions import type_for_error
 
             raise throw_error(
                 "TypeError",
@@ -890,7 +925,7 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
     if not allowed and owner.methods.get("__get") is None:
         raise inaccessible(owner, info, name)
     present = _slot(target, _attribute(info, name)) if allowed else _ABSENT
-    if info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info)) \
+    if (info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info))) \
             or (present is _ABSENT and owner.methods.get("__get") is not None
                 and not (info is not None and info.type is not None and not _was_unset(target, info))
                 and ("get", name) not in target.__dict__.get("_guards", ())):  # fmt: skip
@@ -961,9 +996,6 @@ def visible_items(target: PhpObject, scope: Optional[PhpClass]) -> List[Tuple[st
         if attribute[:2] == "p_" and attribute not in seen:
             items.append((attribute[2:], stored(value), None))
     return items
-
-
-__all__ = [name for name in dir() if not name.startswith("_")] + ["callers_caller_is_strict"]
 
 
 def clone_object(target: Any) -> Any:

@@ -70,6 +70,6 @@ def _leading(text: str) -> str:
     end = 1 if text[0] in "+-" else 0
     while end < len(text) and text[end].isalnum() and text[end] not in "kKmMgG":
         end += 1
-    while end > 1 and not text[end - 1].isdecimal() and text[:2].lower() not in ("0x",):
+    while end > 1 and not text[end - 1].isdecimal() and text[:2].lower() != "0x":
         end -= 1
     return text[:end]

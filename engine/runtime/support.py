@@ -6,11 +6,18 @@ import sys
 from typing import Any, Dict, List, Optional
 
 from engine.errors import PhpThrown, ScriptExit
-from engine.runtime.access import ref_for_write, aappend, aget, append_in_variable, append_to_ref, aset, element_for_write
+from engine.runtime.access import (
+    aappend,
+    aget,
+    append_in_variable,
+    aset,
+    element_for_write,
+    ref_for_write,
+)
 from engine.runtime.arrays import PhpArray
 from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
-from engine.runtime.conversions import to_bool, to_int, to_string, type_for_error
+from engine.runtime.conversions import to_int, type_for_error
 from engine.runtime.exceptions import settle, throw_error
 from engine.runtime.functions import Closure, FunctionInfo, NamedRest, make_closure
 from engine.runtime.objects import PhpObject, stored
@@ -150,6 +157,14 @@ def new_static(value: Any) -> Ref:
     reference = Ref(value)
     reference.holders += 1
     return reference
+
+
+def first_static(statics: Dict[Any, Ref], key: Any, value: Any) -> Ref:
+    """The slot of a static variable met for the first time; its initial value may have run the function itself."""
+    found = statics.get(key)
+    if found is None:
+        found = statics[key] = new_static(value)
+    return found
 
 
 def shared(value: Any) -> Any:
@@ -1122,6 +1137,3 @@ class Jump(Exception):  # noqa: N818 - control flow
         if found is None:
             raise self
         return found
-
-
-Quiet = (to_bool, to_string, append_to_ref)

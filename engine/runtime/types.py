@@ -5,7 +5,7 @@ The compiler emits the exact test of the common types inline; `accept` is what d
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, List, Optional, Tuple
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.coercion import FAILED, coerce
@@ -49,7 +49,7 @@ class PhpType:
         meant = {"self": scope, "static": called, "parent": None if scope is None else scope.parent}
         mark = "?" if self.display[:1] == "?" else ""
         words = self.display[len(mark) :].split("|")
-        return mark + "|".join(word if meant.get(word) is None else meant[word].name for word in words)
+        return mark + "|".join(getattr(meant.get(word), "name", word) for word in words)
 
     @property
     def may_be_array(self) -> bool:
@@ -138,6 +138,3 @@ def _is_callable(value: Any) -> bool:
 def display_names(types: List[str]) -> str:
     """`A|B`."""
     return "|".join(types)
-
-
-Checker = Callable[[Any], Any]

@@ -11,7 +11,7 @@ from typing import Dict, List, Optional, Set
 
 from engine.runtime.context import ctx
 
-TEMPORARY_FOLDER = "/tmp"  # noqa: S108 - a folder of the script's own tree
+TEMPORARY_FOLDER = "/tmp"
 # How much a script may write, and into how many files and folders.
 WRITTEN_BYTES_MAX = 64 << 20
 WRITTEN_FILES_MAX = 2000

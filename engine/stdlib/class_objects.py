@@ -13,7 +13,7 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_called_class, current_scope
 from engine.runtime.functions import Closure
 from engine.runtime.objects import PhpObject
-from engine.runtime.properties import visible_items
+from engine.runtime.properties import find_property, visible_items
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, PhpString, Value, canonical_int
 
@@ -178,6 +178,9 @@ def property_exists(object_or_class: Untyped, property_: PhpString) -> bool:
             return True
     if type(object_or_class) is str:
         return False
+    info, is_allowed = find_property(owner, property_, current_scope())
+    if info is not None and is_allowed:
+        return True
     storage = object_or_class.__dict__
     native = getattr(type(object_or_class), "property_table_native", None)
     table = None if native is None else native(object_or_class)
@@ -240,7 +243,7 @@ def _object_or_class(value: Any) -> PhpClass:
     if owner is None:
         problem = f"must be an object or a valid class name, {type_for_error(value)} given"
         raise BadArgumentError("object_or_class", problem, "TypeError")
-    return owner  # type: ignore[no-any-return]
+    return owner
 
 
 def _checked_class(value: Any) -> Optional[PhpClass]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Untyped, PhpConst
+from engine.builtin.declare import PhpConst, Untyped
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
@@ -14,7 +14,7 @@ from engine.runtime.functions import Closure as ClosureObject
 from engine.runtime.functions import closure_from_callable, make_closure
 from engine.runtime.generators import Generator as GeneratorObject
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import MISSING, PhpString, Value
+from engine.runtime.values import PhpString, Value
 
 EXTENSION = "Core"
 
@@ -204,7 +204,7 @@ class Throwable(PhpObject):
 
 _PROPERTIES = (
     ("message", "protected", ""), ("string", "private", "", "string"), ("code", "protected", 0),
-    ("file", "protected", "", "string"), ("line", "protected", 0, "int"), ("trace", "private", None, "array"),
+    ("file", "protected", "", "string"), ("line", "protected", 0, "int"), ("trace", "private", PhpArray(), "array"),
     ("previous", "private", None, "?Throwable"),
 )  # fmt: skip
 
@@ -447,7 +447,7 @@ def bind_closure(closure: Any, this: Any, scope: Any) -> PhpObject | None:
     made.is_fake = closure.is_fake
     made.called = closure.called if this is None and php_scope is closure.scope else php_scope
     made.statics = dict(getattr(closure, "statics", {}))
-    if this is not None and php_scope is None and scope == "static" and not closure.is_fake:
+    if this is not None and php_scope is None and not closure.is_fake:
         made.scope = closure_class()
     return made
 
@@ -605,4 +605,3 @@ CLASSES = (
     SensitiveParameterValue,
     Deprecated,
 )  # fmt: skip
-Unset = MISSING

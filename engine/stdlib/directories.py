@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, Any, List, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Any, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, PhpConst, Resource, Untyped, contextual
+from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual
 from engine.errors import LimitExceededError, Outcome
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate
@@ -74,7 +74,7 @@ def opendir(directory: PhpString, context: Resource | None = None) -> Untyped:
 
 
 @contextual
-def dir_(directory: PhpString, context: Resource | None = None) -> Obj[Directory] | Literal[False]:
+def dir_(directory: PhpString, context: Resource | None = None) -> Annotated[PhpObject, "Directory"] | Literal[False]:
     """Return an instance of the Directory class."""
     stream = _open(directory)
     if stream is False:

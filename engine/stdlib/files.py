@@ -223,11 +223,11 @@ def tempnam(directory: PhpString, prefix: PhpString) -> PhpString | Literal[Fals
     """Create file with unique file name."""
     files = virtual_files()
     folder = files.find(directory) if directory else None
-    base = files.resolve(directory) if directory else "/tmp"  # noqa: S108 - the script's own
+    base = files.resolve(directory) if directory else "/tmp"
     if folder is None or not folder.is_folder or not folder.is_writable:
         if directory:
             ctx.function_warning("file created in the system's temporary directory", E_NOTICE)
-        base = "/tmp"  # noqa: S108 - the script's own
+        base = "/tmp"
     path = _free_name(base, basename_of(prefix)[:63])
     try:
         files.create(path).mode = 0o100600
@@ -240,7 +240,7 @@ def tempnam(directory: PhpString, prefix: PhpString) -> PhpString | Literal[Fals
 @contextual
 def tmpfile() -> Untyped:
     """Creates a temporary file."""
-    path = _free_name("/tmp", "php")  # noqa: S108 - the script's own
+    path = _free_name("/tmp", "php")
     return Stream(memory_node(), "r+b", path, ("plainfile", "STDIO"))
 
 
@@ -481,8 +481,8 @@ def stat_array(node: Node) -> PhpArray:
     """What stat() returns."""
     size = size_of(node)
     values = {
-        "dev": 1, "ino": node.inode, "mode": node.mode, "nlink": 1, "uid": _OWNER, "gid": _OWNER, "rdev": 0, "size": size,
-        "atime": node.accessed, "mtime": node.modified, "ctime": node.modified, "blksize": 4096,
+        "dev": 1, "ino": node.inode, "mode": node.mode, "nlink": 1, "uid": _OWNER, "gid": _OWNER, "rdev": 0,
+        "size": size, "atime": node.accessed, "mtime": node.modified, "ctime": node.modified, "blksize": 4096,
         "blocks": (size + _BLOCK - 1) // _BLOCK,
     }  # fmt: skip
     result = PhpArray(list(values.values()))

@@ -64,7 +64,7 @@ def is_callable(value: Value, syntax_only: bool = False, callable_name_: Ref | N
         callable_name_.set(callable_name(value))
     if syntax_only and not isinstance(value, PhpObject):
         return type(value) is str or _is_pair(value)
-    return find_callable(value) is not None
+    return find_callable(value, []) is not None
 
 
 @contextual

@@ -1,4 +1,4 @@
-"""HTTP headers of the response: header() and its family, cookies. They live in the context until the response is made."""
+"""HTTP headers of the response: header() and its family, cookies. The context holds them until the response is made."""
 
 from __future__ import annotations
 

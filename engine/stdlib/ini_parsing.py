@@ -31,7 +31,7 @@ def parse_ini_string(
     ini_string: PhpString, process_sections: bool = False, scanner_mode: int = INI_SCANNER_NORMAL
 ) -> PhpArray | Literal[False]:
     """Parse a configuration string."""
-    return _parse(ini_string, "Unknown", process_sections, scanner_mode)
+    return _parse(ini_string, "Unknown", process_sections, scanner_mode)  # type: ignore[no-any-return]
 
 
 @contextual
@@ -48,7 +48,7 @@ def parse_ini_file(
         return False
     text = stream.read(stream.available())
     stream.close()
-    return _parse(text, filename, process_sections, scanner_mode)
+    return _parse(text, filename, process_sections, scanner_mode)  # type: ignore[no-any-return]
 
 
 class _SyntaxError(Exception):

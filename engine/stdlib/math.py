@@ -538,8 +538,8 @@ def _extreme_of_array(array: Value, sign: int) -> Value:
             if type(value) is not kind or value != value:
                 break
         else:
-            best = max(values) if sign > 0 else min(values)
-            return best
+            extreme: Value = max(values) if sign > 0 else min(values)
+            return extreme
     for value in values:
         if sign > 0:
             if compare(best, value) < 0:

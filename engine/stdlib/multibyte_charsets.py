@@ -5,7 +5,7 @@ Codes are PHP strings (a str of bytes), text is a str of Unicode; what cannot be
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from engine.stdlib.multibyte_tables import ARMSCII_8, CNS_PLANE_1, CNS_PLANE_2, TABLES
@@ -35,7 +35,7 @@ class Charset(NamedTuple):
     leads: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def single_byte(name: str) -> Charset:
     """The set of that name with one byte per character."""
     if name in ("7bit", "8bit"):
@@ -59,7 +59,7 @@ def single_byte(name: str) -> Charset:
     return Charset(codes, _inverse(codes), "")
 
 
-@lru_cache(maxsize=None)
+@cache
 def multi_byte(name: str) -> Charset:
     """The set of that name with lead bytes."""
     table = TABLES[name]

@@ -49,6 +49,7 @@ class MultibyteState:
         self.last_name = ""
         self.listed: Optional[PhpArray] = None
         self.converts_output = False
+        self.illegal_characters = 0
 
 
 def state() -> MultibyteState:
@@ -150,7 +151,7 @@ def detect_order() -> List[Encoding]:
     """The encodings to choose from when none are given."""
     current = state()
     if current.detect_order is None:
-        names = ctx.request.ini.get("mbstring.detect_order") or ctx.ini.initial.get("mbstring.detect_order") or ""
+        names = ctx.ini.initial.get("mbstring.detect_order") or ""
         current.detect_order = _known(names) or default_order()
     return current.detect_order
 
@@ -173,6 +174,7 @@ def encoding_of(name: Optional[str], parameter: str = "encoding") -> Encoding:
 
 def parse_encodings(names: Value, parameter: str) -> List[Encoding]:
     """The encodings in an array or a list parted by commas."""
+    autos = ("auto",)
     if isinstance(names, PhpArray):
         parts = [to_string(value) for value in names.values()]
     else:
@@ -182,10 +184,12 @@ def parse_encodings(names: Value, parameter: str) -> List[Encoding]:
         if len(text) > 2 and text[0] == text[-1] == '"':
             text = text[1:-1]
         parts = [part.strip(" \t") for part in text.split(",")]
+        # In a list a beginning of "auto" is enough, even an empty one.
+        autos = ("auto", "aut", "au", "a", "")
     found: List[Encoding] = []
     has_auto = False
     for part in parts:
-        if part.lower() == "auto":
+        if part.lower() in autos:
             if not has_auto:
                 found.extend(default_order())
                 has_auto = True
@@ -202,5 +206,5 @@ def encoding_names() -> PhpArray:
     """The array mb_list_encodings gives, one and the same throughout an execution."""
     current = state()
     if current.listed is None:
-        current.listed = PhpArray.from_list([encoding.name for encoding in encodings()])
+        current.listed = PhpArray([encoding.name for encoding in encodings()])
     return current.listed

@@ -6,8 +6,6 @@ hexadecimal. Kept here because Python's own tables depend on its version.
 
 from __future__ import annotations
 
-from typing import Dict
-
 # The simple mappings: one character to one.
 UPPER = """
 61*1a-20 b5*1+2e7 e0*17-20 f8*7-20 ff*1+79 101:18-1 131*1-e8 133:3-1 13a:8-1 14b:17-1 17a:3-1 17f*1-12c 180*1+c3

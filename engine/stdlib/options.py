@@ -191,7 +191,7 @@ def assert_options(option: int, value: Value = MISSING) -> Value:
     before = to_int(ctx.ini.get(name) or "")
     if value is not MISSING:
         ctx.ini.set(name, to_string(value))
-    return before
+    return before  # type: ignore[no-any-return]
 
 
 # ---------------------------------------------------------------- environment
@@ -360,7 +360,7 @@ def gethostname() -> PhpString | Literal[False]:
 @contextual
 def sys_get_temp_dir() -> PhpString:
     """Returns directory path used for temporary files."""
-    return "/tmp"  # noqa: S108 - a folder of the script's own tree
+    return "/tmp"
 
 
 @volatile
@@ -374,7 +374,8 @@ def getrusage(mode: int = 0) -> PhpArray | Literal[False]:
     """Gets the current resource usages."""
     used = time.process_time()
     row: Any = {
-        "ru_oublock": 0, "ru_inblock": 0, "ru_msgsnd": 0, "ru_msgrcv": 0, "ru_maxrss": 20480, "ru_ixrss": 0, "ru_idrss": 0,
+        "ru_oublock": 0, "ru_inblock": 0, "ru_msgsnd": 0, "ru_msgrcv": 0, "ru_maxrss": 20480, "ru_ixrss": 0,
+        "ru_idrss": 0,
         "ru_minflt": 0, "ru_majflt": 0, "ru_nsignals": 0, "ru_nvcsw": 0, "ru_nivcsw": 0, "ru_nswap": 0,
         "ru_utime.tv_usec": int(used * 1000000) % 1000000, "ru_utime.tv_sec": int(used), "ru_stime.tv_usec": 0,
         "ru_stime.tv_sec": 0,

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure, volatile
-from engine.runtime.arrays import EMPTY, PhpArray
+from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_int
 from engine.runtime.exceptions import throw_error
@@ -31,6 +31,7 @@ PASSWORD_DEFAULT: PhpConst[str] = "2y"
 PASSWORD_BCRYPT: PhpConst[str] = "2y"
 PASSWORD_BCRYPT_DEFAULT_COST: PhpConst[int] = 12
 
+_NO_OPTIONS = PhpArray()
 _BCRYPT_HASH_LENGTH = 60
 _SALT_LENGTH = 22
 _COST = re.compile(r"\$2y\$([0-9]+)\$")
@@ -49,7 +50,7 @@ def crypt(string: PhpString, salt: PhpString) -> PhpString:
 
 
 @volatile
-def password_hash(password: PhpString, algo: PhpString | int | None, options: PhpArray = EMPTY) -> PhpString:
+def password_hash(password: PhpString, algo: PhpString | int | None, options: PhpArray = _NO_OPTIONS) -> PhpString:
     """Creates a password hash."""
     if not _is_bcrypt(algo):
         raise BadArgumentError("algo", "must be a valid password hashing algorithm")
@@ -84,7 +85,7 @@ def password_get_info(hash: PhpString) -> PhpArray:  # noqa: A002 - PHP's name
 
 
 @pure
-def password_needs_rehash(hash: PhpString, algo: PhpString | int | None, options: PhpArray = EMPTY) -> bool:  # noqa: A002
+def password_needs_rehash(hash: PhpString, algo: PhpString | int | None, options: PhpArray = _NO_OPTIONS) -> bool:  # noqa: A002
     """Checks if the given hash matches the given options."""
     if not _is_bcrypt(algo):
         return False

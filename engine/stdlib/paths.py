@@ -144,7 +144,8 @@ def _tokens(pattern: str, no_escape: bool) -> List[Any]:
 
 _CLASSES = {
     "alpha": [("a", "z"), ("A", "Z")], "digit": [("0", "9")], "alnum": [("a", "z"), ("A", "Z"), ("0", "9")],
-    "upper": [("A", "Z")], "lower": [("a", "z")], "space": [(" ", " "), ("\t", "\r")], "blank": [(" ", " "), ("\t", "\t")],
+    "upper": [("A", "Z")], "lower": [("a", "z")], "space": [(" ", " "), ("\t", "\r")],
+    "blank": [(" ", " "), ("\t", "\t")],
     "punct": [("!", "/"), (":", "@"), ("[", "`"), ("{", "~")], "xdigit": [("0", "9"), ("a", "f"), ("A", "F")],
     "print": [(" ", "~")], "graph": [("!", "~")], "cntrl": [("\0", "\x1f"), ("\x7f", "\x7f")],
 }  # fmt: skip

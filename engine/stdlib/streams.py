@@ -180,7 +180,7 @@ def fgetcsv(
     length: int | None = None,
     separator: PhpString = ",",
     enclosure: PhpString = '"',
-    escape: PhpString = MISSING,  # type: ignore[assignment]
+    escape: PhpString = MISSING,
 ) -> PhpArray | Literal[False]:
     """Gets line from file pointer and parse for CSV fields."""
     _check_csv(separator, enclosure)
@@ -246,7 +246,7 @@ def fwrite(stream: Resource, data: PhpString, length: int | None = None) -> int 
         data = data[: max(length, 0)]
     if not data:
         return 0
-    return _write(held, data)
+    return _write(held, data)  # type: ignore[no-any-return]
 
 
 @contextual
@@ -255,7 +255,7 @@ def fputcsv(
     fields: PhpArray,
     separator: PhpString = ",",
     enclosure: PhpString = '"',
-    escape: PhpString = MISSING,  # type: ignore[assignment]
+    escape: PhpString = MISSING,
     eol: PhpString = "\n",
 ) -> int | Literal[False]:
     """Format line as CSV and write to file pointer."""
@@ -263,7 +263,7 @@ def fputcsv(
     escape = csv_escape(escape)
     held = _open(stream)
     cells = [_csv_cell(to_string(value), separator, enclosure, escape) for value in fields.values()]
-    return _write(held, separator.join(cells) + eol)
+    return _write(held, separator.join(cells) + eol)  # type: ignore[no-any-return]
 
 
 @contextual
@@ -374,7 +374,7 @@ def get_resource_type(resource: Resource) -> PhpString:
 @contextual
 def get_resource_id(resource: Resource) -> int:
     """Returns an integer identifier for the given resource."""
-    return resource.id  # type: ignore[attr-defined]
+    return resource.id  # type: ignore[attr-defined, no-any-return]
 
 
 @contextual
@@ -488,7 +488,7 @@ def stream_context_get_options(stream_or_context: Resource) -> PhpArray:
 @contextual
 def stream_context_set_option(
     context: Resource, wrapper_or_options: PhpArray | PhpString, option_name: PhpString | None = None,
-    value: Value = MISSING,  # type: ignore[assignment]
+    value: Value = MISSING,
 ) -> Literal[True]:  # fmt: skip
     """Sets an option for a stream/wrapper/context."""
     if not isinstance(context, StreamContext):
@@ -501,7 +501,7 @@ def stream_context_set_option(
         row = PhpArray()
         row.set(option_name, share_value(None if value is MISSING else value))
         options = PhpArray()
-        options.set(wrapper_or_options, row)
+        options.set(wrapper_or_options, row)  # type: ignore[arg-type]
         _set_options(context, options)
     return True
 

@@ -214,6 +214,7 @@ def token_name(id: int) -> PhpString:  # noqa: A002 - PHP's name
 class PhpToken(PhpObject):
     """A token of PHP code."""
 
+    @staticmethod
     @method(static=True)
     def tokenize(called: PhpClass, code: PhpString, flags: int = 0) -> PhpArray:  # noqa: N805
         """Splits given source into PHP tokens, represented by PhpToken objects."""

@@ -42,7 +42,7 @@ _VARIABLE_NAME = re.compile(rf"{_LABEL}(?=[\[}}])")
 _PROPERTY_AHEAD = re.compile(r"\??->(?=[A-Za-z_\x80-\xff])")
 _TEXT = {
     close: re.compile(
-        rf"(?:\\(?s:.)|[^\\{{$" + close + rf"]|\\\Z|\{{(?!\$)|\$(?![A-Za-z_\x80-\xff{{]))+"
+        r"(?:\\(?s:.)|[^\\{$" + close + r"]|\\\Z|\{(?!\$)|\$(?![A-Za-z_\x80-\xff{]))+"
     )  # fmt: skip
     for close in ('"', "`", "")
 }

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, Literal, Optional
+from typing import Annotated, Any, Callable, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Callback, Obj, PhpConst
+from engine.builtin.declare import Callback, PhpConst
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PUBLIC, PhpClass, instantiate, lookup_class, property_default
 from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure, MethodCallable, as_value
 from engine.runtime.lazy_objects import GHOST, PROXY, give_defaults, is_uninitialized, lazy_of, new_lazy, reset
 from engine.runtime.objects import PhpObject
@@ -21,12 +22,30 @@ from engine.stdlib.reflection.attributes import TARGET_CLASS, attributes_of
 from engine.stdlib.reflection.exports import class_text, dynamic_names
 from engine.stdlib.reflection.functions import NAME
 from engine.stdlib.reflection.members import (
-    constants_in_order, find_constant, find_property, method_modifiers, methods_in_order, properties_in_order,
+    constants_in_order,
+    find_constant,
+    find_property,
+    method_modifiers,
+    methods_in_order,
+    properties_in_order,
     property_modifiers,
 )  # fmt: skip
 from engine.stdlib.reflection.subjects import (
-    IS_ABSTRACT, IS_FINAL, IS_PUBLIC, IS_READONLY_CLASS, VISIBILITY_BITS, Reflecting, class_named, class_of,
-    invoke_subject, make, namespace_of, reflect_class, reflect_method, reflection_error, short_name,
+    IS_ABSTRACT,
+    IS_FINAL,
+    IS_PUBLIC,
+    IS_READONLY_CLASS,
+    VISIBILITY_BITS,
+    Reflecting,
+    class_named,
+    class_of,
+    invoke_subject,
+    make,
+    namespace_of,
+    reflect_class,
+    reflect_method,
+    reflection_error,
+    short_name,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -41,6 +60,7 @@ _VISIBILITY_NAMES = {1: "public", 2: "protected", 4: "private"}
 class Reflection(PhpObject):
     """What belongs to reflection as a whole."""
 
+    @staticmethod
     @method(static=True)
     def getModifierNames(_called: PhpClass, modifiers: int) -> PhpArray:
         """Gets modifier names."""
@@ -159,7 +179,7 @@ class ReflectionClass(Reflecting):
         return self.subject().doc_comment or False
 
     @method
-    def getConstructor(self) -> Obj["ReflectionMethod"] | None:
+    def getConstructor(self) -> Annotated[PhpObject, "ReflectionMethod"] | None:
         """Gets the constructor of the class."""
         owner = self.subject()
         return None if owner.constructor is None else reflect_method(owner, owner.constructor)
@@ -170,7 +190,7 @@ class ReflectionClass(Reflecting):
         return name.lower() in self.subject().methods
 
     @method
-    def getMethod(self, name: PhpString) -> Obj["ReflectionMethod"]:
+    def getMethod(self, name: PhpString) -> Annotated[PhpObject, "ReflectionMethod"]:
         """Gets a ReflectionMethod for a class method."""
         owner = self.subject()
         found = owner.methods.get(name.lower())
@@ -205,7 +225,7 @@ class ReflectionClass(Reflecting):
         return self._instance is not None and name in dynamic_names(self._instance)
 
     @method
-    def getProperty(self, name: PhpString) -> Obj["ReflectionProperty"]:
+    def getProperty(self, name: PhpString) -> Annotated[PhpObject, "ReflectionProperty"]:
         """Gets a ReflectionProperty for a class's property."""
         owner = self.subject()
         info = find_property(owner, name)
@@ -270,7 +290,7 @@ class ReflectionClass(Reflecting):
         return share_value(owner.constant(name))  # type: ignore[no-any-return]
 
     @method
-    def getReflectionConstant(self, name: PhpString) -> Obj["ReflectionClassConstant"] | Literal[False]:
+    def getReflectionConstant(self, name: PhpString) -> Annotated[PhpObject, "ReflectionClassConstant"] | Literal[False]:
         """Gets a ReflectionClassConstant for a class's constant."""
         owner = self.subject()
         info = find_constant(owner, name)
@@ -345,7 +365,8 @@ class ReflectionClass(Reflecting):
         """Gets the class modifiers."""
         owner = self.subject()
         bits = IS_ABSTRACT if owner.is_abstract and owner.kind == "class" else 0
-        bits |= IS_FINAL if owner.is_final else 0
+        # PHP does not call its own enumerations final.
+        bits |= IS_FINAL if owner.is_final and not (owner.is_internal and owner.kind == "enum") else 0
         return bits | (IS_READONLY_CLASS if owner.is_readonly else 0)
 
     @method
@@ -439,13 +460,13 @@ class ReflectionClass(Reflecting):
         return made  # type: ignore[no-any-return]
 
     @method
-    def getParentClass(self) -> Obj["ReflectionClass"] | Literal[False]:
+    def getParentClass(self) -> Annotated[PhpObject, "ReflectionClass"] | Literal[False]:
         """Gets parent class."""
         parent = self.subject().parent
         return False if parent is None else reflect_class(parent)
 
     @method
-    def isSubclassOf(self, class_: Obj["ReflectionClass"] | PhpString) -> bool:
+    def isSubclassOf(self, class_: Annotated[PhpObject, "ReflectionClass"] | PhpString) -> bool:
         """Checks if a subclass."""
         owner = self.subject()
         other = _argument_class(class_, "Class")
@@ -473,8 +494,6 @@ class ReflectionClass(Reflecting):
             if value is not MISSING:
                 return share_value(value)  # type: ignore[no-any-return]
             if default is MISSING:
-                from engine.runtime.exceptions import throw_error
-
                 text = f"Typed property {info.declaring.name}::${name} must not be accessed before initialization"
                 raise throw_error("Error", text)
         if default is not MISSING:
@@ -513,7 +532,7 @@ class ReflectionClass(Reflecting):
         return _is_iterable(self.subject())
 
     @method
-    def implementsInterface(self, interface: Obj["ReflectionClass"] | PhpString) -> bool:
+    def implementsInterface(self, interface: Annotated[PhpObject, "ReflectionClass"] | PhpString) -> bool:
         """Implements interface."""
         owner = self.subject()
         other = _argument_class(interface, "Interface")
@@ -522,7 +541,7 @@ class ReflectionClass(Reflecting):
         return owner.is_subclass_of(other)  # type: ignore[no-any-return]
 
     @method
-    def getExtension(self) -> Obj["ReflectionExtension"] | None:
+    def getExtension(self) -> Annotated[PhpObject, "ReflectionExtension"] | None:
         """Gets a ReflectionExtension object for the extension which defined the class."""
         extension = self.subject().extension
         return None if extension is None else make("ReflectionExtension", extension, extension)

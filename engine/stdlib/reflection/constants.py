@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray, share_value
@@ -29,7 +29,7 @@ from engine.stdlib.reflection.subjects import (
 from engine.stdlib.reflection.types import reflect_type
 
 if TYPE_CHECKING:
-    from engine.builtin.declare import Obj, PhpConst
+    from engine.builtin.declare import PhpConst
     from engine.runtime.objects import PhpObject
     from engine.runtime.values import PhpString, Value
 
@@ -109,7 +109,7 @@ class ReflectionClassConstant(Reflecting):
         return VISIBILITY_BITS[info.visibility] | (IS_FINAL if info.is_final else 0)
 
     @method
-    def getDeclaringClass(self) -> Obj[ReflectionClass]:
+    def getDeclaringClass(self) -> Annotated[PhpObject, "ReflectionClass"]:
         """Gets declaring class."""
         return reflect_class(self.subject()[1].declaring)  # type: ignore[no-any-return]
 
@@ -142,7 +142,7 @@ class ReflectionClassConstant(Reflecting):
         return self.subject()[1].type is not None
 
     @method
-    def getType(self) -> Obj[ReflectionType] | None:
+    def getType(self) -> Annotated[PhpObject, "ReflectionType"] | None:
         """Gets a class constant's type."""
         return reflect_type(self.subject()[1].type)  # type: ignore[no-any-return]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray
@@ -14,7 +14,6 @@ from engine.stdlib.reflection.subjects import class_of, make, reflection_error
 from engine.stdlib.reflection.types import reflect_type
 
 if TYPE_CHECKING:
-    from engine.builtin.declare import Obj
     from engine.runtime.classes import PhpClass
     from engine.runtime.objects import PhpObject
     from engine.runtime.values import PhpString

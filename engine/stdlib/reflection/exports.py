@@ -11,10 +11,20 @@ from engine.runtime.conversions import to_string, type_name
 from engine.runtime.objects import PhpObject
 from engine.stdlib.reflection.expressions import default_name, format_node, format_property_node, format_value
 from engine.stdlib.reflection.members import (
-    constants_in_order, default_node, methods_in_order, properties_in_order, property_modifiers, prototype_of,
+    constants_in_order,
+    default_node,
+    methods_in_order,
+    properties_in_order,
+    property_modifiers,
+    prototype_of,
 )  # fmt: skip
 from engine.stdlib.reflection.subjects import (
-    IS_FINAL, IS_PRIVATE_SET, IS_PROTECTED_SET, FunctionSubject, ParameterSubject, method_subject,
+    IS_FINAL,
+    IS_PRIVATE_SET,
+    IS_PROTECTED_SET,
+    FunctionSubject,
+    ParameterSubject,
+    method_subject,
 )  # fmt: skip
 from engine.stdlib.reflection.types import type_text
 from engine.syntax import nodes

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from engine.runtime import operators
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
-from engine.runtime.conversions import float_repr, to_string
+from engine.runtime.conversions import float_to_string, to_string
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.syntax import nodes
@@ -77,6 +77,8 @@ def default_name(parameter: Any) -> Optional[str]:
     found = _default_expressions(builtin.implementation).get(parameter.name)
     if found is None:
         return None
+    if " | " in found:
+        return found if all(name in ctx.library.constants for name in found.split(" | ")) else None
     found = {"INT_MAX": "PHP_INT_MAX", "INT_MIN": "PHP_INT_MIN"}.get(found, found)
     if found in ctx.library.constants:
         return found
@@ -100,6 +102,8 @@ def _default_expressions(implementation: Any) -> Dict[str, str]:
         name = argument.arg[:-1] if argument.arg.endswith("_") else argument.arg
         if isinstance(default, ast.Name):
             found[name] = default.id
+        elif isinstance(default, ast.BinOp) and isinstance(default.op, ast.BitOr):
+            found[name] = ast.unparse(default)
         elif isinstance(default, ast.Attribute) and isinstance(default.value, ast.Name):
             found[name] = f"{default.value.id}.{default.attr}"
     return found
@@ -117,7 +121,7 @@ def format_value(value: Any) -> str:
     if value is True or value is False:
         return "true" if value else "false"
     if type(value) is float:
-        text = float_repr(value)
+        text = float_to_string(value)
         return f"{text}.0" if text.lstrip("-").isdecimal() else text
     if type(value) is str:
         return f"'{escape(value)}'"
@@ -180,22 +184,27 @@ def format_node(node: Any, names: Any, scope: Any = None) -> str:
 
 def format_property_node(node: Any, names: Any, owner: Any) -> str:
     """As `format_node`, for a property's default: PHP puts constants that it knows in their place."""
+    folded, value = _literal(node, lambda constant: _known_constant(constant, names, owner))
+    return format_value(value) if folded else format_node(node, names, owner)
+
+
+def _known_constant(node: Any, names: Any, owner: Any) -> Tuple[bool, Any]:
+    """(True, value) of a builtin constant, or of one of the class's own that is a literal."""
     if isinstance(node, nodes.Constant):
         full, fallback = names.constant_name(node.name)
         if fallback is None or full == fallback:
             value = ctx.library.constants.get(full, ctx)
-            if value is not ctx and not callable(value):
-                return format_value(value)
+            return value is not ctx and not callable(value), value
     elif isinstance(node, nodes.ClassConstant) and isinstance(node.class_, nodes.Name) and isinstance(node.name, str):
         written = names.class_name(node.class_).lower()
         info = owner.constants.get(node.name)
         if written in ("self", owner.lower_name) and info is not None and info.thunk is None and info.declaring is owner:
-            return format_value(info.value)
-    return format_node(node, names, owner)
+            return True, info.value
+    return False, None
 
 
-def _literal(node: Any) -> Tuple[bool, Any]:
-    """(True, value) of a literal, or of an array of literals."""
+def _literal(node: Any, known: Optional[Callable[[Any], Tuple[bool, Any]]] = None) -> Tuple[bool, Any]:
+    """(True, value) of a literal, or of an array of literals; `known` tells of constants."""
     if isinstance(node, nodes.Literal):
         return True, node.value
     if isinstance(node, nodes.Constant):
@@ -203,18 +212,18 @@ def _literal(node: Any) -> Tuple[bool, Any]:
         if lowered in ("true", "false", "null"):
             return True, {"true": True, "false": False, "null": None}[lowered]
     if isinstance(node, nodes.Unary) and node.operator in ("-", "+"):
-        folded, value = _literal(node.operand)
+        folded, value = _literal(node.operand, known)
         if folded and type(value) in (int, float):
             return True, -value if node.operator == "-" else value
     if isinstance(node, nodes.ArrayLiteral):
-        return _literal_array(node)
+        return _literal_array(node, known)
     if isinstance(node, nodes.MagicConstant) and node.name == "__LINE__":
         return True, node.line
     if isinstance(node, nodes.Binary) and node.operator in _OPERATORS:
-        (left_folds, left), (right_folds, right) = _literal(node.left), _literal(node.right)
+        (left_folds, left), (right_folds, right) = _literal(node.left, known), _literal(node.right, known)
         if left_folds and right_folds and type(left) in _SCALARS and type(right) in _SCALARS:
             return True, _OPERATORS[node.operator](left, right)
-    return False, None
+    return (False, None) if known is None else known(node)
 
 
 _SCALARS = (int, float, str)
@@ -224,18 +233,18 @@ _OPERATORS: Dict[str, Any] = {
 }  # fmt: skip
 
 
-def _literal_array(node: Any) -> Tuple[bool, Any]:
+def _literal_array(node: Any, known: Any) -> Tuple[bool, Any]:
     made = PhpArray()
     for item in node.items:
         if item is None or item.unpack:
             return False, None
-        folded, value = _literal(item.value)
+        folded, value = _literal(item.value, known)
         if not folded:
             return False, None
         if item.key is None:
             made.append(value)
             continue
-        folded, key = _literal(item.key)
+        folded, key = _literal(item.key, known)
         if not folded or type(key) not in (int, str):
             return False, None
         made.set(key, value)

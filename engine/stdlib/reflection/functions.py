@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Literal, Optional
+from typing import Annotated, Any, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Obj, PhpConst
+from engine.builtin.declare import PhpConst
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
@@ -20,14 +20,21 @@ from engine.stdlib.reflection.attributes import TARGET_FUNCTION, TARGET_METHOD, 
 from engine.stdlib.reflection.exports import function_text
 from engine.stdlib.reflection.expressions import evaluate
 from engine.stdlib.reflection.subjects import (
-    FunctionSubject, Reflecting, closure_subject, make, namespace_of, reflect_class, reflection_error, short_name,
+    FunctionSubject,
+    Reflecting,
+    closure_subject,
+    make,
+    namespace_of,
+    reflect_class,
+    reflection_error,
+    short_name,
 )  # fmt: skip
 from engine.stdlib.reflection.types import reflect_type
 
 NAME = ("name", "public", None, "string", ("uninitialized",))
 
 
-@php_class("ReflectionFunctionAbstract", interfaces=("Stringable", "Reflector"), abstract=True, properties=(NAME,))
+@php_class("ReflectionFunctionAbstract", interfaces=("Reflector",), abstract=True, properties=(NAME,))
 class ReflectionFunctionAbstract(Reflecting):
     """What functions and methods share."""
 
@@ -92,13 +99,13 @@ class ReflectionFunctionAbstract(Reflecting):
         return None if closure is None else closure.this
 
     @method
-    def getClosureScopeClass(self) -> Obj["ReflectionClass"] | None:
+    def getClosureScopeClass(self) -> Annotated[PhpObject, "ReflectionClass"] | None:
         """Returns the class corresponding to the scope inside a closure."""
         closure = self.subject().closure
         return None if closure is None or closure.scope is None else reflect_class(closure.scope)
 
     @method
-    def getClosureCalledClass(self) -> Obj["ReflectionClass"] | None:
+    def getClosureCalledClass(self) -> Annotated[PhpObject, "ReflectionClass"] | None:
         """Returns the class corresponding to static:: inside a closure."""
         closure = self.subject().closure
         if closure is None:
@@ -136,7 +143,7 @@ class ReflectionFunctionAbstract(Reflecting):
         return False if subject.is_builtin else subject.info.end_line
 
     @method
-    def getExtension(self) -> Obj["ReflectionExtension"] | None:
+    def getExtension(self) -> Annotated[PhpObject, "ReflectionExtension"] | None:
         """Gets extension info."""
         subject = self.subject()
         if not subject.is_builtin:
@@ -213,7 +220,7 @@ class ReflectionFunctionAbstract(Reflecting):
         return subject.return_type is not None and not is_tentative(subject)
 
     @method
-    def getReturnType(self) -> Obj["ReflectionType"] | None:
+    def getReturnType(self) -> Annotated[PhpObject, "ReflectionType"] | None:
         """Gets the specified return type of a function."""
         subject = self.subject()
         return None if is_tentative(subject) else reflect_type(subject.return_type)
@@ -225,7 +232,7 @@ class ReflectionFunctionAbstract(Reflecting):
         return subject.return_type is not None and is_tentative(subject)
 
     @method
-    def getTentativeReturnType(self) -> Obj["ReflectionType"] | None:
+    def getTentativeReturnType(self) -> Annotated[PhpObject, "ReflectionType"] | None:
         """Returns the tentative return type associated with the function."""
         subject = self.subject()
         return reflect_type(subject.return_type) if is_tentative(subject) else None
@@ -289,7 +296,7 @@ def _add_captured(result: PhpArray, subject: FunctionSubject) -> None:
     for name, value in zip(subject.declared.captured, subject.closure.captured):
         if type(value) is Ref:
             result.bind(name, value)
-        elif value is not None or name not in ("this",):
+        elif value is not None or name != "this":
             result.set(name, share_value(value))
 
 
@@ -343,7 +350,7 @@ class ReflectionFunction(ReflectionFunctionAbstract):
     IS_DEPRECATED: PhpConst[int] = 2048
 
     @method(name="__construct")
-    def construct(self, function: Obj["Closure"] | PhpString) -> None:
+    def construct(self, function: Annotated[PhpObject, "Closure"] | PhpString) -> None:
         """Constructs a ReflectionFunction object."""
         if isinstance(function, Closure):
             subject = closure_subject(function)
@@ -378,7 +385,7 @@ class ReflectionFunction(ReflectionFunctionAbstract):
         return call_with_array(callable_of(self.subject()), args)
 
     @method
-    def getClosure(self) -> Obj["Closure"]:
+    def getClosure(self) -> Annotated[PhpObject, "Closure"]:
         """Returns a dynamically created closure for the function."""
         subject = self.subject()
         return subject.closure if subject.closure is not None else closure_of(callable_of(subject))

@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, List, Optional, Tuple
+from typing import Annotated, Any, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Obj
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.exceptions import throw_error
 from engine.runtime.fibers import INIT, TERMINATED
@@ -27,7 +26,7 @@ class ReflectionGenerator(Reflecting):
     """A generator."""
 
     @method(name="__construct")
-    def construct(self, generator: Obj["Generator"]) -> None:
+    def construct(self, generator: Annotated[PhpObject, "Generator"]) -> None:
         """Constructs a ReflectionGenerator object."""
         self.describe_as(generator)
 
@@ -60,7 +59,7 @@ class ReflectionGenerator(Reflecting):
         return PhpArray(rows)
 
     @method
-    def getFunction(self) -> Obj["ReflectionFunctionAbstract"]:
+    def getFunction(self) -> Annotated[PhpObject, "ReflectionFunctionAbstract"]:
         """Gets the function name of the generator."""
         generator = self.subject()
         info = generator._info  # noqa: SLF001 - the runtime's own
@@ -78,7 +77,7 @@ class ReflectionGenerator(Reflecting):
         return _unit_of(frame).this_of(frame)  # type: ignore[no-any-return]
 
     @method
-    def getExecutingGenerator(self) -> Obj["Generator"]:
+    def getExecutingGenerator(self) -> Annotated[PhpObject, "Generator"]:
         """Gets the executing Generator object."""
         generator = self.subject()
         _frame_of(generator)
@@ -128,12 +127,12 @@ class ReflectionFiber(Reflecting):
     """A fiber."""
 
     @method(name="__construct")
-    def construct(self, fiber: Obj["Fiber"]) -> None:
+    def construct(self, fiber: Annotated[PhpObject, "Fiber"]) -> None:
         """Constructs a ReflectionFiber object."""
         self.describe_as(fiber)
 
     @method
-    def getFiber(self) -> Obj["Fiber"]:
+    def getFiber(self) -> Annotated[PhpObject, "Fiber"]:
         """Get the reflected Fiber instance."""
         return self.subject()  # type: ignore[no-any-return]
 

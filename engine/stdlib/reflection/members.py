@@ -6,7 +6,14 @@ from typing import Any, Dict, List, Optional
 
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo
 from engine.stdlib.reflection.subjects import (
-    IS_ABSTRACT, IS_FINAL, IS_PRIVATE_SET, IS_PROTECTED_SET, IS_READONLY, IS_STATIC, IS_VIRTUAL, VISIBILITY_BITS,
+    IS_ABSTRACT,
+    IS_FINAL,
+    IS_PRIVATE_SET,
+    IS_PROTECTED_SET,
+    IS_READONLY,
+    IS_STATIC,
+    IS_VIRTUAL,
+    VISIBILITY_BITS,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -44,9 +51,10 @@ def _as_declared(owner: PhpClass, own: List[MethodInfo]) -> List[MethodInfo]:
         declaration = native.__dict__.get("php_declaration")
         if declaration is not None and declaration.name == owner.name:
             places = {
-                (value.php_method.declaration.name or attribute.rstrip("_")).lower(): number
+                (marked.php_method.declaration.name or attribute.rstrip("_")).lower(): number
                 for number, (attribute, value) in enumerate(native.__dict__.items())
-                if hasattr(value, "php_method")
+                for marked in (getattr(value, "__func__", value),)
+                if hasattr(marked, "php_method")
             }
             return sorted(own, key=lambda method: places.get(method.lower_name, -1))
     return own
@@ -80,14 +88,22 @@ def properties_in_order(owner: PhpClass) -> List[PropertyInfo]:
     for info in (*owner.properties.values(), *owner.static_properties.values()):
         if info.declaring is owner:
             found.setdefault(info.name, info)
+    inherited: Dict[str, PropertyInfo] = {}
     ancestors = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
     for ancestor in ancestors:
         for info in properties_in_order(ancestor):
-            if info.visibility != PRIVATE and info.name not in found:
-                inherited = find_property(owner, info.name)
-                if inherited is not None:
-                    found[info.name] = inherited
-    return list(found.values())
+            if info.visibility != PRIVATE:
+                kept = find_property(owner, info.name)
+                if kept is not None:
+                    inherited.setdefault(info.name, kept)
+    return _joined(owner, found, inherited)
+
+
+def _joined(owner: PhpClass, own: Dict[str, Any], inherited: Dict[str, Any]) -> List[Any]:
+    """Own and inherited members: PHP's own classes inherit before they declare, those of scripts afterwards."""
+    if owner.is_internal:
+        return list({**inherited, **own}.values())
+    return list({**own, **{name: info for name, info in inherited.items() if name not in own}}.values())
 
 
 def constants_in_order(owner: PhpClass) -> List[ConstantInfo]:
@@ -105,12 +121,13 @@ def constants_in_order(owner: PhpClass) -> List[ConstantInfo]:
         for name in names:
             if name in found:
                 found = {name: found[name], **found}
+    inherited: Dict[str, ConstantInfo] = {}
     ancestors = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
     for ancestor in ancestors:
         for info in constants_in_order(ancestor):
             if info.visibility != PRIVATE and info.name in owner.constants:
-                found.setdefault(info.name, owner.constants[info.name])
-    return list(found.values())
+                inherited.setdefault(info.name, owner.constants[info.name])
+    return _joined(owner, found, inherited)
 
 
 def find_constant(owner: PhpClass, name: str) -> Optional[ConstantInfo]:

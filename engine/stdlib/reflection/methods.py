@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, PhpConst, Untyped
+from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, PhpClass, instantiate
 from engine.runtime.context import ctx
@@ -21,7 +21,13 @@ from engine.stdlib.reflection.exports import function_text
 from engine.stdlib.reflection.functions import ReflectionFunctionAbstract
 from engine.stdlib.reflection.members import method_modifiers, prototype_of
 from engine.stdlib.reflection.subjects import (
-    FunctionSubject, class_named, invoke_subject, method_subject, reflect_class, reflect_method, reflection_error,
+    FunctionSubject,
+    class_named,
+    invoke_subject,
+    method_subject,
+    reflect_class,
+    reflect_method,
+    reflection_error,
 )  # fmt: skip
 
 CLASS = ("class", "public", None, "string", ("uninitialized",))
@@ -51,7 +57,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
 
     @staticmethod
     @method(static=True)
-    def createFromMethodName(called: PhpClass, method: PhpString) -> Obj["static"]:
+    def createFromMethodName(called: PhpClass, method: PhpString) -> Annotated[PhpObject, "static"]:
         """Creates a new ReflectionMethod."""
         made = instantiate(called)
         _fill(made, method, None, "method")
@@ -99,7 +105,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
         return self.subject().method.lower_name == "__destruct"  # type: ignore[no-any-return]
 
     @method
-    def getClosure(self, object_: PhpObject | None = None) -> Obj["Closure"]:
+    def getClosure(self, object_: PhpObject | None = None) -> Annotated[PhpObject, "Closure"]:
         """Returns a dynamically created closure for the method."""
         subject = self.subject()
         found = subject.method
@@ -130,12 +136,12 @@ class ReflectionMethod(ReflectionFunctionAbstract):
         return call_with_array(target, PhpArray() if args is MISSING else args)
 
     @method
-    def getDeclaringClass(self) -> Obj["ReflectionClass"]:
+    def getDeclaringClass(self) -> Annotated[PhpObject, "ReflectionClass"]:
         """Gets declaring class for the reflected method."""
         return reflect_class(self.subject().method.declaring)  # type: ignore[no-any-return]
 
     @method
-    def getPrototype(self) -> Obj["ReflectionMethod"]:
+    def getPrototype(self) -> Annotated[PhpObject, "ReflectionMethod"]:
         """Gets the method prototype."""
         subject = self.subject()
         found = prototype_of(subject.method, subject.owner)

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Annotated, Any, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, Untyped
+from engine.builtin.declare import BadArgumentError, Untyped
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass
 from engine.runtime.conversions import type_for_error
@@ -19,8 +19,15 @@ from engine.stdlib.reflection.exports import parameter_text
 from engine.stdlib.reflection.expressions import constant_name, parameter_default
 from engine.stdlib.reflection.functions import NAME, named_function
 from engine.stdlib.reflection.subjects import (
-    FunctionSubject, Reflecting, class_of, closure_subject, invoke_subject, method_subject, reflect_class,
-    reflect_function, reflection_error,
+    FunctionSubject,
+    Reflecting,
+    class_of,
+    closure_subject,
+    invoke_subject,
+    method_subject,
+    reflect_class,
+    reflect_function,
+    reflection_error,
 )  # fmt: skip
 from engine.stdlib.reflection.types import reflect_type
 
@@ -75,18 +82,18 @@ class ReflectionParameter(Reflecting):
         return not subject.by_ref or subject.prefers_ref
 
     @method
-    def getDeclaringFunction(self) -> Obj["ReflectionFunctionAbstract"]:
+    def getDeclaringFunction(self) -> Annotated[PhpObject, "ReflectionFunctionAbstract"]:
         """Gets declaring function."""
         return reflect_function(self.subject().function)  # type: ignore[no-any-return]
 
     @method
-    def getDeclaringClass(self) -> Obj["ReflectionClass"] | None:
+    def getDeclaringClass(self) -> Annotated[PhpObject, "ReflectionClass"] | None:
         """Gets declaring class."""
         scope = self.subject().function.scope
         return None if scope is None else reflect_class(scope)
 
     @method(deprecated=_USE_TYPE)
-    def getClass(self) -> Obj["ReflectionClass"] | None:
+    def getClass(self) -> Annotated[PhpObject, "ReflectionClass"] | None:
         """Get a ReflectionClass object for the parameter being reflected or null."""
         subject = self.subject()
         if subject.type is None:
@@ -107,7 +114,7 @@ class ReflectionParameter(Reflecting):
         return self.subject().type is not None
 
     @method
-    def getType(self) -> Obj["ReflectionType"] | None:
+    def getType(self) -> Annotated[PhpObject, "ReflectionType"] | None:
         """Gets a parameter's type."""
         return reflect_type(self.subject().type)  # type: ignore[no-any-return]
 

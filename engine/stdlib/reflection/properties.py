@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Literal, Optional
+from typing import Annotated, Any, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, PhpConst
+from engine.builtin.declare import BadArgumentError, PhpConst
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, MethodInfo, PhpClass, PropertyInfo, property_default
 from engine.runtime.context import ctx
@@ -26,7 +26,13 @@ from engine.stdlib.reflection.functions import NAME
 from engine.stdlib.reflection.members import find_property, property_compiler, property_modifiers, set_level
 from engine.stdlib.reflection.methods import CLASS
 from engine.stdlib.reflection.subjects import (
-    IS_PUBLIC, FunctionSubject, Reflecting, class_of, make, reflect_class, reflection_error,
+    IS_PUBLIC,
+    FunctionSubject,
+    Reflecting,
+    class_of,
+    make,
+    reflect_class,
+    reflection_error,
 )  # fmt: skip
 from engine.stdlib.reflection.types import reflect_type
 
@@ -290,7 +296,7 @@ class ReflectionProperty(Reflecting):
         return IS_PUBLIC if info is None else property_modifiers(info)
 
     @method
-    def getDeclaringClass(self) -> Obj["ReflectionClass"]:
+    def getDeclaringClass(self) -> Annotated[PhpObject, "ReflectionClass"]:
         """Gets declaring class."""
         subject = self.subject()
         return reflect_class(subject.owner if subject.info is None else subject.info.declaring)  # type: ignore[no-any-return]
@@ -306,13 +312,13 @@ class ReflectionProperty(Reflecting):
         """Set property accessibility; without effect since PHP 8.1."""
 
     @method
-    def getType(self) -> Obj["ReflectionType"] | None:
+    def getType(self) -> Annotated[PhpObject, "ReflectionType"] | None:
         """Gets a property's type."""
         info = self.subject().info
         return None if info is None else reflect_type(info.type)
 
     @method
-    def getSettableType(self) -> Obj["ReflectionType"] | None:
+    def getSettableType(self) -> Annotated[PhpObject, "ReflectionType"] | None:
         """Returns the parameter type of a setter hook."""
         info = self.subject().info
         if info is None:
@@ -371,13 +377,13 @@ class ReflectionProperty(Reflecting):
         return result
 
     @method
-    def hasHook(self, type_: Obj["PropertyHookType"]) -> bool:
+    def hasHook(self, type_: Annotated[PhpObject, "PropertyHookType"]) -> bool:
         """Returns whether the property has a specific hook."""
         info = self.subject().info
         return info is not None and type_.__dict__["p_value"] in _hook_kinds(info)
 
     @method
-    def getHook(self, type_: Obj["PropertyHookType"]) -> Obj["ReflectionMethod"] | None:
+    def getHook(self, type_: Annotated[PhpObject, "PropertyHookType"]) -> Annotated[PhpObject, "ReflectionMethod"] | None:
         """Returns a reflection object for a specified hook."""
         info = self.subject().info
         kind = type_.__dict__["p_value"]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.classes import PhpClass, instantiate
@@ -16,16 +16,17 @@ from engine.runtime.values import PhpString, canonical_int
 from engine.stdlib.reflection.subjects import Reflecting, reflection_error
 
 if TYPE_CHECKING:
-    from engine.builtin.declare import Obj
     from engine.runtime.arrays import PhpArray
+    from engine.runtime.objects import PhpObject
 
 
 @php_class("ReflectionReference", final=True)
 class ReflectionReference(Reflecting):
     """A reference."""
 
+    @staticmethod
     @method(static=True)
-    def fromArrayElement(_called: PhpClass, array: PhpArray, key: int | PhpString) -> Obj[ReflectionReference] | None:
+    def fromArrayElement(_called: PhpClass, array: PhpArray, key: int | PhpString) -> Annotated[PhpObject, "ReflectionReference"] | None:
         """Create a ReflectionReference from an array element."""
         if type(key) is str:
             number = canonical_int(key)

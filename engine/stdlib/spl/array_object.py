@@ -291,23 +291,23 @@ class _Shared:
     """Methods of both classes."""
 
     @method
-    def offsetExists(self: Any, key: Value) -> bool:  # noqa: N802
+    def offsetExists(self: Any, key: Value) -> bool:
         """Returns whether the requested index exists."""
         return self._table().get(self._key(key, "isset"), _ABSENT) is not _ABSENT
 
     @method
-    def offsetGet(self: Any, key: Value) -> Value:  # noqa: N802
+    def offsetGet(self: Any, key: Value) -> Value:
         """Returns the value at the specified index."""
         value: Value = self._get(key)
         return value
 
     @method
-    def offsetSet(self: Any, key: Value, value: Value) -> None:  # noqa: N802
+    def offsetSet(self: Any, key: Value, value: Value) -> None:
         """Sets the value at the specified index to newval."""
         self._set(key, value)
 
     @method
-    def offsetUnset(self: Any, key: Value) -> None:  # noqa: N802
+    def offsetUnset(self: Any, key: Value) -> None:
         """Unsets the value at the specified index."""
         self._remove(key)
 
@@ -320,7 +320,7 @@ class _Shared:
             self._append(value)
 
     @method
-    def getArrayCopy(self: Any) -> PhpArray:  # noqa: N802
+    def getArrayCopy(self: Any) -> PhpArray:
         """Creates a copy of the array."""
         copy: PhpArray = self._table().share()
         return copy
@@ -331,12 +331,12 @@ class _Shared:
         return len(self._table())
 
     @method
-    def getFlags(self: Any) -> int:  # noqa: N802
+    def getFlags(self: Any) -> int:
         """Gets the behavior flags."""
         return int(self._flags & _FLAGS_OF_SCRIPTS)
 
     @method
-    def setFlags(self: Any, flags: int) -> None:  # noqa: N802
+    def setFlags(self: Any, flags: int) -> None:
         """Sets the behavior flags."""
         self._flags = flags & _FLAGS_OF_SCRIPTS
 
@@ -433,7 +433,7 @@ class ArrayObject(ArrayHolder):
 
     @method(name="__construct")
     def construct(
-        self, array: PhpArray | PhpObject = PhpArray(), flags: int = 0, iteratorClass: PhpString = "ArrayIterator"  # noqa: N803
+        self, array: PhpArray | PhpObject = PhpArray(), flags: int = 0, iteratorClass: PhpString = "ArrayIterator"
     ) -> None:
         """Construct a new array object."""
         if iteratorClass != "ArrayIterator":
@@ -448,7 +448,7 @@ class ArrayObject(ArrayHolder):
         self._iterator_class = found
 
     @method
-    def getIterator(self) -> Annotated[PhpObject, "Iterator"]:  # noqa: N802
+    def getIterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Create a new iterator from an ArrayObject instance."""
         owner = self._iterator_class or ctx.library.find_class("arrayiterator")
         made: Any = instantiate(owner)
@@ -457,7 +457,7 @@ class ArrayObject(ArrayHolder):
         return made  # type: ignore[no-any-return]
 
     @method
-    def exchangeArray(self, array: PhpArray | PhpObject) -> PhpArray:  # noqa: N802
+    def exchangeArray(self, array: PhpArray | PhpObject) -> PhpArray:
         """Exchange the array for another one."""
         self._check_sorting()
         before = self._table().share()
@@ -465,12 +465,12 @@ class ArrayObject(ArrayHolder):
         return before  # type: ignore[no-any-return]
 
     @method
-    def setIteratorClass(self, iteratorClass: PhpString) -> None:  # noqa: N802, N803
+    def setIteratorClass(self, iteratorClass: PhpString) -> None:
         """Sets the iterator classname for the ArrayObject."""
         self._set_iterator_class(iteratorClass)
 
     @method
-    def getIteratorClass(self) -> PhpString:  # noqa: N802
+    def getIteratorClass(self) -> PhpString:
         """Gets the iterator classname for the ArrayObject."""
         return "ArrayIterator" if self._iterator_class is None else self._iterator_class.name
 
@@ -578,13 +578,13 @@ class RecursiveArrayIterator(ArrayIterator):
         return table.get(walk.key()) if walk.settle(table) else None
 
     @method
-    def hasChildren(self) -> bool:  # noqa: N802
+    def hasChildren(self) -> bool:
         """Returns whether current entry is an array or an object."""
         entry = self._entry()
         return type(entry) is PhpArray or (isinstance(entry, PhpObject) and not self._flags & _CHILD_ARRAYS_ONLY)
 
     @method
-    def getChildren(self) -> Annotated[PhpObject, "RecursiveArrayIterator"] | None:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveArrayIterator"] | None:
         """Returns an iterator for the current entry if it is an array or an object."""
         entry = self._entry()
         if isinstance(entry, PhpObject):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List
+from typing import TYPE_CHECKING, Annotated, Any, List
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, PhpConst
+from engine.builtin.declare import BadArgumentError, PhpConst
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
@@ -16,6 +16,7 @@ from engine.stdlib.spl.file_info import SplFileInfo
 
 if TYPE_CHECKING:
     from engine.runtime.arrays import PhpArray
+    from engine.runtime.objects import PhpObject
     from engine.runtime.values import PhpString, Value
 
 EXTENSION = "SPL"
@@ -196,7 +197,7 @@ class FilesystemIterator(DirectoryIterator):
         return self._entry() if self._flags & _KEY_MASK == _KEY_AS_FILENAME else self._pathname()
 
     @method
-    def current(self) -> PhpString | Obj[SplFileInfo] | Obj[FilesystemIterator]:
+    def current(self) -> PhpString | Annotated[PhpObject, "SplFileInfo"] | Annotated[PhpObject, "FilesystemIterator"]:  # type: ignore[override]
         """The current file."""
         mode = self._flags & _CURRENT_MASK
         if mode == _AS_PATHNAME:
@@ -204,8 +205,7 @@ class FilesystemIterator(DirectoryIterator):
         if mode == _AS_SELF:
             return self
         owner = self._info_class or ctx.library.find_class("splfileinfo")
-        made = self._make_info(self._pathname(), owner)
-        return made  # type: ignore[no-any-return]
+        return self._make_info(self._pathname(), owner)  # type: ignore[no-any-return]
 
     @method(name="getFlags")
     def get_flags(self) -> int:
@@ -237,7 +237,7 @@ class RecursiveDirectoryIterator(FilesystemIterator):
         return node is not None and node.is_folder
 
     @method(name="getChildren")
-    def get_children(self) -> Obj[RecursiveDirectoryIterator]:
+    def get_children(self) -> Annotated[PhpObject, "RecursiveDirectoryIterator"]:
         """Returns an iterator for the current entry if it is a directory."""
         made = self.php_class.make(self._pathname(), self._flags)
         made._sub_path = f"{self._sub_path}/{self._entry()}" if self._sub_path else self._entry()

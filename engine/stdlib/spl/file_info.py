@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Optional
+from typing import Annotated, Any, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Obj, Resource
+from engine.builtin.declare import BadArgumentError, Resource
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, instantiate, lookup_class
 from engine.runtime.context import ctx
@@ -194,16 +194,16 @@ class SplFileInfo(PhpObject):
         return files.resolve(name) if files.find(name) is not None else False
 
     @method(name="getFileInfo")
-    def get_file_info(self, class_: PhpString | None = None) -> Obj["SplFileInfo"]:
+    def get_file_info(self, class_: PhpString | None = None) -> Annotated[PhpObject, "SplFileInfo"]:
         """Gets an SplFileInfo object for the file."""
         return self._make_info(self._pathname(), self._chosen("class", class_))  # type: ignore[no-any-return]
 
     @method(name="getPathInfo")
-    def get_path_info(self, class_: PhpString | None = None) -> Obj["SplFileInfo"] | None:
+    def get_path_info(self, class_: PhpString | None = None) -> Annotated[PhpObject, "SplFileInfo"] | None:
         """Gets an SplFileInfo object for the path."""
         owner = self._chosen("class", class_)
         folder = self._folder()
-        return self._make_info(folder, owner) if folder else None  # type: ignore[no-any-return]
+        return self._make_info(folder, owner) if folder else None
 
     def _chosen(self, parameter: str, name: Optional[str]) -> Any:
         """The class for SplFileInfo objects."""
@@ -221,8 +221,8 @@ class SplFileInfo(PhpObject):
 
     @method(name="openFile")
     def open_file(
-        self, mode: PhpString = "r", useIncludePath: bool = False, context: Resource | None = None  # noqa: N803
-    ) -> Obj["SplFileObject"]:
+        self, mode: PhpString = "r", useIncludePath: bool = False, context: Resource | None = None
+    ) -> Annotated[PhpObject, "SplFileObject"]:
         """Gets an SplFileObject object for the file."""
         owner = self._file_class or ctx.library.find_class("splfileobject")
         if not owner.constructor.declaring.is_internal:

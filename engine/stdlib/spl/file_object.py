@@ -51,7 +51,7 @@ class SplFileObject(SplFileInfo):
     _is_escape_default = True
 
     @method(name="__construct")
-    def construct(  # type: ignore[override]
+    def construct(
         self, filename: PhpString, mode: PhpString = "r", useIncludePath: bool = False,
         context: Resource | None = None,
     ) -> None:  # fmt: skip
@@ -316,7 +316,7 @@ class SplFileObject(SplFileInfo):
         self,
         separator: PhpString = MISSING,
         enclosure: PhpString = MISSING,
-        escape: PhpString = MISSING,  # type: ignore[assignment]
+        escape: PhpString = MISSING,
     ) -> PhpArray | Literal[False]:
         """Gets line from file and parse as CSV fields."""
         self._file()
@@ -330,22 +330,22 @@ class SplFileObject(SplFileInfo):
     def fputcsv(
         self,
         fields: PhpArray,
-        separator: PhpString = MISSING,  # type: ignore[assignment]
-        enclosure: PhpString = MISSING,  # type: ignore[assignment]
-        escape: PhpString = MISSING,  # type: ignore[assignment]
+        separator: PhpString = MISSING,
+        enclosure: PhpString = MISSING,
+        escape: PhpString = MISSING,
         eol: PhpString = "\n",
     ) -> int | Literal[False]:
         """Write a field array as a CSV line."""
         stream: Any = self._file()
         controls = self._controls(separator, enclosure, escape)
-        return streams.fputcsv(stream, fields, *controls, eol)
+        return streams.fputcsv(stream, fields, *controls, eol)  # type: ignore[call-arg]
 
     @method(name="setCsvControl")
     def set_csv_control(
         self,
         separator: PhpString = ",",
         enclosure: PhpString = '"',
-        escape: PhpString = MISSING,  # type: ignore[assignment]
+        escape: PhpString = MISSING,
     ) -> None:
         """Set the delimiter, enclosure and escape character for CSV."""
         if escape is MISSING:

@@ -11,7 +11,6 @@ from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.conversions import illegal_offset, is_resource, to_int
 from engine.runtime.exceptions import throw_error
-from engine.runtime.iteration import iterate
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, Value, canonical_int
@@ -90,7 +89,7 @@ class SplFixedArray(PhpObject):
 
     @staticmethod
     @method(name="fromArray", static=True)
-    def from_array(called: PhpClass, array: PhpArray, preserveKeys: bool = True) -> Annotated[PhpObject, "SplFixedArray"]:  # noqa: N803, N805
+    def from_array(called: PhpClass, array: PhpArray, preserveKeys: bool = True) -> Annotated[PhpObject, "SplFixedArray"]:
         """Import a PHP array in a SplFixedArray instance."""
         made: Any = instantiate(ctx.library.find_class("splfixedarray"))
         if not preserveKeys or array.l is not None:

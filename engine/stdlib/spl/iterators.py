@@ -27,7 +27,7 @@ class OuterIterator(PhpObject):
     """An iterator that holds another one."""
 
     @method
-    def getInnerIterator(self) -> Annotated[PhpObject, "Iterator"] | None:  # noqa: N802
+    def getInnerIterator(self) -> Annotated[PhpObject, "Iterator"] | None:
         """Returns the inner iterator for the current entry."""
 
 
@@ -36,12 +36,12 @@ class RecursiveIterator(PhpObject):
     """An iterator whose elements may have iterators of their own."""
 
     @method
-    def hasChildren(self) -> bool:  # noqa: N802
+    def hasChildren(self) -> bool:
         """Returns if an iterator can be created for the current entry."""
         raise NotImplementedError
 
     @method
-    def getChildren(self) -> Annotated[PhpObject, "RecursiveIterator"] | None:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveIterator"] | None:
         """Returns an iterator for the current entry."""
 
 
@@ -166,7 +166,7 @@ class IteratorIterator(DualIterator):
         self._begin(inner, "IteratorIterator")
 
     @method
-    def getInnerIterator(self) -> Annotated[PhpObject, "Iterator"] | None:  # noqa: N802
+    def getInnerIterator(self) -> Annotated[PhpObject, "Iterator"] | None:
         """Get the inner iterator."""
         return self._check()  # type: ignore[no-any-return]
 
@@ -292,12 +292,12 @@ class RecursiveCallbackFilterIterator(CallbackFilterIterator):
         self._callback = callback
 
     @method
-    def hasChildren(self) -> bool:  # noqa: N802
+    def hasChildren(self) -> bool:
         """Check whether the inner iterator's current element has children."""
         return to_bool(call(self._check(), "haschildren"))
 
     @method
-    def getChildren(self) -> Annotated[PhpObject, "RecursiveCallbackFilterIterator"]:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveCallbackFilterIterator"]:
         """Return the inner iterator's children contained in a RecursiveCallbackFilterIterator."""
         children = call(self._check(), "getchildren")
         return self.php_class.make(children, callback_value(self._callback))  # type: ignore[no-any-return]
@@ -320,12 +320,12 @@ class RecursiveFilterIterator(FilterIterator):
         self._begin(iterator, "RecursiveFilterIterator")
 
     @method
-    def hasChildren(self) -> bool:  # noqa: N802
+    def hasChildren(self) -> bool:
         """Check whether the inner iterator's current element has children."""
         return to_bool(call(self._check(), "haschildren"))
 
     @method
-    def getChildren(self) -> Annotated[PhpObject, "RecursiveFilterIterator"] | None:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveFilterIterator"] | None:
         """Return the inner iterator's children contained in a RecursiveFilterIterator."""
         return self.php_class.make(call(self._check(), "getchildren"))  # type: ignore[no-any-return]
 
@@ -419,7 +419,7 @@ class LimitIterator(IteratorIterator):
         return self._position
 
     @method
-    def getPosition(self) -> int:  # noqa: N802
+    def getPosition(self) -> int:
         """Return the current position."""
         self._check()
         return self._position
@@ -554,13 +554,13 @@ class AppendIterator(IteratorIterator):
         self._fetch_any()
 
     @method
-    def getIteratorIndex(self) -> int | None:  # noqa: N802
+    def getIteratorIndex(self) -> int | None:
         """Gets an index of iterators."""
         self._check()
         return None if self._inner is None else call(self._list, "key")
 
     @method
-    def getArrayIterator(self) -> Annotated[PhpObject, "ArrayIterator"]:  # noqa: N802
+    def getArrayIterator(self) -> Annotated[PhpObject, "ArrayIterator"]:
         """Gets the ArrayIterator."""
         self._check()
         return self._list  # type: ignore[no-any-return]
@@ -654,7 +654,7 @@ class CachingIterator(IteratorIterator):
         self._advance()
 
     @method
-    def hasNext(self) -> bool:  # noqa: N802
+    def hasNext(self) -> bool:
         """Check whether the inner iterator has a valid next element."""
         self._check()
         return self._is_valid()
@@ -682,13 +682,13 @@ class CachingIterator(IteratorIterator):
         return self._cache  # type: ignore[no-any-return]
 
     @method
-    def getFlags(self) -> int:  # noqa: N802
+    def getFlags(self) -> int:
         """Get flags used."""
         self._check()
         return self._flags
 
     @method
-    def setFlags(self, flags: int) -> None:  # noqa: N802
+    def setFlags(self, flags: int) -> None:
         """The setFlags purpose."""
         self._check()
         if not _has_one_tostring(flags):
@@ -702,7 +702,7 @@ class CachingIterator(IteratorIterator):
         self._flags = flags & 0xFFFF
 
     @method
-    def offsetGet(self, key: Untyped) -> Value:  # noqa: N802
+    def offsetGet(self, key: Untyped) -> Value:
         """The internal cache's element at this index."""
         cache = self._full_cache()
         name = to_string(key)
@@ -712,22 +712,22 @@ class CachingIterator(IteratorIterator):
         return share_value(cache.get(name))
 
     @method
-    def offsetSet(self, key: Untyped, value: Value) -> None:  # noqa: N802
+    def offsetSet(self, key: Untyped, value: Value) -> None:
         """Set an element on the internal cache."""
         self._full_cache().set(to_string(key), share_value(value))
 
     @method
-    def offsetUnset(self, key: Untyped) -> None:  # noqa: N802
+    def offsetUnset(self, key: Untyped) -> None:
         """Unset an element on the internal cache."""
         self._full_cache().unset(to_string(key))
 
     @method
-    def offsetExists(self, key: Untyped) -> bool:  # noqa: N802
+    def offsetExists(self, key: Untyped) -> bool:
         """Return whether an element at the index exists."""
         return self._full_cache().get(to_string(key)) is not None
 
     @method
-    def getCache(self) -> PhpArray:  # noqa: N802
+    def getCache(self) -> PhpArray:
         """Retrieve the contents of the cache."""
         return self._full_cache().share()
 
@@ -765,13 +765,13 @@ class RecursiveCachingIterator(CachingIterator):
                 raise
 
     @method
-    def hasChildren(self) -> bool:  # noqa: N802
+    def hasChildren(self) -> bool:
         """Check whether the current element of the inner iterator has children."""
         self._check()
         return self._children is not None
 
     @method
-    def getChildren(self) -> Annotated[PhpObject, "RecursiveCachingIterator"] | None:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveCachingIterator"] | None:
         """Return the inner iterator's children as a RecursiveCachingIterator."""
         self._check()
         return self._children  # type: ignore[no-any-return]

@@ -143,14 +143,14 @@ class SplObjectStorage(_Storage):
         return self._hash(object_) in self._held().rows
 
     @method
-    def addAll(self, storage: Annotated[PhpObject, "SplObjectStorage"]) -> int:  # noqa: N802
+    def addAll(self, storage: Annotated[PhpObject, "SplObjectStorage"]) -> int:
         """Adds all objects from another storage."""
         for target, info in [tuple(row) for row in storage._held().rows.values()]:
             self._attach(self._hash(target), target, info)
         return len(self._held())
 
     @method
-    def removeAll(self, storage: Annotated[PhpObject, "SplObjectStorage"]) -> int:  # noqa: N802
+    def removeAll(self, storage: Annotated[PhpObject, "SplObjectStorage"]) -> int:
         """Removes objects contained in another storage from the current storage."""
         for row in list(storage._held().rows.values()):
             self._held().rows.pop(self._hash(row[0]), None)
@@ -158,7 +158,7 @@ class SplObjectStorage(_Storage):
         return len(self._held())
 
     @method
-    def removeAllExcept(self, storage: Annotated[PhpObject, "SplObjectStorage"]) -> int:  # noqa: N802
+    def removeAllExcept(self, storage: Annotated[PhpObject, "SplObjectStorage"]) -> int:
         """Removes all objects except for those contained in another storage from the current storage."""
         for key, row in list(self._held().rows.items()):
             if storage._hash(row[0]) not in storage._held().rows:
@@ -167,13 +167,13 @@ class SplObjectStorage(_Storage):
         return len(self._held())
 
     @method
-    def getInfo(self) -> Value:  # noqa: N802
+    def getInfo(self) -> Value:
         """Returns the data associated with the current iterator entry."""
         row = self._at()
         return None if row is None else share_value(row[1])
 
     @method
-    def setInfo(self, info: Value) -> None:  # noqa: N802
+    def setInfo(self, info: Value) -> None:
         """Sets the data associated with the current iterator entry."""
         row = self._at()
         if row is not None:
@@ -269,12 +269,12 @@ class SplObjectStorage(_Storage):
         return f"x:i:{len(pieces)};{''.join(pieces)}m:{serialize(members(self))}"
 
     @method
-    def offsetExists(self, object_: Untyped) -> bool:  # noqa: N802
+    def offsetExists(self, object_: Untyped) -> bool:
         """Checks whether an object exists in the storage."""
         return self._hash(_object(object_)) in self._held().rows
 
     @method
-    def offsetGet(self, object_: Untyped) -> Value:  # noqa: N802
+    def offsetGet(self, object_: Untyped) -> Value:
         """Returns the data associated with an object."""
         row = self._held().rows.get(self._hash(_object(object_)))
         if row is None:
@@ -282,19 +282,19 @@ class SplObjectStorage(_Storage):
         return share_value(row[1])
 
     @method
-    def offsetSet(self, object_: Untyped = None, info: Value = None) -> None:  # noqa: N802
+    def offsetSet(self, object_: Untyped = None, info: Value = None) -> None:
         """Associates data to an object in the storage."""
         target = _object(object_)
         self._attach(self._hash(target), target, info)
 
     @method
-    def offsetUnset(self, object_: Untyped) -> None:  # noqa: N802
+    def offsetUnset(self, object_: Untyped) -> None:
         """Removes an object from the storage."""
         self._held().rows.pop(self._hash(_object(object_)), None)
         self._restart()
 
     @method
-    def getHash(self, object_: PhpObject) -> PhpString:  # noqa: N802
+    def getHash(self, object_: PhpObject) -> PhpString:
         """Calculate a unique identifier for the contained objects."""
         return f"{object_.oid:016x}0000000000000000"
 
@@ -367,17 +367,17 @@ class MultipleIterator(_Storage):
         self._flags = flags
 
     @method
-    def getFlags(self) -> int:  # noqa: N802
+    def getFlags(self) -> int:
         """Gets the flag information."""
         return self._flags
 
     @method
-    def setFlags(self, flags: int) -> None:  # noqa: N802
+    def setFlags(self, flags: int) -> None:
         """Sets flags."""
         self._flags = flags
 
     @method
-    def attachIterator(self, iterator: Annotated[PhpObject, "Iterator"], info: PhpString | int | None = None) -> None:  # noqa: N802
+    def attachIterator(self, iterator: Annotated[PhpObject, "Iterator"], info: PhpString | int | None = None) -> None:
         """Attaches iterator information."""
         if info is not None:
             for row in self._held().rows.values():
@@ -386,17 +386,17 @@ class MultipleIterator(_Storage):
         self._attach(id(iterator), iterator, info)
 
     @method
-    def detachIterator(self, iterator: Annotated[PhpObject, "Iterator"]) -> None:  # noqa: N802
+    def detachIterator(self, iterator: Annotated[PhpObject, "Iterator"]) -> None:
         """Detaches an iterator."""
         self._held().rows.pop(id(iterator), None)
 
     @method
-    def containsIterator(self, iterator: Annotated[PhpObject, "Iterator"]) -> bool:  # noqa: N802
+    def containsIterator(self, iterator: Annotated[PhpObject, "Iterator"]) -> bool:
         """Checks if an iterator is attached."""
         return id(iterator) in self._held().rows
 
     @method
-    def countIterators(self) -> int:  # noqa: N802
+    def countIterators(self) -> int:
         """Gets the number of attached iterator instances."""
         return len(self._held())
 

@@ -46,7 +46,7 @@ class RegexIterator(FilterIterator):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, iterator: Annotated[PhpObject, "Iterator"], pattern: PhpString, mode: int = 0, flags: int = 0, pregFlags: int = 0  # noqa: N803
+        self, iterator: Annotated[PhpObject, "Iterator"], pattern: PhpString, mode: int = 0, flags: int = 0, pregFlags: int = 0
     ) -> None:
         """Create a new RegexIterator."""
         self._set_up(iterator, pattern, mode, flags, pregFlags)
@@ -105,13 +105,13 @@ class RegexIterator(FilterIterator):
         return bool(count.get())
 
     @method
-    def getMode(self) -> int:  # noqa: N802
+    def getMode(self) -> int:
         """Returns operation mode."""
         self._check()
         return self._mode
 
     @method
-    def setMode(self, mode: int) -> None:  # noqa: N802
+    def setMode(self, mode: int) -> None:
         """Sets the operation mode."""
         if not 0 <= mode < _MODES:
             raise BadArgumentError("mode", _BAD_MODE)
@@ -119,31 +119,31 @@ class RegexIterator(FilterIterator):
         self._mode = mode
 
     @method
-    def getFlags(self) -> int:  # noqa: N802
+    def getFlags(self) -> int:
         """Get flags."""
         self._check()
         return self._flags
 
     @method
-    def setFlags(self, flags: int) -> None:  # noqa: N802
+    def setFlags(self, flags: int) -> None:
         """Sets the flags."""
         self._check()
         self._flags = flags
 
     @method
-    def getRegex(self) -> PhpString:  # noqa: N802
+    def getRegex(self) -> PhpString:
         """Returns current regular expression."""
         self._check()
         return self._pattern
 
     @method
-    def getPregFlags(self) -> int:  # noqa: N802
+    def getPregFlags(self) -> int:
         """Returns the regular expression flags."""
         self._check()
         return self._preg_flags
 
     @method
-    def setPregFlags(self, pregFlags: int) -> None:  # noqa: N802, N803
+    def setPregFlags(self, pregFlags: int) -> None:
         """Sets the regular expression flags."""
         self._check()
         self._preg_flags = pregFlags
@@ -172,7 +172,7 @@ class RecursiveRegexIterator(RegexIterator):
     @method(name="__construct")
     def construct(  # type: ignore[override]
         self, iterator: Annotated[PhpObject, "RecursiveIterator"], pattern: PhpString, mode: int = 0, flags: int = 0,
-        pregFlags: int = 0,  # noqa: N803
+        pregFlags: int = 0,
     ) -> None:  # fmt: skip
         """Creates a new RecursiveRegexIterator."""
         self._set_up(iterator, pattern, mode, flags, pregFlags)
@@ -188,12 +188,12 @@ class RecursiveRegexIterator(RegexIterator):
         return self._accepts()
 
     @method
-    def hasChildren(self) -> bool:  # noqa: N802
+    def hasChildren(self) -> bool:
         """Returns whether an iterator can be obtained for the current entry."""
         return to_bool(call(self._check(), "haschildren"))
 
     @method
-    def getChildren(self) -> Annotated[PhpObject, "RecursiveRegexIterator"]:  # noqa: N802
+    def getChildren(self) -> Annotated[PhpObject, "RecursiveRegexIterator"]:
         """Returns an iterator for the current entry."""
         children = call(self._check(), "getchildren")
         made: PhpObject = self.php_class.make(children, self._pattern, self._mode, self._flags, self._preg_flags)

@@ -30,11 +30,12 @@ class WeakReference(PhpObject):
     @method(name="__construct")
     def construct(self) -> None:
         """Refuse to be made otherwise than by create()."""
-        raise throw_error("Error", "Direct instantiation of WeakReference is not allowed, use WeakReference::create instead")
+        problem = "Direct instantiation of WeakReference is not allowed, use WeakReference::create instead"
+        raise throw_error("Error", problem)
 
     @staticmethod
     @method(static=True)
-    def create(called: PhpClass, object_: PhpObject) -> Annotated[PhpObject, "WeakReference"]:  # noqa: N805
+    def create(called: PhpClass, object_: PhpObject) -> Annotated[PhpObject, "WeakReference"]:
         """Create a new weak reference; the same one for the same object."""
         made: Any = object_.__dict__.get("_weak_reference")
         if made is None:
