@@ -33,7 +33,17 @@ def find_file(name: str) -> Optional[str]:
             return path
         if ctx.read_file is not None and ctx.read_file(path) is not None:
             return path
+        if written_source(path) is not None:
+            return path
     return None
+
+
+def written_source(path: str) -> Optional[str]:
+    """The contents of a file that the script itself wrote, or None."""
+    if "virtual_files" not in ctx.states:
+        return None
+    node = ctx.states["virtual_files"].nodes.get(path)
+    return None if node is None or node.data is None else node.data.decode("latin-1")
 
 
 def relative(path: str, folder: str) -> str:
@@ -52,6 +62,9 @@ def read_source(path: str) -> str:
         return request.files[name]
     if path in request.files:
         return request.files[path]
+    written = written_source(path)
+    if written is not None:
+        return written
     return (ctx.read_file(path) or "") if ctx.read_file is not None else ""
 
 

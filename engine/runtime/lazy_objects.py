@@ -38,7 +38,7 @@ class Lazy:
 
 def lazy_of(target: PhpObject) -> Optional[Lazy]:
     """What makes `target` lazy, or None."""
-    return target.__dict__.get("_lazy")  # type: ignore[no-any-return]
+    return target.__dict__.get("_lazy")
 
 
 def is_uninitialized(target: PhpObject) -> bool:

@@ -105,7 +105,8 @@ def filter_input(type: int, var_name: PhpString, filter: int = FILTER_DEFAULT, o
         return False
     storage = _storage(type, "type")
     if storage is not None and storage.has(_key(var_name)):
-        return _filtered(storage.get(_key(var_name)), filter, options, FILTER_REQUIRE_SCALAR)
+        result: Value = _filtered(storage.get(_key(var_name)), filter, options, FILTER_REQUIRE_SCALAR)
+        return result
     flags = options
     if isinstance(options, PhpArray):
         flags = to_int(options.get("flags")) if options.has("flags") else 0
@@ -121,7 +122,8 @@ def filter_var(value: Value, filter: int = FILTER_DEFAULT, options: PhpArray | i
     """Filters a variable with a specified filter."""
     if not _exists(filter):
         return False
-    return _filtered(value, filter, options, FILTER_REQUIRE_SCALAR)
+    result: Value = _filtered(value, filter, options, FILTER_REQUIRE_SCALAR)
+    return result
 
 
 @contextual
@@ -136,7 +138,8 @@ def filter_input_array(
     storage = _storage(type, "type")
     if storage is None:
         return None
-    return _filtered_each(storage, options, add_empty=add_empty)
+    result: PhpArray | Literal[False] | None = _filtered_each(storage, options, add_empty=add_empty)
+    return result
 
 
 @contextual
@@ -146,7 +149,8 @@ def filter_var_array(
     """Gets multiple variables and optionally filters them."""
     if not isinstance(options, PhpArray) and not _exists(options):
         return False
-    return _filtered_each(array, options, add_empty=add_empty)
+    result: PhpArray | Literal[False] | None = _filtered_each(array, options, add_empty=add_empty)
+    return result
 
 
 @pure

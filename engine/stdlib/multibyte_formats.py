@@ -5,7 +5,7 @@ Codes are PHP strings, text is a str in which `BAD` stands for each invalid sequ
 
 from __future__ import annotations
 
-from typing import Callable, List, Tuple
+from typing import Callable, List, Literal, Tuple
 
 from engine.stdlib.multibyte_charsets import BAD
 
@@ -50,7 +50,7 @@ def detect_order(data: str, width: int) -> Tuple[str, bool]:
 def _units(data: str, width: int, is_little: bool) -> List[int]:
     """The whole units in `data`."""
     raw = data.encode("latin-1")
-    order = "little" if is_little else "big"
+    order: Literal["little", "big"] = "little" if is_little else "big"
     return [int.from_bytes(raw[index : index + width], order) for index in range(0, len(raw) - width + 1, width)]
 
 

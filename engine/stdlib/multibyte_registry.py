@@ -200,7 +200,7 @@ class Encoding:
         if table.startswith("GB18030"):
             self.decode = lambda data: charsets.decode_gb18030(charsets.multi_byte(table), data)
             self.encode = lambda text: charsets.encode_gb18030(charsets.multi_byte(table), text)
-        elif table in charsets.TABLES:
+        elif table in TABLES:
             has_three = table in ("EUC-JP", "EUC-JP-2004", "eucJP-win")
             has_planes = table == "EUC-TW"
             self.decode = lambda data: (

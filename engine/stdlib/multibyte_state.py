@@ -174,7 +174,7 @@ def encoding_of(name: Optional[str], parameter: str = "encoding") -> Encoding:
 
 def parse_encodings(names: Value, parameter: str) -> List[Encoding]:
     """The encodings in an array or a list parted by commas."""
-    autos = ("auto",)
+    autos: Tuple[str, ...] = ("auto",)
     if isinstance(names, PhpArray):
         parts = [to_string(value) for value in names.values()]
     else:

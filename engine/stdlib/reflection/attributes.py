@@ -166,7 +166,8 @@ class ReflectionAttribute(Reflecting):
             raise throw_error("Error", f'Attempting to use non-attribute class "{subject.name}" as attribute')
         if not owner.is_internal:
             _check_place(subject, flags)
-        return _construct(owner, subject)
+        made: PhpObject = _construct(owner, subject)
+        return made
 
     @method(name="__toString")
     def to_string(self) -> PhpString:

@@ -52,6 +52,7 @@ from engine.syntax import nodes
 # Final classes of ours whose objects only their constructors or the engine can make.
 _NEEDS_CONSTRUCTOR = frozenset(("generator", "closure", "weakreference", "weakmap", "fiber"))
 _UNCLONEABLE = frozenset(("generator", "fiber", "weakreference", "splfileobject", "internaliterator", "reflectiongenerator"))
+_EMPTY = PhpArray()
 _MODIFIER_NAMES = ((64, "abstract"), (32, "final"))
 _VISIBILITY_NAMES = {1: "public", 2: "protected", 4: "private"}
 
@@ -287,7 +288,7 @@ class ReflectionClass(Reflecting):
             owner.constant(info.name)
         if find_constant(owner, name) is None:
             return False
-        return share_value(owner.constant(name))  # type: ignore[no-any-return]
+        return share_value(owner.constant(name))
 
     @method
     def getReflectionConstant(self, name: PhpString) -> Annotated[PhpObject, "ReflectionClassConstant"] | Literal[False]:
@@ -382,7 +383,7 @@ class ReflectionClass(Reflecting):
         target = _constructor_of(owner, made, bool(args) or bool(named))
         if target is not None:
             _run_constructor(made, lambda: call_by_value(target, list(args), named))
-        return made  # type: ignore[no-any-return]
+        return made
 
     @method
     def newInstanceWithoutConstructor(self) -> PhpObject:
@@ -393,7 +394,17 @@ class ReflectionClass(Reflecting):
                 f"Class {owner.name} is an internal class marked as final that cannot be instantiated without invoking"
                 " its constructor"
             )
-        return instantiate(owner)  # type: ignore[no-any-return]
+        return instantiate(owner)
+
+    @method
+    def newInstanceArgs(self, args: PhpArray = MISSING) -> PhpObject | None:
+        """Creates a new class instance from given arguments."""
+        owner = self.subject()
+        made = instantiate(owner)
+        target = _constructor_of(owner, made, len(args) > 0)
+        if target is not None:
+            _run_constructor(made, lambda: call_with_array(target, args))
+        return made
 
     @method
     def newLazyGhost(self, initializer: Callback, options: int = 0) -> PhpObject:
@@ -449,17 +460,6 @@ class ReflectionClass(Reflecting):
         return None if lazy is None or lazy.instance is not None else as_value(lazy.initializer)
 
     @method
-    def newInstanceArgs(self, args: PhpArray = MISSING) -> PhpObject | None:  # type: ignore[assignment]
-        """Creates a new class instance from given arguments."""
-        owner = self.subject()
-        made = instantiate(owner)
-        arguments = PhpArray() if args is MISSING else args
-        target = _constructor_of(owner, made, len(arguments) > 0)
-        if target is not None:
-            _run_constructor(made, lambda: call_with_array(target, arguments))
-        return made  # type: ignore[no-any-return]
-
-    @method
     def getParentClass(self) -> Annotated[PhpObject, "ReflectionClass"] | Literal[False]:
         """Gets parent class."""
         parent = self.subject().parent
@@ -485,14 +485,14 @@ class ReflectionClass(Reflecting):
         return result
 
     @method
-    def getStaticPropertyValue(self, name: PhpString, default: Value = MISSING) -> Value:  # type: ignore[assignment]
+    def getStaticPropertyValue(self, name: PhpString, default: Value = MISSING) -> Value:
         """Gets static property value."""
         owner = self.subject()
         info = find_property(owner, name)
         if info is not None and info.is_static:
             value = owner.static_ref(name).get()
             if value is not MISSING:
-                return share_value(value)  # type: ignore[no-any-return]
+                return share_value(value)
             if default is MISSING:
                 text = f"Typed property {info.declaring.name}::${name} must not be accessed before initialization"
                 raise throw_error("Error", text)
@@ -710,7 +710,7 @@ class ReflectionObject(ReflectionClass):
     """An object and its class."""
 
     @method(name="__construct")
-    def construct(self, object_: PhpObject) -> None:
+    def construct(self, object_: PhpObject) -> None:  # type: ignore[override]
         """Constructs a ReflectionObject."""
         self._instance = object_
         self.describe_as(object_.php_class, object_.php_class.name)

@@ -80,7 +80,7 @@ class ReflectionClassConstant(Reflecting):
         """Gets value."""
         self.check_named()
         owner, info = self.subject()
-        return share_value(owner.constant(info.name))  # type: ignore[no-any-return]
+        return share_value(owner.constant(info.name))
 
     @method
     def isPublic(self) -> bool:

@@ -43,7 +43,7 @@ class ReflectionEnum(ReflectionClass):
         return info is not None and info.is_case
 
     @method
-    def getCase(self, name: PhpString) -> Obj[ReflectionEnumUnitCase]:
+    def getCase(self, name: PhpString) -> Annotated[PhpObject, "ReflectionEnumUnitCase"]:
         """Returns a specific case of an Enum."""
         owner = self.subject()
         info = find_constant(owner, name)
@@ -65,7 +65,7 @@ class ReflectionEnum(ReflectionClass):
         return self.subject().is_backed  # type: ignore[no-any-return]
 
     @method
-    def getBackingType(self) -> Obj[ReflectionNamedType] | None:
+    def getBackingType(self) -> Annotated[PhpObject, "ReflectionNamedType"] | None:
         """Gets the backing type of an Enum, if any."""
         kind = self.subject().backing_type
         return None if kind is None else reflect_type(PhpType(kind, (kind,)))
@@ -81,13 +81,13 @@ class ReflectionEnumUnitCase(ReflectionClassConstant):
         _fill_case(self, class_, constant)
 
     @method
-    def getEnum(self) -> Obj[ReflectionEnum]:
+    def getEnum(self) -> Annotated[PhpObject, "ReflectionEnum"]:
         """Gets the reflection of the enum of this case."""
         owner = self.subject()[1].declaring
         return make("ReflectionEnum", owner, owner.name)  # type: ignore[no-any-return]
 
     @method
-    def getValue(self) -> Obj[UnitEnum]:
+    def getValue(self) -> Annotated[PhpObject, "UnitEnum"]:
         """Gets the enum case object described by this reflection object."""
         owner, info = self.subject()
         return owner.constant(info.name)  # type: ignore[no-any-return]

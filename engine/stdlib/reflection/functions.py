@@ -29,6 +29,7 @@ from engine.stdlib.reflection.subjects import (
     reflection_error,
     short_name,
 )  # fmt: skip
+from engine.stdlib.reflection.tentative_types import is_tentative_method
 from engine.stdlib.reflection.types import reflect_type
 
 NAME = ("name", "public", None, "string", ("uninitialized",))
@@ -131,12 +132,6 @@ class ReflectionFunctionAbstract(Reflecting):
         return False if subject.is_builtin else subject.info.doc_comment or False
 
     @method
-    def getStartLine(self) -> int | Literal[False]:
-        """Gets starting line number."""
-        subject = self.subject()
-        return False if subject.is_builtin else subject.info.line
-
-    @method
     def getEndLine(self) -> int | Literal[False]:
         """Gets end line number."""
         subject = self.subject()
@@ -195,6 +190,12 @@ class ReflectionFunctionAbstract(Reflecting):
         """Gets function short name."""
         subject = self.subject()
         return subject.name if subject.is_real_closure else short_name(subject.name)
+
+    @method
+    def getStartLine(self) -> int | Literal[False]:
+        """Gets starting line number."""
+        subject = self.subject()
+        return False if subject.is_builtin else subject.info.line
 
     @method
     def getStaticVariables(self) -> PhpArray:
@@ -280,16 +281,10 @@ def has_attribute(declared: Any, lower_name: str) -> bool:
 
 def is_tentative(subject: FunctionSubject) -> bool:
     """Whether a builtin method's return type is one that scripts need not repeat."""
-    return bool(subject.method is not None and subject.is_builtin and subject.scope is not None and
-                subject.method.lower_name not in ("__tostring", "__clone") and subject.scope.lower_name not in _FIRM_CLASSES and subject.scope.kind != "enum")  # fmt: skip
-
-
-# Classes whose methods have real return types.
-_FIRM_CLASSES = frozenset(
-    ("stringable", "unitenum", "backedenum", "weakmap", "weakreference", "closure", "generator", "fiber", "exception",
-     "error", "throwable", "reflectionattribute", "reflectionenum", "reflectionconstant", "reflectionfiber",
-     "reflectionreference", "random\\engine", "random\\randomizer")
-)  # fmt: skip
+    if subject.method is None or not subject.is_builtin:
+        return False
+    declaring = subject.method.declaring
+    return declaring.is_internal and is_tentative_method(declaring.lower_name, subject.method.lower_name)
 
 
 def _add_captured(result: PhpArray, subject: FunctionSubject) -> None:
@@ -355,6 +350,7 @@ class ReflectionFunction(ReflectionFunctionAbstract):
         if isinstance(function, Closure):
             subject = closure_subject(function)
         else:
+            assert isinstance(function, str)
             found = named_function(function)
             subject = FunctionSubject(found.name, getattr(found, "info", None) or found)
         self.describe_as(subject, subject.name)

@@ -45,7 +45,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
     IS_FINAL: PhpConst[int] = 32
 
     @method(name="__construct")
-    def construct(self, objectOrMethod: PhpObject | PhpString, method: PhpString | None = MISSING) -> None:  # type: ignore[assignment]
+    def construct(self, objectOrMethod: PhpObject | PhpString, method: PhpString | None = MISSING) -> None:
         """Constructs a ReflectionMethod."""
         if method is MISSING:
             ctx.deprecated(
@@ -61,7 +61,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
         """Creates a new ReflectionMethod."""
         made = instantiate(called)
         _fill(made, method, None, "method")
-        return made  # type: ignore[no-any-return]
+        return made
 
     @method(name="__toString")
     def to_string(self) -> PhpString:
@@ -130,7 +130,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
         return call_by_value(target, list(args), named)
 
     @method
-    def invokeArgs(self, object_: Untyped = None, args: PhpArray = MISSING) -> Value:  # type: ignore[assignment]
+    def invokeArgs(self, object_: Untyped = None, args: PhpArray = MISSING) -> Value:
         """Invokes the reflected method and pass its arguments as array."""
         target = _callable(self.subject(), object_)
         return call_with_array(target, PhpArray() if args is MISSING else args)

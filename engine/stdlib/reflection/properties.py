@@ -116,12 +116,12 @@ class ReflectionProperty(Reflecting):
                 owner, name = subject.info.declaring.name, subject.name
                 text = f"Typed static property {owner}::${name} must not be accessed before initialization"
                 raise throw_error("Error", text)
-            return share_value(value)  # type: ignore[no-any-return]
+            return share_value(value)
         _check_instance(subject, object_)
-        return share_value(read_property_from(object_, subject.name, subject.owner))  # type: ignore[arg-type, no-any-return]
+        return share_value(read_property_from(object_, subject.name, subject.owner))  # type: ignore[arg-type]
 
     @method
-    def setValue(self, objectOrValue: Value = MISSING, value: Value = MISSING) -> None:  # type: ignore[assignment]  # noqa: N803
+    def setValue(self, objectOrValue: Value = MISSING, value: Value = MISSING) -> None:  # noqa: N803
         """Set property value."""
         subject = self.subject()
         if subject.is_static():
@@ -150,13 +150,13 @@ class ReflectionProperty(Reflecting):
         if info is None or info.get_hook is None:
             if info is not None and info.is_virtual:
                 raise throw_error("Error", f"Must not read from virtual property {info.declaring.name}::${info.name}")
-            return share_value(read_property_from(object_, subject.name, subject.owner))  # type: ignore[no-any-return]
+            return share_value(read_property_from(object_, subject.name, subject.owner))
         if info.is_virtual:
             raise throw_error("Error", f"Must not read from virtual property {info.declaring.name}::${info.name}")
         value = _stored(object_, info)
         if value is MISSING:
             raise uninitialized(info)
-        return share_value(value)  # type: ignore[no-any-return]
+        return share_value(value)
 
     @method
     def setRawValue(self, object_: PhpObject, value: Value) -> None:

@@ -38,7 +38,7 @@ class ReflectionReference(Reflecting):
             return None
         made = instantiate(_called)
         made.describe_as(item)
-        return made  # type: ignore[no-any-return]
+        return made
 
     @method
     def getId(self) -> PhpString:

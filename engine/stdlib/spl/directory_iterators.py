@@ -197,7 +197,7 @@ class FilesystemIterator(DirectoryIterator):
         return self._entry() if self._flags & _KEY_MASK == _KEY_AS_FILENAME else self._pathname()
 
     @method
-    def current(self) -> PhpString | Annotated[PhpObject, "SplFileInfo"] | Annotated[PhpObject, "FilesystemIterator"]:  # type: ignore[override]
+    def current(self) -> PhpString | Annotated[PhpObject, "SplFileInfo"] | Annotated[PhpObject, "FilesystemIterator"]:
         """The current file."""
         mode = self._flags & _CURRENT_MASK
         if mode == _AS_PATHNAME:

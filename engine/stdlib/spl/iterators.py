@@ -10,7 +10,7 @@ from engine.errors import PhpThrown
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import instantiate, lookup_class
 from engine.runtime.context import ctx
-from engine.runtime.conversions import array_key, to_bool, to_string
+from engine.runtime.conversions import array_key, to_bool, to_string, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.iteration import iterate
 from engine.runtime.objects import PhpObject
@@ -705,7 +705,7 @@ class CachingIterator(IteratorIterator):
     def offsetGet(self, key: Untyped) -> Value:
         """The internal cache's element at this index."""
         cache = self._full_cache()
-        name = to_string(key)
+        name = _name_of(key)
         if not cache.has(name):
             ctx.warning(f'Undefined array key "{name}"')
             return None
@@ -714,17 +714,17 @@ class CachingIterator(IteratorIterator):
     @method
     def offsetSet(self, key: Untyped, value: Value) -> None:
         """Set an element on the internal cache."""
-        self._full_cache().set(to_string(key), share_value(value))
+        self._full_cache().set(_name_of(key), share_value(value))
 
     @method
     def offsetUnset(self, key: Untyped) -> None:
         """Unset an element on the internal cache."""
-        self._full_cache().unset(to_string(key))
+        self._full_cache().unset(_name_of(key))
 
     @method
     def offsetExists(self, key: Untyped) -> bool:
         """Return whether an element at the index exists."""
-        return self._full_cache().get(to_string(key)) is not None
+        return self._full_cache().get(_name_of(key)) is not None
 
     @method
     def getCache(self) -> PhpArray:
@@ -735,6 +735,13 @@ class CachingIterator(IteratorIterator):
     def count(self) -> int:
         """The number of elements in the iterator."""
         return len(self._full_cache())
+
+
+def _name_of(key: Any) -> str:
+    """A key of the cache, which PHP takes as a string."""
+    if type(key) is PhpArray or (isinstance(key, PhpObject) and "__tostring" not in key.php_class.methods):
+        raise BadArgumentError("key", f"must be of type string, {type_for_error(key)} given", "TypeError")
+    return to_string(key)
 
 
 def _has_one_tostring(flags: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, List, Tuple
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.objects import UNINITIALIZED, PhpObject
-from engine.runtime.properties import unset_property, visible_items, write_property_from
+from engine.runtime.properties import make_special, visible_items, write_property_from
 from engine.runtime.references import Ref
 from engine.runtime.values import canonical_int
 
@@ -78,7 +78,15 @@ class PropertyTable:
 
     def unset(self, key: Any) -> None:
         """Remove a property."""
-        unset_property(self.target, str(key), None)
+        storage = self.target.__dict__
+        attribute = f"p_{key}"
+        if attribute not in storage:
+            storage.get("_refs", {}).pop(attribute, None)
+            return
+        del storage[attribute]
+        if str(key) in self.target.php_class.properties:
+            storage.setdefault("_unset", set()).add(attribute)
+            make_special(self.target)
 
     def ref(self, key: Any) -> Ref:
         """A property as a reference."""
