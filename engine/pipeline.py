@@ -17,7 +17,7 @@ from engine.compiler.unit_compiler import UnitCompiler
 from engine.errors import CompileError, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
 from engine.request import Diagnostic, Limits, Request, Result
 from engine.runtime.arrays import PhpArray
-from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, FatalExit, ctx
+from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, PrintedFatalError, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.exceptions import settle, trace_text
@@ -163,7 +163,7 @@ class Execution:
             self.exit_code = exit_.status
         except CompileError as error:
             self._compile_error(error)
-        except FatalExit:
+        except PrintedFatalError:
             self._fail(Outcome.FATAL_ERROR)
         except FatalError as error:
             self._fatal(error)
@@ -225,10 +225,9 @@ class Execution:
             function, arguments = ctx.shutdown_functions.pop(0)
             if not self.guard(lambda call=function, values=arguments: call(*values)):
                 ctx.shutdown_functions.clear()
-        if self.outcome is Outcome.OK or self.outcome is Outcome.UNCAUGHT_EXCEPTION:
-            if self.outcome is Outcome.OK:
-                self.guard(close_fibers)
-                self.guard(run_destructors)
+        if self.outcome is Outcome.OK:
+            self.guard(close_fibers)
+            self.guard(run_destructors)
         self.guard(ctx.output.flush_all)
 
 
@@ -368,6 +367,8 @@ def make_library() -> Library:
 
 
 WARM_UP = (
-    "<?php $a = [1, 2, 3]; foreach ($a as $k => $v) { echo $k, $v, \"\\n\"; } $s = ''; for ($i = 0; $i < 10; $i++) { $s .= $i; } "
-    "echo strlen($s), count($a);",
+    (
+        '<?php $a = [1, 2, 3]; foreach ($a as $k => $v) { echo $k, $v, "\\n"; }'
+        " $s = ''; for ($i = 0; $i < 10; $i++) { $s .= $i; } echo strlen($s), count($a);"
+    ),
 )

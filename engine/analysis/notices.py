@@ -123,15 +123,19 @@ def _parameters(node: Any, name: str, found: List[Notice]) -> None:
             required = parameters[last_required].name
             found.append((
                 DEPRECATED,
-                f"{name}(): Optional parameter ${parameter.name} declared before required parameter ${required} is "
-                "implicitly treated as a required parameter",
+                (
+                    f"{name}(): Optional parameter ${parameter.name} declared before required parameter ${required} is "
+                    "implicitly treated as a required parameter"
+                ),
                 parameter.line,
             ))
         elif implicit:
             found.append((
                 DEPRECATED,
-                f"{name}(): Implicitly marking parameter ${parameter.name} as nullable is deprecated, the explicit "
-                "nullable type must be used instead",
+                (
+                    f"{name}(): Implicitly marking parameter ${parameter.name} as nullable is deprecated, the explicit "
+                    "nullable type must be used instead"
+                ),
                 parameter.line,
             ))
 

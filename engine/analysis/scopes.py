@@ -46,8 +46,9 @@ def is_inquiry(node: Any) -> bool:
 
 
 def analyze_variables(body: List[Any], by_ref_of: ByRefOf) -> VariableFacts:
-    """The facts about one function's own body. `by_ref_of(call)` says which of a call's arguments are references,
-    as far as the callee is known.
+    """The facts about one function's own body.
+
+    `by_ref_of(call)` says which of a call's arguments are references, as far as the callee is known.
     """
     facts = VariableFacts()
     for node in own_nodes(body):
@@ -272,6 +273,5 @@ def free_variables(function: nodes.ArrowFunction) -> List[str]:
                 literal = argument.value
                 if isinstance(literal, nodes.Literal) and isinstance(literal.value, str) and literal.value not in found:
                     found.append(literal.value)
-        for child in children(node):
-            stack.append((child, bound))
+        stack.extend([(child, bound) for child in children(node)])
     return found

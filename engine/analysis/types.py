@@ -12,7 +12,7 @@ _CASTS = {"int": "int", "float": "float", "string": "string", "bool": "bool", "a
 
 
 def certain_type(node: Any) -> Optional[str]:
-    """ "int", "float", "string", "bool", "array", "number" (int or float), or None when it is not certain."""
+    """One of int, float, string, bool, array and number (int or float), or None when it is not certain."""
     kind = type(node)
     if kind is nodes.Literal:
         return _LITERALS[type(node.value)]

@@ -299,7 +299,8 @@ class Argument:
         if declared.kinds - {"callable", "null"} and declared.matches(value):
             return value
         return resolve_callable(
-            value, self.builtin.display_name, self.position + offset + 1, self.parameter.name, declared.allows_null
+            value, self.builtin.display_name, self.position + offset + 1, self.parameter.name,
+            nullable=declared.allows_null,
         )
 
     def coerce_all(self, values: Tuple[Any, ...]) -> Tuple[Any, ...]:

@@ -198,7 +198,8 @@ def _add_property(made: PhpClass, row: Tuple[Any, ...], prefix: str) -> None:
 
 
 def _add_constants(made: PhpClass, native: type) -> None:
-    for name, annotation in native.__dict__.get("__annotations__", {}).items():
+    annotations = native.__dict__.get("__annotations__", {})  # noqa: RUF063 - Python 3.9 has nothing else
+    for name, annotation in annotations.items():
         if str(annotation).startswith("PhpConst"):
             info = ConstantInfo(php_name(name), PUBLIC, made, native.__dict__[name], None)
             made.constants[info.name] = info

@@ -96,6 +96,7 @@ class ClassLinker:
         self.interfaces = interfaces
         self.traits = traits
         self.made = PhpClass(prototype.name, self.node.kind)
+        self.constant_origin: Dict[str, PhpClass] = {}
 
     def link(self) -> PhpClass:
         """Inherit, then add members in PHP's order: the class's own, then those of its traits."""
@@ -131,6 +132,10 @@ class ClassLinker:
         if made.kind == "class" and "throwable" in made.ancestors and not made.ancestors & {"exception", "error"}:
             raise self._error(
                 f"Class {made.name} cannot implement interface Throwable, extend Exception or Error instead", self.node.line
+            )
+        if {"iterator", "iteratoraggregate"} <= made.ancestors and made.kind in ("class", "enum"):
+            raise self._error(
+                f"Class {made.name} cannot implement both Iterator and IteratorAggregate at the same time", self.node.line
             )
         if made.kind in ("class", "enum") and not made.is_abstract and "traversable" in made.ancestors and \
                 not made.ancestors & {"iterator", "iteratoraggregate"}:  # fmt: skip
@@ -292,7 +297,7 @@ class ClassLinker:
                 else:
                     statements = body
                 parameters = hook.parameters or [
-                    nodes.Parameter(hook.line, "value", type_, None, False, False, [], [])
+                    nodes.Parameter(hook.line, "value", type_, None, by_ref=False, variadic=False, modifiers=[], attributes=[])
                 ]
             returns = type_ if hook.name.lower() == "get" else None
             method = nodes.MethodDeclaration(
@@ -332,6 +337,8 @@ class ClassLinker:
             if trait_name:
                 return
             raise self._error(f"Cannot redeclare {made.name}::{name}()", node.line)
+        if trait_name and made.kind != "trait":
+            self._check_override(node, name, names, older)
         declared = self._declared(node, name, names, compiler, trait_name)
         method = MethodInfo(
             name, self._visibility(node.modifiers) if visibility is None else visibility, made, _late(declared), declared.info
@@ -353,6 +360,17 @@ class ClassLinker:
         except FatalError as error:
             error.line, error.file = error.line or node.line, self.prototype.path
             raise
+
+    def _check_override(self, node: nodes.MethodDeclaration, name: str, names: Names, inherited: Any) -> None:
+        """`#[Override]` of a trait's method: the class must inherit one of that name."""
+        from engine.compiler.unit_compiler import find_attribute
+
+        if find_attribute(names, node.attributes, "override") is None:
+            return
+        if inherited is None or inherited.visibility == PRIVATE or name.lower() == "__construct" and \
+                not inherited.is_abstract:  # fmt: skip
+            shown = self.made.name.split(chr(0))[0]
+            raise self._error(f"{shown}::{name}() has #[\\Override] attribute, but no matching parent method exists", node.line)
 
     def _promote(self, node: nodes.MethodDeclaration, names: Names, trait_name: str, compiler: Any) -> None:
         for parameter in node.parameters:
@@ -424,9 +442,45 @@ class ClassLinker:
                         excluded.setdefault(lowered, set()).add(rule.method.lower())
                 else:
                     aliases.append(rule)
+        self._check_adaptations()
         origin: Dict[str, PhpClass] = {}
         for trait in self.traits:
             self._use_trait(trait, excluded.get(trait.lower_name, set()), aliases, origin)
+
+    def _check_adaptations(self) -> None:
+        """What `insteadof` and `as` name must be traits of this class, and no alias may be ambiguous."""
+        for member in self.node.members:
+            if not isinstance(member, nodes.TraitUse):
+                continue
+            for rule in member.adaptations:
+                named = [rule.trait] if rule.trait is not None else []
+                if isinstance(rule, nodes.TraitPrecedence):
+                    named += rule.instead_of
+                for name in named:
+                    self._check_adapted_trait(self.names.class_name(name), rule.line)
+                if isinstance(rule, nodes.TraitAlias) and rule.trait is None:
+                    owners = [trait for trait in self.traits if rule.method.lower() in trait.methods]
+                    if len(owners) > 1:
+                        first, second = owners[:2]
+                        raise self._error(
+                            f"An alias was defined for method {rule.method}(), which exists in both {first.name} and "
+                            f"{second.name}. Use {first.name}::{rule.method} or {second.name}::{rule.method} to resolve "
+                            "the ambiguity", self.node.line,
+                        )  # fmt: skip
+
+    def _check_adapted_trait(self, name: str, _line: int) -> None:
+        from engine.runtime.classes import lookup_class
+
+        found = lookup_class(name)
+        if found is None:
+            raise self._error(f"Could not find trait {name}", self.node.line)
+        if found.kind != "trait":
+            raise self._error(
+                f"Class {found.name} is not a trait, Only traits may be used in 'as' and 'insteadof' statements",
+                self.node.line,
+            )
+        if found not in self.traits:
+            raise self._error(f"Required Trait {found.name} wasn't added to {self.made.name}", self.node.line)
 
     def _use_trait(
         self, trait: PhpClass, excluded: set[str], aliases: List[nodes.TraitAlias], origin: Dict[str, PhpClass]
@@ -477,6 +531,19 @@ class ClassLinker:
             added.original_name = method.name
             added.info.trait = trait
 
+    def _check_same_constant(self, older: ConstantInfo, newer: ConstantInfo, trait: PhpClass) -> None:
+        made = self.made
+        same_type = (older.type.display if older.type else None) == (newer.type.display if newer.type else None)
+        same_value = older.thunk is not None or newer.thunk is not None or _same(older.value, newer.value)
+        if older.visibility == newer.visibility and older.is_final == newer.is_final and same_type and same_value:
+            return
+        holder = self.constant_origin.get(older.name, made)
+        raise self._error(
+            f"{holder.name} and {trait.name} define the same constant ({older.name}) in the composition of {made.name}. "
+            "However, the definition differs and is considered incompatible. Class was composed",
+            self.node.line,
+        )
+
     def _use_trait_members(self, trait: PhpClass) -> None:
         made = self.made
         prototype = trait.prototype
@@ -505,8 +572,16 @@ class ClassLinker:
                     copy.thunk = self._thunk(names, default, trait.name, compiler)
             add_property(made, copy, self.prototype.prefix)
         for constant in trait.constants.values():
-            if constant.name in made.constants and made.constants[constant.name].declaring is made:
+            older_constant = made.constants.get(constant.name)
+            if older_constant is not None and older_constant.declaring is made:
+                self._check_same_constant(older_constant, constant, trait)
                 continue
+            if older_constant is not None and older_constant.is_final:
+                raise self._error(
+                    f"{trait.name}::{constant.name} cannot override final constant "
+                    f"{older_constant.declaring.name}::{constant.name}", self.node.line,
+                )  # fmt: skip
+            self.constant_origin[constant.name] = trait
             copied = ConstantInfo(constant.name, constant.visibility, made, constant.value, None)
             if constant.thunk is not None:
                 node = _constant_node(prototype.node, constant.name)

@@ -30,7 +30,7 @@ MAXIMUM_NESTING = 400
 class Loop:
     """A loop or switch being lowered. `flag` is the local that tells the loops around an inner one what to do."""
 
-    def __init__(self, step: Callable[[], None], is_switch: bool) -> None:
+    def __init__(self, step: Callable[[], None], *, is_switch: bool) -> None:
         self.step = step
         self.is_switch = is_switch
         self.is_label_block = False

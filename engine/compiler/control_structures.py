@@ -38,7 +38,7 @@ def lower_expression_statement(f: FunctionCompiler, node: nodes.ExpressionStatem
             if append_statement(f, target, expression.value):
                 return
     elif isinstance(expression, nodes.IncDec) and not expression.prefix:
-        expression = nodes.IncDec(expression.line, expression.operator, expression.target, True)
+        expression = nodes.IncDec(expression.line, expression.operator, expression.target, prefix=True)
         if lower_increment_statement(f, expression):
             return
     elif isinstance(expression, nodes.IncDec):
@@ -264,8 +264,9 @@ def run_stepping_loop(f: FunctionCompiler, condition: str, body: List[Any], step
 
 
 def step_first(f: FunctionCompiler, head: str, step: Any) -> Any:
-    """The parts of a loop whose step runs at the start of each round but the first: what a `continue` leaves are
-    `finally` blocks, which come before the step."""
+    """The parts of a loop whose step runs at the start of each round but the first.
+
+    What a `continue` leaves are `finally` blocks, which come before the step."""
     is_later = f.temporary()
     f.emit(f"{is_later} = False")
 

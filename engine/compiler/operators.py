@@ -764,7 +764,7 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
                 dynamic = f.temporary()
                 steps.append(f"({dynamic} := {name})")
                 name = dynamic
-            steps.append(f"({old} := {f.at(target, f'property_for_update({slot}, {name}, {scope_code(f)})')})")
+            steps.append(f"({old} := {f.at(target, f'property_for_step({slot}, {name}, {scope_code(f)})')})")
             steps.append(
                 f.at(target, f"step_property({slot}, {name}, {f.at(node, f'{helper}({old})')}, {scope_code(f)})")
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import types
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Callable, ClassVar, Dict, List, Optional, Tuple
 
 from engine.analysis.names import Names, namespace_blocks
 from engine.analysis.notices import parameters_give_notice
@@ -94,6 +94,9 @@ class FileFacts:
 
 class UnitCompiler:
     """Compiles one file."""
+
+    # Is given each text before Python compiles it; for tests and for looking at what is emitted.
+    listener: ClassVar[Optional[Callable[[str], None]]] = None
 
     def __init__(self, library: Any, context: Any, path: str, source: str) -> None:
         self.library = library
@@ -222,8 +225,9 @@ class UnitCompiler:
         code.hook_of = f.hook_property
         self.unit.codes[filename] = code
         text = f.lines.source()
-        if DUMP:
-            DUMP.append(text)
+        listener = UnitCompiler.listener
+        if listener is not None:
+            listener(text)
         compiled = compile(text, filename, "exec")
         exec(compiled, self.module.__dict__)  # noqa: S102 - text that emit.py quoted
         return self.module.__dict__[name]
@@ -323,7 +327,10 @@ class UnitCompiler:
             type_ = make_type(names, parameter.type, scope)
             if type_ is not None and _is_null(parameter.default):
                 type_ = type_.nullable()
-            made = ParameterInfo(parameter.name, parameter.by_ref, parameter.variadic, parameter.default is not None, type_)
+            made = ParameterInfo(
+                parameter.name, type_, by_ref=parameter.by_ref, variadic=parameter.variadic,
+                has_default=parameter.default is not None,
+            )  # fmt: skip
             made.default_node = parameter.default
             made.attributes = (parameter.attributes, names)
             made.is_promoted = bool(parameter.modifiers)
@@ -356,7 +363,7 @@ class UnitCompiler:
                     thunks.append((word, self.compile_thunk(names, scope, argument.value)))
             given = {word: thunk(scope) for word, thunk in thunks}
             since, message = given.get("since"), given.get("message")
-            return (f" since {since}" if since is not None else "") + (f", {message}" if message is not None else "")
+            return (f" since {since}" if since else "") + (f", {message}" if message else "")
 
         return suffix
 
@@ -760,4 +767,3 @@ def _modified_by_call(node: Any, root: Any, by_ref_of: Any, library: Any, names:
             root(argument.value)
 
 
-DUMP: List[str] = []

@@ -584,7 +584,7 @@ def append_to_ref(reference: Ref, text: Any) -> None:
 
 
 def keys_and_values(values: List[Any]) -> PhpArray:
-    """An array literal from a flat list key, value, key, value…"""
+    """An array literal from a flat list: key, value, key, value."""
     made = PhpArray()
     for position in range(0, len(values), 2):
         key = values[position]

@@ -452,6 +452,7 @@ class PhpArray:
     # ------------------------------------------------------------ storages
 
     def leave_list(self) -> None:
+        """Store as a dict of ints what is stored as a list."""
         items = self.l
         self.d = dict(enumerate(items))  # type: ignore[arg-type]
         # Without int keys so far, a negative one sets the next index too.

@@ -305,7 +305,7 @@ def _checked_constant(info: ConstantInfo, value: Any) -> Any:
     from engine.runtime.exceptions import throw_error
 
     owner = info.declaring
-    accepted = info.type.accept(value, True, owner, owner)
+    accepted = info.type.accept(value, True, owner, owner)  # noqa: FBT003 - strict, whoever asks
     if accepted is FAILED:
         raise throw_error(
             "TypeError",
@@ -656,7 +656,7 @@ def _check_constructor(made: PhpClass) -> None:
         raise throw_error("Error", "Instantiation of class Closure is not allowed")
     where = "global scope" if scope is None else f"scope {scope.name}"
     level = VISIBILITY_NAMES[constructor.visibility]
-    raise throw_error("Error", f"Call to {level} {made.name}::{constructor.name}() from {where}")
+    raise throw_error("Error", f"Call to {level} {constructor.declaring.name}::{constructor.name}() from {where}")
 
 
 def may_access(visibility: int, declaring: PhpClass, scope: Optional[PhpClass]) -> bool:
@@ -685,7 +685,7 @@ def instantiate(made: PhpClass) -> PhpObject:
     return created
 
 
-def lookup_class(name: str, autoload: bool = True) -> Optional[PhpClass]:
+def lookup_class(name: str, autoload: bool = True) -> Optional[PhpClass]:  # noqa: FBT001, FBT002 - as in class_exists()
     """The class of this name (no leading backslash), loaded if need be."""
     from engine.runtime.context import ctx
 
@@ -695,7 +695,7 @@ def lookup_class(name: str, autoload: bool = True) -> Optional[PhpClass]:
     return find_class_slowly(name, autoload)
 
 
-def find_class_slowly(name: str, autoload: bool) -> Optional[PhpClass]:
+def find_class_slowly(name: str, autoload: bool) -> Optional[PhpClass]:  # noqa: FBT001 - see lookup_class
     """A builtin class, one declared later in the running unit, or one that an autoloader brings."""
     from engine.runtime.autoload import run_autoloaders
     from engine.runtime.context import ctx

@@ -220,14 +220,14 @@ class Context:
                 prepend, append = self.ini.get("error_prepend_string") or "", self.ini.get("error_append_string") or ""
                 self.echo(f"{prepend}{text}{append}")
         if fatal and level == E_USER_ERROR:
-            raise FatalExit
+            raise PrintedFatalError
 
     def effective_error_reporting(self) -> int:
         """error_reporting() as a handler sees it, with `@` applied."""
         return self.error_reporting & UNSILENCEABLE if self.silence_depth else self.error_reporting
 
 
-class FatalExit(FatalError):
+class PrintedFatalError(FatalError):
     """A fatal error whose diagnostic was printed already."""
 
     def __init__(self) -> None:

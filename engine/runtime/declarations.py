@@ -185,8 +185,16 @@ def class_constant(owner: PhpClass, name: str) -> Any:
 def _constant_is_deprecated(info: Any) -> None:
     from engine.runtime.context import E_USER_DEPRECATED
 
+    emitting = ctx.state("constants.deprecated", set)
+    if info in emitting:
+        return  # its own message reads it
+    emitting.add(info)
+    try:
+        suffix = info.deprecation()
+    finally:
+        emitting.discard(info)
     kind = "Enum case" if info.is_case else "Constant"
-    ctx.diagnose(E_USER_DEPRECATED, f"{kind} {info.declaring.name}::{info.name} is deprecated{info.deprecation()}")
+    ctx.diagnose(E_USER_DEPRECATED, f"{kind} {info.declaring.name}::{info.name} is deprecated{suffix}")
 
 
 def class_of_value(value: Any) -> PhpClass:

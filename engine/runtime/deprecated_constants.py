@@ -17,5 +17,6 @@ class DeprecatedConstant:
         self.value = value
 
     def __call__(self) -> Any:
+        """The value, with PHP's notice."""
         ctx.deprecated(f"Constant {self.name} is deprecated")
         return self.value

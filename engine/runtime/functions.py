@@ -25,7 +25,9 @@ class ParameterInfo:
         "attributes", "by_ref", "default_node", "has_default", "is_promoted", "is_sensitive", "name", "type", "variadic",
     )  # fmt: skip
 
-    def __init__(self, name: str, by_ref: bool, variadic: bool, has_default: bool, type_: Any) -> None:
+    def __init__(
+        self, name: str, type_: Any, *, by_ref: bool = False, variadic: bool = False, has_default: bool = False
+    ) -> None:
         self.name = name
         self.by_ref = by_ref
         self.variadic = variadic
@@ -92,6 +94,7 @@ class UserFunction:
         self.by_ref_flags = info.by_ref_flags
 
     def __call__(self, *values: Any) -> Any:
+        """Call the function."""
         return self.entry(*values)
 
     def by_ref(self, position: int) -> bool:
@@ -110,6 +113,7 @@ class BoundByReference:
         self.info = info
 
     def __call__(self, *values: Any) -> Any:
+        """Call the method of the object."""
         return self.function(self.target, *values)
 
     def by_ref(self, position: int) -> bool:
@@ -158,6 +162,7 @@ class Closure(PhpObject):
         made.statics = {key: Ref(reference.get()) for key, reference in self.__dict__.get("statics", {}).items()}
 
     def __call__(self, *values: Any) -> Any:
+        """Call the closure."""
         return self.fn(self, *values)
 
     def by_ref(self, position: int) -> bool:
@@ -197,6 +202,7 @@ class MethodCallable:
         self.by_ref_flags = None if method.info is None else method.info.by_ref_flags
 
     def __call__(self, *values: Any) -> Any:
+        """Call the method."""
         return self.function(self.first, *values)
 
     def by_ref(self, position: int) -> bool:
@@ -225,6 +231,7 @@ class MagicCallable:
     by_ref_flags = None
 
     def __call__(self, *values: Any) -> Any:
+        """Call `__call` or `__callStatic`."""
         return self.function(self.first, self.name, rest_array(values))
 
     def by_ref(self, _position: int) -> bool:
@@ -440,7 +447,9 @@ def _compatible_this(owner: PhpClass) -> Any:
     return None
 
 
-def resolve_callable(value: Any, function: str = "", position: int = 0, parameter: str = "", nullable: bool = False) -> Any:
+def resolve_callable(
+    value: Any, function: str = "", position: int = 0, parameter: str = "", *, nullable: bool = False
+) -> Any:
     """The callable for a builtin's parameter; throws PHP's TypeError when it is none."""
     why: List[str] = []
     found = find_callable(value, why)
@@ -480,8 +489,10 @@ def _require(name: str) -> PhpClass:
 
 
 def _call_pair(pair: PhpArray) -> Any:
-    if len(pair) != 2 or not pair.has(0) or not pair.has(1):
+    if len(pair) != 2:
         raise throw_error("Error", "Array callback must have exactly two elements")
+    if not pair.has(0) or not pair.has(1):
+        raise throw_error("Error", "Array callback has to contain indices 0 and 1")
     first: Any = pair.get(0)
     name = pair.get(1)
     if type(first) is not str and not isinstance(first, PhpObject):
@@ -542,7 +553,7 @@ def closure_of(target: Any) -> Closure:
         return target
     method: Any = getattr(target, "method", None)
     if isinstance(target, MagicCallable):
-        info = FunctionInfo(target.name, [ParameterInfo("arguments", False, True, False, None)])
+        info = FunctionInfo(target.name, [ParameterInfo("arguments", None, variadic=True)])
         info.magic = target.method.info  # type: ignore[attr-defined]
         made = make_closure(lambda _closure, *values: target(*values), info, (), target.first, method.declaring)
         made.is_fake = True
@@ -603,6 +614,7 @@ class ReferenceCall:
         return bind_arguments(self.target, positional, named)
 
     def __call__(self, *values: Any) -> Any:
+        """Call the target with references."""
         function, first = _function_of(self.target)
         return returning_reference(function)(*first, *values)
 

@@ -230,7 +230,13 @@ def _check_instance(owner: PhpClass, instance: Any) -> None:
 # ---------------------------------------------------------------- properties
 
 
-def lazy_target(target: PhpObject, info: Optional[PropertyInfo], allowed: bool, magic: Any, guard: Any) -> PhpObject:
+def lazy_target(
+    target: PhpObject,
+    info: Optional[PropertyInfo],
+    allowed: bool,  # noqa: FBT001 - as find_property() answers
+    magic: Any,
+    guard: Any,
+) -> PhpObject:
     """What to go on with when a property of a lazy object is touched: PHP asks magic methods and hooks first."""
     from engine.runtime.properties import in_hook
 

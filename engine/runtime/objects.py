@@ -7,7 +7,7 @@ everything else arrives in `__getattr__`. A method is found as `m_x` from anywhe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, FrozenSet, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, FrozenSet, List, Optional, Tuple
 
 from engine.runtime.strings import StringBuilder
 
@@ -21,7 +21,7 @@ class PhpObject:
     php_class: PhpClass
     ancestors: FrozenSet[str]
     # The attributes that compiled code of any class may write, and the Python types that fit: see classes._stores.
-    stores: Dict[str, Any] = {}
+    stores: ClassVar[Dict[str, Any]] = {}
     oid: int
 
     if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class PhpObject:
     def __getattr__(self, attribute: str) -> Any:
         """A property or method that is not there as the running code named it: the rules in full."""
         prefix = attribute[:2]
-        if prefix == "p_" or prefix == "g_":
+        if prefix in ("p_", "g_"):
             from engine.runtime.properties import read_property, read_property_from
 
             name = attribute[2:]
@@ -39,7 +39,7 @@ class PhpObject:
                 # Declared nowhere: who asks makes no difference.
                 return read_property_from(self, name, None)
             return read_property(self, name)
-        if prefix == "m_" or prefix == "n_":
+        if prefix in ("m_", "n_"):
             return find_bound_method(self, attribute[2:])
         if prefix[0] == "r" and prefix[1].isdecimal():
             from engine.runtime.properties import read_property

@@ -21,7 +21,13 @@ Answer = TypeVar("Answer")
 _ABSENT = object()
 
 
-def lazy_target(target: PhpObject, info: Any, allowed: bool, magic: Any, guard: Any) -> PhpObject:
+def lazy_target(
+    target: PhpObject,
+    info: Any,
+    allowed: bool,  # noqa: FBT001 - as find_property() answers
+    magic: Any,
+    guard: Any,
+) -> PhpObject:
     """See engine.runtime.lazy_objects."""
     from engine.runtime.lazy_objects import lazy_target as find
 
@@ -435,7 +441,7 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
             if not sets or ("set", name) in target.__dict__.get("_guards", ()):
                 if info.is_readonly and present is not _ABSENT and not _may_reinitialize(target, info):
                     raise readonly_error(info)
-                if not may_set(owner, info, scope):
+                if not may_set(info, scope):
                     raise _cannot_modify_level(info, scope)
         if present is not _ABSENT:
             if info is not None and info.type is not None:
@@ -463,14 +469,14 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
         raise inaccessible(owner, info, name)
     if info is None:
         _note_static(owner, name)
-        _check_dynamic(target, owner, name)
+        _check_dynamic(owner, name)
     elif info.type is not None:
         value = coerce_property(info, value)
     storage[attribute] = value
     return value
 
 
-def may_set(owner: PhpClass, info: PropertyInfo, scope: Optional[PhpClass]) -> bool:
+def may_set(info: PropertyInfo, scope: Optional[PhpClass]) -> bool:
     """Whether code of class `scope` may write the property: `private(set)`, `protected(set)`."""
     if info.set_visibility == info.visibility:
         return True
@@ -511,14 +517,14 @@ def _write_hooked(target: PhpObject, info: PropertyInfo, value: Any, scope: Opti
     if info.set_hook is None:
         if info.is_virtual:
             raise throw_error("Error", f"Property {target.php_class.name}::${info.name} is read-only")
-        if not may_set(target.php_class, info, scope):
+        if not may_set(info, scope):
             raise _cannot_modify_level(info, scope)
         return _store(target, info, value)
     if in_hook(target, info):
         if info.is_virtual:
             raise _no_backing("write to", target, info)
         return _store(target, info, value)
-    if not may_set(target.php_class, info, scope):
+    if not may_set(info, scope):
         raise _cannot_modify_level(info, scope)
     info.set_hook(target, value)
     return value
@@ -541,7 +547,7 @@ def readonly_error(info: PropertyInfo) -> Exception:
     return throw_error("Error", f"Cannot modify readonly property {info.declaring.name}::${info.name}")
 
 
-def _check_dynamic(target: PhpObject, owner: PhpClass, name: str) -> None:
+def _check_dynamic(owner: PhpClass, name: str) -> None:
     """Creating a property that no class declares."""
     if name[:1] == "\0":
         raise throw_error("Error", 'Cannot access property starting with "\\0"')
@@ -559,7 +565,7 @@ def _cannot_create(owner: PhpClass, name: str) -> str:
     return f"Cannot create dynamic property {owner.name}::${name}"
 
 
-def coerce_property(info: PropertyInfo, value: Any, strict: Optional[bool] = None) -> Any:
+def coerce_property(info: PropertyInfo, value: Any, *, strict: Optional[bool] = None) -> Any:
     """`value` as the property's type accepts it; throws TypeError else."""
     assert info.type is not None
     if info.type.matches(value, info.declaring, info.declaring):
@@ -642,14 +648,14 @@ def write_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
 
 def step_property(target: Any, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
     """`write_any_property` for `++` and `--`, whose overflow a property of type int refuses in words of its own."""
-    if type(value) is float and (value == 9223372036854775808.0 or value == -9223372036854775808.0):
+    if type(value) is float and value in (9223372036854775808.0, -9223372036854775808.0):
         _check_step(target, find_property(target.php_class, name, scope)[0], value)
     return write_any_property(target, name, value, scope)
 
 
 def step_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
     """`write_own` for `++` and `--`."""
-    if type(value) is float and (value == 9223372036854775808.0 or value == -9223372036854775808.0):
+    if type(value) is float and value in (9223372036854775808.0, -9223372036854775808.0):
         _check_step(target, info, value)
     return write_own(target, info, value)
 
@@ -686,7 +692,7 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
             present = _slot(target, attribute)
             if info.is_readonly and present is not _ABSENT and not _may_reinitialize(target, info):
                 raise throw_error("Error", f"Cannot unset readonly property {info.declaring.name}::${name}")
-            if not may_set(owner, info, scope) and (
+            if not may_set(info, scope) and (
                 present is not _ABSENT or not _was_unset(target, info) or owner.methods.get("__unset") is None
             ):
                 raise _cannot_modify_level(info, scope, "unset")
@@ -749,7 +755,7 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
     if allowed and info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info)):
         return _through_reference(_hooked_reference(target, info))
     if present is not _ABSENT:
-        if info is not None and (info.is_readonly or not may_set(owner, info, scope)):
+        if info is not None and (info.is_readonly or not may_set(info, scope)):
             held = present.get() if type(present) is Ref else present
             if isinstance(held, PhpObject):
                 return held
@@ -772,15 +778,15 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
             ctx.notice(f"Indirect modification of overloaded property {owner.name}::${name} has no effect")
             return value.share() if type(value) is PhpArray else _array_from(value)
         return value
-    if info is not None and (info.is_readonly or not may_set(owner, info, scope)):
-        if not may_set(owner, info, scope):
+    if info is not None and (info.is_readonly or not may_set(info, scope)):
+        if not may_set(info, scope):
             raise _cannot_modify_level(info, scope, "indirectly modify")
         raise _indirect_error(info, scope)
     if info is not None and info.type is not None and not info.type.matches(PhpArray()):
         raise uninitialized(info)
     made = PhpArray()
     if info is None:
-        _check_dynamic(target, owner, name)
+        _check_dynamic(owner, name)
     target.__dict__[attribute] = made
     return made
 
@@ -864,7 +870,7 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
             found = _hooked_reference(target, info)
             return found if type(found) is Ref else Ref(found)
         present = _slot(target, attribute)
-        if info is not None and (info.is_readonly or not may_set(owner, info, scope)):
+        if info is not None and (info.is_readonly or not may_set(info, scope)):
             held = present.get() if type(present) is Ref else present
             if isinstance(held, PhpObject):
                 return Ref(held)
@@ -894,7 +900,7 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
     if not allowed:
         raise inaccessible(owner, info, name)
     if info is None:
-        _check_dynamic(target, owner, name)
+        _check_dynamic(owner, name)
     elif info.type is not None and not info.type.allows_null:
         raise throw_error(
             "Error",
@@ -930,11 +936,11 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
                 and not (info is not None and info.type is not None and not _was_unset(target, info))
                 and ("get", name) not in target.__dict__.get("_guards", ())):  # fmt: skip
         raise throw_error("Error", "Cannot assign by reference to overloaded object")
-    if info is not None and (info.is_readonly or not may_set(owner, info, scope)):
+    if info is not None and (info.is_readonly or not may_set(info, scope)):
         raise _indirect_error(info, scope) if present is not _ABSENT or info.is_readonly \
             else _cannot_modify_level(info, scope, "indirectly modify")
     if info is None and present is _ABSENT:
-        _check_dynamic(target, owner, name)
+        _check_dynamic(owner, name)
     if info is not None and info.type is not None:
         reference.v = coerce_property(info, reference.get())
         reference.check = typed_reference_check(info)

@@ -8,7 +8,7 @@ inconsistent callbacks and mixed types give PHP's result.
 from __future__ import annotations
 
 import re
-from typing import Any, Callable, List, Optional
+from typing import Any, Callable, List, Optional, Tuple
 
 from engine.runtime.comparisons import compare, compare_numeric
 from engine.runtime.conversions import NOT_NUMERIC, NUMERIC, scan_numeric, to_float, to_int, to_string
@@ -55,8 +55,11 @@ def _order(values: List[Any], keys: Optional[List[Any]], flags: int, *, descendi
     if keys is not None:
         return _order_of_keys(keys, descending=descending)
     order = list(range(len(values)))
-    if flags & ~SORT_FLAG_CASE == SORT_REGULAR and all([type(value) is str for value in values]):
-        return _order_of_strings(values, order, descending=descending)
+    if flags & ~SORT_FLAG_CASE == SORT_REGULAR:
+        texts, is_mixed = _as_strings(values)
+        found = None if texts is None else _order_of_strings(texts, order, descending=descending, is_mixed=is_mixed)
+        if found is not None:
+            return found
     comparison = flag_comparison(flags)
     if descending:
         hybrid_sort(order, lambda i, j: -comparison(values[i], values[j]) or i - j)
@@ -65,14 +68,42 @@ def _order(values: List[Any], keys: Optional[List[Any]], flags: int, *, descendi
     return order
 
 
-def _order_of_strings(values: List[str], order: List[int], *, descending: bool) -> List[int]:
-    """Strings some of which are numeric: each is read as a number once, not at every comparison (8x)."""
+def _as_strings(values: List[Any]) -> Tuple[Optional[List[str]], bool]:
+    """Strings and ints as strings, and whether there are ints, which compare as their text does; else None."""
+    for value in values:
+        if type(value) is not str:
+            break
+    else:
+        return values, False
+    for value in values:
+        if type(value) is not str and type(value) is not int:
+            return None, True
+    return [value if type(value) is str else str(value) for value in values], True
+
+
+def _order_of_strings(
+    values: List[str], order: List[int], *, descending: bool, is_mixed: bool
+) -> Optional[List[int]]:  # fmt: skip
+    """Strings some of which are numeric: each is read as a number once, not at every comparison (8x).
+
+    None for ints among them (`is_mixed`) beyond what floats represent.
+    """
     numbers: List[Any] = []
     overflows: List[int] = []
+    is_exact = True
     for text in values:
         number, kind, overflow = scan_numeric(text) if text and text[0] <= "9" else (None, NOT_NUMERIC, 0)
-        numbers.append(number if kind == NUMERIC else None)
+        if kind == NUMERIC:
+            numbers.append(number)
+            if overflow or not -_EXACT_FLOAT <= number <= _EXACT_FLOAT:  # type: ignore[operator]
+                is_exact = False
+        else:
+            numbers.append(None)
         overflows.append(overflow)
+    if is_exact:
+        return _order_by_ranks(values, numbers, order, descending=descending)
+    if is_mixed:
+        return None
 
     def compare_items(i: int, j: int) -> int:
         left, right = numbers[i], numbers[j]
@@ -88,6 +119,42 @@ def _order_of_strings(values: List[str], order: List[int], *, descending: bool) 
     else:
         hybrid_sort(order, lambda i, j: compare_items(i, j) or i - j)
     return order
+
+
+def _order_by_ranks(values: List[str], numbers: List[Any], order: List[int], *, descending: bool) -> List[int]:
+    """Strings, those that are numeric with their number: only their places among their like need comparing (10x)."""
+    text_ranks = _ranks(values, order, descending=descending)
+    number_ranks = [-1] * len(values)
+    numeric = [index for index in order if numbers[index] is not None]
+    for index, rank in zip(numeric, _ranks([numbers[i] for i in numeric], numeric, descending=descending)):
+        number_ranks[index] = rank
+
+    def compare_items(i: int, j: int) -> int:
+        left = number_ranks[i]
+        right = number_ranks[j]
+        if left < 0 or right < 0:
+            return text_ranks[i] - text_ranks[j]
+        return left - right
+
+    hybrid_sort(order, compare_items)
+    return order
+
+
+def _ranks(keys: List[Any], indexes: List[int], *, descending: bool) -> List[int]:
+    """What orders as `keys` do, equal ones by their `indexes`, which ascend."""
+    ranks = [0] * len(keys)
+    size = indexes[-1] + 1 if indexes else 1
+    places = list(range(len(keys)))
+    places.sort(key=keys.__getitem__, reverse=descending)
+    rank = -1
+    previous: Any = None
+    for place in places:
+        key = keys[place]
+        if rank < 0 or key != previous:
+            rank += 1
+            previous = key
+        ranks[place] = rank * size + indexes[place]
+    return ranks
 
 
 def _order_of_keys(keys: List[Any], *, descending: bool) -> List[int]:

@@ -57,6 +57,14 @@ class Stream(PhpResource):
         """How many bytes are left to read."""
         return max(0, len(self._data()) - self.position)
 
+    def at_end(self) -> bool:
+        """Whether a read has come to the end, and nothing was added since."""
+        return self.is_at_end and not self.available()
+
+    def flush(self) -> bool:
+        """Write out what is held back: nothing is."""
+        return True
+
     def can_read(self, function_size: int = 8192) -> bool:
         """Whether the stream may be read, with PHP's notice if not."""
         if not self.is_readable:
@@ -222,6 +230,12 @@ def open_stream(name: str, mode: str, *, use_include_path: bool = False) -> Stre
     """Open a file or one of PHP's own streams; raises OpenError."""
     if not ctx.states.get("default_context"):
         ctx.states["default_context"] = next_context()
+    if "streams.wrappers" in ctx.states:
+        from engine.runtime.user_streams import open_user_stream
+
+        stream = open_user_stream(name, mode, use_include_path=use_include_path)
+        if stream is not None:
+            return stream
     lowered = name.lower()
     scheme, separator, rest = name.partition("://")
     if lowered.startswith("data:"):
@@ -302,7 +316,7 @@ def _open_php(name: str, rest: str, mode: str) -> Stream:
     if target == "input":
         body = ctx.request.http.body if ctx.request.http is not None else ""
         return Stream(memory_node(body), "rb", name, ("PHP", "Input"))
-    if target == "memory" or target == "temp" or target.startswith("temp/"):
+    if target in ("memory", "temp") or target.startswith("temp/"):
         plus = "+" in mode or mode[:1] in ("w", "a", "x", "c")
         shown = ("w+b" if mode[:1] != "a" else "a+b") if plus else "rb"
         return Stream(memory_node(), shown, name, ("PHP", "MEMORY" if target == "memory" else "TEMP"))

@@ -67,7 +67,9 @@ class _Globals(PhpArray):
         else:
             reference.set(value)
 
-    set_name = set
+    def set_name(self, key: Any, value: Any) -> None:
+        """As `set`."""
+        self.set(key, value)
 
     def ref(self, key: Any) -> Ref:
         """`&$GLOBALS[key]`."""

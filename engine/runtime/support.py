@@ -802,8 +802,9 @@ def static_entry(owner: Any, name: str, lowered: str) -> Any:
 def late_static_entry(called: Any, name: str, lowered: str, forwarded: Any, scope: Any) -> Any:
     """The Python function behind `static::name()`; it takes the called class or the object first."""
     method = called.methods.get(lowered)
-    if method is not None and not method.visibility and not method.is_abstract:
-        if method.is_static or isinstance(forwarded, PhpObject):
+    if method is not None and not method.visibility and not method.is_abstract and (
+        method.is_static or isinstance(forwarded, PhpObject)
+    ):
             return method.function
     target = forwarded_method(called, name, forwarded, scope)
     return lambda _first, *values: target(*values)
@@ -833,6 +834,7 @@ class ConstructorCall:
         return self.info.parameter_by_ref(position)  # type: ignore[no-any-return]
 
     def __call__(self, *values: Any) -> Any:
+        """Make the object."""
         return self.owner.make(*values)
 
 
@@ -994,6 +996,13 @@ def property_for_update(target: Any, name: str, scope: Any) -> Any:
     return read_property_from(target, name, scope)
 
 
+def property_for_step(target: Any, name: str, scope: Any) -> Any:
+    """`$target->name` on the way to `++` or `--`."""
+    if not isinstance(target, PhpObject):
+        raise throw_error("Error", f'Attempt to increment/decrement property "{name}" on {type_for_error(target)}')
+    return property_for_update(target, name, scope)
+
+
 def property_for_unset(target: Any, name: str, scope: Any) -> Any:
     """`$target->name` on the way to unset($target->name[k])."""
     if not isinstance(target, PhpObject):
@@ -1099,7 +1108,7 @@ def exit_(status: Any) -> Any:
         raise ScriptExit(status & 255)
     from engine.runtime.types import PhpType
 
-    accepted = PhpType("string|int", ("string", "int")).accept(status, False)
+    accepted = PhpType("string|int", ("string", "int")).accept(status, strict=False)
     if accepted is FAILED:
         raise throw_error("TypeError", f"exit(): Argument #1 ($status) must be of type string|int, {type_for_error(status)} given")
     return exit_(accepted)

@@ -100,7 +100,11 @@ class PhpType:
         return "callable" in kinds and _is_callable(value)
 
     def accept(
-        self, value: Any, strict: bool, scope: Optional[PhpClass] = None, called: Optional[PhpClass] = None
+        self,
+        value: Any,
+        strict: bool,  # noqa: FBT001 - a keyword costs every call of a typed function
+        scope: Optional[PhpClass] = None,
+        called: Optional[PhpClass] = None,
     ) -> Any:
         """`value`, coerced as PHP's mode allows, or FAILED."""
         if self.matches(value, scope, called):

@@ -1,4 +1,4 @@
-"""BcMath\\Number: an immutable decimal number, with operators. A result has as many decimals as it needs."""
+r"""BcMath\Number: an immutable decimal number, with operators. A result has as many decimals as it needs."""
 
 from __future__ import annotations
 

@@ -147,11 +147,8 @@ def get_class_methods(object_or_class: Untyped) -> PhpArray:
     """Gets the class methods' names."""
     owner = _object_or_class(object_or_class)
     scope = current_scope()
-    names = []
-    for method in methods_in_order(owner):
-        if may_access(method.visibility, method.declaring, scope):
-            names.append(method.name)
-    return PhpArray(names)
+    accessible = [each for each in methods_in_order(owner) if may_access(each.visibility, each.declaring, scope)]
+    return PhpArray([method.name for method in accessible])
 
 
 @contextual

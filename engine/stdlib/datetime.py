@@ -284,8 +284,10 @@ def timezone_abbreviations_list() -> PhpArray:
         rows = []
         for each in meanings:
             others = [zone for zone in zones.get((name, each.offset, each.is_dst), ()) if zone != each.zone]
-            for zone in (each.zone or None, *others):
-                rows.append(PhpArray.from_strings({"dst": each.is_dst, "offset": each.offset, "timezone_id": zone}))
+            rows += [
+                PhpArray.from_strings({"dst": each.is_dst, "offset": each.offset, "timezone_id": zone})
+                for zone in (each.zone or None, *others)
+            ]
         result.set(name, PhpArray(rows))
     return result
 

@@ -97,5 +97,5 @@ def _describe_relative(moment: Moment) -> PhpArray:
         result.set("weekdays", relative.special_amount)
     if relative.first_or_last_day:
         is_first = relative.first_or_last_day == FIRST_DAY_OF_MONTH
-        result.set("first_day_of_month" if is_first else "last_day_of_month", True)
+        result.set("first_day_of_month" if is_first else "last_day_of_month", value=True)
     return result

@@ -200,11 +200,11 @@ def _date_of(owner: Any, moment: Moment) -> PhpObject:
 def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: Any) -> Tuple[int, int]:
     """Take in the arguments of any of the three forms of the constructor: (recurrences, options)."""
     if instance_of(start, "DateTimeInterface") and instance_of(interval, "DateInterval"):
-        number = 0 if options is MISSING else coerce(options, _INT, False)
+        number = 0 if options is MISSING else coerce(options, _INT, strict=False)
         if instance_of(end, "DateTimeInterface"):
             recurrences = 0
         else:
-            recurrences = FAILED if end is MISSING else coerce(end, _INT, False)
+            recurrences = FAILED if end is MISSING else coerce(end, _INT, strict=False)
         if number is not FAILED and recurrences is not FAILED:
             period._start = initialized(start)
             period._date_class = start.php_class
@@ -218,7 +218,7 @@ def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: A
                 "DatePeriod::__construct(): Passing null to parameter #1 ($start) of type string is deprecated"
             )
             start = ""
-        number = 0 if interval is MISSING else coerce(interval, _INT, False)
+        number = 0 if interval is MISSING else coerce(interval, _INT, strict=False)
         if number is not FAILED:
             ctx.deprecated(
                 "Calling DatePeriod::__construct(string $isostr, int $options = 0) is deprecated, "

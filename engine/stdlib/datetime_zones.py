@@ -136,7 +136,7 @@ class DateTimeZone(PhpObject):
 
     @staticmethod
     @method(name="listIdentifiers", static=True)
-    def list_identifiers(_called: Any, timezoneGroup: int = 2047, countryCode: PhpString | None = None) -> PhpArray:
+    def list_identifiers(_called: Any, timezoneGroup: int = ALL, countryCode: PhpString | None = None) -> PhpArray:
         """Return a numerically indexed array with all timezone identifiers."""
         return timezone_identifiers_list(timezoneGroup, countryCode)
 

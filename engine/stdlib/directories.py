@@ -11,9 +11,11 @@ from engine.errors import LimitExceededError, Outcome
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate
 from engine.runtime.context import ctx
+from engine.runtime.conversions import to_bool, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.streams import FolderStream, error_number, next_context
+from engine.runtime.user_streams import call_wrapper, wrapper_object
 from engine.runtime.virtual_files import FileError, virtual_files
 from engine.stdlib.paths import FNM_NOESCAPE, FNM_PERIOD, matches_pattern
 
@@ -36,6 +38,8 @@ GLOB_AVAILABLE_FLAGS: PhpConst[int] = 9303
 
 # Patterns that braces may stand for.
 _ALTERNATIVES_MAX = 1000
+# Names that a script's wrapper may tell.
+_NAMES_MAX = 100_000
 
 
 @php_class("Directory", properties=(
@@ -175,12 +179,36 @@ def _open(name: str) -> Any:
     _refuse_nul("directory", name)
     if not ctx.states.get("default_context"):
         ctx.states["default_context"] = next_context()
+    target = wrapper_object(name) if "://" in name else None
+    if target is not None:
+        return _open_by_wrapper(target, name)
     try:
         names = virtual_files().names_in(name)
     except FileError as error:
         ctx.warning(f"{current_builtin_name()}({name}): Failed to open directory: {error.reason}")
         return False
     stream = FolderStream([".", "..", *names])
+    ctx.states["directories.last"] = stream
+    return stream
+
+
+def _open_by_wrapper(target: Any, name: str) -> Any:
+    """A folder whose names a wrapper of the script's tells, all at once."""
+    answer = call_wrapper(target, "dir_opendir", name, 0)
+    if answer is NotImplemented or not to_bool(answer):
+        from engine.runtime.frames import current_builtin_name
+
+        problem = f'"{target.php_class.name}::dir_opendir" call failed'
+        ctx.warning(f"{current_builtin_name()}({name}): Failed to open directory: {problem}")
+        return False
+    names: List[str] = []
+    while len(names) < _NAMES_MAX:
+        found = call_wrapper(target, "dir_readdir")
+        if found is NotImplemented or found is False:
+            break
+        names.append(to_string(found))
+    call_wrapper(target, "dir_closedir")
+    stream = FolderStream(names)
     ctx.states["directories.last"] = stream
     return stream
 

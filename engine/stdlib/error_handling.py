@@ -52,6 +52,7 @@ class Handler:
         self.target = target
 
     def __call__(self, *values: Any) -> Any:
+        """Call the handler."""
         return self.target(*values)
 
 

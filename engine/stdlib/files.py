@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, List, Literal, Optional
 from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual, volatile
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_NOTICE, ctx
-from engine.runtime.conversions import is_resource, to_string
+from engine.runtime.conversions import is_resource, to_bool, to_int, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.streams import OpenError, Stream, memory_node, open_stream
+from engine.runtime.user_streams import call_wrapper, wrapper_object
 from engine.runtime.virtual_files import IS_FOLDER, FileError, Node, virtual_files
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ FILE_BINARY: PhpConst[int] = 0
 
 _OWNER = 0
 _BLOCK = 512
+# Of the mode that a script's url_stat() gives: the bits that tell a folder.
+_TYPE_BITS = 0o170000
+_FOLDER_BITS = 0o040000
+_STAT_QUIETLY = 2
+# A size that a script claims is held in memory, so there is a bound to it.
+_SIZE_SHOWN_MAX = 1 << 20
 
 
 # ---------------------------------------------------------------- whole files
@@ -151,6 +158,9 @@ def copy(from_: PhpString, to: PhpString, context: Resource | None = None) -> bo
 @contextual
 def rename(from_: PhpString, to: PhpString, context: Resource | None = None) -> bool:
     """Renames a file or directory."""
+    answer = _by_wrapper(from_, "rename", from_, to)
+    if answer is not None:
+        return answer
     try:
         virtual_files().rename(from_, to)
     except FileError as error:
@@ -162,6 +172,9 @@ def rename(from_: PhpString, to: PhpString, context: Resource | None = None) -> 
 @contextual
 def unlink(filename: PhpString, context: Resource | None = None) -> bool:
     """Deletes a file."""
+    answer = _by_wrapper(filename, "unlink", filename)
+    if answer is not None:
+        return answer
     try:
         virtual_files().remove(filename)
     except FileError as error:
@@ -176,6 +189,9 @@ def mkdir(
 ) -> bool:
     """Makes directory."""
     _refuse_nul("directory", directory)
+    answer = _by_wrapper(directory, "mkdir", directory, permissions, int(recursive))
+    if answer is not None:
+        return answer
     try:
         virtual_files().make_folder(directory, permissions, recursive=recursive)
     except FileError as error:
@@ -187,6 +203,9 @@ def mkdir(
 @contextual
 def rmdir(directory: PhpString, context: Resource | None = None) -> bool:
     """Removes directory."""
+    answer = _by_wrapper(directory, "rmdir", directory, 0)
+    if answer is not None:
+        return answer
     try:
         virtual_files().remove_folder(directory)
     except FileError as error:
@@ -460,9 +479,42 @@ def readlink(path: PhpString) -> PhpString | Literal[False]:
 def _find(name: str) -> Optional[Node]:
     if not name or "\0" in name:
         return None
+    if "streams.wrappers" in ctx.states and "://" in name:
+        return _find_by_wrapper(name)
     if name[:7].lower() == "file://":
         name = name[7:]
     return virtual_files().find(name)
+
+
+def _by_wrapper(name: str, operation: str, *arguments: Any) -> Optional[bool]:
+    """What a wrapper of the script's makes of an operation, or None where `name` has none."""
+    if "://" not in name:
+        return None
+    target = wrapper_object(name)
+    if target is None:
+        return None
+    answer = call_wrapper(target, operation, *arguments)
+    if answer is NotImplemented:
+        ctx.function_warning(f"{target.php_class.name}::{operation} is not implemented!")
+        return False
+    return to_bool(answer)
+
+
+def _find_by_wrapper(name: str) -> Optional[Node]:
+    """A node with what the wrapper's url_stat() says."""
+    target = wrapper_object(name)
+    if target is None:
+        return virtual_files().find(name[7:]) if name[:7].lower() == "file://" else None
+    answer = call_wrapper(target, "url_stat", name, _STAT_QUIETLY)
+    if type(answer) is not PhpArray:
+        return None
+    mode = to_int(answer.get("mode", answer.get(2, 0)))
+    is_folder = mode & _TYPE_BITS == _FOLDER_BITS
+    size = min(to_int(answer.get("size", answer.get(7, 0))), _SIZE_SHOWN_MAX)
+    node = Node(None if is_folder else bytearray(max(size, 0)), mode, 0, is_writable=bool(mode & 0o222))
+    node.modified = to_int(answer.get("mtime", answer.get(9, 0)))
+    node.accessed = to_int(answer.get("atime", answer.get(8, 0)))
+    return node
 
 
 def _stat(name: str) -> Optional[Node]:

@@ -308,9 +308,9 @@ def _filtered_scalar(value: Any, number: int, flags: int, options: Any) -> Any:
         result = _find_filter(number)(to_string(value), flags, options)
         if result is _INVALID:
             result = _failure(flags)
-    if isinstance(options, PhpArray) and (result is None if flags & FILTER_NULL_ON_FAILURE else result is False):
-        if options.has("default"):
-            return share_value(_element(options, "default"))
+    has_failed = result is None if flags & FILTER_NULL_ON_FAILURE else result is False
+    if has_failed and isinstance(options, PhpArray) and options.has("default"):
+        return share_value(_element(options, "default"))
     return result
 
 
@@ -364,7 +364,7 @@ def _validate_float(text: str, flags: int, options: Any) -> Any:
     elif not separators:
         raise _bad_option('"thousand" option must not be empty')
     plain = validation.plain_number(text, point, separators if flags & FILTER_FLAG_ALLOW_THOUSAND else None)
-    number, kind = (None, 0) if plain is None else parse_numeric(plain)
+    number = None if plain is None else parse_numeric(plain)[0]
     if plain is None or number is None or not _is_all_numeric(plain):
         return _INVALID
     value = float(number)

@@ -180,10 +180,11 @@ def _forwarded(target: Any, function: str) -> Any:
     if current_scope() is None:
         raise throw_error("Error", f"Cannot call {function}() when no class scope is active")
     called = current_called_class()
-    if type(target) is MethodCallable and target.method.is_static and called is not None:
-        if called.is_subclass_of(target.first):
-            return MethodCallable(target.function, called, target.method, target.name)
-    return target
+    if type(target) is not MethodCallable or not target.method.is_static or called is None:
+        return target
+    if not called.is_subclass_of(target.first):
+        return target
+    return MethodCallable(target.function, called, target.method, target.name)
 
 
 def _is_pair(value: Any) -> bool:

@@ -12,6 +12,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.values import MISSING, Missing, PhpString, Value
 from engine.stdlib.hash_algorithms import ALGORITHMS, Algorithm, find_algorithm
+from engine.stdlib.hash_openssl import ONE_SHOT
 from engine.stdlib.string_bytes import CHARGE_THRESHOLD_BYTES
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ def hash_(algo: PhpString, data: PhpString, binary: bool = False, options: PhpAr
     algorithm = find_algorithm(algo)
     if algorithm is None:
         raise BadArgumentError("algo", "must be a valid hashing algorithm")
+    one_shot = ONE_SHOT.get(algorithm.name)
+    if one_shot is not None:
+        return shown_digest(one_shot(data.encode("latin-1")), binary=binary)
     state = algorithm.begin(given_options(options))
     state.update(data.encode("latin-1"))
     return shown_digest(state.digest(), binary=binary)

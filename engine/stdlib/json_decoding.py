@@ -61,12 +61,12 @@ def json_decode(json: PhpString, associative: bool | None = None, depth: int = 5
         flags = flags | JSON_OBJECT_AS_ARRAY if associative else flags & ~JSON_OBJECT_AS_ARRAY
     try:
         value: Value = _Decoder(json, flags, depth).decode()
-        return value
     except _JsonError as error:
         if is_thrown:
             raise json_exception(error.code) from None
         state.error = error.code
         return None
+    return value
 
 
 @contextual

@@ -321,6 +321,11 @@ def bindec(binary_string: PhpString) -> int | float:
 @pure
 def hexdec(hex_string: PhpString) -> int | float:
     """Hexadecimal to decimal."""
+    if hex_string.isalnum() and len(hex_string) < 16 and hex_string.isascii():
+        try:
+            return int(hex_string, 16)
+        except ValueError:
+            pass
     return _from_base(hex_string, 16)
 
 

@@ -26,6 +26,7 @@ MB_CASE_TITLE_SIMPLE: PhpConst[int] = 6
 MB_CASE_FOLD_SIMPLE: PhpConst[int] = 7
 
 _SIMPLE = 4
+_HINDSIGHT = 64
 _SIGMA = "\u03a3"
 _FINAL_SIGMA = "\u03c2"
 _SMALL_SIGMA = "\u03c3"
@@ -118,13 +119,15 @@ def _title(text: str, mode: int, is_turkish: bool) -> str:
 def _lower_sigma(text: str, index: int) -> str:
     """Sigma at the end of a word has a form of its own."""
     ignorable = _ignorable()
+    # PHP looks back no further than the characters it has at hand.
+    first = max(0, index - _HINDSIGHT)
     before = index - 1
-    while before >= 0 and text[before] in ignorable:
+    while before >= first and text[before] in ignorable:
         before -= 1
     after = index + 1
     while after < len(text) and text[after] in ignorable:
         after += 1
-    ends_word = before >= 0 and text[before] in _cased() and not (after < len(text) and text[after] in _cased())
+    ends_word = before >= first and text[before] in _cased() and not (after < len(text) and text[after] in _cased())
     return _FINAL_SIGMA if ends_word else _SMALL_SIGMA
 
 

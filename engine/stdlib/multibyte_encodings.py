@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any, FrozenSet, List, Literal, Optional, Tuple
 
@@ -279,12 +280,12 @@ def _convert_inside(value: Any, target: Encoding, source: Encoding, above: List[
     else:
         for key, inner in value.items():
             if isinstance(inner, str):
-                value.set(key, convert_counted(inner, target, source))
+                value.put(key, convert_counted(inner, target, source))
                 continue
             if isinstance(inner, PhpArray):
                 # The element becomes an array of its own before it changes.
                 inner = inner.share()
-                value.set(key, inner)
+                value.put(key, inner)
             if not _convert_inside(inner, target, source, above):
                 return False
     above.pop()
@@ -309,26 +310,22 @@ def is_valid(data: str, encoding: Encoding) -> bool:
 def _obeys_rules(data: str, name: str) -> bool:
     """The rules beyond characters: UTF-7 writes few of them plainly, JIS ends in ASCII."""
     if name == "UTF-7":
-        plain = data.encode("latin-1").translate(None, _UTF7_BYTES)
-        return not plain and not data.endswith("+")
+        return _UTF7.fullmatch(data) is not None
     if name == "UTF7-IMAP":
         return True
-    if not data.isascii() and name == "ISO-2022-JP":
-        return False
-    if name == "ISO-2022-JP" and any(mark in data for mark in ("\x0e", "\x0f", "\x1b(I", "\x1b$(")):
-        return False
-    last_escape = data.rfind("\x1b")
-    if last_escape >= 0 and data[last_escape + 1 : last_escape + 3] not in ("(B", "(H", "(J"):
-        return False
-    return data.count("\x0e") == data.count("\x0f") if name == "JIS" else data[last_escape + 1 :][:2] != "(J" or (
-        last_escape < 0
-    )
+    if name == "ISO-2022-JP":
+        return _ISO_2022_JP.fullmatch(data) is not None
+    return _JIS.fullmatch(data) is not None
 
 
-_UTF7_BYTES = (
-    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-"
-    b" \t\r\n'(),.:?\0!\"#$%&*;<=>@[]^_`{|}"
+# What UTF-7 may write plainly, and sections of Base64 that end where they may.
+_UTF7 = re.compile(
+    r"(?:[A-Za-z0-9/\-\t\n\r '(),.:?\0!\"#$%&*;<=>@\[\]^_`{|}]|\+-"
+    r"|\+\Z|\+[A-Za-z0-9+/]+(?:-|\Z|(?=[\t\n\r '(),.:?\0!\"#$%&*;<=>@\[\]^_`{|}])))*"
 )
+# Both end in ASCII; a shift to kana goes back before anything else.
+_ISO_2022_JP = re.compile(r"(?:[^\x0e\x0f\x1b\x80-\xff]|\x1b(?:\$[@B]|\(J)[^\x0e\x0f\x1b\x80-\xff]*(?=\x1b)|\x1b\(B)*")
+_JIS = re.compile(r"(?:[^\x0e\x0f\x1b]|\x0e[^\x0e\x0f\x1b]*\x0f|\x1b(?:\$\(?[@BD]|\([JI])[^\x0e\x0f\x1b]*(?=\x1b)|\x1b\([BH])*")
 
 
 def _check_array(array: PhpArray, encoding: Encoding, above: List[PhpArray]) -> bool:

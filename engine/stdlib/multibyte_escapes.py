@@ -54,7 +54,8 @@ def _low(code: str) -> str:
 
 def decode_japanese(name: str, data: str) -> str:
     """The text of ISO-2022-JP or a relative."""
-    charset = multi_byte(FORMS[name].euc)
+    form = FORMS[name]
+    charset = multi_byte(form.euc)
     found: List[str] = []
     # The later ones forget the character after a stray escape, and know no shifts.
     skips_mark = name in ("ISO-2022-JP-MS", "ISO-2022-JP-2004", "ISO-2022-JP-MOBILE#KDDI")
@@ -66,14 +67,12 @@ def decode_japanese(name: str, data: str) -> str:
         index += 1
         if byte == "\x1b":
             designation = _designation(data, index)
-            if designation:
+            if designation and (designation in _COMMON or _is_2004(designation) == form.is_2004):
                 index += len(designation)
                 state = _STATES[designation]
             else:
                 found.append(BAD)
-                is_short = end - index < 2 and data[index : index + 1] in ("$", "(")
-                if is_short or (skips_mark and end - index >= 2):
-                    index += 1
+                index = _skip_mark(found, data, index, skips_mark)
         elif skips_mark and byte in "\x0e\x0f":
             found.append(byte)
         elif byte == "\x0e":
@@ -101,6 +100,24 @@ _STATES = {
     "(B": _ASCII, "(H": _ASCII, "(J": _ROMAN, "(I": _KANA, "$@": _KANJI, "$B": _KANJI, "$(@": _KANJI, "$(B": _KANJI,
     "$(D": _EXTRA_KANJI, "$(Q": _JIS_2004_1, "$(O": _JIS_2004_1, "$(P": _JIS_2004_2,
 }  # fmt: skip
+
+
+_COMMON = ("(B", "(J", "(I", "(H", "$@", "$B", "$(@", "$(B")
+
+
+def _is_2004(designation: str) -> bool:
+    return designation[-1] in "QOP"
+
+
+def _skip_mark(found: List[str], data: str, index: int, skips: bool) -> int:
+    """Go past what follows a stray escape: it is text, or lost; where to go on."""
+    rest = data[index : index + 3]
+    if len(rest) < 2 or skips:
+        return index + (1 if rest[:1] in ("$", "(") or len(rest) >= 2 else 0)
+    # The characters that would have designated a set stand for themselves, whatever the set.
+    marks = 2 if rest[:2] == "$(" else 1 if rest[0] in "$(" else 0
+    found.append(rest[:marks])
+    return index + marks
 
 
 def _designation(data: str, index: int) -> str:
@@ -203,6 +220,8 @@ def decode_korean(data: str) -> str:
 def encode_korean(text: str) -> str:
     """ISO-2022-KR. Raises KeyError for a character it lacks."""
     encoding = multi_byte("EUC-KR").encoding
+    if not text:
+        return ""
     found = ["\x1b$)C"]
     is_korean = False
     for character in text:

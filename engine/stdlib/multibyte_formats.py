@@ -193,7 +193,7 @@ def _decode_section(found: List[str], values: List[int], is_last: bool, is_imap:
     if is_cut and not is_half:
         found.append(BAD)
     # IMAP also minds that the section was not closed.
-    if is_last and is_imap and (left < 6 or not values):
+    if is_last and is_imap and left < 6 and not (is_half and not left):
         found.append(BAD)
     return is_cut or is_half
 

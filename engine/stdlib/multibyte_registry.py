@@ -14,6 +14,7 @@ from engine.stdlib import multibyte_escapes as escapes
 from engine.stdlib import multibyte_formats as formats
 from engine.stdlib import multibyte_transfer as transfer
 from engine.stdlib.multibyte_charsets import BAD
+from engine.stdlib.multibyte_tables import TABLES
 
 # PHP's name, the preferred MIME name, the aliases: in PHP's order.
 _NAMES: Tuple[Tuple[str, str, str], ...] = (

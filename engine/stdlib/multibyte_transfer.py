@@ -130,6 +130,8 @@ def decode_uuencoded(data: str) -> str:
 
 def encode_uuencoded(text: str) -> str:
     """Uuencode, without the line that ends it."""
+    if not text:
+        return ""
     found = ["begin 0644 filename\n"]
     for index in range(0, len(text), _UU_LINE):
         part = text[index : index + _UU_LINE]

@@ -29,6 +29,7 @@ CONNECTION_NORMAL: PhpConst[int] = 0
 CONNECTION_TIMEOUT: PhpConst[int] = 2
 
 # What memory_get_usage() says: an execution's memory is not counted value by value.
+_EMPTY = PhpArray()
 _MEMORY_USAGE = 2097152
 _PROCESS_ID = 4242
 # How an extension's directives begin; the rest belongs to core or standard.
@@ -225,7 +226,7 @@ def putenv(assignment: PhpString) -> bool:
 
 @contextual
 def getopt(
-    short_options: PhpString, long_options: PhpArray = PhpArray(), rest_index: Ref | None = None
+    short_options: PhpString, long_options: PhpArray = _EMPTY, rest_index: Ref | None = None
 ) -> PhpArray | Literal[False]:
     """Gets options from the command line argument list."""
     result = PhpArray()
@@ -259,7 +260,7 @@ def getopt(
                     attached = attached[1:]
                 position = _take(result, letter, letters[letter], attached or None, arguments, position)
                 break
-            _add_option(result, letter, False)
+            _add_option(result, letter, value=False)
     if isinstance(rest_index, Ref):
         rest_index.set(position + 1)
     return result
@@ -664,7 +665,7 @@ def _short_options(text: str) -> Dict[str, int]:
 def _take(result: PhpArray, name: str, wants: int, value: Optional[str], arguments: List[str], position: int) -> int:
     """Record an option; returns where the next argument is."""
     if wants == 0:
-        _add_option(result, name, False)
+        _add_option(result, name, value=False)
     elif value is not None:
         _add_option(result, name, value)
     elif wants == 1:
@@ -672,7 +673,7 @@ def _take(result: PhpArray, name: str, wants: int, value: Optional[str], argumen
             _add_option(result, name, arguments[position])
             return position + 1
     else:
-        _add_option(result, name, False)
+        _add_option(result, name, value=False)
     return position
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import struct
-from typing import TYPE_CHECKING, Dict, List, Literal, Sequence, Tuple
+from typing import TYPE_CHECKING, Dict, Iterable, List, Literal, Sequence, Tuple
 
 from engine.builtin.declare import BadArgumentError, pure
 from engine.runtime.arrays import PhpArray
@@ -250,6 +250,9 @@ class _Unpacker:
     def take(self, code: str, count: int, name: str) -> bool:
         """Unpack what one code asks for; False, after a warning, where the input is too short."""
         size, repetitions = self._size(code, count)
+        if not name and code in _INTEGERS and max(repetitions, 0) * size <= len(self.data) - self.position:
+            self._take_integers(code, size, repetitions)
+            return True
         index = 0
         while index != repetitions:
             if self.position + size > len(self.data):
@@ -277,6 +280,19 @@ class _Unpacker:
             else:
                 self.result.set(key, self._value(code, size, count))
         return True
+
+    def _take_integers(self, code: str, size: int, repetitions: int) -> None:
+        """Integers without a name, which the input has enough of: they are numbered from 1."""
+        _, order, is_signed = _INTEGERS[code]
+        raw = self._bytes((len(self.data) - self.position) // size * size if repetitions < 0 else repetitions * size)
+        numbers: Iterable[int] = raw
+        if size > 1 or is_signed:
+            starts = range(0, len(raw), size)
+            numbers = [int.from_bytes(raw[start : start + size], order, signed=is_signed) for start in starts]
+        key = 0
+        for number in numbers:
+            key += 1
+            self.result.set(key, number)
 
     def _size(self, code: str, count: int) -> Tuple[int, int]:
         """How many bytes one value takes (-1: all), and how many values there are (-1: as many as possible)."""

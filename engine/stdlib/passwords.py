@@ -27,8 +27,8 @@ CRYPT_MD5: PhpConst[int] = 1
 CRYPT_BLOWFISH: PhpConst[int] = 1
 CRYPT_SHA256: PhpConst[int] = 1
 CRYPT_SHA512: PhpConst[int] = 1
-PASSWORD_DEFAULT: PhpConst[str] = "2y"
-PASSWORD_BCRYPT: PhpConst[str] = "2y"
+PASSWORD_DEFAULT: PhpConst[str] = "2y"  # noqa: S105 - the name of an algorithm
+PASSWORD_BCRYPT: PhpConst[str] = "2y"  # noqa: S105 - the name of an algorithm
 PASSWORD_BCRYPT_DEFAULT_COST: PhpConst[int] = 12
 
 _NO_OPTIONS = PhpArray()

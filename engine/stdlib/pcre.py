@@ -17,6 +17,8 @@ from engine.runtime.references import Ref
 from engine.runtime.regular_expressions import RegularExpressions, regular_expressions
 from engine.runtime.values import INT_MIN, PhpString, Value
 
+EXTENSION = "pcre"
+
 PREG_PATTERN_ORDER: PhpConst[int] = 1
 PREG_SET_ORDER: PhpConst[int] = 2
 PREG_OFFSET_CAPTURE: PhpConst[int] = 256
@@ -145,9 +147,11 @@ def preg_split(pattern: PhpString, subject: PhpString, limit: int = -1, flags: i
                 pieces.append(_piece(subject, last, begin, with_offsets))
                 limit -= limit > 0
             if flags & PREG_SPLIT_DELIM_CAPTURE:
-                for group in range(1, count):
-                    if not without_empty or offsets[2 * group] != offsets[2 * group + 1]:
-                        pieces.append(_piece(subject, offsets[2 * group], offsets[2 * group + 1], with_offsets))
+                pieces += [
+                    _piece(subject, offsets[2 * group], offsets[2 * group + 1], with_offsets)
+                    for group in range(1, count)
+                    if not without_empty or offsets[2 * group] != offsets[2 * group + 1]
+                ]
             _charge(len(pieces))
             last = end
             if limit == 1:

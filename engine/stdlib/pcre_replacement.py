@@ -15,6 +15,8 @@ from engine.runtime.regular_expressions import INTERNAL_ERROR, regular_expressio
 from engine.runtime.values import PhpString, Value
 from engine.stdlib.pcre import groups
 
+EXTENSION = "pcre"
+
 # A replacement, read: text and the numbers of groups in turn.
 Template = List[Union[str, int]]
 # Makes the text that takes the place of the latest match, of so many groups, in a subject.

@@ -6,6 +6,7 @@ from typing import Any, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual
 from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.classes import lookup_class
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
@@ -13,6 +14,7 @@ from engine.runtime.frames import current_builtin_name
 from engine.runtime.references import Ref
 from engine.runtime.resources import PhpResource
 from engine.runtime.streams import Stream, standard_stream
+from engine.runtime.user_streams import UserStream, wrappers
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.runtime.virtual_files import FileError
 from engine.stdlib.files import open_or_warn, stat_array, write_all
@@ -67,6 +69,8 @@ STDOUT: PhpConst[Any] = _stdout
 STDERR: PhpConst[Any] = _stderr
 
 _CSV_QUOTED = "\n\r\t "
+# The builtin wrappers.
+_WRAPPERS = ("php", "file", "glob", "data")
 
 
 # ---------------------------------------------------------------- opening and closing
@@ -91,15 +95,13 @@ def fclose(stream: Resource) -> bool:
 @contextual
 def feof(stream: Resource) -> bool:
     """Tests for end-of-file on a file pointer."""
-    held = _open(stream)
-    return held.is_at_end and not held.available()
+    return _open(stream).at_end()
 
 
 @contextual
 def fflush(stream: Resource) -> bool:
     """Flushes the output to a file."""
-    _open(stream)
-    return True
+    return _open(stream).flush()
 
 
 @contextual
@@ -344,6 +346,9 @@ def rewind(stream: Resource) -> bool:
 def fstat(stream: Resource) -> PhpArray | Literal[False]:
     """Gets information about a file using an open file pointer."""
     held = _open(stream)
+    if isinstance(held, UserStream):
+        answer = held.status()
+        return answer.share() if type(answer) is PhpArray else False
     return False if held.node is None else stat_array(held.node)
 
 
@@ -433,7 +438,57 @@ def stream_set_chunk_size(stream: Resource, size: int) -> int:
 @contextual
 def stream_get_wrappers() -> PhpArray:
     """Retrieve list of registered streams."""
-    return PhpArray(["php", "file", "glob", "data"])
+    held = wrappers()
+    names: List[Any] = [name for name in _WRAPPERS if name not in held.removed and name not in held.classes]
+    return PhpArray(names + list(held.classes))
+
+
+@contextual(aliases=("stream_register_wrapper",))
+def stream_wrapper_register(protocol: PhpString, class_: PhpString, flags: int = 0) -> bool:
+    """Register a URL wrapper implemented as a PHP class."""
+    owner = lookup_class(class_)
+    if owner is None:
+        raise BadArgumentError("class", f"must be a valid class name, {class_} given", "TypeError")
+    held = wrappers()
+    lowered = protocol.lower()
+    if not protocol or not all(letter.isalnum() or letter in "+-." for letter in protocol):
+        ctx.function_warning(f"Invalid protocol scheme specified. Unable to register wrapper class {owner.name} to {protocol}://")
+        return False
+    if lowered in held.classes or (lowered in _WRAPPERS and lowered not in held.removed):
+        ctx.function_warning(f"Protocol {protocol}:// is already defined.")
+        return False
+    held.classes[lowered] = owner
+    return True
+
+
+@contextual
+def stream_wrapper_unregister(protocol: PhpString) -> bool:
+    """Unregister a URL wrapper."""
+    held = wrappers()
+    lowered = protocol.lower()
+    if held.classes.pop(lowered, None) is not None:
+        return True
+    if lowered not in _WRAPPERS or lowered in held.removed:
+        ctx.function_warning(f"Unable to unregister {protocol}://")
+        return False
+    held.removed.add(lowered)
+    return True
+
+
+@contextual
+def stream_wrapper_restore(protocol: PhpString) -> bool:
+    """Restores a previously unregistered built-in wrapper."""
+    held = wrappers()
+    lowered = protocol.lower()
+    if lowered not in _WRAPPERS:
+        ctx.function_warning(f"{protocol}:// never existed, nothing to restore")
+        return False
+    if lowered not in held.removed and lowered not in held.classes:
+        ctx.function_warning(f"{protocol}:// was never changed, nothing to restore", E_NOTICE)
+        return True
+    held.removed.discard(lowered)
+    held.classes.pop(lowered, None)
+    return True
 
 
 @contextual

@@ -134,9 +134,27 @@ def _difference(first: str, second: str) -> int:
     """What PHP's memcmp-based comparisons return: the difference of the first differing bytes, else of the lengths."""
     if first == second:
         return 0
-    for left, right in zip(first, second):
-        if left != right:
-            return ord(left) - ord(right)
+    size = min(len(first), len(second))
+    # A loop here would be a call of its own in every loop that sorts with it: 4x on PyPy.
+    if size >= 4:
+        if first[0] != second[0]:
+            return ord(first[0]) - ord(second[0])
+        if first[1] != second[1]:
+            return ord(first[1]) - ord(second[1])
+        if first[2] != second[2]:
+            return ord(first[2]) - ord(second[2])
+        if first[3] != second[3]:
+            return ord(first[3]) - ord(second[3])
+    return _difference_within(first, second, size)
+
+
+def _difference_within(first: str, second: str, size: int) -> int:
+    """As `_difference`, of two different strings of at least `size` characters each, one of exactly that."""
+    index = 0
+    while index < size:
+        if first[index] != second[index]:
+            return ord(first[index]) - ord(second[index])
+        index += 1
     return 1 if len(first) > len(second) else -1
 
 

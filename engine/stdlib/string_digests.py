@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from engine.builtin.declare import BadArgumentError, contextual, pure
 from engine.stdlib.hash_files import digest_of_file
+from engine.stdlib.hash_openssl import sha1_digest
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
@@ -34,7 +35,7 @@ def md5_file(filename: PhpString, binary: bool = False) -> PhpString | Literal[F
 @pure
 def sha1(string: PhpString, binary: bool = False) -> PhpString:
     """Calculate the sha1 hash of a string."""
-    digest = hashlib.sha1(string.encode("latin-1")).digest()
+    digest = sha1_digest(string.encode("latin-1"))
     return digest.decode("latin-1") if binary else digest.hex()
 
 

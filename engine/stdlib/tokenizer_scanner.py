@@ -41,9 +41,7 @@ _SINGLE_CHARACTERS = frozenset(";:,.|^&+-/=%!~$<>?@*")
 _VARIABLE_NAME = re.compile(rf"{_LABEL}(?=[\[}}])")
 _PROPERTY_AHEAD = re.compile(r"\??->(?=[A-Za-z_\x80-\xff])")
 _TEXT = {
-    close: re.compile(
-        r"(?:\\(?s:.)|[^\\{$" + close + r"]|\\\Z|\{(?!\$)|\$(?![A-Za-z_\x80-\xff{]))+"
-    )  # fmt: skip
+    close: re.compile(r"(?:\\(?s:.)|[^\\{$" + close + r"]|\\\Z|\{(?!\$)|\$(?![A-Za-z_\x80-\xff{]))+")
     for close in ('"', "`", "")
 }
 _OFFSET_NUMBER = re.compile(rf"{_BASED}|{_DIGITS}")
@@ -160,7 +158,7 @@ class _Scanner:
             self._string()
         elif character in "<bB" and self._heredoc():
             pass
-        elif character == "_" or character == "\\" or character >= "\x80" or (character.isascii() and character.isalpha()):
+        elif character in "_\\" or character >= "\x80" or (character.isascii() and character.isalpha()):
             self._word()
         elif self._number():
             pass
@@ -346,9 +344,9 @@ class _Scanner:
         source = self.source
         for position in range(start, end):
             character = source[position]
-            if character == "\n" or (character == "\r" and source[position + 1 : position + 2] != "\n"):
-                if self._closing_label(position + 1, heredoc) >= 0:
-                    return position + 1
+            ends = character == "\n" or (character == "\r" and source[position + 1 : position + 2] != "\n")
+            if ends and self._closing_label(position + 1, heredoc) >= 0:
+                return position + 1
         return -1
 
     def _closing_label(self, position: int, heredoc: _Heredoc) -> int:

@@ -26,6 +26,7 @@ from engine.stdlib.variable_dumping import NESTING_LIMIT
 
 EXTENSION = "standard"
 
+_EMPTY = PhpArray()
 _INTEGER = re.compile(r"[+-]?[0-9]+;")
 _FLOAT = re.compile(r"(?:NAN|-?INF|[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?);")
 _COUNT = re.compile(r"[0-9]+:\{")
@@ -46,7 +47,7 @@ class _MalformedError(Exception):
 
 
 @contextual
-def unserialize(data: PhpString, options: PhpArray = PhpArray()) -> Value:
+def unserialize(data: PhpString, options: PhpArray = _EMPTY) -> Value:
     """Create a PHP value from a stored representation."""
     state = ctx.state("serialization", SerializationState)
     outer: Optional[_Reader] = state.reader
@@ -144,7 +145,7 @@ class _Reader:
             return self._read_int()
         if kind == "a:":
             return self._read_array(slot)
-        if kind == "O:" or kind == "C:":
+        if kind in ("O:", "C:"):
             return self._read_object(slot)
         if kind == "N;":
             self.position += 2
@@ -154,7 +155,7 @@ class _Reader:
             return text[start + 2] == "1"
         if kind == "d:":
             return self._read_float()
-        if kind == "R:" or kind == "r:":
+        if kind in ("R:", "r:"):
             return self._read_reference(kind, slot)
         if kind == "E:":
             return self._read_enum()
@@ -181,7 +182,7 @@ class _Reader:
             match = _COUNT.match(self._text, self.position + 2)
         elif kind == "d:":
             match = _FLOAT.match(self._text, self.position + 2)
-        elif kind == "R:" or kind == "r:":
+        elif kind in ("R:", "r:"):
             match = _NUMBER.match(self._text, self.position + 2)
         else:
             match = re.compile("N;|b:[01];").match(self._text, self.position)

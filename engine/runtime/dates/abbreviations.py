@@ -287,7 +287,7 @@ _BY_OFFSET = """
 46800 1 Pacific/Auckland
 """
 
-_UTC = Abbreviation("utc", 0, False, "UTC")
+_UTC = Abbreviation("utc", 0, is_dst=False, zone="UTC")
 
 
 def _read() -> Dict[str, List[Abbreviation]]:
@@ -311,7 +311,7 @@ _ZONES_BY_OFFSET = _read_offsets()
 def find_abbreviation(name: str) -> Optional[Abbreviation]:
     """What `name` means in a date, in any case."""
     lowered = name.lower()
-    if lowered == "utc" or lowered == "gmt":
+    if lowered in ("utc", "gmt"):
         return _UTC
     meanings = ABBREVIATIONS.get(lowered)
     return None if meanings is None else meanings[0]
@@ -320,7 +320,7 @@ def find_abbreviation(name: str) -> Optional[Abbreviation]:
 def zone_of_abbreviation(name: str, offset: int, *, is_dst: bool) -> Optional[str]:
     """A zone that uses the abbreviation, with this offset if there is one; failing that, one of this offset."""
     lowered = name.lower()
-    if lowered == "utc" or lowered == "gmt":
+    if lowered in ("utc", "gmt"):
         return "UTC"
     meanings = ABBREVIATIONS.get(lowered)
     if meanings is not None:

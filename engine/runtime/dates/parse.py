@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Callable, List, NamedTuple, Optional, Tuple
 
 from engine.runtime.dates.abbreviations import find_abbreviation
@@ -243,10 +244,8 @@ class _Parser:
             reader = _READERS[number]
             if reader is not None:
                 matched = padded[position:end].partition("\0")[0]
-                try:
+                with suppress(_DoubleError):
                     reader(self, Cursor(matched))
-                except _DoubleError:
-                    pass
             position = end
         moment = self.moment
         self._begin = position

@@ -95,7 +95,7 @@ class ZoneDatabase:
             self._read_locations(root)
         if "utc" not in self._names:
             self._names["utc"] = "UTC"
-            self._zones["UTC"] = Zone("UTC", (), (), [LocalType(0, False, "UTC")], None)
+            self._zones["UTC"] = Zone("UTC", (), (), [LocalType(0, is_dst=False, abbreviation="UTC")], None)
 
     def find(self, name: str) -> Optional[Zone]:
         """The zone of this name, or None."""

@@ -397,7 +397,7 @@ class ReflectionClass(Reflecting):
         return instantiate(owner)
 
     @method
-    def newInstanceArgs(self, args: PhpArray = MISSING) -> PhpObject | None:
+    def newInstanceArgs(self, args: PhpArray = _EMPTY) -> PhpObject | None:
         """Creates a new class instance from given arguments."""
         owner = self.subject()
         made = instantiate(owner)
@@ -454,7 +454,7 @@ class ReflectionClass(Reflecting):
         return object_
 
     @method
-    def getLazyInitializer(self, object_: PhpObject) -> Value:
+    def getLazyInitializer(self, object_: PhpObject) -> Callback | None:
         """Gets lazy initializer."""
         lazy = lazy_of(object_)
         return None if lazy is None or lazy.instance is not None else as_value(lazy.initializer)

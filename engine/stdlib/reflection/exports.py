@@ -255,8 +255,7 @@ def _add_properties(pieces: List[str], title: str, infos: List[PropertyInfo], in
 
 def _add_methods(pieces: List[str], title: str, methods: List[Any], owner: PhpClass, indent: str) -> None:
     pieces.append(f"\n{indent}  - {title} [{len(methods)}] {{")
-    for method in methods:
-        pieces.append("\n" + function_text(method_subject(owner, method), indent + "    ", owner))
+    pieces.extend(["\n" + function_text(method_subject(owner, each), indent + "    ", owner) for each in methods])
     if not methods:
         pieces.append("\n")
     pieces.append(f"{indent}  }}\n")

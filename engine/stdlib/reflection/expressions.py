@@ -82,6 +82,9 @@ def default_name(parameter: Any) -> Optional[str]:
     found = {"INT_MAX": "PHP_INT_MAX", "INT_MIN": "PHP_INT_MIN"}.get(found, found)
     if found in ctx.library.constants:
         return found
+    declaring = ctx.library.find_class((builtin.class_name or "").lower())
+    if declaring is not None and found in declaring.constants:
+        return f"{declaring.name}::{found}"
     owner, dot, name = found.rpartition(".")
     native = builtin.implementation.__globals__.get(owner) if dot else None
     declaration = getattr(native, "php_declaration", None)

@@ -8,6 +8,7 @@ import sys
 from typing import Annotated, Any, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
+from engine.builtin.declare import Callback
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.exceptions import throw_error
 from engine.runtime.fibers import INIT, TERMINATED
@@ -15,10 +16,11 @@ from engine.runtime.frames import FIBER_BODY, TraceFrame, trace_of
 from engine.runtime.functions import closure_of
 from engine.runtime.generators import Generator as GeneratorObject
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString, Value
+from engine.runtime.values import PhpString
+from engine.stdlib.error_handling import DEBUG_BACKTRACE_PROVIDE_OBJECT
 from engine.stdlib.reflection.subjects import FunctionSubject, Reflecting, reflect_function, reflection_error
 
-PROVIDE_OBJECT, IGNORE_ARGUMENTS = 1, 2
+IGNORE_ARGUMENTS = 2
 
 
 @php_class("ReflectionGenerator", final=True)
@@ -42,7 +44,7 @@ class ReflectionGenerator(Reflecting):
         return _unit_of(_frame_of(self.subject())).path  # type: ignore[no-any-return]
 
     @method
-    def getTrace(self, options: int = PROVIDE_OBJECT) -> PhpArray:
+    def getTrace(self, options: int = DEBUG_BACKTRACE_PROVIDE_OBJECT) -> PhpArray:
         """Gets the trace of the executing generator."""
         generators = _running_chain(self.subject())
         _frame_of(generators[0])
@@ -147,7 +149,7 @@ class ReflectionFiber(Reflecting):
         return _stack_of(self.subject())[1]
 
     @method
-    def getCallable(self) -> Value:
+    def getCallable(self) -> Callback:
         """Gets the callable used to create the Fiber."""
         fiber = self.subject()
         if fiber._status == TERMINATED:  # noqa: SLF001 - the runtime's own
@@ -156,7 +158,7 @@ class ReflectionFiber(Reflecting):
         return function if isinstance(function, PhpObject) else closure_of(function)
 
     @method
-    def getTrace(self, options: int = PROVIDE_OBJECT) -> PhpArray:
+    def getTrace(self, options: int = DEBUG_BACKTRACE_PROVIDE_OBJECT) -> PhpArray:
         """Get the backtrace of the current execution point."""
         return PhpArray([_row(frame, options) for frame in _stack_of(self.subject())[2]])
 
@@ -182,7 +184,7 @@ def _row(frame: TraceFrame, options: int) -> PhpArray:
     row.set_name("function", frame.function)
     if frame.class_name is not None:
         row.set_name("class", frame.class_name)
-        if options & PROVIDE_OBJECT and frame.object is not None:
+        if options & DEBUG_BACKTRACE_PROVIDE_OBJECT and frame.object is not None:
             row.set_name("object", frame.object)
         row.set_name("type", frame.kind)
     if not options & IGNORE_ARGUMENTS:

@@ -34,15 +34,23 @@ def methods_in_order(owner: PhpClass) -> List[MethodInfo]:
             if method is not None and method.declaring is owner:
                 found[lowered] = method
     if owner.is_internal:
-        own = _as_declared(owner, own)
+        for method in _as_declared(owner, own):
+            found[method.lower_name] = method
+    if owner.parent is not None:
+        _add_inherited(owner, owner.parent, found)
+    # What is left came from traits.
     for method in own:
         found.setdefault(method.lower_name, method)
-    ancestors = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
-    for ancestor in ancestors:
-        for method in methods_in_order(ancestor):
-            if method.visibility != PRIVATE:
-                found.setdefault(method.lower_name, owner.methods.get(method.lower_name, method))
+    for interface in owner.interface_list:
+        _add_inherited(owner, interface, found)
     return list(found.values())
+
+
+def _add_inherited(owner: PhpClass, ancestor: PhpClass, found: Dict[str, MethodInfo]) -> None:
+    for method in methods_in_order(ancestor):
+        kept = owner.methods.get(method.lower_name, method)
+        if kept.visibility != PRIVATE or kept.declaring is owner:
+            found.setdefault(method.lower_name, kept)
 
 
 def _as_declared(owner: PhpClass, own: List[MethodInfo]) -> List[MethodInfo]:
@@ -80,54 +88,53 @@ def find_property(owner: PhpClass, name: str) -> Optional[PropertyInfo]:
 
 def properties_in_order(owner: PhpClass) -> List[PropertyInfo]:
     """All properties that reflection lists, static ones among them."""
-    found: Dict[str, PropertyInfo] = {}
-    for name in _own_property_names(owner):
-        info = find_property(owner, name)
-        if info is not None and info.declaring is owner:
-            found[name] = info
-    for info in (*owner.properties.values(), *owner.static_properties.values()):
-        if info.declaring is owner:
-            found.setdefault(info.name, info)
+    own = {
+        info.name: info
+        for info in (*owner.properties.values(), *owner.static_properties.values())
+        if info.declaring is owner
+    }
     inherited: Dict[str, PropertyInfo] = {}
-    ancestors = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
-    for ancestor in ancestors:
+    for ancestor in _ancestors(owner):
         for info in properties_in_order(ancestor):
-            if info.visibility != PRIVATE:
-                kept = find_property(owner, info.name)
-                if kept is not None:
-                    inherited.setdefault(info.name, kept)
-    return _joined(owner, found, inherited)
-
-
-def _joined(owner: PhpClass, own: Dict[str, Any], inherited: Dict[str, Any]) -> List[Any]:
-    """Own and inherited members: PHP's own classes inherit before they declare, those of scripts afterwards."""
-    if owner.is_internal:
-        return list({**inherited, **own}.values())
-    return list({**own, **{name: info for name, info in inherited.items() if name not in own}}.values())
+            kept = find_property(owner, info.name)
+            if info.visibility != PRIVATE and kept is not None:
+                inherited.setdefault(info.name, kept)
+    return _joined(owner, _own_property_names(owner), own, inherited)
 
 
 def constants_in_order(owner: PhpClass) -> List[ConstantInfo]:
     """All constants that reflection lists."""
-    found: Dict[str, ConstantInfo] = {}
-    for info in owner.constants.values():
-        if info.declaring is owner:
-            found[info.name] = info
-    for member in reversed(_members(owner)):
-        names = []
-        if isinstance(member, nodes.ClassConstDeclaration):
-            names = [element.name for element in reversed(member.elements)]
-        elif isinstance(member, nodes.EnumCase):
-            names = [member.name]
-        for name in names:
-            if name in found:
-                found = {name: found[name], **found}
+    own = {info.name: info for info in owner.constants.values() if info.declaring is owner}
     inherited: Dict[str, ConstantInfo] = {}
-    ancestors = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
-    for ancestor in ancestors:
+    for ancestor in _ancestors(owner):
         for info in constants_in_order(ancestor):
             if info.visibility != PRIVATE and info.name in owner.constants:
                 inherited.setdefault(info.name, owner.constants[info.name])
-    return _joined(owner, found, inherited)
+    return _joined(owner, _own_constant_names(owner), own, inherited)
+
+
+def _ancestors(owner: PhpClass) -> List[PhpClass]:
+    return ([owner.parent] if owner.parent is not None else []) + owner.interface_list
+
+
+def _own_constant_names(owner: PhpClass) -> List[str]:
+    names = []
+    for member in _members(owner):
+        if isinstance(member, nodes.ClassConstDeclaration):
+            names += [element.name for element in member.elements]
+        elif isinstance(member, nodes.EnumCase):
+            names.append(member.name)
+    return names
+
+
+def _joined(owner: PhpClass, written: List[str], own: Dict[str, Any], inherited: Dict[str, Any]) -> List[Any]:
+    """The members a class writes, those it inherits, those of its traits; PHP's own classes inherit first."""
+    if owner.is_internal:
+        return list({**inherited, **own}.values())
+    found = {name: own[name] for name in written if name in own}
+    for name, info in (*inherited.items(), *own.items()):
+        found.setdefault(name, info)
+    return list(found.values())
 
 
 def find_constant(owner: PhpClass, name: str) -> Optional[ConstantInfo]:

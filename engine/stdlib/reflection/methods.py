@@ -176,7 +176,7 @@ def _fill(made: Any, object_or_method: Any, name: Any, parameter: str) -> None:
                 raise BadArgumentError(parameter, "must be a valid method name", "ReflectionException")
         owner = class_named(class_name, 0)
     found = owner.methods.get(name.lower())
-    if found is None or (found.visibility == PRIVATE and found.declaring is not owner and False):
+    if found is None:
         raise reflection_error(f"Method {owner.name}::{name}() does not exist")
     subject = method_subject(owner, found)
     if closure is not None and name.lower() == "__invoke":

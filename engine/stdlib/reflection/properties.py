@@ -284,12 +284,6 @@ class ReflectionProperty(Reflecting):
         return info is not None and info.is_promoted
 
     @method
-    def isFinal(self) -> bool:
-        """Checks if property is final."""
-        info = self.subject().info
-        return info is not None and bool(property_modifiers(info) & 32)
-
-    @method
     def getModifiers(self) -> int:
         """Gets the property modifiers."""
         info = self.subject().info
@@ -389,6 +383,12 @@ class ReflectionProperty(Reflecting):
         kind = type_.__dict__["p_value"]
         return None if info is None or kind not in _hook_kinds(info) else reflect_hook(info, kind)
 
+    @method
+    def isFinal(self) -> bool:
+        """Checks if property is final."""
+        info = self.subject().info
+        return info is not None and bool(property_modifiers(info) & 32)
+
 
 def _check_instance(subject: PropertySubject, target: Optional[PhpObject]) -> None:
     if target is None:
@@ -484,7 +484,7 @@ def hook_subject(info: PropertyInfo, kind: str) -> Optional[FunctionSubject]:
     if declared is not None:
         described = declared.info
     else:
-        parameters = [] if kind == "get" else [ParameterInfo("value", False, False, False, info.type)]
+        parameters = [] if kind == "get" else [ParameterInfo("value", info.type)]
         described = FunctionInfo(name, parameters)
         described.node = node
     if kind == "get" and described.return_type is None:

@@ -26,6 +26,7 @@ class Reflecting(PhpObject):
     """Base of the reflection classes: `_subject` is what the object describes, None before its constructor ran."""
 
     _subject: Any = None
+    is_uncloneable = True
 
     def subject(self) -> Any:
         """What is described; throws PHP's Error where a subclass did not call the constructor."""

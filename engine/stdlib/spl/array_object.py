@@ -27,6 +27,7 @@ from engine.stdlib.spl.property_table import PropertyTable
 EXTENSION = "SPL"
 
 _ABSENT = object()
+_EMPTY = PhpArray()
 _STD_PROP_LIST = 1
 _ARRAY_AS_PROPS = 2
 _CHILD_ARRAYS_ONLY = 4
@@ -433,7 +434,7 @@ class ArrayObject(ArrayHolder):
 
     @method(name="__construct")
     def construct(
-        self, array: PhpArray | PhpObject = PhpArray(), flags: int = 0, iteratorClass: PhpString = "ArrayIterator"
+        self, array: PhpArray | PhpObject = _EMPTY, flags: int = 0, iteratorClass: PhpString = "ArrayIterator"
     ) -> None:
         """Construct a new array object."""
         if iteratorClass != "ArrayIterator":
@@ -486,7 +487,7 @@ class ArrayIterator(ArrayHolder):
     _base_name = "ArrayIterator"
 
     @method(name="__construct")
-    def construct(self, array: PhpArray | PhpObject = PhpArray(), flags: int = 0) -> None:
+    def construct(self, array: PhpArray | PhpObject = _EMPTY, flags: int = 0) -> None:
         """Construct an ArrayIterator."""
         self._use(array, flags & _FLAGS_OF_SCRIPTS, keep_flags=not flags)
 
@@ -533,7 +534,7 @@ class ArrayIterator(ArrayHolder):
             return
         raise throw_error("OutOfBoundsException", f"Seek position {offset} is out of range")
 
-    def iterate_references_native(self) -> Iterator[Tuple[Any, Ref]]:
+    def iterate_references(self) -> Iterator[Tuple[Any, Ref]]:
         """How foreach walks the array by reference."""
         if not walks_natively(self):
             raise throw_error("Error", "An iterator cannot be used with foreach by reference")

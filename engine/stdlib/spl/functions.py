@@ -80,6 +80,7 @@ class Loader:
         self.target = target
 
     def __call__(self, name: str) -> None:
+        """Load the class."""
         self.target(name)
 
     def is_same(self, other: Loader) -> bool:
@@ -91,7 +92,7 @@ class Loader:
 
 
 def _loader(function: str, callback: Any, position: int, *, nullable: bool) -> Loader:
-    target = resolve_callable(callback, function, position, "callback", nullable)
+    target = resolve_callable(callback, function, position, "callback", nullable=nullable)
     original: Any = callback
     if type(callback) is str:
         original = target.name

@@ -51,7 +51,7 @@ def test_zones_agree_with_python() -> None:
         assert zone is not None
         reference = zoneinfo.ZoneInfo(name)
         for _ in range(20):
-            timestamp = random.randint(-(2**31), 2**33)
+            timestamp = random.randint(-(2**31), 2**33)  # noqa: S311
             moment = datetime.datetime.fromtimestamp(timestamp, reference)
             local = zone.at(timestamp)[0]
             offset = moment.utcoffset()

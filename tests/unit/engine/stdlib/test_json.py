@@ -34,7 +34,7 @@ def _deep_stack() -> Iterator[None]:
 @pytest.mark.usefixtures("_deep_stack")
 def test_decode_refuses_to_nest_beyond_the_limit() -> None:
     text = "[" * (NESTING_LIMIT + 10)
-    assert json_decode(text, True, 0x7FFFFFFF) is None
+    assert json_decode(text, associative=True, depth=0x7FFFFFFF) is None
     assert json_last_error() == 1
 
 
@@ -51,7 +51,7 @@ def test_encode_and_decode_agree() -> None:
     data = PhpArray.from_items([("a", PhpArray([1, 2.5, None, True])), (5, 'x/"\\\n\xc3\xa9'), ("", PhpArray())])
     text = json_encode(data)
     assert text == '{"a":[1,2.5,null,true],"5":"x\\/\\"\\\\\\n\\u00e9","":[]}'
-    again = json_decode(text, True)
+    again = json_decode(text, associative=True)
     assert json_encode(again) == text
 
 

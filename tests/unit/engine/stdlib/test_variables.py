@@ -78,9 +78,9 @@ def test_nesting_is_bounded_even_without_a_limit_of_the_script() -> None:
 
 def test_arrays_shown_twice_are_no_recursion() -> None:
     inner = PhpArray([1])
-    text = print_r(PhpArray([inner.share(), inner.share()]), True)
+    text = print_r(PhpArray([inner.share(), inner.share()]), return_=True)
     assert "RECURSION" not in str(text)
-    assert str(var_export(PhpArray([inner.share(), inner.share()]), True)).count("array (") == 3
+    assert str(var_export(PhpArray([inner.share(), inner.share()]), return_=True)).count("array (") == 3
 
 
 def test_other_digits_than_ascii_are_no_numbers() -> None:
