@@ -15,6 +15,7 @@ from engine.builtin.classes import build_classes
 from engine.builtin.library import Library
 from engine.compiler.unit_compiler import UnitCompiler
 from engine.errors import CompileError, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
+from engine.optimizer import optimize as optimized
 from engine.request import Diagnostic, Limits, Request, Result
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, PrintedFatalError, ctx
@@ -40,9 +41,10 @@ RECURSION_LIMIT = 200_000
 class Engine:
     """The whole engine: made once a process, then `execute` for each request."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, optimize: bool = True) -> None:
         """Load the tables and the library: takes a good part of a second, so before forking."""
         self.library = make_library()
+        self.optimize = optimize
         self.units: Dict[Tuple[str, str, bool], Unit] = {}
         ctx.library = self.library
         ctx.compile_file = self.compile_included
@@ -59,7 +61,8 @@ class Engine:
             script = parse(source, path, short_open_tag=ctx.ini.get_bool("short_open_tag"))
             check(script, path)
             compiler = UnitCompiler(self.library, ctx, path, source)
-            unit = compiler.compile(script, is_entry=is_entry)
+            better = optimized(script, self.library) if self.optimize else script
+            unit = compiler.compile(better, is_entry=is_entry)
             if compiler.file_facts.has_notices or may_have_notices(source):
                 unit.notices = compile_notices(script, source, path)
             if len(self.units) >= UNITS_KEPT:

@@ -1,4 +1,4 @@
-"""What an execution is given and what it answers: Request, Result, Diagnostic. All text is latin-1, a code point a byte."""
+"""What an execution is given and what it answers. All text is latin-1, a code point a byte."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class HttpRequest:
 
 @dataclass
 class Request:
-    """One script to run. `files` maps paths relative to `folder` to contents; `entry` is one of them or `code`'s name."""
+    """One script to run. `files` maps paths below `folder` to contents; `entry` is one of them or `code`'s name."""
 
     code: str
     filename: str = DEFAULT_FOLDER + "/main.php"

@@ -33,7 +33,7 @@ def is_removable(statements: Sequence[nodes.Node]) -> bool:
 
 
 class PureFunction:
-    """A function `f($a, $b) { return EXPR; }` whose expression reads each parameter as told and can neither warn nor throw.
+    """A function `f($a, $b) { return EXPR; }` whose expression reads each parameter as told, and never warns or throws.
 
     `types`: what each parameter must certainly be, None for anything. `reads`: the parameters in the order of their
     evaluation. `conditional`: those that are not read on every path.
@@ -53,7 +53,7 @@ def pure_function(node: nodes.FunctionDeclaration) -> Optional[PureFunction]:
     body = node.body
     if len(body) != 1 or body[0].__class__ is not nodes.Return or node.by_ref or node.attributes:
         return None
-    value = body[0].value  # type: ignore[attr-defined]
+    value = body[0].value
     if value is None:
         return None
     pure = PureFunction(node, value)
@@ -144,8 +144,11 @@ class _Reader:
         self.branches -= operator in _SHORT_CIRCUITS
         if _IMPURE in (left, right):
             return _IMPURE
-        if operator in ("===", "!==", "&&", "||", "xor"):
+        if operator in ("&&", "||", "xor"):
             return "bool"
+        if operator in ("===", "!=="):
+            # Of two arrays, one could hold itself, which ends the script.
+            return _IMPURE if left is _ANY and right is _ANY else "bool"
         if _ANY in (left, right) or "null" in (left, right):
             return _IMPURE
         if operator in _COMPARISONS:
@@ -198,6 +201,6 @@ def _arithmetic(node: nodes.Binary, left: str, right: str) -> str:
         return _IMPURE
     if operator == "%":
         return "int" if left == right == "int" and constant else _IMPURE
-    if operator in ("+", "-", "*") or operator == "/" and constant:
+    if operator in ("+", "-", "*") or (operator == "/" and constant):
         return "float" if "float" in (left, right) else "number"
     return _IMPURE

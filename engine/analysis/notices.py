@@ -124,8 +124,8 @@ def _parameters(node: Any, name: str, found: List[Notice]) -> None:
             found.append((
                 DEPRECATED,
                 (
-                    f"{name}(): Optional parameter ${parameter.name} declared before required parameter ${required} is "
-                    "implicitly treated as a required parameter"
+                    f"{name}(): Optional parameter ${parameter.name} declared before required parameter "
+                    f"${required} is implicitly treated as a required parameter"
                 ),
                 parameter.line,
             ))
@@ -133,8 +133,8 @@ def _parameters(node: Any, name: str, found: List[Notice]) -> None:
             found.append((
                 DEPRECATED,
                 (
-                    f"{name}(): Implicitly marking parameter ${parameter.name} as nullable is deprecated, the explicit "
-                    "nullable type must be used instead"
+                    f"{name}(): Implicitly marking parameter ${parameter.name} as nullable is deprecated, the "
+                    "explicit nullable type must be used instead"
                 ),
                 parameter.line,
             ))

@@ -114,8 +114,7 @@ class ClassLinker:
         interfaces = list(self.interfaces)
         if node.kind == "enum":
             interfaces += self._enum_interfaces()
-        if any(isinstance(m, nodes.MethodDeclaration) and m.name.lower() == "__tostring" for m in node.members) and \
-                made.lower_name != "stringable":  # fmt: skip
+        if self._has_to_string() and made.lower_name != "stringable" and node.kind != "trait":
             interfaces.append(self.compiler.library.find_class("stringable"))
         made.allows_dynamic_properties = False
         inherit(made, self.parent, [interface for interface in interfaces if interface is not None])
@@ -140,7 +139,8 @@ class ClassLinker:
         if made.kind in ("class", "enum") and not made.is_abstract and "traversable" in made.ancestors and \
                 not made.ancestors & {"iterator", "iteratoraggregate"}:  # fmt: skip
             raise FatalError(
-                f"Class {made.name} must implement interface Traversable as part of either Iterator or IteratorAggregate",
+                f"Class {made.name} must implement interface Traversable as part of either Iterator or "
+                "IteratorAggregate",
                 0, "Unknown",
             )  # fmt: skip
         try:
@@ -150,6 +150,12 @@ class ClassLinker:
             error.line, error.file = error.line or node.line, self.prototype.path
             raise
         return made
+
+    def _has_to_string(self) -> bool:
+        """Whether the class itself or one of its traits declares `__toString`."""
+        methods = [member for member in self.node.members if isinstance(member, nodes.MethodDeclaration)]
+        declared = any(method.name.lower() == "__tostring" for method in methods)
+        return declared or any("__tostring" in trait.methods for trait in self.traits)
 
     def _has_attribute(self, name: str) -> bool:
         return any(
@@ -202,7 +208,8 @@ class ClassLinker:
                 raise self._error(f"Cannot redefine class constant {made.name}::{element.name}", element.line)
             if older is not None and older.is_final and older.declaring is not made:
                 raise self._error(
-                    f"{made.name}::{element.name} cannot override final constant {older.declaring.name}::{element.name}",
+                    f"{made.name}::{element.name} cannot override final constant "
+                    f"{older.declaring.name}::{element.name}",
                     element.line,
                 )
             info = ConstantInfo(element.name, visibility, made, value, thunk)
@@ -464,7 +471,8 @@ class ClassLinker:
                         first, second = owners[:2]
                         raise self._error(
                             f"An alias was defined for method {rule.method}(), which exists in both {first.name} and "
-                            f"{second.name}. Use {first.name}::{rule.method} or {second.name}::{rule.method} to resolve "
+                            f"{second.name}. Use {first.name}::{rule.method} or {second.name}::{rule.method} to "
+                            "resolve "
                             "the ambiguity", self.node.line,
                         )  # fmt: skip
 
@@ -539,7 +547,8 @@ class ClassLinker:
             return
         holder = self.constant_origin.get(older.name, made)
         raise self._error(
-            f"{holder.name} and {trait.name} define the same constant ({older.name}) in the composition of {made.name}. "
+            f"{holder.name} and {trait.name} define the same constant ({older.name}) in the composition of "
+            f"{made.name}. "
             "However, the definition differs and is considered incompatible. Class was composed",
             self.node.line,
         )
@@ -560,7 +569,8 @@ class ClassLinker:
                 if not compatible:
                     raise self._error(
                         f"{made.name} and {trait.name} define the same property (${info.name}) in the composition of "
-                        f"{made.name}. However, the definition differs and is considered incompatible. Class was composed",
+                        f"{made.name}. However, the definition differs and is considered incompatible. Class was "
+                        "composed",
                         self.node.line,
                     )
                 continue
@@ -646,11 +656,14 @@ def _installer(method: MethodInfo, made: PhpClass) -> Any:
 def _mentions_property(body: Any, name: str) -> bool:
     from engine.analysis.walk import own_nodes
 
-    roots = body if isinstance(body, list) else [body]
-    return any(
-        isinstance(node, nodes.Property)
-        and node.name == name
-        and isinstance(node.base, nodes.Variable)
-        and node.base.name == "this"
-        for node in own_nodes(roots)
-    )
+    def mentions(node: Any) -> bool:
+        return (
+            isinstance(node, nodes.Property)
+            and node.name == name
+            and isinstance(node.base, nodes.Variable)
+            and node.base.name == "this"
+        )
+
+    found = list(own_nodes(body if isinstance(body, list) else [body]))
+    within = sum(sum(map(mentions, own_nodes([node.body]))) for node in found if isinstance(node, nodes.ArrowFunction))
+    return sum(map(mentions, found)) > within

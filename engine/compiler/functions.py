@@ -728,7 +728,8 @@ def lower_intdiv(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     first, left = f.simple((node.arguments or [])[0].value)
     second, right = f.simple((node.arguments or [])[1].value)
     test = f"(type({first}) is int) & (type({second}) is int)" if second != right else f"type({first}) is int and type({right}) is int"
-    return f"({left} // {right} if {test} and {left} >= 0 and {right} > 0 else {f.unit.builtin_entry(builtin)}({left}, {right}))"
+    entry = f.unit.builtin_entry(builtin)
+    return f"({left} // {right} if {test} and {left} >= 0 and {right} > 0 else {entry}({left}, {right}))"
 
 
 SPECIAL["intdiv"] = lower_intdiv

@@ -674,7 +674,8 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
         name = Raw(target.line, dynamic)
     if isinstance(name, str) and is_plain(name) and name and not is_this(f, target.base):
         attribute = attribute_for(f, name)
-        read = f"({base}.{attribute} if isinstance({base}, PhpObject) else property_for_update({base}, {quote(name)}, {scope_code(f)}))"
+        slow = f"property_for_update({base}, {quote(name)}, {scope_code(f)})"
+        read = f"({base}.{attribute} if isinstance({base}, PhpObject) else {slow})"
         new = operate(f, node, Raw(node.line, f.at(target, read)), node.value)
         steps.append(
             f.at(target, f"assign_property({base}, {quote(attribute)}, {quote(name)}, {new}, {scope_code(f)})")
@@ -740,7 +741,8 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
             f.maybe_unassigned.add(target.name)
             f.assign_name(target.name)
         result = f"set_ref({slot}, {f.at(node, f'{helper}({old})')})"
-        return f"(({slot} := {first}), ({old} := {slot}.get()), {result}, {'' if node.prefix else old + ', '})[{2 if node.prefix else 3}]"
+        kept, place = ("", 2) if node.prefix else (f"{old}, ", 3)
+        return f"(({slot} := {first}), ({old} := {slot}.get()), {result}, {kept})[{place}]"
     if isinstance(target, nodes.Index):
         before: List[str] = []
         target = hoist_keys(f, target, before)

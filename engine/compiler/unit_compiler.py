@@ -585,7 +585,8 @@ class UnitCompiler:
             return
         value = f"{local}.v" if is_ref else local
         test = functions.inline_test(f, declared, None)
-        call = f"accept_argument({f.constant(declared)}, {value}, {f.constant(info)}, {position}, {functions.scope_codes(f)})"
+        type_, function = f.constant(declared), f.constant(info)
+        call = f"accept_argument({type_}, {value}, {function}, {position}, {functions.scope_codes(f)})"
         if test is None:
             f.emit(f"{value} = {call}")
         else:

@@ -522,7 +522,7 @@ def hoist_keys(f: FunctionCompiler, target: Any, before: List[str]) -> Any:
 
 
 def hoist_parts(f: FunctionCompiler, target: Any, before: List[str]) -> Any:
-    """The target of `??=`, every part of which is evaluated once: what is no plain variable or key moves to `before`."""
+    """The target of `??=`, evaluated once: what is no plain variable or key moves to `before`."""
 
     def keep(part: Any) -> Any:
         name = f.temporary()
@@ -707,7 +707,8 @@ def bind(f: FunctionCompiler, target: Any, source: str) -> str:
         return f"(({held} := {source}), bind_element({base}, {key}, {held}), {held})[2]"
     if isinstance(target, nodes.Property):
         base = f.expression(target.base)
-        return f"(({held} := {source}), bind_property({base}, {property_name(f, target.name)}, {held}, {scope_code(f)}), {held})[2]"
+        name = property_name(f, target.name)
+        return f"(({held} := {source}), bind_property({base}, {name}, {held}, {scope_code(f)}), {held})[2]"
     if isinstance(target, nodes.StaticProperty):
         return f"bind_static({class_reference(f, target.class_)}, {property_name(f, target.name)}, {source})"
     raise f.error("Cannot assign reference to non referenceable value", target.line)

@@ -93,12 +93,14 @@ def value_of(node: Any, place: Optional[Place] = None) -> Any:
 def node_of(value: Any, line: int) -> Optional[nodes.Expression]:
     """What the parser makes of a value's spelling; None where it has none."""
     if value is None or value is True or value is False:
-        return nodes.Constant(line, nodes.Name(line, {None: "null", True: "true", False: "false"}[value], "unqualified"))
+        return nodes.Constant(
+            line, nodes.Name(line, {None: "null", True: "true", False: "false"}[value], "unqualified")
+        )
     if type(value) is str:
         return nodes.Literal(line, value) if len(value) <= FOLDED_BYTES else None
-    if type(value) is float and not math.isfinite(value) or value == INT_MIN:
+    if (type(value) is float and not math.isfinite(value)) or value == INT_MIN:
         return None
-    if value < 0 or type(value) is float and math.copysign(1.0, value) < 0:
+    if value < 0 or (type(value) is float and math.copysign(1.0, value) < 0):
         return nodes.Unary(line, "-", nodes.Literal(line, -value))
     return nodes.Literal(line, value)
 
@@ -151,7 +153,7 @@ def _arithmetic(operator: str, left: Any, right: Any) -> Any:
     first, second = to_number(left), to_number(right)
     if operator == "%" and (type(first) is not int or type(second) is not int):
         return NO_VALUE
-    if operator in ("/", "%") and not second or operator == "**" and not first and second < 0:
+    if (operator in ("/", "%") and not second) or (operator == "**" and not first and second < 0):
         return NO_VALUE
     return _ARITHMETIC[operator](first, second)
 
@@ -178,14 +180,14 @@ def _text(value: Any) -> str:
 def _join(node: nodes.Binary, place: Place) -> nodes.Expression:
     """The literals at the end of a chain of `.` as one."""
     before = node.left
-    if before.__class__ is not nodes.Binary or before.operator != ".":  # type: ignore[attr-defined]
+    if before.__class__ is not nodes.Binary or before.operator != ".":
         return node
     right = value_of(node.right, place)
-    middle = NO_VALUE if right is NO_VALUE else value_of(before.right, place)  # type: ignore[attr-defined]
+    middle = NO_VALUE if right is NO_VALUE else value_of(before.right, place)
     if middle is NO_VALUE or not _has_text(middle) or not _has_text(right):
         return node
     joined = node_of(_text(middle) + _text(right), node.line)
-    return node if joined is None else nodes.Binary(node.line, ".", before.left, joined)  # type: ignore[attr-defined]
+    return node if joined is None else nodes.Binary(node.line, ".", before.left, joined)
 
 
 def _fold_short_circuit(node: nodes.Binary, left: Any, place: Place) -> nodes.Expression:
@@ -225,7 +227,7 @@ def fold_cast(place: Place, node: nodes.Cast) -> nodes.Expression:
     """`(int) "12"`  becomes  `12`."""
     cast = _CASTS.get(node.to)
     value = NO_VALUE if cast is None else value_of(node.operand, place)
-    if cast is None or value is NO_VALUE or type(value) is float and node.to in ("string", "int"):
+    if cast is None or value is NO_VALUE or (type(value) is float and node.to in ("string", "int")):
         return node
     folded = node_of(cast(value), node.line)
     return node if folded is None else folded

@@ -14,6 +14,7 @@ from engine.request import Limits, Request
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.references import Ref
+from engine.runtime.values import canonical_int
 from engine.syntax import nodes
 
 if TYPE_CHECKING:
@@ -100,18 +101,19 @@ def _value_of(place: Place, node: Any) -> Any:
         return value_of(node, place)
     made = PhpArray()
     for item in node.items:
-        if item is None or item.unpack or item.by_ref or item.key is not None and item.key.__class__ is not nodes.Literal:
+        if item is None or item.unpack or item.by_ref:
             return NO_VALUE
         value = value_of(item.value, place)
         # A float in an array may be spelled, which depends on directives.
         if type(value) not in _SCALARS:
             return NO_VALUE
+        key = value_of(item.key) if item.key is not None else NO_VALUE
         if item.key is None:
             made.append(value)
-        elif type(item.key.value) is float:
-            return NO_VALUE
+        elif type(key) is int or (type(key) is str and canonical_int(key) is None):
+            made.set(key, value)
         else:
-            made.set(item.key.value, value)
+            return NO_VALUE
     return made
 
 
@@ -126,7 +128,7 @@ def _size(value: Any) -> int:
 def _accepts(builtin: Any, values: List[Any]) -> bool:
     """Whether the arguments are of the declared types as they are, and in number."""
     least, most = builtin.min_args, builtin.max_args
-    if len(values) < least or most is not None and len(values) > most:
+    if len(values) < least or (most is not None and len(values) > most):
         return False
     parameters = builtin.signature.parameters
     for position, value in enumerate(values):
@@ -137,9 +139,9 @@ def _accepts(builtin: Any, values: List[Any]) -> bool:
         if type(value) is float:
             if declared is None or "float" not in declared.kinds or builtin.name in _GROWING:
                 return False
-        elif type(value) is int and builtin.name in _GROWING and abs(value) > _ARGUMENT_SIZE:
-            return False
-        elif type(value) is str and builtin.name == "range" and len(value) != 1:
+        elif (type(value) is int and builtin.name in _GROWING and abs(value) > _ARGUMENT_SIZE) or (
+            type(value) is str and builtin.name == "range" and len(value) != 1
+        ):
             return False
         if declared is not None and not declared.matches(value):
             if type(value) is not int or "float" not in declared.kinds:
@@ -177,14 +179,12 @@ def _node_of(value: Any, line: int, left: List[int]) -> Optional[nodes.Expressio
     left[0] -= len(value)
     if left[0] < 0:
         return None
-    expected = 0
+    is_list = list(value.keys()) == list(range(len(value)))
     for key, item in value.items():
         held = _node_of(item.get() if type(item) is Ref else item, line, left)
-        if held is None or type(key) is int and key < 0:
+        if held is None or (type(key) is int and key < 0):
             return None
-        items.append(nodes.ArrayItem(line, None if key == expected and type(key) is int else nodes.Literal(line, key), held))
-        if type(key) is int and key >= expected:
-            expected = key + 1
+        items.append(nodes.ArrayItem(line, None if is_list else nodes.Literal(line, key), held))
     return nodes.ArrayLiteral(line, items)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SAFE = (
     nodes.Literal, nodes.Constant, nodes.Name, nodes.Binary, nodes.Unary, nodes.Cast, nodes.Variable, nodes.Index,
 )  # fmt: skip
+_KINDS = {int: "int", float: "float", str: "string", bool: "bool", type(None): "null"}
 _SPECIAL_VARIABLES = frozenset(("this", "GLOBALS"))
 
 
@@ -36,19 +37,22 @@ def inline_call(place: Place, node: nodes.Call) -> nodes.Expression:
         value = argument.value
         if argument.unpack or argument.name is not None:
             return node
-        if kind is not None and certain_type(value) != kind:
+        constant = value_of(value)
+        certain = certain_type(value) if constant is NO_VALUE else _KINDS[type(constant)]
+        if kind is not None and certain != kind:
             return node
-        if value_of(value) is NO_VALUE:
+        if constant is NO_VALUE:
             if not _is_safe(value):
                 return node
             evaluated.append(name)
         values[name] = value
-    if [name for name in function.reads if name in evaluated] != evaluated:
+    # A second one could be changed by what the first one runs: a handler, `__toString`, `offsetGet`.
+    if len(evaluated) > 1 or [name for name in function.reads if name in evaluated] != evaluated:
         return node
     if any(name in function.conditional for name in evaluated):
         return node
     result: nodes.Expression = _substitute(function.value, values, node.line)
-    return result if is_value(result) else node
+    return result if is_value(result) or isinstance(result, nodes.Ternary) else node
 
 
 def _is_safe(value: nodes.Node) -> bool:

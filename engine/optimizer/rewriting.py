@@ -137,14 +137,14 @@ class Rewriting:
     def _again(self, place: Place, node: Any) -> Any:
         """What became of a node may itself be of interest: an inlined body, a joined chain."""
         kind = node.__class__
-        if kind in (nodes.Binary, nodes.Ternary, nodes.Cast) or kind is nodes.Unary and node.operator != "-":
+        if kind in (nodes.Binary, nodes.Ternary, nodes.Cast) or (kind is nodes.Unary and node.operator != "-"):
             return self._rewritten(place, node)
         return node
 
     def _below(self, place: Place, node: Any) -> Any:
         kind = node.__class__
         names = FIELDS.get(kind)
-        if names is None or kind in _FUNCTIONS and node.by_ref:
+        if names is None or (kind in _FUNCTIONS and node.by_ref):
             return node
         if kind is nodes.Call:
             return self._call(place, node)
@@ -156,7 +156,7 @@ class Rewriting:
                 continue
             if value.__class__ is list:
                 new = self._list(place, value, is_body=name in _BODIES)
-            elif name == kept and value.__class__ is nodes.Call:
+            elif name == kept and value.__class__ is nodes.Call and getattr(node, "by_ref", True):
                 new = self._below(place, value)
             else:
                 new = self._rewritten(place, value)
@@ -198,7 +198,7 @@ class Rewriting:
             after = [self._argument(place, callee, position, one) for position, one in enumerate(node.arguments)]
             if any(old is not new for old, new in zip(node.arguments, after)):
                 changes["arguments"] = after
-        return _with(node, changes) if changes else node  # type: ignore[no-any-return]
+        return _with(node, changes) if changes else node
 
     def _argument(self, place: Place, callee: Any, position: int, argument: nodes.Argument) -> nodes.Argument:
         value = argument.value

@@ -35,12 +35,9 @@ def optimize(script: nodes.Script, library: Library) -> nodes.Script:
     names = Names()
     for statement in statements:
         if statement.__class__ is nodes.Use:
-            names.add_use(statement)  # type: ignore[arg-type]
+            names.add_use(statement)
     place = Place(names, library, functions, pure)
-    after = [
-        _namespace(one, place) if one.__class__ is nodes.Namespace else one  # type: ignore[arg-type]
-        for one in statements
-    ]
+    after = [_namespace(one, place) if one.__class__ is nodes.Namespace else one for one in statements]
     if all(old is new for old, new in zip(statements, after)):
         after = statements
     after = _REWRITING.statements(place, after, _may_apply)
@@ -59,7 +56,7 @@ def _namespace(block: nodes.Namespace, outside: Place) -> nodes.Statement:
 
 def _may_apply(place: Place, node: Any) -> bool:  # Any: a Call.
     """Whether a rule for calls may apply."""
-    return bool(place.pure) and inline_functions.may_inline(place, node) or fold_pure_calls.may_fold_call(place, node)
+    return (bool(place.pure) and inline_functions.may_inline(place, node)) or fold_pure_calls.may_fold_call(place, node)
 
 
 def _functions(statements: List[Any], prefix: str = "") -> Any:
@@ -74,7 +71,6 @@ def _functions(statements: List[Any], prefix: str = "") -> Any:
             if inner is None:
                 return None
             found.update(inner)
-        elif kind is nodes.Declare:
-            if any(name.lower() == "ticks" for name, _value in statement.directives):
-                return None
+        elif kind is nodes.Declare and any(name.lower() == "ticks" for name, _value in statement.directives):
+            return None
     return found

@@ -126,8 +126,8 @@ class ConstantInfo:
     """A class constant or enum case; `value` unless `thunk`, which makes it."""
 
     __slots__ = (
-        "attributes", "declaring", "deprecation", "doc_comment", "is_case", "is_final", "name", "thunk", "type", "value",
-        "visibility",
+        "attributes", "declaring", "deprecation", "doc_comment", "is_case", "is_final", "name", "thunk", "type",
+        "value", "visibility",
     )  # fmt: skip
 
     def __init__(self, name: str, visibility: int, declaring: Any, value: Any, thunk: Any) -> None:
@@ -309,7 +309,8 @@ def _checked_constant(info: ConstantInfo, value: Any) -> Any:
     if accepted is FAILED:
         raise throw_error(
             "TypeError",
-            f"Cannot assign {type_for_error(value)} to class constant {owner.name}::{info.name} of type {info.type.display}",
+            f"Cannot assign {type_for_error(value)} to class constant {owner.name}::{info.name} of type "
+            f"{info.type.display}",
         )
     return accepted
 
@@ -389,7 +390,8 @@ def add_property(made: PhpClass, info: PropertyInfo, prefix: str) -> None:
         level = VISIBILITY_NAMES[inherited.visibility]
         weaker = "" if level == "public" else " or weaker"
         raise FatalError(
-            f"Access level to {made.name}::${info.name} must be {level} (as in class {inherited.declaring.name}){weaker}"
+            f"Access level to {made.name}::${info.name} must be {level} (as in class "
+            f"{inherited.declaring.name}){weaker}"
         )
     if inherited is not None and inherited.visibility != PRIVATE:
         info.get_hook = info.get_hook or inherited.get_hook

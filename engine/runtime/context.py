@@ -108,7 +108,7 @@ class Context:
         self.volatile = False
         # Whether any file that ran declares strict_types: if none does, nobody need look who calls.
         self.has_strict_units = False
-        # While an exception that will be thrown at once is made: its (file, line), or True where that is to be found out.
+        # While an exception that will be thrown at once is made: its (file, line), or True where that is yet unknown.
         self.deferred_place: Any = None
         self.ending = False
         self.fiber: Any = None

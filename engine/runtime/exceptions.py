@@ -128,7 +128,10 @@ def trace_text(thrown: Any) -> str:
     lines = []
     for number, frame in enumerate(frames):
         where = "[internal function]" if frame.file is None else f"{frame.file}({frame.line})"
-        name = frame.function if frame.class_name is None else f"{frame.class_name}{frame.kind}{frame.function}"
+        name = frame.function
+        if frame.class_name is not None:
+            # The name of an anonymous class ends before its NUL.
+            name = f"{frame.class_name.partition(chr(0))[0]}{frame.kind}{frame.function}"
         shown = "" if thrown.__dict__.get("_ignore_arguments") else ", ".join(map(_shown, frame.arguments))
         lines.append(f"#{number} {where}: {name}({shown})")
     lines.append(f"#{len(frames)} {{main}}")

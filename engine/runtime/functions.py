@@ -22,7 +22,8 @@ class ParameterInfo:
     """One parameter of a function of a script."""
 
     __slots__ = (
-        "attributes", "by_ref", "default_node", "has_default", "is_promoted", "is_sensitive", "name", "type", "variadic",
+        "attributes", "by_ref", "default_node", "has_default", "is_promoted", "is_sensitive", "name", "type",
+        "variadic",
     )  # fmt: skip
 
     def __init__(
@@ -40,7 +41,7 @@ class ParameterInfo:
 
 
 class FunctionInfo:
-    """What is known of a function of a script beside its code. `by_ref_flags` is None when no parameter is a reference."""
+    """What is known of a script's function beside its code. `by_ref_flags` is None when no parameter is a reference."""
 
     is_lazy = True
 
@@ -416,7 +417,7 @@ def static_callable(
             return None
         if method.is_static:
             return MethodCallable(method.function, owner, method, name)
-        if this is not None:
+        if this is not None and not method.is_abstract:
             return MethodCallable(method.function, this, method, name)
         if method.is_abstract:
             _explain(why, f"cannot call abstract method {method.declaring.name}::{method.name}()")
@@ -766,7 +767,8 @@ def too_few(info: FunctionInfo, passed: int) -> Exception:
     exactly = "exactly" if info.required == sum(not p.variadic for p in info.parameters) else "at least"
     return throw_error(
         "ArgumentCountError",
-        f"Too few arguments to function {info.display_name}(), {passed} passed{place} and {exactly} {info.required} expected",
+        f"Too few arguments to function {info.display_name}(), {passed} passed{place} and {exactly} {info.required} "
+        "expected",
     )
 
 

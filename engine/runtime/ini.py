@@ -129,11 +129,11 @@ DEFAULTS: Dict[str, str] = {
 # Who may set a directive, as bits: 1 scripts, 2 a folder's settings, 4 the system. Everybody may set the others.
 ACCESS: Dict[str, int] = {
     **dict.fromkeys(
-        """arg_separator.input auto_append_file auto_globals_jit auto_prepend_file enable_post_data_reading filter.default
-        filter.default_flags mail.add_x_header mail.force_extra_parameters mail.log mail.mixed_lf_and_crlf max_file_uploads
-        max_input_nesting_level max_input_time max_input_vars max_multipart_body_parts mbstring.encoding_translation
-        output_buffering output_handler post_max_size register_argc_argv request_order short_open_tag upload_max_filesize
-        variables_order""".split(),
+        """arg_separator.input auto_append_file auto_globals_jit auto_prepend_file enable_post_data_reading
+        filter.default filter.default_flags mail.add_x_header mail.force_extra_parameters mail.log
+        mail.mixed_lf_and_crlf max_file_uploads max_input_nesting_level max_input_time max_input_vars
+        max_multipart_body_parts mbstring.encoding_translation output_buffering output_handler post_max_size
+        register_argc_argv request_order short_open_tag upload_max_filesize variables_order""".split(),
         6,
     ),
     **dict.fromkeys(
@@ -150,10 +150,11 @@ class Ini:
     """The directives of one execution."""
 
     def __init__(self, overrides: Mapping[str, str]) -> None:
-        self.initial: Dict[str, str] = dict(DEFAULTS)
-        for name, value in overrides.items():
-            self.initial[name] = parse_value(value)
-        self.values: Dict[str, str] = dict(self.initial)
+        # Shared with every other execution until one of them is changed.
+        self.initial: Dict[str, str] = DEFAULTS
+        if overrides:
+            self.initial = {**DEFAULTS, **{name: parse_value(value) for name, value in overrides.items()}}
+        self.values: Dict[str, str] = self.initial
 
     def get(self, name: str) -> Optional[str]:
         """The directive's text, or None when there is none of this name."""
@@ -178,11 +179,13 @@ class Ini:
 
     def set(self, name: str, value: str) -> None:
         """Change the directive for the rest of this execution."""
+        if self.values is self.initial:
+            self.values = dict(self.initial)
         self.values[name] = value
 
     def restore(self, name: str) -> None:
         """Back to the value from before the script."""
-        if name in self.initial:
+        if name in self.initial and self.values is not self.initial:
             self.values[name] = self.initial[name]
 
 

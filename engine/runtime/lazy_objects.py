@@ -221,7 +221,8 @@ def _check_instance(owner: PhpClass, instance: Any) -> None:
     if len(real.slots) != len(owner.slots) or overridden:
         raise throw_error(
             "TypeError",
-            f"The real instance class {real.name} is not compatible with the proxy class {owner.name}. The proxy must be a "
+            f"The real instance class {real.name} is not compatible with the proxy class {owner.name}. The proxy must "
+            "be a "
             "instance of the same class as the real instance, or a sub-class with no additional properties, and no "
             "overrides of the __destructor or __clone methods.",
         )

@@ -204,7 +204,8 @@ def object_to_string(target: PhpObject) -> str:
             return to_string(text)
         raise throw_error(
             "TypeError",
-            f"{target.php_class.name}::__toString(): Return value must be of type string, {type_for_error(text)} returned",
+            f"{target.php_class.name}::__toString(): Return value must be of type string, {type_for_error(text)} "
+            "returned",
         )
     return text
 

@@ -218,7 +218,8 @@ def coerce_got(info: PropertyInfo, value: Any) -> Any:
     if accepted is FAILED:
         raise throw_error(
             "TypeError",
-            f"Value of type {type_for_error(value)} returned from {info.declaring.name}::__get() must be compatible with "
+            f"Value of type {type_for_error(value)} returned from {info.declaring.name}::__get() must be compatible "
+            "with "
             f"unset property {info.declaring.name}::${info.name} of type {info.type.display}",
         )
     return accepted
@@ -598,7 +599,8 @@ def typed_reference_check(info: PropertyInfo) -> Callable[[Any], Any]:
         if accepted is FAILED:
             raise throw_error(
                 "TypeError",
-                f"Cannot assign {type_for_error(value)} to reference held by property {info.declaring.name}::${info.name} "
+                f"Cannot assign {type_for_error(value)} to reference held by property "
+                f"{info.declaring.name}::${info.name} "
                 f"of type {declared.display}",
             )
         return accepted
@@ -667,7 +669,8 @@ def _check_step(target: PhpObject, info: Optional[PropertyInfo], value: float) -
     word, end = ("Increment", "maximal") if value > 0 else ("Decrement", "minimal")
     raise throw_error(
         "TypeError",
-        f"Cannot {word.lower()} {held} {info.declaring.name}::${info.name} of type {info.type.display} past its {end} value",
+        f"Cannot {word.lower()} {held} {info.declaring.name}::${info.name} of type {info.type.display} past its {end} "
+        "value",
     )
 
 

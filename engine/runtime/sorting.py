@@ -27,6 +27,7 @@ Comparison = Callable[[Any, Any], int]
 
 # Ints up to here are exact as floats, so that ints and floats order the same way in PHP and in Python.
 _EXACT_FLOAT = 1 << 53
+_INFINITY = float("inf")
 _INSERTION_SIZE = 16
 # From here on callbacks are first tried with a merge sort: 4x on tests/benchmarks/usort.php, 6x on the first call.
 _MERGE_SIZE = 256
@@ -95,7 +96,7 @@ def _order_of_strings(
         number, kind, overflow = scan_numeric(text) if text and text[0] <= "9" else (None, NOT_NUMERIC, 0)
         if kind == NUMERIC:
             numbers.append(number)
-            if overflow or not -_EXACT_FLOAT <= number <= _EXACT_FLOAT:  # type: ignore[operator]
+            if overflow or (type(number) is int and not -_EXACT_FLOAT <= number <= _EXACT_FLOAT):
                 is_exact = False
         else:
             numbers.append(None)
@@ -126,8 +127,17 @@ def _order_by_ranks(values: List[str], numbers: List[Any], order: List[int], *, 
     text_ranks = _ranks(values, order, descending=descending)
     number_ranks = [-1] * len(values)
     numeric = [index for index in order if numbers[index] is not None]
-    for index, rank in zip(numeric, _ranks([numbers[i] for i in numeric], numeric, descending=descending)):
+    keys = [numbers[index] for index in numeric]
+    if _INFINITY in keys or -_INFINITY in keys:
+        # Two infinities of one sign compare as their texts do.
+        keys = [(key, values[index] if key - key != 0.0 else "") for key, index in zip(keys, numeric)]
+    for index, rank in zip(numeric, _ranks(keys, numeric, descending=descending)):
         number_ranks[index] = rank
+    by_text = order[:]
+    by_text.sort(key=text_ranks.__getitem__)
+    numeric.sort(key=number_ranks.__getitem__)
+    if _is_total(by_text, numeric, number_ranks):
+        return _interleaved(by_text, numeric, number_ranks)
 
     def compare_items(i: int, j: int) -> int:
         left = number_ranks[i]
@@ -138,6 +148,36 @@ def _order_by_ranks(values: List[str], numbers: List[Any], order: List[int], *, 
 
     hybrid_sort(order, compare_items)
     return order
+
+
+def _is_total(by_text: List[int], by_number: List[int], number_ranks: List[int]) -> bool:
+    """Whether the numeric strings, in the order of their numbers, pass the other strings in the order of those."""
+    before = [0] * len(by_text)
+    others = 0
+    for index in by_text:
+        if number_ranks[index] < 0:
+            others += 1
+        else:
+            before[index] = others
+    last = 0
+    for index in by_number:
+        if before[index] < last:
+            return False
+        last = before[index]
+    return True
+
+
+def _interleaved(by_text: List[int], by_number: List[int], number_ranks: List[int]) -> List[int]:
+    """One order from that of the other strings and that of the numeric ones, whose places `by_text` has."""
+    result = by_text[:]
+    position = 0
+    place = 0
+    for index in by_text:
+        if number_ranks[index] >= 0:
+            result[place] = by_number[position]
+            position += 1
+        place += 1
+    return result
 
 
 def _ranks(keys: List[Any], indexes: List[int], *, descending: bool) -> List[int]:

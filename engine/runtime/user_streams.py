@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import TYPE_CHECKING, Any, Dict, Optional
 
-from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
 from engine.runtime.references import Ref
 from engine.runtime.streams import OpenError, Stream
+
+if TYPE_CHECKING:
+    from engine.runtime.classes import PhpClass
 
 CHUNK = 8192
 
@@ -69,7 +71,8 @@ class UserStream(Stream):
         text = "" if got is False else to_string(got)
         if len(text) > CHUNK:
             ctx.function_warning(
-                f"{self._name()}::stream_read - read {len(text) - CHUNK} bytes more data than requested ({len(text)} read,"
+                f"{self._name()}::stream_read - read {len(text) - CHUNK} bytes more data than requested ({len(text)} "
+                "read,"
                 f" {CHUNK} max) - excess data will be lost"
             )
             text = text[:CHUNK]

@@ -599,7 +599,8 @@ class Deprecated(PhpObject):
 
 
 CLASSES = (
-    Traversable, Iterator, IteratorAggregate, ArrayAccess, Countable, Serializable, Stringable, JsonSerializable, UnitEnum,
+    Traversable, Iterator, IteratorAggregate, ArrayAccess, Countable, Serializable, Stringable, JsonSerializable,
+    UnitEnum,
     BackedEnum, StdClass, IncompleteClass, Throwable, ExceptionClass, ErrorClass, ErrorException, *_error_classes(),
     ClosureClass, GeneratorClass, Attribute, AllowDynamicProperties, ReturnTypeWillChange, Override, SensitiveParameter,
     SensitiveParameterValue,

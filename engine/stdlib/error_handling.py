@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Literal, Optional
+from typing import TYPE_CHECKING, Any, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped, contextual
 from engine.runtime.arrays import PhpArray, share_value
@@ -11,7 +11,9 @@ from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import throw_error, trace_text
 from engine.runtime.frames import TraceFrame, stack_trace
 from engine.runtime.functions import resolve_callable
-from engine.runtime.values import PhpString
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "Core"
 

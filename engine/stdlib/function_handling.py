@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 from engine.builtin.declare import Callback, PreferRef, Untyped, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.runtime.conversions import class_name, to_string
+from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_called_class, current_scope
 from engine.runtime.functions import MethodCallable, bind_arguments, find_callable, find_function
@@ -199,11 +199,11 @@ def callable_name(value: Any) -> str:
     if type(value) is str:
         return value
     if isinstance(value, PhpObject):
-        return f"{class_name(value)}::__invoke"
+        return f"{value.php_class.name}::__invoke"
     if type(value) is PhpArray:
         if _is_pair(value):
             first = value.get(0)
-            owner = first if type(first) is str else class_name(first)
+            owner = first if type(first) is str else first.php_class.name
             return f"{owner}::{value.get(1)}"
         return "Array"
     return to_string(value)

@@ -155,7 +155,8 @@ def _already_sent(*, code_only: bool = False) -> bool:
     if output.started_at is not None and output.started_at[1]:
         where = f" (output started at {output.started_at[0]}:{output.started_at[1]})"
     name = "http_response_code(): " if code_only else ""
-    ctx.warning(f"{name}{what} - headers already sent{' by' if where else ''}{where}")
+    by = " by" if where and not code_only else ""
+    ctx.warning(f"{name}{what} - headers already sent{by}{where}")
     return True
 
 

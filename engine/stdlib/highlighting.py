@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Dict, Literal, Optional
 
 from engine.builtin.declare import contextual
 from engine.runtime.context import ctx
+from engine.runtime.frames import current_builtin_name
 from engine.runtime.virtual_files import FileError, virtual_files
 from engine.stdlib.tokenizer_scanner import VALUED, scan
 
@@ -42,7 +43,7 @@ def highlight_string(string: PhpString, return_: bool = False) -> PhpString | Li
 @contextual(aliases=("show_source",))
 def highlight_file(filename: PhpString, return_: bool = False) -> PhpString | bool:
     """Syntax highlighting of a file."""
-    source = _read(filename)
+    source = read_source(filename)
     if source is None:
         ctx.function_warning(f"Failed opening '{filename}' for highlighting")
         return False
@@ -52,7 +53,7 @@ def highlight_file(filename: PhpString, return_: bool = False) -> PhpString | bo
 @contextual
 def php_strip_whitespace(filename: PhpString) -> PhpString:
     """Return source with stripped comments and whitespace."""
-    source = _read(filename)
+    source = read_source(filename)
     return "" if source is None else _stripped(_without_shebang(source))
 
 
@@ -63,7 +64,7 @@ def _shown(text: str, *, is_returned: bool) -> str | Literal[True]:
     return True
 
 
-def _read(filename: str) -> Optional[str]:
+def read_source(filename: str) -> Optional[str]:
     """A file of the script's; None, after PHP's warning, if there is none."""
     files = virtual_files()
     try:
@@ -73,13 +74,9 @@ def _read(filename: str) -> Optional[str]:
     if node is None and not filename.startswith("/"):
         node = files.find(posixpath.join(posixpath.dirname(ctx.request.filename), filename))
     if node is None:
-        ctx.function_warning(f"{_argument(filename)}Failed to open stream: No such file or directory")
+        ctx.warning(f"{current_builtin_name()}({filename}): Failed to open stream: No such file or directory")
         return None
     return bytes(node.data or b"").decode("latin-1")
-
-
-def _argument(_filename: str) -> str:
-    return ""
 
 
 def _without_shebang(source: str) -> str:

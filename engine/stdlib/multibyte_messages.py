@@ -366,7 +366,8 @@ _TAKES_HALF_VOICE = _HALF[41:46]
 _PUNCTUATION = dict(zip("、。「」\u309b\u309cー・", "\uff64\uff61\uff62\uff63\uff9e\uff9f\uff70\uff65"))
 _SPECIAL_TO_FULL = {"\\": "\uffe5", "\xa5": "\uffe5", "~": "\uffe3", "\u203e": "\uffe3", "'": "\u2019", '"': "\u201d"}
 _SPECIAL_TO_HALF = {
-    "\uffe5": "\\", "\uff3c": "\\", "\uffe3": "~", "\u203e": "~", "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"',
+    "\uffe5": "\\", "\uff3c": "\\", "\uffe3": "~", "\u203e": "~", "\u2018": "'", "\u2019": "'", "\u201c": '"',
+    "\u201d": '"',
 }  # fmt: skip
 _SMALL_OR_OLD = dict(zip("ヮヰヱ", "\uff9c\uff72\uff74"))
 _WIDTH_OFFSET = 0xFEE0

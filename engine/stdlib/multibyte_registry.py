@@ -1,6 +1,6 @@
 """The encodings mbstring knows, by PHP's names, and converting between them.
 
-An `Encoding` reads codes (a PHP string) into text (a str of Unicode, `BAD` for what is invalid) and writes text as codes;
+An `Encoding` reads codes (a PHP string) into text (a str of Unicode, `BAD` for what is invalid) and text as codes;
 writing raises KeyError or UnicodeEncodeError where the encoding lacks a character, and `convert` then substitutes.
 """
 
@@ -151,7 +151,8 @@ class Encoding:
     """One of the encodings. `unit` is 1, 2 or 4 where every character has that many bytes, else 0."""
 
     __slots__ = (
-        "aliases", "decode", "deprecation", "encode", "is_stateful", "is_transfer", "is_utf8", "lengths", "mime", "name", "unit",
+        "aliases", "decode", "deprecation", "encode", "is_stateful", "is_transfer", "is_utf8", "lengths", "mime",
+        "name", "unit",
     )  # fmt: skip
 
     def __init__(self, name: str, mime: str, aliases: str) -> None:

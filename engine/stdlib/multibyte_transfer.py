@@ -1,4 +1,4 @@
-"""The encodings of bytes that mbstring counts among those of text: Base64, Quoted-Printable, uuencode, HTML entities."""
+"""What encodes bytes and mbstring counts among encodings of text: Base64, Quoted-Printable, uuencode, HTML entities."""
 
 from __future__ import annotations
 

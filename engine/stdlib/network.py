@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import ipaddress
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from engine.builtin.declare import pure
-from engine.runtime.values import PhpString
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "standard"
 
 _SERVICES = {
-    "echo": 7, "ftp-data": 20, "ftp": 21, "ssh": 22, "telnet": 23, "smtp": 25, "time": 37, "nicname": 43, "whois": 43, "domain": 53,
-    "gopher": 70, "finger": 79, "http": 80, "www": 80, "kerberos": 88, "pop3": 110, "sunrpc": 111, "nntp": 119,
-    "ntp": 123, "imap2": 143, "imap": 143, "snmp": 161, "irc": 194, "ldap": 389, "https": 443, "submission": 587,
-    "ldaps": 636, "ftps": 990, "imaps": 993, "pop3s": 995, "mysql": 3306, "postgresql": 5432,
+    "echo": 7, "ftp-data": 20, "ftp": 21, "ssh": 22, "telnet": 23, "smtp": 25, "time": 37, "nicname": 43, "whois": 43,
+    "domain": 53, "gopher": 70, "finger": 79, "http": 80, "www": 80, "kerberos": 88, "pop3": 110, "sunrpc": 111,
+    "nntp": 119, "ntp": 123, "imap2": 143, "imap": 143, "snmp": 161, "irc": 194, "ldap": 389, "https": 443,
+    "submission": 587, "ldaps": 636, "ftps": 990, "imaps": 993, "pop3s": 995, "mysql": 3306, "postgresql": 5432,
 }  # fmt: skip
 # Services of both protocols; the others are known for TCP alone.
 _UDP = ("echo", "time", "domain", "kerberos", "sunrpc", "ntp", "snmp", "ldap", "https", "ldaps")

@@ -584,7 +584,9 @@ def set_directive(name: str, value: str) -> bool:
     if check is not None and not check(value):
         return False
     ctx.ini.set(name, value)
-    if name == "error_reporting":
+    if name == "assert.callback":
+        ctx.states.pop("assert.callback", None)
+    elif name == "error_reporting":
         ctx.error_reporting = to_int(value) if value else 0
     elif name == "display_errors":
         ctx.display_errors = value.lower() not in ("0", "", "off", "stderr")

@@ -13,7 +13,7 @@ import cffi
 
 from engine.errors import LimitExceededError, Outcome
 
-# What one call may cost, for nothing can interrupt it: two to this power of rounds, about 4 seconds; and as many rounds.
+# What one call may cost, for nothing can interrupt it: 2 to this power of rounds, about 4 seconds; and as many rounds.
 BCRYPT_COST_MAX = 16
 SHA_ROUNDS_MAX = 5_000_000
 SETTING_LENGTH_MAX = 123
@@ -84,6 +84,6 @@ def _too_costly() -> LimitExceededError:
 
 def _bcrypt(password: str, setting: str) -> Optional[str]:
     cost = _BCRYPT_COST.match(setting)
-    if cost is not None and int(cost[1]) > BCRYPT_COST_MAX:
+    if cost is not None and BCRYPT_COST_MAX < int(cost[1]) < 32:
         raise _too_costly()
     return _call(password, setting)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from engine.builtin.declare import BadArgumentError, pure
 from engine.runtime.exceptions import throw_error
-from engine.runtime.values import PhpString
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "standard"
 

@@ -1,10 +1,10 @@
 """ReflectionAttribute: the attributes of declarations, and the objects they stand for."""
 
-# ruff: noqa: N802 - PHP's names
+
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import TYPE_CHECKING, Any, List, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst
@@ -12,11 +12,13 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, lookup_class
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
-from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString
 from engine.stdlib.reflection.expressions import evaluate, format_node
 from engine.stdlib.reflection.subjects import Reflecting, make, reflection_error
 from engine.syntax import nodes
+
+if TYPE_CHECKING:
+    from engine.runtime.objects import PhpObject
+    from engine.runtime.values import PhpString
 
 TARGET_CLASS, TARGET_FUNCTION, TARGET_METHOD = 1, 2, 4
 TARGET_PROPERTY, TARGET_CLASS_CONSTANT, TARGET_PARAMETER = 8, 16, 32
@@ -120,7 +122,9 @@ def _marker_flags(owner: PhpClass, names: Any, node: Any) -> int:
 
 
 @php_class(
-    "ReflectionAttribute", interfaces=("Stringable", "Reflector"), properties=(("name", "public", None, "string", ("uninitialized",)),)
+    "ReflectionAttribute",
+    interfaces=("Stringable", "Reflector"),
+    properties=(("name", "public", None, "string", ("uninitialized",)),),
 )
 class ReflectionAttribute(Reflecting):
     """An attribute of a declaration."""

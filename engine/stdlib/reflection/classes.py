@@ -1,13 +1,12 @@
 """Reflection, Reflector, ReflectionClass and ReflectionObject."""
 
-# ruff: noqa: N802, N803, N805 - PHP's names
+
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Callable, List, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Callable, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Callback, PhpConst
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PUBLIC, PhpClass, instantiate, lookup_class, property_default
 from engine.runtime.context import ctx
@@ -49,9 +48,14 @@ from engine.stdlib.reflection.subjects import (
 )  # fmt: skip
 from engine.syntax import nodes
 
+if TYPE_CHECKING:
+    from engine.builtin.declare import Callback, PhpConst
+
 # Final classes of ours whose objects only their constructors or the engine can make.
 _NEEDS_CONSTRUCTOR = frozenset(("generator", "closure", "weakreference", "weakmap", "fiber"))
-_UNCLONEABLE = frozenset(("generator", "fiber", "weakreference", "splfileobject", "internaliterator", "reflectiongenerator"))
+_UNCLONEABLE = frozenset(
+    ("generator", "fiber", "weakreference", "splfileobject", "internaliterator", "reflectiongenerator")
+)
 _EMPTY = PhpArray()
 _MODIFIER_NAMES = ((64, "abstract"), (32, "final"))
 _VISIBILITY_NAMES = {1: "public", 2: "protected", 4: "private"}
@@ -291,7 +295,9 @@ class ReflectionClass(Reflecting):
         return share_value(owner.constant(name))
 
     @method
-    def getReflectionConstant(self, name: PhpString) -> Annotated[PhpObject, "ReflectionClassConstant"] | Literal[False]:
+    def getReflectionConstant(
+        self, name: PhpString
+    ) -> Annotated[PhpObject, "ReflectionClassConstant"] | Literal[False]:
         """Gets a ReflectionClassConstant for a class's constant."""
         owner = self.subject()
         info = find_constant(owner, name)
@@ -669,10 +675,12 @@ def reflect_property(owner: PhpClass, info: Any) -> Any:
 
 def _check_lazy_options(options: int, position: int) -> None:
     if options & ~24:
-        raise reflection_error(f"ReflectionClass::{_lazy_method()}(): Argument #{position} ($options) contains invalid flags")
+        place = f"ReflectionClass::{_lazy_method()}(): Argument #{position} ($options)"
+        raise reflection_error(f"{place} contains invalid flags")
     if position == 2 and options & 16:
         raise reflection_error(
-            f"ReflectionClass::{_lazy_method()}(): Argument #2 ($options) does not accept ReflectionClass::SKIP_DESTRUCTOR"
+            f"ReflectionClass::{_lazy_method()}(): Argument #2 ($options) does not accept "
+            "ReflectionClass::SKIP_DESTRUCTOR"
         )
 
 
@@ -686,7 +694,8 @@ def _check_resettable(owner: PhpClass, target: PhpObject, options: int, name: st
     if owner.lower_name not in target.ancestors:
         raise throw_error(
             "TypeError",
-            f"ReflectionClass::{name}(): Argument #1 ($object) must be of type {owner.name}, {target.php_class.name} given",
+            f"ReflectionClass::{name}(): Argument #1 ($object) must be of type {owner.name}, {target.php_class.name} "
+            "given",
         )
     _check_lazy_options(options, 3)
     if is_uninitialized(target):

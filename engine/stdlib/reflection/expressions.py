@@ -7,6 +7,7 @@ import inspect
 import textwrap
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
+from engine.builtin.signature import php_name
 from engine.runtime import operators
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
@@ -102,7 +103,7 @@ def _default_expressions(implementation: Any) -> Dict[str, str]:
     found = {}
     given = arguments.args[len(arguments.args) - len(arguments.defaults) :]
     for argument, default in zip(given, arguments.defaults):
-        name = argument.arg[:-1] if argument.arg.endswith("_") else argument.arg
+        name = php_name(argument.arg)
         if isinstance(default, ast.Name):
             found[name] = default.id
         elif isinstance(default, ast.BinOp) and isinstance(default.op, ast.BitOr):
@@ -201,7 +202,8 @@ def _known_constant(node: Any, names: Any, owner: Any) -> Tuple[bool, Any]:
     elif isinstance(node, nodes.ClassConstant) and isinstance(node.class_, nodes.Name) and isinstance(node.name, str):
         written = names.class_name(node.class_).lower()
         info = owner.constants.get(node.name)
-        if written in ("self", owner.lower_name) and info is not None and info.thunk is None and info.declaring is owner:
+        is_own = info is not None and info.declaring is owner and written in ("self", owner.lower_name)
+        if is_own and info.thunk is None:
             return True, info.value
     return False, None
 
@@ -336,7 +338,9 @@ _WRITERS: Dict[Any, Any] = {
     nodes.New: _write_new,
     nodes.Ternary: _write_ternary,
     nodes.MagicConstant: lambda node, _names: node.name,
-    nodes.Binary: lambda node, names: f"{_side(node.left, node, names)} {node.operator} {_side(node.right, node, names)}",
+    nodes.Binary: lambda node, names: " ".join(
+        (_side(node.left, node, names), node.operator, _side(node.right, node, names))
+    ),
     nodes.Unary: lambda node, names: node.operator + _source(node.operand, names),
     nodes.Index: lambda node, names: f"{_source(node.base, names)}[{_source(node.index, names)}]",
     nodes.Property: lambda node, names: f"{_source(node.base, names)}{'?' if node.nullsafe else ''}->{node.name}",

@@ -1,20 +1,17 @@
 """ReflectionFunctionAbstract and ReflectionFunction."""
 
-# ruff: noqa: N802 - PHP's names
+
 
 from __future__ import annotations
 
-from typing import Annotated, Any, List, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Any, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import PhpConst
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
 from engine.runtime.functions import Closure, closure_of, find_function
-from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.function_handling import call_by_value, call_with_array
 from engine.stdlib.reflection.attributes import TARGET_FUNCTION, TARGET_METHOD, attributes_of
 from engine.stdlib.reflection.exports import function_text
@@ -31,6 +28,11 @@ from engine.stdlib.reflection.subjects import (
 )  # fmt: skip
 from engine.stdlib.reflection.tentative_types import is_tentative_method
 from engine.stdlib.reflection.types import reflect_type
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import PhpConst
+    from engine.runtime.objects import PhpObject
+    from engine.runtime.values import PhpString, Value
 
 NAME = ("name", "public", None, "string", ("uninitialized",))
 
@@ -247,7 +249,8 @@ class ReflectionFunctionAbstract(Reflecting):
         declared = subject.declared or getattr(magic_info(subject), "declared", None)
         compiler = None if declared is None else declared.compiler
         trait_name = "" if declared is None else declared.trait_name
-        return attributes_of(_groups_of(subject), target, subject.info, compiler, subject.scope, name, flags, trait_name)
+        groups = _groups_of(subject)
+        return attributes_of(groups, target, subject.info, compiler, subject.scope, name, flags, trait_name)
 
 
 def _groups_of(subject: FunctionSubject) -> Any:

@@ -1,14 +1,13 @@
 """ReflectionGenerator and ReflectionFiber: where suspended code stands."""
 
-# ruff: noqa: N802 - PHP's names
+
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any, List, Optional, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Callback
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.exceptions import throw_error
 from engine.runtime.fibers import INIT, TERMINATED
@@ -16,9 +15,12 @@ from engine.runtime.frames import FIBER_BODY, TraceFrame, trace_of
 from engine.runtime.functions import closure_of
 from engine.runtime.generators import Generator as GeneratorObject
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString
 from engine.stdlib.error_handling import DEBUG_BACKTRACE_PROVIDE_OBJECT
 from engine.stdlib.reflection.subjects import FunctionSubject, Reflecting, reflect_function, reflection_error
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import Callback
+    from engine.runtime.values import PhpString
 
 IGNORE_ARGUMENTS = 2
 
@@ -64,8 +66,8 @@ class ReflectionGenerator(Reflecting):
     def getFunction(self) -> Annotated[PhpObject, "ReflectionFunctionAbstract"]:
         """Gets the function name of the generator."""
         generator = self.subject()
-        info = generator._info  # noqa: SLF001 - the runtime's own
-        frame = getattr(generator._body, "gi_frame", None)  # noqa: SLF001 - the runtime's own
+        info = generator._info
+        frame = getattr(generator._body, "gi_frame", None)
         closure = None if frame is None else frame.f_locals.get("z_closure")
         subject = FunctionSubject(info.name, info, closure=closure, method=getattr(info, "method", None))
         if subject.method is not None:
@@ -93,7 +95,7 @@ class ReflectionGenerator(Reflecting):
 
 def _frame_of(generator: Any) -> Any:
     """The Python frame of a generator's body; throws where it has ended."""
-    frame = None if generator._finished else generator._body.gi_frame  # noqa: SLF001 - the runtime's own
+    frame = None if generator._finished else generator._body.gi_frame
     if frame is None:
         raise reflection_error("Cannot fetch information from a closed Generator")
     return frame
@@ -108,13 +110,13 @@ def _running_chain(generator: Any) -> List[Any]:
     chain = [generator]
     while True:
         inner = _delegate_of(chain[-1])
-        if inner is None or inner._finished:  # noqa: SLF001 - the runtime's own
+        if inner is None or inner._finished:
             return chain
         chain.append(inner)
 
 
 def _delegate_of(generator: Any) -> Optional[Any]:
-    awaited = generator._body.gi_yieldfrom  # noqa: SLF001 - the runtime's own
+    awaited = generator._body.gi_yieldfrom
     while awaited is not None and hasattr(awaited, "gi_frame"):
         frame = awaited.gi_frame
         inner = None if frame is None else frame.f_locals.get("inner")
@@ -152,9 +154,9 @@ class ReflectionFiber(Reflecting):
     def getCallable(self) -> Callback:
         """Gets the callable used to create the Fiber."""
         fiber = self.subject()
-        if fiber._status == TERMINATED:  # noqa: SLF001 - the runtime's own
+        if fiber._status == TERMINATED:
             raise throw_error("Error", "Cannot fetch the callable from a fiber that has terminated")
-        function = fiber._function  # noqa: SLF001 - the runtime's own
+        function = fiber._function
         return function if isinstance(function, PhpObject) else closure_of(function)
 
     @method
@@ -165,10 +167,10 @@ class ReflectionFiber(Reflecting):
 
 def _stack_of(fiber: Any) -> Tuple[str, int, List[TraceFrame]]:
     """File and line where a fiber stands and the calls that led there, innermost first."""
-    if fiber._status in (INIT, TERMINATED):  # noqa: SLF001 - the runtime's own
+    if fiber._status in (INIT, TERMINATED):
         raise throw_error("Error", "Cannot fetch information from a fiber that has not been started or is terminated")
     steps = []
-    frame = fiber._suspended_in or sys._getframe(1)  # noqa: SLF001 - the runtime's own
+    frame = fiber._suspended_in or sys._getframe(1)
     while frame is not None and frame.f_code.co_name != FIBER_BODY:
         steps.append((frame, frame.f_lineno))
         frame = frame.f_back

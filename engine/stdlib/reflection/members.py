@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional
 
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, ConstantInfo, MethodInfo, PhpClass, PropertyInfo
 from engine.stdlib.reflection.subjects import (
@@ -93,28 +93,26 @@ def properties_in_order(owner: PhpClass) -> List[PropertyInfo]:
         for info in (*owner.properties.values(), *owner.static_properties.values())
         if info.declaring is owner
     }
-    inherited: Dict[str, PropertyInfo] = {}
-    for ancestor in _ancestors(owner):
-        for info in properties_in_order(ancestor):
-            kept = find_property(owner, info.name)
-            if info.visibility != PRIVATE and kept is not None:
-                inherited.setdefault(info.name, kept)
+
+    def inherited(ancestor: PhpClass) -> Dict[str, PropertyInfo]:
+        pairs = [(info, find_property(owner, info.name)) for info in properties_in_order(ancestor)]
+        return {info.name: kept for info, kept in pairs if info.visibility != PRIVATE and kept is not None}
+
     return _joined(owner, _own_property_names(owner), own, inherited)
 
 
 def constants_in_order(owner: PhpClass) -> List[ConstantInfo]:
     """All constants that reflection lists."""
     own = {info.name: info for info in owner.constants.values() if info.declaring is owner}
-    inherited: Dict[str, ConstantInfo] = {}
-    for ancestor in _ancestors(owner):
-        for info in constants_in_order(ancestor):
-            if info.visibility != PRIVATE and info.name in owner.constants:
-                inherited.setdefault(info.name, owner.constants[info.name])
+
+    def inherited(ancestor: PhpClass) -> Dict[str, ConstantInfo]:
+        return {
+            info.name: owner.constants[info.name]
+            for info in constants_in_order(ancestor)
+            if info.visibility != PRIVATE and info.name in owner.constants
+        }
+
     return _joined(owner, _own_constant_names(owner), own, inherited)
-
-
-def _ancestors(owner: PhpClass) -> List[PhpClass]:
-    return ([owner.parent] if owner.parent is not None else []) + owner.interface_list
 
 
 def _own_constant_names(owner: PhpClass) -> List[str]:
@@ -127,13 +125,19 @@ def _own_constant_names(owner: PhpClass) -> List[str]:
     return names
 
 
-def _joined(owner: PhpClass, written: List[str], own: Dict[str, Any], inherited: Dict[str, Any]) -> List[Any]:
-    """The members a class writes, those it inherits, those of its traits; PHP's own classes inherit first."""
-    if owner.is_internal:
-        return list({**inherited, **own}.values())
-    found = {name: own[name] for name in written if name in own}
-    for name, info in (*inherited.items(), *own.items()):
-        found.setdefault(name, info)
+def _joined(
+    owner: PhpClass, written: List[str], own: Dict[str, Any], inherited: Callable[[PhpClass], Dict[str, Any]]
+) -> List[Any]:
+    """What a class writes, then what comes from its parent, its traits and its interfaces.
+
+    PHP's own classes inherit before they declare.
+    """
+    found: Dict[str, Any] = {} if owner.is_internal else {name: own[name] for name in written if name in own}
+    parts = [] if owner.parent is None else [inherited(owner.parent)]
+    interfaces = [inherited(interface) for interface in owner.interface_list]
+    for part in [*parts, *interfaces, own] if owner.is_internal else [*parts, own, *interfaces]:
+        for name, info in part.items():
+            found.setdefault(name, own.get(name, info))
     return list(found.values())
 
 

@@ -1,6 +1,6 @@
 """ReflectionMethod."""
 
-# ruff: noqa: N802, N803, N805 - PHP's names
+
 
 from __future__ import annotations
 

@@ -1,19 +1,17 @@
 """ReflectionParameter."""
 
-# ruff: noqa: N802 - PHP's names
+
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Untyped
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import PhpClass
 from engine.runtime.conversions import type_for_error
 from engine.runtime.functions import Closure
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.reflection.attributes import TARGET_PARAMETER, attributes_of
 from engine.stdlib.reflection.exports import parameter_text
 from engine.stdlib.reflection.expressions import constant_name, parameter_default
@@ -30,6 +28,10 @@ from engine.stdlib.reflection.subjects import (
     reflection_error,
 )  # fmt: skip
 from engine.stdlib.reflection.types import reflect_type
+
+if TYPE_CHECKING:
+    from engine.runtime.classes import PhpClass
+    from engine.runtime.values import PhpString, Value
 
 _USE_TYPE = "8.0, use ReflectionParameter::getType() instead"
 

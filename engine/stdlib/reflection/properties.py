@@ -1,6 +1,6 @@
 """ReflectionProperty and PropertyHookType."""
 
-# ruff: noqa: N802 - PHP's names
+
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class ReflectionProperty(Reflecting):
         return share_value(read_property_from(object_, subject.name, subject.owner))  # type: ignore[arg-type]
 
     @method
-    def setValue(self, objectOrValue: Value = MISSING, value: Value = MISSING) -> None:  # noqa: N803
+    def setValue(self, objectOrValue: Value = MISSING, value: Value = MISSING) -> None:
         """Set property value."""
         subject = self.subject()
         if subject.is_static():
@@ -377,7 +377,9 @@ class ReflectionProperty(Reflecting):
         return info is not None and type_.__dict__["p_value"] in _hook_kinds(info)
 
     @method
-    def getHook(self, type_: Annotated[PhpObject, "PropertyHookType"]) -> Annotated[PhpObject, "ReflectionMethod"] | None:
+    def getHook(
+        self, type_: Annotated[PhpObject, "PropertyHookType"]
+    ) -> Annotated[PhpObject, "ReflectionMethod"] | None:
         """Returns a reflection object for a specified hook."""
         info = self.subject().info
         kind = type_.__dict__["p_value"]

@@ -1,6 +1,6 @@
 """ReflectionReference: which array elements share a reference."""
 
-# ruff: noqa: N805 - PHP's names
+
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ class ReflectionReference(Reflecting):
 
     @staticmethod
     @method(static=True)
-    def fromArrayElement(_called: PhpClass, array: PhpArray, key: int | PhpString) -> Annotated[PhpObject, "ReflectionReference"] | None:
+    def fromArrayElement(
+        _called: PhpClass, array: PhpArray, key: int | PhpString
+    ) -> Annotated[PhpObject, "ReflectionReference"] | None:
         """Create a ReflectionReference from an array element."""
         if type(key) is str:
             number = canonical_int(key)

@@ -1,15 +1,17 @@
 """ReflectionType and its kinds."""
 
-# ruff: noqa: N802 - PHP's names
+
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import TYPE_CHECKING, Any, List
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray
-from engine.runtime.values import PhpString
 from engine.stdlib.reflection.subjects import Reflecting, make
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 _BUILT_IN = frozenset(
     "mixed callable object array string int float bool false true void never null iterable".split()

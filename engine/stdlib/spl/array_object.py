@@ -6,7 +6,7 @@ Both kinds hold an array, or the object whose properties stand for one, or anoth
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Iterator, Literal, Optional, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, Iterator, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Callback, PhpConst
@@ -18,11 +18,13 @@ from engine.runtime.conversions import illegal_offset, is_resource, to_bool, to_
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.array_sorting import asort, ksort, natcasesort, natsort, uasort, uksort
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
 from engine.stdlib.spl.property_table import PropertyTable
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "SPL"
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Resource
-from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, instantiate, lookup_class
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString
 from engine.runtime.virtual_files import Node, virtual_files
 from engine.stdlib.files import size_of
 from engine.stdlib.paths import basename
 from engine.stdlib.spl.object_state import members
+
+if TYPE_CHECKING:
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.values import PhpString
 
 EXTENSION = "SPL"
 

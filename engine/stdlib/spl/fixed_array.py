@@ -89,14 +89,16 @@ class SplFixedArray(PhpObject):
 
     @staticmethod
     @method(name="fromArray", static=True)
-    def from_array(called: PhpClass, array: PhpArray, preserveKeys: bool = True) -> Annotated[PhpObject, "SplFixedArray"]:
+    def from_array(
+        called: PhpClass, array: PhpArray, preserveKeys: bool = True
+    ) -> Annotated[PhpObject, "SplFixedArray"]:
         """Import a PHP array in a SplFixedArray instance."""
         made: Any = instantiate(ctx.library.find_class("splfixedarray"))
         if not preserveKeys or array.l is not None:
             made._list = [share_value(value) for value in array.values()]
             return made  # type: ignore[no-any-return]
         largest = -1
-        for key in array.keys():
+        for key in array.keys():  # noqa: SIM118 - a PhpArray is no dict
             if isinstance(key, str) or key < 0:
                 raise throw_error("InvalidArgumentException", "array must contain only positive integer keys")
             largest = max(largest, key)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Literal, Tuple
+from typing import TYPE_CHECKING, Any, Iterator, List, Literal, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import PhpConst
 from engine.errors import PhpThrown
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.comparisons import compare
 from engine.runtime.conversions import to_int
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import Value
 from engine.stdlib.spl.object_state import is_overridden, members, walks_natively
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import PhpConst
+    from engine.runtime.values import Value
 
 EXTENSION = "SPL"
 

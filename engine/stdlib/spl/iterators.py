@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Callback, PhpConst, Untyped
@@ -14,7 +14,9 @@ from engine.runtime.conversions import array_key, to_bool, to_string, type_for_e
 from engine.runtime.exceptions import throw_error
 from engine.runtime.iteration import iterate
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString, Value
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "SPL"
 

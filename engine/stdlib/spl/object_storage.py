@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Dict, Iterator, List, Optional, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, Dict, Iterator, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
@@ -10,9 +10,11 @@ from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.conversions import to_bool, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "SPL"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, List
+from typing import TYPE_CHECKING, Annotated, Any, List
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst
@@ -10,13 +10,15 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_ALL, ctx
 from engine.runtime.conversions import to_bool, to_string
 from engine.runtime.exceptions import throw_error
-from engine.runtime.objects import PhpObject
 from engine.runtime.properties import read_property_from
 from engine.runtime.references import Ref
-from engine.runtime.values import PhpString
 from engine.stdlib.pcre import preg_match, preg_match_all, preg_split
 from engine.stdlib.pcre_replacement import preg_replace
 from engine.stdlib.spl.iterators import NOTHING, FilterIterator, call
+
+if TYPE_CHECKING:
+    from engine.runtime.objects import PhpObject
+    from engine.runtime.values import PhpString
 
 EXTENSION = "SPL"
 
@@ -46,8 +48,9 @@ class RegexIterator(FilterIterator):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, iterator: Annotated[PhpObject, "Iterator"], pattern: PhpString, mode: int = 0, flags: int = 0, pregFlags: int = 0
-    ) -> None:
+        self, iterator: Annotated[PhpObject, "Iterator"], pattern: PhpString, mode: int = 0, flags: int = 0,
+        pregFlags: int = 0,
+    ) -> None:  # fmt: skip
         """Create a new RegexIterator."""
         self._set_up(iterator, pattern, mode, flags, pregFlags)
 

@@ -6,17 +6,20 @@ objects alive to the end of the execution, and `get()` never answers null.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Dict, Iterator, List, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, Dict, Iterator, List, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import Untyped
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
-from engine.runtime.values import Value
+from engine.stdlib.spl.object_state import plain
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import Untyped
+    from engine.runtime.values import Value
 
 EXTENSION = "Core"
 
@@ -113,7 +116,15 @@ class WeakMap(PhpObject):
     def iterate_native(self) -> Iterator[Tuple[Any, Any]]:
         """How foreach walks the map."""
         for row in list(self._held().values()):
-            yield row[0], share_value(row[1])
+            yield row[0], share_value(plain(row[1]))
+
+    def iterate_references(self) -> Iterator[Tuple[Any, Ref]]:
+        """How foreach walks the map by reference."""
+        for row in list(self._held().values()):
+            reference = row[1] = row[1] if type(row[1]) is Ref else Ref(row[1])
+            reference.holders += 1
+            yield row[0], reference
+            reference.holders -= 1
 
     def element_for_write_native(self, key: Any) -> Any:
         """The container in an element, for `$map[$object][…] = …`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import random
 import zoneinfo
 
@@ -22,7 +22,7 @@ from engine.runtime.dates.zones import BEGINNING_OF_TIME, DATABASE, preload
 
 def test_calendar_agrees_with_python() -> None:
     for ordinal in range(1, 3_652_059, 1009):
-        date = datetime.date.fromordinal(ordinal)
+        date = dt.date.fromordinal(ordinal)
         parts = date.year, date.month, date.day
         assert civil_from_days(days_from_civil(*parts)) == parts
         assert iso_day_of_week(*parts) == date.isoweekday()
@@ -52,7 +52,7 @@ def test_zones_agree_with_python() -> None:
         reference = zoneinfo.ZoneInfo(name)
         for _ in range(20):
             timestamp = random.randint(-(2**31), 2**33)  # noqa: S311
-            moment = datetime.datetime.fromtimestamp(timestamp, reference)
+            moment = dt.datetime.fromtimestamp(timestamp, reference)
             local = zone.at(timestamp)[0]
             offset = moment.utcoffset()
             assert offset is not None
