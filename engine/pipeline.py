@@ -232,6 +232,7 @@ class Execution:
             self.guard(close_fibers)
             self.guard(run_destructors)
         self.guard(ctx.output.flush_all)
+        self.guard(ctx.output.finish)
 
 
 def _run_main(unit: Unit) -> None:

@@ -61,7 +61,7 @@ def _statements(body: Any, indent: int) -> str:
         if isinstance(statement, nodes.Block):
             lines.append(_statements(statement.body, indent))
             continue
-        if isinstance(statement, (nodes.Global, nodes.StaticDeclaration, nodes.Unset)):
+        if isinstance(statement, (nodes.Global, nodes.StaticDeclaration, nodes.Unset, nodes.Echo)):
             lines += ["    " * indent + text + ";\n" for text in _one_by_one(statement, indent)]
             continue
         has_hooks = isinstance(statement, nodes.PropertyDeclaration) and statement.elements[0].hooks is not None
@@ -73,6 +73,8 @@ def _statements(body: Any, indent: int) -> str:
 def _one_by_one(statement: Any, indent: int) -> List[str]:
     if isinstance(statement, nodes.Global):
         return [f"global {_spell(variable, 0, indent)}" for variable in statement.variables]
+    if isinstance(statement, nodes.Echo):
+        return [f"echo {_spell(operand, 0, indent)}" for operand in statement.operands]
     if isinstance(statement, nodes.Unset):
         return [f"unset({_spell(target, 0, indent)})" for target in statement.targets]
     return [f"static ${variable.name}{_default(variable.initial, indent)}" for variable in statement.variables]
@@ -470,7 +472,6 @@ _SPELLINGS: Dict[type, Spelling] = {
     nodes.TraitUse: _trait_use,
     nodes.EnumCase: _case,
     nodes.ExpressionStatement: lambda node, _p, i: _spell(node.expression, 0, i),
-    nodes.Echo: lambda node, _p, i: f"echo {_list(node.operands, i, 0)}",
     nodes.InlineHtml: lambda node, _p, i: f"echo {_literal(nodes.Literal(node.line, node.text), 0, i)}",
     nodes.If: _if,
     nodes.While: lambda node, _p, i: f"while ({_spell(node.condition, 0, i)}) {_braces(node.body, i)}",

@@ -308,7 +308,8 @@ class ClassLinker:
                 ]
             returns = type_ if hook.name.lower() == "get" else None
             method = nodes.MethodDeclaration(
-                hook.line, [], f"${info.name}::{hook.name.lower()}", hook.by_ref, parameters, returns, statements, []
+                hook.line, [], f"${info.name}::{hook.name.lower()}", hook.by_ref, parameters, returns, statements, [],
+                hook.end_line, hook.doc_comment,
             )
             declared = self._declared(method, method.name, names, compiler, trait_name)
             declared.hook_property = info.name

@@ -487,7 +487,9 @@ class UnitCompiler:
         f.statements(body)
         if not control_structures.ends(body):
             f.line = node.end_line or f.line
-            f.emit(f"return {functions.check_return(f, 'None', None) if not self._needs_value(info) else self._missing_return(f)}")
+            needs_value = self._needs_value(info)
+            returned = self._missing_return(f) if needs_value else functions.check_return(f, "None", None)
+            f.emit(f"return {returned}")
         self._insert_initial(f, place, given)
         parameters = [variable(parameter.name) for parameter in plain]
         built = self.build(f, name, declared.kind, info, parameters, rest)
@@ -561,7 +563,8 @@ class UnitCompiler:
                 source = f.copied(nodes.Variable(parameter.line, parameter.name))
                 promoted = declared.scope.properties.get(parameter.name)
                 if parameter.by_ref:
-                    f.emit(f"bind_property(v_this, {quote(parameter.name)}, {variable(parameter.name)}, {f.constant(f.scope)})")
+                    bound = f"{quote(parameter.name)}, {variable(parameter.name)}"
+                    f.emit(f"bind_property(v_this, {bound}, {f.constant(f.scope)})")
                 elif promoted is not None and promoted.is_direct and is_plain(promoted.attribute):
                     # The parameter's type, which is the property's, was checked already.
                     f.emit(f"v_this.{promoted.attribute} = {source}")

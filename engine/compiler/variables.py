@@ -225,9 +225,9 @@ def lower_property(f: FunctionCompiler, node: nodes.Property) -> str:
         return f.at(node, f"v_this.{own_attribute(f, node.name)}")
     first, later = f.simple(node.base)
     name = quote(node.name)
-    return f.at(
-        node, f"({later}.{attribute_for(f, node.name)} if isinstance({first}, PhpObject) else fetch_property({later}, {name}, {scope_code(f)}))"
-    )
+    read = f"{later}.{attribute_for(f, node.name)}"
+    slow = f"fetch_property({later}, {name}, {scope_code(f)})"
+    return f.at(node, f"({read} if isinstance({first}, PhpObject) else {slow})")
 
 
 class Raw(nodes.Expression):
@@ -335,8 +335,9 @@ def lower_static_property(f: FunctionCompiler, node: nodes.StaticProperty) -> st
 
 def static_slot(f: FunctionCompiler, node: nodes.StaticProperty) -> str:
     """The Ref of a static property."""
-    if isinstance(node.class_, nodes.Name) and node.class_.kind == "unqualified" and node.class_.text.lower() == "self" \
-            and isinstance(node.name, str) and f.kind == "method":  # fmt: skip
+    class_ = node.class_
+    is_self = isinstance(class_, nodes.Name) and class_.kind == "unqualified" and class_.text.lower() == "self"
+    if is_self and isinstance(node.name, str) and f.kind == "method":
         info = f.scope.static_properties.get(node.name)
         if info is not None and (info.visibility != 2 or info.declaring is f.scope):
             return f"own_static({f.constant(f.scope)}, {quote(node.name)})"
@@ -459,7 +460,8 @@ def property_container(f: FunctionCompiler, node: nodes.Property) -> str:
         plain = info.attribute
         held = f.temporary()
         name = property_name(f, node.name)
-        return f.at(node, f"({held} if type({held} := v_this.{plain}) is PhpArray else property_for_write(v_this, {name}, {scope_code(f)}))")
+        slow = f"property_for_write(v_this, {name}, {scope_code(f)})"
+        return f.at(node, f"({held} if type({held} := v_this.{plain}) is PhpArray else {slow})")
     return f.at(node, f"property_for_write({base}, {property_name(f, node.name)}, {scope_code(f)})")
 
 

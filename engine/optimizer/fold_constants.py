@@ -216,9 +216,10 @@ def fold_unary(place: Place, node: nodes.Unary) -> nodes.Expression:
     result = NO_VALUE
     if operator == "~":
         result = ~value if type(value) is int else NO_VALUE
-    elif operator == "+" or node.operand.__class__ is not nodes.Literal or type(value) is str:
-        if _is_number(value):
-            result = operators.plus(to_number(value)) if operator == "+" else operators.negate(to_number(value))
+    elif operator == "+":
+        result = operators.plus(to_number(value)) if _is_number(value) else NO_VALUE
+    elif node.operand.__class__ is not nodes.Literal or type(value) is str:
+        result = operators.negate(to_number(value)) if _is_number(value) else NO_VALUE
     folded = None if result is NO_VALUE else node_of(result, node.line)
     return node if folded is None else folded
 

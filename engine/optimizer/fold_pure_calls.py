@@ -143,9 +143,9 @@ def _accepts(builtin: Any, values: List[Any]) -> bool:
             type(value) is str and builtin.name == "range" and len(value) != 1
         ):
             return False
-        if declared is not None and not declared.matches(value):
-            if type(value) is not int or "float" not in declared.kinds:
-                return False
+        is_widened = type(value) is int and declared is not None and "float" in declared.kinds
+        if declared is not None and not declared.matches(value) and not is_widened:
+            return False
     return True
 
 

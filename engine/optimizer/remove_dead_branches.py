@@ -78,10 +78,8 @@ def remove_while(place: Place, node: nodes.While) -> nodes.Statement:
 
 def remove_after_jump(statements: List[Any]) -> List[Any]:
     """`return 1; f(); class A {}`  becomes  `return 1; class A {}`; the same list where nothing goes."""
-    for position, statement in enumerate(statements):
-        if leaves(statement):
-            break
-    else:
+    position = next((number for number, statement in enumerate(statements) if leaves(statement)), None)
+    if position is None:
         return statements
     after = statements[position + 1 :]
     kept = []

@@ -142,7 +142,7 @@ def _shown(value: Any) -> str:
     """An argument as traces show it."""
     from engine.runtime.arrays import PhpArray
     from engine.runtime.context import ctx
-    from engine.runtime.conversions import float_to_string
+    from engine.runtime.conversions import float_to_string, is_resource
     from engine.runtime.references import Ref
 
     if type(value) is Ref:
@@ -160,6 +160,8 @@ def _shown(value: Any) -> str:
         return float_to_string(value)
     if type(value) is PhpArray:
         return "Array"
+    if is_resource(value):
+        return f"Resource id #{value.id}"
     owner = value.php_class
     if owner.kind == "enum":
         return f"{owner.name}::{value.p_name}"

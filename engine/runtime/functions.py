@@ -563,14 +563,16 @@ def closure_of(target: Any) -> Closure:
         first = target.first
         this = None if method.is_static else first
         called = first if method.is_static else first.php_class
-        function = method.function
         if method.is_static:
-            made = make_closure(lambda closure, *values: method.function(closure.called, *values), method.info, (), None,
-                                method.declaring, called)  # fmt: skip
+            made = make_closure(
+                lambda closure, *values: method.function(closure.called, *values), method.info, (), None,
+                method.declaring, called,
+            )  # fmt: skip
         else:
-            made = make_closure(lambda closure, *values: method.function(closure.this, *values), method.info, (), this,
-                                method.declaring, called)  # fmt: skip
-        del function
+            made = make_closure(
+                lambda closure, *values: method.function(closure.this, *values), method.info, (), this,
+                method.declaring, called,
+            )  # fmt: skip
     else:
         info = getattr(target, "info", None) or target
         made = make_closure(lambda _closure, *values: target.entry(*values), info, (), None, None)

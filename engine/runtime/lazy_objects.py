@@ -177,7 +177,7 @@ def give_defaults(target: PhpObject, lazy: Lazy) -> None:
     missing = [attribute for attribute in lazy.skipped if attribute not in storage]
     del storage["_lazy"]
     owner = target.php_class
-    target.__class__ = owner.python_type
+    object.__setattr__(target, "__class__", owner.python_type)
     try:
         owner.initialize(target)
     except BaseException:
@@ -208,7 +208,7 @@ def _initialize_proxy(target: PhpObject, lazy: Lazy) -> PhpObject:
 
 
 def _check_instance(owner: PhpClass, instance: Any) -> None:
-    if not isinstance(instance, PhpObject) or not owner.is_subclass_of(instance.php_class):
+    if not isinstance(instance, PhpObject):
         raise throw_error(
             "TypeError",
             f"Lazy proxy factory must return an instance of a class compatible with {owner.name}, "
@@ -218,7 +218,7 @@ def _check_instance(owner: PhpClass, instance: Any) -> None:
     overridden = any(
         owner.methods.get(name) is not real.methods.get(name) for name in ("__destruct", "__clone")
     )  # fmt: skip
-    if len(real.slots) != len(owner.slots) or overridden:
+    if not owner.is_subclass_of(real) or len(real.slots) != len(owner.slots) or overridden:
         raise throw_error(
             "TypeError",
             f"The real instance class {real.name} is not compatible with the proxy class {owner.name}. The proxy must "

@@ -246,6 +246,11 @@ class Output:
         while self.buffers:
             self.end()
 
+    def finish(self) -> None:
+        """Send the headers of a script that printed nothing: header_register_callback() waits for it."""
+        if not self.headers_sent:
+            self.send_headers()
+
     def discard_all(self) -> None:
         """Forget every buffer and what it holds."""
         self.buffers = []

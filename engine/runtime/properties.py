@@ -122,7 +122,8 @@ def make_special(target: PhpObject) -> None:
     if special is None:
         special = type(kind.__name__, (kind,), {"is_special": True, "__setattr__": set_special, "__module__": "php"})
         kind.special_type = special  # type: ignore[attr-defined]
-    target.__class__ = special
+    # Not by assignment: that would go through the `__setattr__` of an intercepting type.
+    object.__setattr__(target, "__class__", special)
 
 
 def set_special(target: PhpObject, attribute: str, value: Any) -> None:
@@ -769,8 +770,8 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
             return _through_reference(present)
         return _made_array(target, attribute, info, present)
     getter = owner.methods.get("__get")
-    if getter is not None and not (allowed and info is not None and info.type is not None and not _was_unset(target, info)) \
-            and enter_guard(target, "get", name):  # fmt: skip
+    is_typed = allowed and info is not None and info.type is not None and not _was_unset(target, info)
+    if getter is not None and not is_typed and enter_guard(target, "get", name):
         try:
             value = returning_reference(getter.function)(target, name)
         finally:

@@ -171,12 +171,10 @@ def _interleaved(by_text: List[int], by_number: List[int], number_ranks: List[in
     """One order from that of the other strings and that of the numeric ones, whose places `by_text` has."""
     result = by_text[:]
     position = 0
-    place = 0
-    for index in by_text:
+    for place, index in enumerate(by_text):
         if number_ranks[index] >= 0:
             result[place] = by_number[position]
             position += 1
-        place += 1
     return result
 
 

@@ -180,8 +180,10 @@ def bcceil(num: PhpString) -> PhpString:
 
 @pure
 def bcround(
-    num: PhpString, precision: int = 0, mode: Annotated[PhpObject, "RoundingMode"] = Case["RoundingMode::HalfAwayFromZero"]
-) -> PhpString:  # fmt: skip
+    num: PhpString,
+    precision: int = 0,
+    mode: Annotated[PhpObject, "RoundingMode"] = Case["RoundingMode::HalfAwayFromZero"],
+) -> PhpString:
     """Round arbitrary precision number."""
     check_precision(precision)
     rounded = round_to(_number("num", num), precision, mode_number(mode))

@@ -99,7 +99,7 @@ def filter_has_var(input_type: int, var_name: PhpString) -> bool:
 
 
 @contextual
-def filter_input(type: int, var_name: PhpString, filter: int = FILTER_DEFAULT, options: PhpArray | int = 0) -> Value:  # noqa: A002
+def filter_input(type: int, var_name: PhpString, filter: int = FILTER_DEFAULT, options: PhpArray | int = 0) -> Value:
     """Gets a specific external variable by name and optionally filters it."""
     if not _exists(filter):
         return False
@@ -118,7 +118,7 @@ def filter_input(type: int, var_name: PhpString, filter: int = FILTER_DEFAULT, o
 
 
 @contextual
-def filter_var(value: Value, filter: int = FILTER_DEFAULT, options: PhpArray | int = 0) -> Value:  # noqa: A002
+def filter_var(value: Value, filter: int = FILTER_DEFAULT, options: PhpArray | int = 0) -> Value:
     """Filters a variable with a specified filter."""
     if not _exists(filter):
         return False
@@ -128,7 +128,7 @@ def filter_var(value: Value, filter: int = FILTER_DEFAULT, options: PhpArray | i
 
 @contextual
 def filter_input_array(
-    type: int,  # noqa: A002 - PHP's name
+    type: int,
     options: PhpArray | int = FILTER_DEFAULT,
     add_empty: bool = True,
 ) -> PhpArray | Literal[False] | None:
@@ -368,7 +368,8 @@ def _validate_float(text: str, flags: int, options: Any) -> Any:
     if plain is None or number is None or not _is_all_numeric(plain):
         return _INVALID
     value = float(number)
-    if not math.isfinite(value) or (type(number) is float and not value and any(digit in plain for digit in "123456789")):
+    has_digit = any(digit in plain for digit in "123456789")
+    if not math.isfinite(value) or (type(number) is float and not value and has_digit):
         return _INVALID
     return _INVALID if _is_outside(value, options, to_float) else value
 

@@ -106,7 +106,7 @@ def _is_alphanumeric(character: str) -> bool:
 
 def is_domain(text: str, *, is_hostname: bool) -> bool:
     """Whether it has the form of a domain; of a host's name where that is asked for."""
-    name = text[:-1] if text.endswith(".") else text
+    name = text[: len(text) - text.endswith(".")]
     if len(name) > 253 or text[:1] == "." or (is_hostname and not _is_alphanumeric(text[:1])):
         return False
     length = 1

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 EXTENSION = "standard"
 
+_COLOURED = ("comment", "default", "html", "keyword", "string")
 # Colours and references make the text longer by up to this.
 _GROWTH = 6
 _ESCAPES = {ord("<"): "&lt;", ord(">"): "&gt;", ord("&"): "&amp;", ord("\t"): "    "}
@@ -88,7 +89,7 @@ def _without_shebang(source: str) -> str:
 
 def _highlighted(source: str) -> str:
     ctx.charge(len(source) * _GROWTH)
-    colours = {kind: ctx.ini.get(f"highlight.{kind}") or "" for kind in ("comment", "default", "html", "keyword", "string")}
+    colours = {kind: ctx.ini.get(f"highlight.{kind}") or "" for kind in _COLOURED}
     html = last = colours["html"]
     pieces = [f'<pre><code style="color: {html}">']
     for token in scan(source, short_open_tag=ctx.ini.get_bool("short_open_tag")):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Tuple
+from typing import TYPE_CHECKING, Literal, Optional, Tuple
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_int, to_string
-from engine.runtime.values import PhpString, Value
 from engine.stdlib import iconv_converters as converters
 from engine.stdlib.iconv_converters import Converter, find_converter
 from engine.stdlib.iconv_mime import BASE64, QUOTED_PRINTABLE, MimeDecoder, encode_header
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "iconv"
 
@@ -118,7 +120,9 @@ def iconv_mime_encode(
 
 
 @contextual
-def iconv_mime_decode(string: PhpString, mode: int = 0, encoding: PhpString | None = None) -> PhpString | Literal[False]:
+def iconv_mime_decode(
+    string: PhpString, mode: int = 0, encoding: PhpString | None = None
+) -> PhpString | Literal[False]:
     """Decodes a MIME header field."""
     name = _charset(encoding)
     if name is None:

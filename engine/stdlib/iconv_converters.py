@@ -116,7 +116,9 @@ def _decode_python(raw: bytes, codec: str) -> Tuple[str, str]:
         return raw.decode(codec), ""
     except UnicodeDecodeError as error:
         text, _ = _decode_python(raw[: error.start], codec) if error.start else ("", "")
-        is_cut = error.end >= len(raw) and ("end of data" in error.reason or error.reason.startswith(("incomplete", "trunc")))
+        is_cut = error.end >= len(raw) and (
+            "end of data" in error.reason or error.reason.startswith(("incomplete", "trunc"))
+        )
         return text, INCOMPLETE if is_cut else ILLEGAL
 
 
@@ -188,6 +190,13 @@ def encode(converter: Converter, text: str) -> Tuple[str, bool]:
     return _encode_codec(codec, "".join(kept)), is_whole
 
 
+def encode_open(converter: Converter, text: str) -> str:
+    """`text` in the set, all of which it has, without the sequence that ends a stateful encoding."""
+    if not converter.codec.startswith(("iso2022", "hz", "utf-7")):
+        return encode(converter, text)[0]
+    return codecs.getincrementalencoder(converter.codec)().encode(text).decode("latin-1")
+
+
 def has_character(codec: str, character: str) -> bool:
     """Whether the set can write that character."""
     try:
@@ -239,7 +248,24 @@ def preload() -> None:
             decode(converter, "a\x80")
     for number in (*range(1, 17),):
         find_converter(f"ISO-8859-{number}")
-    for page in ("037", 424, 437, 500, 720, 737, 775, *range(850, 870), 874, 875, 932, 949, 950, 1026, 1125, *range(1250, 1259)):
+    for page in (
+        "037",
+        424,
+        437,
+        500,
+        720,
+        737,
+        775,
+        *range(850, 870),
+        874,
+        875,
+        932,
+        949,
+        950,
+        1026,
+        1125,
+        *range(1250, 1259),
+    ):
         converter = find_converter(f"CP{page}")
         if converter is not None:
             decode(converter, "a\x80")

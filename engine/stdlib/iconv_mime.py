@@ -35,7 +35,7 @@ def encode_header(
         return "", problem
     if not converters.encode(target, text)[1]:
         return "", converters.ILLEGAL
-    field = converters.encode(Converter("ascii", False, False), converters.decode(source, name)[0])[0]
+    field = converters.encode(Converter("ascii", transliterates=False, ignores=False), converters.decode(source, name)[0])[0]
     found = [field, ": "]
     left = line_length - len(name) - 2
     least = _WORD_FRAME + len(target_name) + (4 if scheme == BASE64 else 3) + len(line_break) + 1
@@ -60,7 +60,7 @@ def _fitting(target: Converter, text: str, size: int) -> int:
     low, high = 0, min(len(text), max(0, size))
     while low < high:
         middle = (low + high + 1) // 2
-        if len(converters.encode(target, text[:middle])[0]) <= size:
+        if len(converters.encode_open(target, text[:middle])) <= size:
             low = middle
         else:
             high = middle - 1
@@ -89,9 +89,9 @@ def _take_quoted(target: Converter, text: str, left: int) -> Tuple[int, str, str
         if not count and text:
             return 0, "", converters.UNKNOWN
         data = converters.encode(target, text[:count])[0]
-        word = "".join([
-            byte if " " < byte < "\x7f" and byte not in _Q_ENCODED else f"={ord(byte):02X}" for byte in data
-        ])
+        word = "".join(
+            [byte if " " < byte < "\x7f" and byte not in _Q_ENCODED else f"={ord(byte):02X}" for byte in data]
+        )
         if len(word) <= left - 2:
             return count, word, ""
         size -= (len(word) - (left - 2) + 2) // 3
@@ -389,7 +389,7 @@ class MimeDecoder:
 
 def _lenient_base64(data: str) -> str:
     """What Base64 says, whatever else is among it."""
-    kept = "".join([byte for byte in data if byte.isalnum() and byte.isascii() or byte in "+/"])
+    kept = "".join([byte for byte in data if (byte.isalnum() and byte.isascii()) or byte in "+/"])
     if len(kept) % 4 == 1:
         kept = kept[:-1]
     return base64.b64decode(kept + "=" * (-len(kept) % 4)).decode("latin-1")

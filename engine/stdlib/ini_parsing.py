@@ -115,9 +115,9 @@ _OFFSET_START = re.compile(rf"({_LABEL_CHARACTER}+)\[[ \t]*")
 _KEYWORD = re.compile(r"(?i:(true|on|yes)|(false|off|none|no)|(null))[ \t]*")
 _EQUALS = re.compile(r"[ \t]*=[ \t]*")
 _NEWLINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
-_COMMENT = re.compile(r"[ \t]*;[^\r\n]*(?:\r\n|\n|\r)")
+_COMMENT = re.compile(r"[ \t]*;[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _SECTION_START = re.compile(r"[ \t]*\[")
-_VALUE_END = re.compile(r"[ \t]*(?:[\r\n]|;[^\r\n]*[\r\n])|[;=]|\Z")
+_VALUE_END = re.compile(r"[ \t]*(?:[\r\n]|;)|=|\Z")
 _SECTION_END = re.compile(r"\][ \t]*(?:\r\n|\n|\r)?")
 _RAW_SECTION = re.compile(r"[^\]\n\r]+")
 _OFFSET_END = re.compile(r"[ \t]*\]")
@@ -208,7 +208,7 @@ class _Parser:
         else:
             name = self._text(_SECTION_PLACE)
         if self._take(_SECTION_END) is None:
-            self._fail(expected="']'")
+            self._fail("end of file" if self._peek() in "\r\n" else None, expected="']'")
         self.line += 1
         self.entries.open_section(name)
 
@@ -397,9 +397,9 @@ class _Parser:
         """What is between double quotes; the first is taken already."""
         pieces: List[str] = []
         source = self.source
-        while self.position < len(source):
-            if self._take(_QUOTE_END):
-                return "".join(pieces)
+        while not self._take(_QUOTE_END):
+            if self.position >= len(source):
+                self._fail("end of file", expected='TC_DOLLAR_CURLY or TC_QUOTED_STRING or \'"\'')
             if source.startswith("${", self.position):
                 pieces.append(self._variable())
                 continue
@@ -408,7 +408,7 @@ class _Parser:
             self.line += text.count("\n") + text.count("\r") - text.count("\r\n")
             pieces.append(_ESCAPED.sub(r"\1", text))
             self.position = end
-        self._fail(expected='TC_DOLLAR_CURLY or TC_QUOTED_STRING or \'"\'')
+        return "".join(pieces)
 
     def _quoted_end(self) -> int:
         source, position, size = self.source, self.position, len(self.source)
@@ -460,6 +460,8 @@ class _Parser:
 
     def _token_in_value(self) -> str:
         source, position = self.source, self.position
+        if source.startswith("=", position):
+            return "'='"
         if _VALUE_END.match(source, position):
             if self._take(_NEWLINE):
                 self.line += 1

@@ -29,9 +29,17 @@ from engine.stdlib.json import (
 )
 from engine.stdlib.variable_dumping import NESTING_LIMIT
 
+try:
+    # PyPy's own parser, which is compiled: 2 to 3 times as fast as the one here, 10 on the first call.
+    from _pypyjson import loads as parse_quickly
+except ImportError:
+    parse_quickly = None
+
 EXTENSION = "json"
 
 _DEPTH_MAX = 0x7FFFFFFF
+# Shorter texts are as quickly read here.
+_QUICK_SIZE = 32
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _CONTROL = re.compile(r"[\x00-\x1f]")
 # A run of a string, up to what needs a closer look: a quote, a backslash, a control character, the end.
@@ -45,6 +53,7 @@ _SEQUENCE = re.compile(
 _UNICODE_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _LOW_SURROGATE = re.compile(r"\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+_UNUSUAL = JSON_INVALID_UTF8_IGNORE | JSON_INVALID_UTF8_SUBSTITUTE
 _REPLACEMENT = "\xef\xbf\xbd"
 
 
@@ -84,6 +93,77 @@ def json_validate(json: PhpString, depth: int = 512, flags: int = 0) -> bool:
         state.error = error.code
         return False
     return True
+
+
+def _decode(text: str, flags: int, depth: int) -> Any:
+    """The value of `text`. What is unusual in any way, errors first, is left to `_Decoder`."""
+    if parse_quickly is not None and len(text) >= _QUICK_SIZE and not flags & _UNUSUAL:
+        try:
+            has_escapes = "\\u" in text
+            if has_escapes or not text.isascii():
+                decoded = text.encode("latin-1").decode("utf-8")
+                if has_escapes:
+                    text = decoded
+            # Python takes these two for numbers.
+            if "NaN" not in text and "Infinity" not in text:
+                converter = _Converter(flags, min(depth, NESTING_LIMIT), has_escapes=has_escapes)
+                return converter.convert(parse_quickly(text))
+        except (ValueError, RecursionError, _UnusualError):
+            pass
+    return _Decoder(text, flags, depth).decode()
+
+
+class _UnusualError(Exception):
+    """Something that `_Decoder` has to decide about."""
+
+
+class _Converter:
+    """What Python's parser found, as PHP's values."""
+
+    def __init__(self, flags: int, depth_limit: int, *, has_escapes: bool) -> None:
+        self._as_array = bool(flags & JSON_OBJECT_AS_ARRAY)
+        self._depth = 0
+        self._depth_limit = depth_limit
+        # Then the text was parsed as Unicode.
+        self._has_escapes = has_escapes
+
+    def convert(self, value: Any) -> Any:
+        """The PHP value."""
+        kind = type(value)
+        if kind is str:
+            return self._string(value) if self._has_escapes else value
+        if kind is list:
+            return self._list(value)
+        if kind is dict:
+            return self._dict(value)
+        if kind is int and not INT_MIN <= value <= INT_MAX:
+            raise _UnusualError
+        return value
+
+    def _string(self, value: str) -> str:
+        # An unpaired surrogate raises a UnicodeEncodeError, which is a ValueError.
+        return value if value.isascii() else value.encode("utf-8").decode("latin-1")
+
+    def _descend(self) -> None:
+        self._depth += 1
+        if self._depth >= self._depth_limit:
+            raise _UnusualError
+
+    def _list(self, values: List[Any]) -> PhpArray:
+        self._descend()
+        items = [self.convert(value) for value in values]
+        self._depth -= 1
+        return PhpArray(items)
+
+    def _dict(self, values: Dict[str, Any]) -> Any:
+        self._descend()
+        items: Dict[str, Any] = {}
+        for key, value in values.items():
+            items[self._string(key) if self._has_escapes else key] = self.convert(value)
+            if key[:1] == "\0":
+                raise _UnusualError
+        self._depth -= 1
+        return _array_of(items) if self._as_array else make_std_class(items)
 
 
 def _check_depth(depth: int) -> None:

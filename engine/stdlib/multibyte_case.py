@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Dict, FrozenSet, List, Tuple
+from typing import TYPE_CHECKING, Dict, FrozenSet, List, Tuple
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual
-from engine.runtime.values import PhpString
 from engine.stdlib import multibyte_unicode as unicode
 from engine.stdlib.multibyte_charsets import BAD
 from engine.stdlib.multibyte_registry import Encoding, encode
 from engine.stdlib.multibyte_state import encoding_of, substitution
 from engine.stdlib.string_bytes import lower as ascii_lower
 from engine.stdlib.string_bytes import upper as ascii_upper
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "mbstring"
 
@@ -92,10 +94,12 @@ def change_case(text: str, mode: int, *, is_turkish: bool = False) -> str:
         return _title(text, mode, is_turkish)
     table = _table(mode, is_turkish)
     if mode == MB_CASE_LOWER and _SIGMA in text:
-        return "".join([
-            _lower_sigma(text, index) if character == _SIGMA else table.get(character, character)
-            for index, character in enumerate(text)
-        ])
+        return "".join(
+            [
+                _lower_sigma(text, index) if character == _SIGMA else table.get(character, character)
+                for index, character in enumerate(text)
+            ]
+        )
     return "".join([table.get(character, character) for character in text])
 
 

@@ -325,7 +325,9 @@ _UTF7 = re.compile(
 )
 # Both end in ASCII; a shift to kana goes back before anything else.
 _ISO_2022_JP = re.compile(r"(?:[^\x0e\x0f\x1b\x80-\xff]|\x1b(?:\$[@B]|\(J)[^\x0e\x0f\x1b\x80-\xff]*(?=\x1b)|\x1b\(B)*")
-_JIS = re.compile(r"(?:[^\x0e\x0f\x1b]|\x0e[^\x0e\x0f\x1b]*\x0f|\x1b(?:\$\(?[@BD]|\([JI])[^\x0e\x0f\x1b]*(?=\x1b)|\x1b\([BH])*")
+_JIS = re.compile(
+    r"(?:[^\x0e\x0f\x1b]|\x0e[^\x0e\x0f\x1b]*\x0f|\x1b(?:\$\(?[@BD]|\([JI])[^\x0e\x0f\x1b]*(?=\x1b)|\x1b\([BH])*"
+)
 
 
 def _check_array(array: PhpArray, encoding: Encoding, above: List[PhpArray]) -> bool:

@@ -28,7 +28,9 @@ def decode_utf8(data: str) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         # Pieces between real replacement characters: what the codec puts in them marks invalid sequences.
-        pieces = [piece.decode("utf-8", "replace").replace(_REPLACEMENT, BAD) for piece in raw.split(_REPLACEMENT_BYTES)]
+        pieces = [
+            piece.decode("utf-8", "replace").replace(_REPLACEMENT, BAD) for piece in raw.split(_REPLACEMENT_BYTES)
+        ]
         return _REPLACEMENT.join(pieces)
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import binascii
 from functools import lru_cache
-from typing import Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Dict, List, Optional, Tuple
 
 from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.conversions import parse_numeric, to_int
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString
 from engine.stdlib.multibyte_charsets import BAD
 from engine.stdlib.multibyte_registry import Encoding, Substitution, encode, find_encoding, utf8
 from engine.stdlib.multibyte_state import encoding_of, internal_encoding, language, substitution
 from engine.stdlib.multibyte_transfer import decode_base64
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "mbstring"
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.runtime.values import PhpString
 from engine.stdlib import multibyte_state as settings
 from engine.stdlib.multibyte_registry import encode, find_encoding
 from engine.stdlib.multibyte_state import encoding_of, state
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "mbstring"
 

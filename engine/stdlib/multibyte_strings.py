@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
-from typing import List, Literal, Optional, Tuple
+from typing import TYPE_CHECKING, List, Literal, Optional, Tuple
 
 from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
-from engine.runtime.values import PhpString
 from engine.stdlib import multibyte_unicode as unicode
 from engine.stdlib.multibyte_case import MB_CASE_FOLD_SIMPLE, change_case, read_runs
 from engine.stdlib.multibyte_charsets import BAD
 from engine.stdlib.multibyte_registry import Encoding, Substitution, convert, encode
 from engine.stdlib.multibyte_state import encoding_of, state, substitution
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
 
 EXTENSION = "mbstring"
 
@@ -150,9 +152,7 @@ def mb_substr_count(haystack: PhpString, needle: PhpString, encoding: PhpString 
 
 
 @contextual
-def mb_substr(
-    string: PhpString, start: int, length: int | None = None, encoding: PhpString | None = None
-) -> PhpString:
+def mb_substr(string: PhpString, start: int, length: int | None = None, encoding: PhpString | None = None) -> PhpString:
     """Get part of string."""
     for parameter, value in (("start", start), ("length", length)):
         if value == _INT_MIN:
@@ -168,9 +168,7 @@ def mb_substr(
 
 
 @contextual
-def mb_strcut(
-    string: PhpString, start: int, length: int | None = None, encoding: PhpString | None = None
-) -> PhpString:
+def mb_strcut(string: PhpString, start: int, length: int | None = None, encoding: PhpString | None = None) -> PhpString:
     """Get part of string."""
     chosen = encoding_of(encoding)
     size = len(string)

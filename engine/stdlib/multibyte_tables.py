@@ -991,7 +991,7 @@ fa2a ef88 ef95 f05e fa51""",
     ),
     "EUC-TW": Table(
         "cns",
-        ((0x8E, 0x8E), (0xA1, 0xA6), (0xC2, 0xC2), (0xC4, 0xFD),),
+        ((0x8E, 0x8E), (0xA1, 0xA6), (0xC2, 0xC2), (0xC4, 0xFD)),
         """a1a1 3000 ff0c 3001*2 ff0e 30fb ff1b ff1a ff1f ff01 fe30 2026 2025 fe50*3 b7 fe54*4 fe31 2014 fe32 2013
 a1be ff08*2 fe35*2 ff5b ff5d fe37*2 3014*2 fe39*2 3010*2 fe3b*2 300a*2 fe3d*2 3008*2 fe3f*2 300c*2 fe41*2
  300e*2 fe43*2 fe59*6 2018*2 201c*2 301d*2 2032 2035 ff03 ff06 ff0a 203b a7 3003 25cb 25cf 25b3 25b2 25ce
@@ -1148,8 +1148,8 @@ fea0 9fbb""",
     ),
 }
 
-# CNS 11643: planes 1 (from its first ideograph) and 2 as stretches `start*count` of Big5's ideographs of the same level;
-# `=cp` is a character of its own.
+# CNS 11643: planes 1 (from its first ideograph) and 2 as stretches `start*count` of Big5's ideographs of the same
+# level; `=cp` is a character of its own.
 CNS_PLANE_1 = """0*1412 585*424 584 72d*1876 1004 e81*387 1005*525 12cf 1212*105 =5f5e 127c*83 12d0*84 13b6 1324*54
 135b 135a 135c*90 13b7*354"""
 CNS_PLANE_2 = """0*10 b*33 5c 2c*48 5d*46 132 8b*167 133*1840 aea 864*108 8d1*537 863 aeb*100 8d0 b4f*399 cdf*1637

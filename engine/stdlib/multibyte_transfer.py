@@ -185,10 +185,12 @@ def encode_entities(text: str) -> str:
     if text.isascii():
         return text
     names = _entity_names()
-    return "".join([
-        character if character < "\x80" else f"&{names.get(ord(character)) or '#' + str(ord(character))};"
-        for character in text
-    ])
+    return "".join(
+        [
+            character if character < "\x80" else f"&{names.get(ord(character)) or '#' + str(ord(character))};"
+            for character in text
+        ]
+    )
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """What mbstring knows of Unicode 16: case, width, and which characters a text is likely to have.
 
-A case run is `start*count+delta`, `start:count+delta` for every second character; a set is runs of `start*count`, all in
-hexadecimal. Kept here because Python's own tables depend on its version.
+A case run is `start*count+delta`, `start:count+delta` for every second character; a set is runs of `start*count`, all
+in hexadecimal. Kept here because Python's own tables depend on its version.
 """
 
 from __future__ import annotations

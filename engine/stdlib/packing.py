@@ -289,9 +289,7 @@ class _Unpacker:
         if size > 1 or is_signed:
             starts = range(0, len(raw), size)
             numbers = [int.from_bytes(raw[start : start + size], order, signed=is_signed) for start in starts]
-        key = 0
-        for number in numbers:
-            key += 1
+        for key, number in enumerate(numbers, 1):
             self.result.set(key, number)
 
     def _size(self, code: str, count: int) -> Tuple[int, int]:

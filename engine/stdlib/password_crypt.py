@@ -51,7 +51,7 @@ def crypt_text(password: str, setting: str) -> Optional[str]:
         return _sha(password, setting)
     if setting[:2] == "$2" and setting[3:4] == "$":
         return _bcrypt(password, setting)
-    is_des = setting[:1] == "_" or (len(setting) > 1 and setting[0] in _SALT_CHARACTERS and setting[1] in _SALT_CHARACTERS)
+    is_des = setting[:1] == "_" or (len(setting) > 1 and _SALT_CHARACTERS.issuperset(setting[:2]))
     return _call(password, setting) if is_des else None
 
 

@@ -71,7 +71,7 @@ def password_hash(password: PhpString, algo: PhpString | int | None, options: Ph
 
 
 @pure
-def password_get_info(hash: PhpString) -> PhpArray:  # noqa: A002 - PHP's name
+def password_get_info(hash: PhpString) -> PhpArray:
     """Returns information about the given hash."""
     options = PhpArray()
     is_known = _is_bcrypt_hash(hash)
@@ -85,7 +85,7 @@ def password_get_info(hash: PhpString) -> PhpArray:  # noqa: A002 - PHP's name
 
 
 @pure
-def password_needs_rehash(hash: PhpString, algo: PhpString | int | None, options: PhpArray = _NO_OPTIONS) -> bool:  # noqa: A002
+def password_needs_rehash(hash: PhpString, algo: PhpString | int | None, options: PhpArray = _NO_OPTIONS) -> bool:
     """Checks if the given hash matches the given options."""
     if not _is_bcrypt(algo):
         return False
@@ -93,7 +93,7 @@ def password_needs_rehash(hash: PhpString, algo: PhpString | int | None, options
 
 
 @contextual
-def password_verify(password: PhpString, hash: PhpString) -> bool:  # noqa: A002 - PHP's name
+def password_verify(password: PhpString, hash: PhpString) -> bool:
     """Verifies that a password matches a hash."""
     if hash[:2] in ("*0", "*1"):
         return False

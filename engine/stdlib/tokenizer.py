@@ -196,7 +196,7 @@ def token_get_all(code: PhpString, flags: int = 0) -> PhpArray:
 
 
 @pure
-def token_name(id: int) -> PhpString:  # noqa: A002 - PHP's name
+def token_name(id: int) -> PhpString:
     """Get the symbolic name of a given PHP token."""
     return _NAMES.get(id, "UNKNOWN")
 
@@ -216,7 +216,7 @@ class PhpToken(PhpObject):
 
     @staticmethod
     @method(static=True)
-    def tokenize(called: PhpClass, code: PhpString, flags: int = 0) -> PhpArray:  # noqa: N805
+    def tokenize(called: PhpClass, code: PhpString, flags: int = 0) -> PhpArray:
         """Splits given source into PHP tokens, represented by PhpToken objects."""
         if called.is_abstract:
             raise throw_error("Error", f"Cannot instantiate abstract class {called.name}")
@@ -229,7 +229,7 @@ class PhpToken(PhpObject):
         return PhpArray(made)
 
     @method(name="__construct", final=True)
-    def construct(self, id: int, text: PhpString, line: int = -1, pos: int = -1) -> None:  # noqa: A002
+    def construct(self, id: int, text: PhpString, line: int = -1, pos: int = -1) -> None:
         """Returns a new PhpToken object."""
         _fill(self, id, text, line, pos)
 

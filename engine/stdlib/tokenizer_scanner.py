@@ -158,7 +158,7 @@ class _Scanner:
             self._string()
         elif character in "<bB" and self._heredoc():
             pass
-        elif character in "_\\" or character >= "\x80" or (character.isascii() and character.isalpha()):
+        elif character in "_\\" or character >= "\x80" or character.isalpha():
             self._word()
         elif self._number():
             pass
@@ -173,7 +173,8 @@ class _Scanner:
         source, position = self.source, self.position
         if source.startswith("/*", position):
             end = source.find("*/", position + 2)
-            is_doc = source.startswith("/**", position) and source[position + 3 : position + 4] in (" ", "\t", "\r", "\n")
+            third = source[position + 3 : position + 4]
+            is_doc = source.startswith("/**", position) and third in (" ", "\t", "\r", "\n")
             self._emit("T_DOC_COMMENT" if is_doc else "T_COMMENT", self.size if end < 0 else end + 2)
             return True
         match = _LINE_COMMENT.match(source, position)

@@ -118,7 +118,8 @@ def _decoded(data: str, encoding: int, max_length: int) -> str | Literal[False]:
         if result is None and encoding == _ANY_FORMAT and problem == _DATA_ERROR:
             result, problem = _inflated(source, ZLIB_ENCODING_RAW, max_length)
         if result is not None:
-            return result.decode("latin-1")
+            text: str = result.decode("latin-1")
+            return text
     ctx.function_warning(problem)
     return False
 

@@ -426,6 +426,8 @@ class PropertyHook(Node):
     body: Union[Expression, List[Statement], None]
     modifiers: List[str]
     attributes: List[AttributeGroup]
+    end_line: int = 0
+    doc_comment: Optional[str] = None
 
 
 @dataclass(eq=False)

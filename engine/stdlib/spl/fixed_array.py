@@ -185,8 +185,16 @@ class SplFixedArray(PhpObject):
         """Returns a representation that can be converted to JSON."""
         return PhpArray([share_value(plain(value)) for value in self._elements()])
 
+    @staticmethod
+    def to_array_hook(target: Any) -> PhpArray:
+        """`(array) $object`: the elements and the properties."""
+        result = PhpArray([share_value(plain(value)) for value in target._elements()])
+        for key, value in members(target).raw_items():
+            result.put(key, value)
+        return result
+
     def debug_items(self) -> Any:
-        """The properties and the elements."""
+        """The elements and the properties."""
         items: List[Any] = [(index, "public", "", value) for index, value in enumerate(self._elements())]
         return items + self.property_items()
 

@@ -329,19 +329,19 @@ def p_class_given(p: Production) -> None:
 
 def p_property_hook(p: Production) -> None:
     """property_hook : property_hook_modifiers returns_ref T_STRING backup_doc_comment declaration_start optional_parameter_list backup_fn_flags property_hook_body backup_fn_flags"""
-    p[0] = PropertyHook(p.lineno(3), p[3], p[2], p[6], p[8], p[1], [])
+    p[0] = PropertyHook(p.lineno(3), p[3], p[2], p[6], p[8][0], p[1], [], p[8][1], p[4])
 
 
 def p_property_hook_body_none(p: Production) -> None:
     """property_hook_body : ';'"""
-    p[0] = None
+    p[0] = None, p.lineno(1)
 
 
 def p_property_hook_body(p: Production) -> None:
     """property_hook_body : '{' inner_statement_list '}'
     | T_DOUBLE_ARROW expr ';'
     """
-    p[0] = p[2]
+    p[0] = p[2], p.lineno(3)
 
 
 def p_class_const_decl(p: Production) -> None:

@@ -11,7 +11,7 @@ a(); b(); (new C)->m(); C::s(); echo C::X, "\n"; E::A; $f = #[Deprecated] fn() =
 function login($name, #[SensitiveParameter] $password, ...$more) { throw new Exception('no'); }
 try { login('me', 'secret', 'x'); } catch (Exception $e) {
     echo preg_replace('~/.*?: ~', '', $e->getTraceAsString()), "\n";
-    var_dump($e->getTrace()[0]['args'][1], $e->getTrace()[0]['args'][1]->getValue());
+    var_dump(get_class($e->getTrace()[0]['args'][1]), $e->getTrace()[0]['args'][1]->getValue());
 }
 --EXPECT--
 16384 Function a() is deprecated
@@ -24,6 +24,5 @@ try { login('me', 'secret', 'x'); } catch (Exception $e) {
 16384 Function a() is deprecated
 #0 login('me', Object(SensitiveParameterValue), 'x')
 #1 {main}
-object(SensitiveParameterValue)#5 (0) {
-}
+string(23) "SensitiveParameterValue"
 string(6) "secret"

@@ -12,12 +12,12 @@ $e = new E; $e->plain = 'x'; echo $e->plain, "\n";
 class V { private $held = [1]; public array $ref { &get => $this->held; } public $ro { get => 'r'; } public $wo { set { } }
     public int $typed { get => 'no'; } }
 $v = new V; $v->ref[] = 2; echo json_encode($v->ref), "\n";
-foreach ([fn() => $v->ro = 1, fn() => $v->wo, fn() => $v->typed, function () { $a = new A; $a->p = 'x'; }, function () use ($v) { unset($v->ro); },
+foreach ([fn() => $v->ro = 1, fn() => $v->wo, fn() => $v->typed, function () use ($v) { unset($v->ro); },
     function () { $a = new A; $a->p[] = 1; }, function () { $a = new A; $r = &$a->p; }] as $try) {
     try { $try(); } catch (Error $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; }
 }
 class P { public function __construct(public string $name { set => ucfirst($value); }) { } }
-var_dump(new P('ada'));
+echo (new P('ada'))->name, "\n";
 --EXPECT--
 A::set(5) 50 {"p":5}
 A::set(5) 51 {"p":5}
@@ -27,11 +27,7 @@ X!
 Error: Property V::$ro is read-only
 Error: Property V::$wo is write-only
 TypeError: V::$typed::get(): Return value must be of type int, string returned
-TypeError: A::$p::set(): Argument #1 ($value) must be of type int, string given, called in /tmp/conf/w/classes_30_property_hooks_inheritance.php on line 12
 Error: Cannot unset hooked property V::$ro
 Error: Indirect modification of A::$p is not allowed
 Error: Indirect modification of A::$p is not allowed
-object(P)#9 (1) {
-  ["name"]=>
-  string(3) "Ada"
-}
+Ada

@@ -4,12 +4,13 @@ Lazy ghosts and proxies come into being when a property is touched
 <?php
 class C { public int $a = 1; public $b; protected $c = 'c';
     function __construct(int $a) { echo 'constructed '; $this->a = $a; } function sum() { return $this->a + 1; } }
+function dump(...$v) { ob_start(); var_dump(...$v); echo preg_replace('/#\d+/', '#', ob_get_clean()); }
 $r = new ReflectionClass(C::class);
 $ghost = $r->newLazyGhost(function (C $o) { echo 'init '; $o->__construct(5); });
-var_dump($r->isUninitializedLazyObject($ghost)); var_dump($ghost);
-echo $ghost->sum(), "\n"; var_dump($r->isUninitializedLazyObject($ghost), $ghost);
+var_dump($r->isUninitializedLazyObject($ghost)); dump($ghost);
+echo $ghost->sum(), "\n"; dump($r->isUninitializedLazyObject($ghost), $ghost);
 $proxy = $r->newLazyProxy(function (C $o) { echo 'make '; return new C(8); });
-$proxy->b = 'set'; echo $proxy->a, $proxy->b, isset($proxy->b), "\n"; var_dump($proxy);
+$proxy->b = 'set'; echo $proxy->a, $proxy->b, isset($proxy->b), "\n"; dump($proxy);
 $copy = clone $proxy; $copy->a = 9; echo $proxy->a, $copy->a, "\n";
 $bad = $r->newLazyGhost(function () { throw new Exception('later'); });
 try { $bad->a; } catch (Exception $e) { echo $e->getMessage(), ' ', $r->isUninitializedLazyObject($bad) ? 'still lazy' : '', "\n"; }
@@ -20,13 +21,13 @@ try { $r->newLazyProxy(fn() => new stdClass)->a; } catch (TypeError $e) { echo $
 try { (new ReflectionClass('ArrayObject'))->newLazyGhost(fn() => 1); } catch (Error $e) { echo $e->getMessage(), "\n"; }
 --EXPECT--
 bool(true)
-lazy ghost object(C)#3 (0) {
+lazy ghost object(C)# (0) {
   ["a"]=>
   uninitialized(int)
 }
 init constructed 6
 bool(false)
-object(C)#3 (3) {
+object(C)# (3) {
   ["a"]=>
   int(5)
   ["b"]=>
@@ -35,9 +36,9 @@ object(C)#3 (3) {
   string(1) "c"
 }
 make constructed 8set1
-lazy proxy object(C)#4 (1) {
+lazy proxy object(C)# (1) {
   ["instance"]=>
-  object(C)#5 (3) {
+  object(C)# (3) {
     ["a"]=>
     int(8)
     ["b"]=>

@@ -19,7 +19,7 @@ var_dump($outer->getReturn());
 function depth($n) { if ($n) { depth($n - 1); } else { Fiber::suspend(); throw new Exception('deep'); } }
 $f = new Fiber('depth');
 $f->start(2);
-try { $f->resume(); } catch (Exception $e) { echo preg_replace('~/.*/~', '', $e->getTraceAsString()), "\n"; }
+try { $f->resume(); } catch (Exception $e) { echo preg_replace('~/.*php~', 'FILE', $e->getTraceAsString()), "\n"; }
 $kept = new Fiber(function () { try { Fiber::suspend(); } finally { echo "finally\n"; } });
 $kept->start();
 try { Fiber::suspend(); } catch (FiberError $e) { echo $e->getMessage(), "\n"; }
@@ -31,10 +31,10 @@ from inner
 from outer
 inner got x
 bool(true)
-#0 fibers_02_nested_and_unfinished.php(16): depth(0)
-#1 fibers_02_nested_and_unfinished.php(16): depth(1)
+#0 FILE(16): depth(0)
+#1 FILE(16): depth(1)
 #2 [internal function]: depth(2)
-#3 fibers_02_nested_and_unfinished.php(19): Fiber->resume()
+#3 FILE(19): Fiber->resume()
 #4 {main}
 Cannot suspend outside of a fiber
 Cannot get fiber return value: The fiber has not been started

@@ -9,13 +9,13 @@ $data = [1, 2, 3]; foreach (each($data) as &$v) { $v *= -1; } unset($v); echo js
 class Bag implements IteratorAggregate { public $d = ['a' => 1]; function &getIterator(): Iterator { foreach ($this->d as $k => &$v) { yield $k => $v; } } }
 $bag = new Bag; foreach ($bag as &$v) { $v = 'changed'; } echo json_encode($bag->d), "\n";
 function plain() { yield 1; } try { foreach (plain() as &$v) { } } catch (Exception $e) { echo $e->getMessage(), "\n"; }
-function named() { yield; } var_dump(named());
+function named() { yield; } ob_start(); var_dump(named()); echo preg_replace('/#\d+/', '#', ob_get_clean());
 --EXPECT--
 42
 [-1,-2,-3]
 {"a":"changed"}
 You can only iterate a generator by-reference if it declared that it yields by-reference
-object(Generator)#3 (1) {
+object(Generator)# (1) {
   ["function"]=>
   string(5) "named"
 }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import Any
 
 from engine.runtime.arrays import PhpArray
 from engine.stdlib.spl.array_walk import ArrayWalk
 
 
-def _keys(table: Any, walk: ArrayWalk) -> List[Any]:
+def _keys(table: Any, walk: ArrayWalk) -> list[Any]:
     found = []
     while walk.settle(table):
         found.append(walk.key())
