@@ -21,6 +21,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, PrintedFatalError, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
+from engine.runtime.destruction import destroy_all
 from engine.runtime.exceptions import settle, trace_text
 from engine.runtime.fibers import close_fibers
 from engine.runtime.ini import DEFAULTS
@@ -230,7 +231,7 @@ class Execution:
                 ctx.shutdown_functions.clear()
         if self.outcome is Outcome.OK:
             self.guard(close_fibers)
-            self.guard(run_destructors)
+            self.guard(destroy_all)
         self.guard(ctx.output.flush_all)
         self.guard(ctx.output.finish)
 
@@ -251,18 +252,6 @@ def report_startup() -> None:
     for name in ("assert.active", "assert.bail", "assert.warning", "assert.callback", "assert.exception"):
         if ctx.ini.initial[name] != DEFAULTS[name]:
             ctx.report(E_DEPRECATED, f"PHP Startup: {name} INI setting is deprecated", "Unknown", 0)
-
-
-def run_destructors() -> None:
-    """Destroy what is left at the end: the objects in the order they were created."""
-    while ctx.destructibles:
-        destroyed = ctx.destructibles.pop(0)
-        if destroyed.__dict__.get("_destroyed") or "_lazy" in destroyed.__dict__:
-            continue
-        destroyed.__dict__["_destroyed"] = True
-        method = destroyed.php_class.methods.get("__destruct")
-        if method is not None:
-            method.function(destroyed)
 
 
 def report_uncaught(thrown: Any) -> None:

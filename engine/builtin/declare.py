@@ -87,10 +87,6 @@ else:
         """`NAME: PhpConst[int] = 1` at the top of a chapter declares a PHP constant. Only the annotation is read."""
 
 
-class Obj(Generic[T]):
-    """`Obj["DateTimeInterface"]` annotates an object of that PHP class."""
-
-
 class PreferRef(Ref[RefT]):
     """As `Ref`, but any value will do where the argument is no variable (array_multisort)."""
 

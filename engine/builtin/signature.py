@@ -199,7 +199,7 @@ def _read_type(function: Callable[..., Any], members: List[Any]) -> PhpType:
         kind = _kind_of(member)
         if kind is not None:
             kinds.append(kind)
-        elif isinstance(member, ast.Subscript) and _is_named(member.value, "Obj", "Annotated"):
+        elif isinstance(member, ast.Subscript) and _is_named(member.value, "Annotated"):
             name = _class_of(member.slice)
             if name in ("static", "self"):
                 kinds.append(name)
@@ -230,10 +230,10 @@ def _is_named(node: Any, *names: str) -> bool:
 
 
 def _class_of(node: Any) -> str:
-    """The class of `Obj["DateTime"]`, or of `Annotated[PhpObject, "DateTime"]`, which mypy reads too."""
+    """The class of `Annotated[PhpObject, "DateTime"]`, which is an object to Python."""
     if isinstance(node, ast.Tuple):
         node = node.elts[-1]
-    return str(node.value) if isinstance(node, ast.Constant) else str(node.id)
+    return str(node.value)
 
 
 def display_type(kinds: List[str], classes: List[str]) -> str:

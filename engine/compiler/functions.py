@@ -292,8 +292,10 @@ def by_ref_call(f: FunctionCompiler, node: Any, target: str) -> str:
             # Not known to be a reference when this was compiled: the value goes in and comes back.
             local = variable(value.name)
             held = f.temporary()
-            f.maybe_unassigned.add(value.name) if value.name not in f.assigned else None
-            read = local if value.name in f.assigned else f"({local} if {local} is not MISSING else None)"
+            read = local
+            if value.name not in f.assigned:
+                f.maybe_unassigned.add(value.name)
+                read = f"({local} if {local} is not MISSING else None)"
             if value.name in f.facts.appended:
                 read = f"stored({read})"
             after.append(f"({local} := {held}.get() if {target}.by_ref({position}) else {local})")

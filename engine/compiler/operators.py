@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, List
 
+from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
@@ -72,6 +73,12 @@ def join_strings(f: FunctionCompiler, parts: List[Any]) -> str:
 def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
     """An operator; see the functions for each kind."""
     operator = node.operator
+    if operator not in _LAZY and isinstance(node.left, nodes.Variable) and _assigns(node.right, node.left.name):
+        # PHP reads a plain variable when the operator runs, after its other operand: `$x . ($x = 'b')`.
+        held = f.temporary()
+        right = f.copied(node.right)
+        late = nodes.Binary(node.line, operator, node.left, Raw(node.line, held))
+        return f"(({held} := {right}), {lower_binary(f, late)})[1]"
     if operator in ARITHMETIC:
         return lower_arithmetic(f, node)
     if operator == ".":
@@ -129,6 +136,22 @@ def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
     return f.at(node, f"{HELPERS[operator]}({left}, {right})")
 
 
+# Operators that may leave their right operand out.
+_LAZY = frozenset(("&&", "||", "??", "|>"))
+
+
+def _assigns(node: Any, name: Any) -> bool:
+    """Whether evaluating `node` assigns the variable `name`."""
+    if isinstance(node, (nodes.Literal, nodes.Variable, nodes.Constant)) or not isinstance(name, str):
+        return False
+    for inner in own_nodes([node]):
+        if isinstance(inner, (nodes.Assign, nodes.AssignOp, nodes.IncDec)):
+            target = inner.target
+            if isinstance(target, nodes.Variable) and target.name == name:
+                return True
+    return False
+
+
 def lower_arithmetic(f: FunctionCompiler, node: nodes.Binary) -> str:
     """`$a + $b`  becomes  `(t if type(a) is int and type(b) is int and MIN <= (t := a + b) <= MAX else add(a, b))`."""
     return arithmetic(f, node, node.operator, node.left, node.right)
@@ -138,9 +161,7 @@ def arithmetic(f: FunctionCompiler, node: Any, operator: str, left: Any, right: 
     """Arithmetic with the int case inline; both operands are evaluated exactly once, in order."""
     helper, sign = ARITHMETIC[operator]
     first_left, left_name = f.simple(left)
-    saved = f.assigned.copy()
     first_right, right_name = f.simple(right)
-    del saved
     if _may_assign(left_name, right):
         held = f.temporary()
         first_left, left_name = f"({held} := {first_left})", held
@@ -582,10 +603,9 @@ def assign_op_variable(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
     if node.operator == "." and f.is_local(str(target.name)):
         local = variable(str(target.name))
         text = f.string(node.value)
-        read = f.expression(target)
+        f.expression(target)  # for what it notes about the variable
         f.assign_name(str(target.name))
         held = f.temporary()
-        del read
         return (
             f"(({held} := {text}), {local}.append({held}) if type({local}) is StringBuilder else "
             f"({local} := append_text({_raw_read(f, target)}, {held})), {_joined(local)})[2]"
@@ -665,7 +685,6 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
             return stored
     base = f.temporary()
     first = f.expression(target.base)
-    held = Raw(target.line, base)
     name = target.name
     steps = [f"({base} := {first})"]
     if not isinstance(name, str):
@@ -681,10 +700,8 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
             f.at(target, f"assign_property({base}, {quote(attribute)}, {quote(name)}, {new}, {scope_code(f)})")
         )
         return f"({', '.join(steps)})[-1]"
-    again = nodes.Property(target.line, held, name)
     read_code = f.at(target, f"property_for_update({base}, {property_name(f, name)}, {scope_code(f)})")
     new = operate(f, node, Raw(node.line, read_code), node.value)
-    del again
     steps.append(f.at(target, f"write_any_property({base}, {property_name(f, name)}, {new}, {scope_code(f)})"))
     return f"({', '.join(steps)})[-1]"
 

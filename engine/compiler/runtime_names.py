@@ -58,7 +58,7 @@ _FROM: Dict[Any, str] = {
         first_static forwarded_method global_get global_ref global_ref_read global_slot hold initialize_property
         instance_of_class instance_of_value method_callable missing_return named_by_ref no_append_read need_scope
         new_closure new_static no_method no_reference no_this outside_function own_ref own_static parent_of
-        passed_argument passed_arguments pending_exception print_ property_for_step property_for_unset
+        passed_argument passed_arguments pending_exception print_ property_for_step property_for_object property_for_unset
         property_for_update rebind ref_get ref_or_missing ref_quiet ref_read refuse_by_ref release result_as_ref
         result_container scoped_method set_attribute set_ref set_static settled shared silence spread_for
         late_static_entry static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get

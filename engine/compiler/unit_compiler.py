@@ -89,6 +89,7 @@ class FileFacts:
         self.global_names: set[str] = set()
         self.reaches_globals = False
         self.has_notices = False
+        self.has_destructors = False
         self.by_ref_methods: Dict[str, List[Any]] = {}
 
 
@@ -119,13 +120,10 @@ class UnitCompiler:
 
     # ------------------------------------------------------------ the file
 
-    def compile(self, script: nodes.Script, *, is_entry: bool, eval_names: Optional[Names] = None) -> Unit:
+    def compile(self, script: nodes.Script, *, is_entry: bool) -> Unit:
         """Compile the main code and note everything that the file declares."""
         self.halt_offset = self.unit.halt_offset = script.halt_offset
         blocks = namespace_blocks(script)
-        if eval_names is not None:
-            for names, _statements in blocks:
-                del names
         self._collect(script)
         self._read_directives(script)
         for names, statements in blocks:
@@ -149,8 +147,10 @@ class UnitCompiler:
                     facts.reaches_globals = True
             elif kind is nodes.Include:
                 facts.reaches_globals = True
-            elif kind is nodes.MethodDeclaration and any(parameter.by_ref for parameter in node.parameters):
-                facts.by_ref_methods.setdefault(node.name.lower(), []).append(node.parameters)
+            elif kind is nodes.MethodDeclaration:
+                facts.has_destructors = facts.has_destructors or node.name.lower() == "__destruct"
+                if any(parameter.by_ref for parameter in node.parameters):
+                    facts.by_ref_methods.setdefault(node.name.lower(), []).append(node.parameters)
             if kind in FUNCTION_NODES and node.parameters and parameters_give_notice(node):
                 facts.has_notices = True
             stack.extend(children(node))
@@ -190,6 +190,9 @@ class UnitCompiler:
         if not is_entry or self.file_facts.reaches_globals:
             facts.needs_symbol_table = True
         shared = self.file_facts.global_names | (facts.names & {"argv", "argc"})
+        if self.file_facts.has_destructors:
+            # What global variables hold at the end decides the order of destruction.
+            shared = shared | {name for name in facts.names if name != "this" and name not in variables.SUPERGLOBALS}
         facts.references |= shared & (facts.names | shared)
         f = FunctionCompiler(self, Names(), kind, None, facts)
         f.lines.add(0, "def main(z_table, v_this=None, z_scope=None, z_kind='include'):", 0)

@@ -274,7 +274,7 @@ def lower_property_write(f: FunctionCompiler, node: nodes.Property, value: str, 
     own = own_store(f, node, value, source)
     if own is not None:
         return own
-    base = f.expression(node.base)
+    base = object_for_write(f, node.base)
     if isinstance(node.name, str) and is_plain(node.name) and node.name:
         attribute = own_attribute(f, node.name) if is_this(f, node.base) else attribute_for(f, node.name)
         return f.at(node, f"assign_property({base}, {quote(attribute)}, {quote(node.name)}, {value}, {scope_code(f)})")
@@ -467,8 +467,11 @@ def property_container(f: FunctionCompiler, node: nodes.Property) -> str:
 
 def object_for_write(f: FunctionCompiler, node: Any) -> str:
     """The object in `node`, which is about to have a property written."""
-    if isinstance(node, (nodes.Index, nodes.StaticProperty)):
-        return f.expression(node) if not isinstance(node, nodes.Index) else element_object(f, node)
+    if isinstance(node, nodes.Index):
+        return element_object(f, node)
+    if isinstance(node, nodes.Property) and not node.nullsafe and not is_this(f, node.base):
+        base = object_for_write(f, node.base)
+        return f.at(node, f"property_for_object({base}, {property_name(f, node.name)}, {scope_code(f)})")
     return f.expression(node)
 
 

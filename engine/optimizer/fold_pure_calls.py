@@ -28,7 +28,16 @@ _ARGUMENT_SIZE = 256
 _EXTENSIONS = frozenset(("standard", "ctype"))
 # Those whose answer is the host's, or the version's, or that take their time.
 _NEVER = frozenset(
-    ("localeconv", "strcoll", "password_algos", "password_get_info", "password_needs_rehash", "version_compare")
+    (
+        "levenshtein",
+        "localeconv",
+        "password_algos",
+        "password_get_info",
+        "password_needs_rehash",
+        "similar_text",
+        "strcoll",
+        "version_compare",
+    )
 )
 # Whose work grows with their numbers alone.
 _GROWING = frozenset(("range", "array_fill", "array_pad", "str_repeat", "str_pad"))

@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Dict, List
 
 from engine.analysis.types import certain_type
-from engine.optimizer.fold_constants import NO_VALUE, is_value, value_of
+from engine.optimizer.fold_constants import (
+    NO_VALUE,
+    fold_binary,
+    fold_cast,
+    fold_ternary,
+    fold_unary,
+    is_value,
+    value_of,
+)
 from engine.syntax import nodes
 from engine.syntax.visitor import children
 
@@ -51,7 +59,7 @@ def inline_call(place: Place, node: nodes.Call) -> nodes.Expression:
         return node
     if any(name in function.conditional for name in evaluated):
         return node
-    result: nodes.Expression = _substitute(function.value, values, node.line)
+    result: nodes.Expression = _substitute(place, function.value, values, node.line)
     return result if is_value(result) or isinstance(result, nodes.Ternary) else node
 
 
@@ -68,21 +76,21 @@ def _is_safe(value: nodes.Node) -> bool:
     return True
 
 
-def _substitute(node: Any, values: Dict[str, nodes.Expression], line: int) -> Any:
-    """The expression with arguments for parameters, on the line of the call."""
+def _substitute(place: Place, node: Any, values: Dict[str, nodes.Expression], line: int) -> Any:
+    """The expression with arguments for parameters, on the line of the call, folded as it is built."""
     kind = node.__class__
     if kind is nodes.Variable:
         return values[node.name]
     if kind is nodes.Binary:
-        left, right = _substitute(node.left, values, line), _substitute(node.right, values, line)
-        return nodes.Binary(line, node.operator, left, right)
+        left, right = _substitute(place, node.left, values, line), _substitute(place, node.right, values, line)
+        return fold_binary(place, nodes.Binary(line, node.operator, left, right))
     if kind is nodes.Unary:
-        return nodes.Unary(line, node.operator, _substitute(node.operand, values, line))
+        return fold_unary(place, nodes.Unary(line, node.operator, _substitute(place, node.operand, values, line)))
     if kind is nodes.Cast:
-        return nodes.Cast(line, node.to, _substitute(node.operand, values, line))
+        return fold_cast(place, nodes.Cast(line, node.to, _substitute(place, node.operand, values, line)))
     if kind is nodes.Ternary:
-        parts = [_substitute(part, values, line) for part in (node.condition, node.then, node.otherwise)]
-        return nodes.Ternary(line, parts[0], parts[1], parts[2], parenthesized=True)
+        parts = [_substitute(place, part, values, line) for part in (node.condition, node.then, node.otherwise)]
+        return fold_ternary(place, nodes.Ternary(line, parts[0], parts[1], parts[2], parenthesized=True))
     return node_at(node, line)
 
 

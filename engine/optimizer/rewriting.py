@@ -129,17 +129,9 @@ class Rewriting:
         for rewrite in self.rules.get(after.__class__, ()):
             new = rewrite(place, after)
             if new is not after:
-                if new.__class__ is after.__class__ and new.__class__ is not nodes.Binary:
-                    return new
-                return self._again(place, new)
+                # What a rule makes of finished parts is finished: looking again could take quadratic time.
+                return new
         return after
-
-    def _again(self, place: Place, node: Any) -> Any:
-        """What became of a node may itself be of interest: an inlined body, a joined chain."""
-        kind = node.__class__
-        if kind in (nodes.Binary, nodes.Ternary, nodes.Cast) or (kind is nodes.Unary and node.operator != "-"):
-            return self._rewritten(place, node)
-        return node
 
     def _below(self, place: Place, node: Any) -> Any:
         kind = node.__class__

@@ -78,7 +78,7 @@ def loose_equals(a: Value, b: Value) -> bool:
 
 def _equal_numbers(a: str, b: str) -> bool:
     """Whether two different strings are the same number."""
-    if not a or not b or a[0] > "9" or b[0] > "9":
+    if not a or not b or a[0] > "9" or b[0] > "9" or a[-1] > "9" or b[-1] > "9":
         return False
     return compare_strings(a, b) == 0
 
@@ -122,7 +122,8 @@ def compare_strings(a: str, b: str) -> int:
     """Two strings: as numbers when both are numeric, else byte by byte."""
     if a == b:
         return 0
-    if a and b and a[0] <= "9" and b[0] <= "9":
+    # Nothing numeric ends with a letter.
+    if a and b and a[0] <= "9" and b[0] <= "9" and a[-1] <= "9" and b[-1] <= "9":
         left, left_kind, left_overflow = scan_numeric(a)
         if left_kind == NUMERIC:
             right, right_kind, right_overflow = scan_numeric(b)

@@ -55,6 +55,8 @@ def numeric_value(text: str) -> Optional[Number]:
 
 def scan_numeric(text: str) -> Tuple[Optional[Number], int, int]:
     """As `parse_numeric`, and 1 or -1 where an integer overflowed to float on that side, else 0."""
+    if len(text) < 19 and text.isdecimal():
+        return int(text), NUMERIC, 0
     size = len(text)
     start = 0
     while start < size and text[start] in _WHITESPACE:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable
+from types import FrameType, ModuleType
+from typing import Any, Callable, Dict
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PUBLIC, MethodInfo, PhpClass, PropertyInfo, add_property
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import BUILTIN_FILENAME, TraceFrame
 from engine.runtime.types import PhpType
 
 
@@ -57,8 +59,31 @@ def add_enum_members(made: PhpClass, library: Any) -> None:
     interface = library.find_class("backedenum" if made.is_backed else "unitenum")
     _add_static(made, "cases", all_cases, interface)
     if made.is_backed:
-        _add_static(made, "from", lambda called, *values: from_value(called, values), interface)
-        _add_static(made, "tryFrom", lambda called, *values: try_from(called, values), interface)
+        _add_static(made, "from", EnumMethod(made.name, "from", from_value).entry, interface)
+        _add_static(made, "tryFrom", EnumMethod(made.name, "tryFrom", try_from).entry, interface)
+
+
+class EnumMethod:
+    """`from` or `tryFrom` of one enum, as stack traces know builtins: by the code of its entry point."""
+
+    def __init__(self, owner: str, name: str, implementation: Any) -> None:
+        self.owner = owner
+        self.name = name
+        self.display_name = f"{owner}::{name}"
+        module = ModuleType("howdah_enum")
+        module.__dict__.update(implementation=implementation, BUILTIN={self.display_name: self})
+        text = "def entry(receiver, *rest):\n    return implementation(receiver, rest)"
+        exec(compile(text, BUILTIN_FILENAME, "exec"), module.__dict__)  # noqa: S102 - text of our own
+        made = module.__dict__["entry"]
+        made.__code__ = made.__code__.replace(co_name=self.display_name)
+        self.entry: Callable[..., Any] = made
+
+    def describe_frame(self, frame: FrameType, trace: TraceFrame) -> None:
+        """Tell a stack trace what this call was."""
+        trace.function = self.name
+        trace.class_name = self.owner
+        trace.kind = "::"
+        trace.arguments = list(frame.f_locals.get("rest", ()))
 
 
 def _add_static(made: PhpClass, name: str, function: Any, interface: PhpClass) -> None:
@@ -72,7 +97,23 @@ def all_cases(made: PhpClass) -> PhpArray:
     return PhpArray([made.constant(info.name) for info in made.constants.values() if info.is_case])
 
 
+def _check_values(made: PhpClass) -> None:
+    """No two cases may have one value; PHP looks when a case is first looked for by its value."""
+    seen: Dict[Any, str] = {}
+    for info in made.constants.values():
+        if info.is_case:
+            value = made.constant(info.name).__dict__["p_value"]
+            if value in seen:
+                raise throw_error(
+                    "Error", f"Duplicate value in enum {made.name} for cases {seen[value]} and {info.name}"
+                )
+            seen[value] = info.name
+
+
 def _find(made: PhpClass, value: Any) -> Any:
+    if not made.state().initialized:
+        _check_values(made)
+        made.state().initialized = True
     return _table(made).get(value)
 
 

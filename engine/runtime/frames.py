@@ -36,6 +36,18 @@ def _frames(start: Optional[FrameType]) -> Iterator[Tuple[FrameType, Any]]:
         frame = frame.f_back
 
 
+def calling_place() -> Optional[Tuple[str, int]]:
+    """Where the function of a script that is running was called, as PHP's messages say it; None from within a builtin."""
+    frames = []
+    for frame, unit in _frames(sys._getframe(1)):
+        if unit is not None or frame.f_code.co_name not in UNSEEN:
+            frames.append((frame, unit))
+        if len(frames) == 2:  # noqa: PLR2004 - the function and its caller
+            frame, unit = frames[1]
+            return None if unit is None else unit.position(frame)
+    return None
+
+
 def current_position() -> Tuple[str, int]:
     """File and line of the PHP code that is running."""
     for frame, unit in _frames(sys._getframe(1)):

@@ -15,7 +15,7 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_called_class, current_scope
 from engine.runtime.objects import PhpObject, resolve_method, resolve_static, root_declaring
 from engine.runtime.references import Ref
-from engine.runtime.values import MISSING
+from engine.runtime.values import MISSING, canonical_int
 
 
 class ParameterInfo:
@@ -736,11 +736,11 @@ def spread(value: Any, positional: List[Any], named: Dict[str, Any]) -> None:
         from engine.runtime.iteration import iterate
 
         for key, item in iterate(value):
-            if type(key) is str:
+            if type(key) is str and canonical_int(key) is None:
                 named[key] = item
             elif named:
                 raise throw_error("Error", "Cannot use positional argument after named argument during unpacking")
-            elif type(key) is not int:
+            elif type(key) is not int and type(key) is not str:
                 raise throw_error("Error", "Keys must be of type int|string during argument unpacking")
             else:
                 positional.append(item)
@@ -752,20 +752,10 @@ def spread(value: Any, positional: List[Any], named: Dict[str, Any]) -> None:
 
 def too_few(info: FunctionInfo, passed: int) -> Exception:
     """The ArgumentCountError for a function of a script; raised from its own prologue."""
-    import sys
+    from engine.runtime.frames import calling_place
 
-    from engine.runtime.frames import UNSEEN, _frames
-
-    place = ""
-    frames = []
-    for frame, unit in _frames(sys._getframe(1)):
-        if unit is not None or frame.f_code.co_name not in UNSEEN:
-            frames.append((frame, unit))
-        if len(frames) == 2:
-            break
-    if len(frames) > 1 and frames[1][1] is not None:
-        file, line = frames[1][1].position(frames[1][0])
-        place = f" in {file} on line {line}"
+    called_at = calling_place()
+    place = "" if called_at is None else f" in {called_at[0]} on line {called_at[1]}"
     exactly = "exactly" if info.required == sum(not p.variadic for p in info.parameters) else "at least"
     return throw_error(
         "ArgumentCountError",

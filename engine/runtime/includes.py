@@ -74,18 +74,11 @@ def include(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:
         raise throw_error("ValueError", "Path must not be empty")
     path = find_file(name)
     if path is None:
-        shown = name
-        ctx.warning(f"{kind}({shown}): Failed to open stream: No such file or directory")
+        ctx.warning(f"{kind}({name}): Failed to open stream: No such file or directory")
         where = ctx.ini.get("include_path")
         if kind.startswith("require"):
-            message = f"Uncaught Error: Failed opening required '{shown}' (include_path='{where}')"
-            del message
-            raise (
-                FatalError("Uncaught Error: x")
-                if False
-                else throw_fatal(f"{kind}(): Failed opening required '{shown}' (include_path='{where}')")
-            )
-        ctx.warning(f"{kind}(): Failed opening '{shown}' for inclusion (include_path='{where}')")
+            raise throw_fatal(f"{kind}(): Failed opening required '{name}' (include_path='{where}')")
+        ctx.warning(f"{kind}(): Failed opening '{name}' for inclusion (include_path='{where}')")
         return False
     if kind.endswith("_once") and (path in ctx.included or path == ctx.request.filename):
         return True

@@ -48,6 +48,11 @@ class Buffer:
         self.name = name
         self.level = level
         self.allocated = _buffer_size(chunk_size)
+        self.room = self._find_room()
+
+    def _find_room(self) -> int:
+        """The size below which text is simply added."""
+        return min(self.allocated, self.chunk_size) if self.chunk_size else self.allocated
 
     def text(self) -> str:
         """What is buffered."""
@@ -60,6 +65,7 @@ class Buffer:
         free = self.allocated - self.size
         if free <= len(text):
             self.allocated += max(_buffer_size(self.chunk_size), _buffer_size(len(text) - free))
+            self.room = self._find_room()
         self.parts.append(text)
         self.size += len(text)
 
@@ -99,6 +105,15 @@ class Output:
                 self._exceed()
             return
         buffer = self.buffers[-1]
+        size = buffer.size + len(text)
+        if size < buffer.room and self.running is None and size <= self.limit:
+            buffer.parts.append(text)
+            buffer.size = size
+        else:
+            self._write_slowly(buffer, text)
+
+    def _write_slowly(self, buffer: Buffer, text: str) -> None:
+        """Write to a buffer that has to grow, to be passed on, or not to take anything."""
         if self.running is not None:
             # What a handler prints while it runs is lost.
             return
@@ -169,7 +184,7 @@ class Output:
         buffer.clear()
         if answer is False:
             buffer.flags |= OB_DISABLED
-            buffer.allocated = 0
+            buffer.allocated = buffer.room = 0
             return text
         buffer.flags |= OB_PROCESSED
         return "" if answer is True else answer

@@ -795,6 +795,23 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
     return made
 
 
+def object_in_property(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any:
+    """`$target->name` on the way to `$target->name->x = …`: null where nothing is there, and no warning."""
+    owner = target.php_class
+    info, allowed = find_property(owner, name, scope)
+    if allowed and not (info is not None and info.is_hooked) and "_lazy" not in target.__dict__:
+        present = _slot(target, _attribute(info, name))
+        if present is not _ABSENT:
+            return present.get() if type(present) is Ref else stored(present)
+        if info is not None and info.type is not None and not _was_unset(target, info) and (
+            info.is_readonly or not may_set(owner, info, scope)
+        ):
+            raise _indirect_error(info, scope)
+        if info is None and owner.methods.get("__get") is None and not _has_elements(target):
+            return None
+    return read_property_from(target, name, scope)
+
+
 def _array_from(value: Any) -> Any:
     from engine.runtime.access import container
 

@@ -93,7 +93,7 @@ def _order_of_strings(
     overflows: List[int] = []
     is_exact = True
     for text in values:
-        number, kind, overflow = scan_numeric(text) if text and text[0] <= "9" else (None, NOT_NUMERIC, 0)
+        number, kind, overflow = scan_numeric(text) if text and text[0] <= "9" >= text[-1] else (None, NOT_NUMERIC, 0)
         if kind == NUMERIC:
             numbers.append(number)
             if overflow or (type(number) is int and not -_EXACT_FLOAT <= number <= _EXACT_FLOAT):

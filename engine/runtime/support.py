@@ -517,17 +517,10 @@ def accept_argument(declared: Any, value: Any, info: FunctionInfo, position: int
 
 
 def _argument_type_error(shown_type: str, value: Any, info: FunctionInfo, position: int) -> Exception:
-    from engine.runtime.frames import _frames
+    from engine.runtime.frames import calling_place
 
-    place = ""
-    frames = []
-    for frame, unit in _frames(sys._getframe(1)):
-        frames.append((frame, unit))
-        if len(frames) == 2:
-            break
-    if len(frames) == 2 and frames[1][1] is not None:
-        file, line = frames[1][1].position(frames[1][0])
-        place = f", called in {file} on line {line}"
+    called_at = calling_place()
+    place = "" if called_at is None else f", called in {called_at[0]} on line {called_at[1]}"
     parameter = info.parameters[min(position, len(info.parameters) - 1)]
     shown = "" if parameter.variadic else f" (${parameter.name})"
     return throw_error(
@@ -1001,6 +994,15 @@ def property_for_step(target: Any, name: str, scope: Any) -> Any:
     if not isinstance(target, PhpObject):
         raise throw_error("Error", f'Attempt to increment/decrement property "{name}" on {type_for_error(target)}')
     return property_for_update(target, name, scope)
+
+
+def property_for_object(target: Any, name: str, scope: Any) -> Any:
+    """`$target->name` on the way to `$target->name->x = …`: null where it is not set, and no warning."""
+    if not isinstance(target, PhpObject):
+        raise throw_error("Error", f'Attempt to modify property "{name}" on {type_for_error(target)}')
+    from engine.runtime.properties import object_in_property
+
+    return object_in_property(target, name, scope)
 
 
 def property_for_unset(target: Any, name: str, scope: Any) -> Any:

@@ -195,7 +195,6 @@ def open_user_stream(name: str, mode: str, *, use_include_path: bool) -> Optiona
     owner = target.php_class.name
     method = target.php_class.methods.get("stream_open")
     if method is None:
-        ctx.function_warning(f"{owner}::stream_open is not implemented!") if False else None
         raise OpenError(f'"{owner}::stream_open" is not implemented!')
     if not to_bool(method.function(target, name, mode, options, opened)):
         raise OpenError(f'"{owner}::stream_open" call failed')

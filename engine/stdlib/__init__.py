@@ -14,15 +14,15 @@ CHAPTERS = (
     "serialization", "unserialization", "strings", "string_comparison", "string_csv", "string_digests",
     "string_escaping", "string_formatting", "string_html", "string_locale", "string_markup", "string_phonetics",
     "string_replacing", "string_scanning", "string_searching", "string_splitting", "urls", "query_strings", "ctype",
-    "hash", "hash_contexts", "hash_mhash", "packing", "version_comparison", "arrays", "array_callbacks",
+    "hash", "hash_contexts", "hash_files", "hash_mhash", "packing", "version_comparison", "arrays", "array_callbacks",
     "array_creation", "array_cursor", "array_merging", "array_sets", "array_sorting", "iterators", "spl.exceptions",
     "spl.functions", "spl.iterators", "spl.recursive_iterators", "spl.regex_iterators", "spl.array_object",
     "spl.object_storage", "spl.doubly_linked_list", "spl.heaps", "spl.fixed_array", "spl.weak_references", "math",
     "random", "shuffling", "calendar", "random_classes", "json", "json_decoding", "pcre", "pcre_replacement", "paths",
     "files", "streams", "directories", "spl.file_info", "spl.file_object", "spl.directory_iterators", "datetime",
-    "multibyte_settings", "multibyte_strings", "multibyte_case", "multibyte_encodings", "multibyte_messages", "iconv",
+    "multibyte_settings", "multibyte_strings", "multibyte_case", "multibyte_encodings", "multibyte_messages", "multibyte_regex", "iconv",
     "datetime_parsing", "datetime_zones", "datetime_intervals", "datetime_objects", "datetime_periods", "datetime_sun",
-    "reflection", "bcmath", "bcmath_number", "filter", "tokenizer", "highlighting", "passwords", "ini_parsing", "zlib",
+    "reflection", "bcmath", "bcmath_number", "filter", "tokenizer", "highlighting", "passwords", "ini_parsing", "zlib", "zlib_contexts",
 )  # fmt: skip
 
 

@@ -83,10 +83,10 @@ def dir_(directory: PhpString, context: Resource | None = None) -> Annotated[Php
     stream = _open(directory)
     if stream is False:
         return False
-    made: Any = instantiate(ctx.library.find_class("directory"))
+    made = instantiate(ctx.library.find_class("directory"))
     made.__dict__["p_path"] = directory
     made.__dict__["p_handle"] = stream
-    return made  # type: ignore[no-any-return]
+    return made
 
 
 @contextual

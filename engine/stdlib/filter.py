@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Literal, Optional, Set, Tuple
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from engine.runtime.values import PhpString, Value
 
 EXTENSION = "filter"
+DEPRECATED_CONSTANTS = ("FILTER_SANITIZE_STRING", "FILTER_SANITIZE_STRIPPED")
 
 INPUT_POST: PhpConst[int] = 0
 INPUT_GET: PhpConst[int] = 1
@@ -480,17 +482,12 @@ def _sanitize_string(text: str, flags: int, _options: Any) -> Any:
     return None if not result and flags & FILTER_FLAG_EMPTY_STRING_NULL else result
 
 
+_TAG_WITH_BLANKS = re.compile(r"<[ \t\n\r\v\f]+")
+
+
 def _close_up(text: str) -> str:
     """Without blanks after `<`: what follows is taken for a tag all the same."""
-    position = text.find("<")
-    while position >= 0:
-        end = position + 1
-        while end < len(text) and text[end] in " \t\n\r\v\f":
-            end += 1
-        if end > position + 1:
-            text = text[: position + 1] + text[end:]
-        position = text.find("<", position + 1)
-    return text
+    return _TAG_WITH_BLANKS.sub("<", text)
 
 
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._")

@@ -70,7 +70,7 @@ class HashContext(PhpObject):
 
     def copied(self) -> Any:
         """A second context in the same state."""
-        made: Any = instantiate(require_class("HashContext"))
+        made = instantiate(require_class("HashContext"))
         made.hold(self._algorithm, self.pending().copy())
         return made
 
@@ -94,9 +94,9 @@ def hash_init(
 ) -> Annotated[PhpObject, "HashContext"]:
     """Initialize an incremental hashing context."""
     state = begin_hash(algo, flags, key, options)
-    context: Any = instantiate(require_class("HashContext"))
+    context = instantiate(require_class("HashContext"))
     context.hold(algo.lower(), state)
-    return context  # type: ignore[no-any-return]
+    return context
 
 
 @contextual

@@ -124,7 +124,7 @@ def _stripped(source: str) -> str:
         elif token.name in ("T_WHITESPACE", "T_COMMENT", "T_DOC_COMMENT"):
             if token.name == "T_WHITESPACE" and not is_after_blank:
                 pieces.append(" ")
-            is_after_blank = True
+                is_after_blank = True
         else:
             pieces.append(token.text)
             is_after_heredoc = token.name == "T_END_HEREDOC"

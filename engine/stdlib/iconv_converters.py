@@ -24,15 +24,15 @@ UNKNOWN = "unknown"
 # glibc's names where Python has others, or none.
 _NAMES: Dict[str, str] = {
     "UTF-16": "utf-16", "UTF16": "utf-16", "UTF-32": "utf-32", "UTF32": "utf-32", "UNICODE": "utf-16",
-    "UCS-2": "ucs-2-le", "UCS2": "ucs-2-le", "ISO-10646-UCS-2": "ucs-2-le", "UCS-2LE": "ucs-2-le", "UCS-2BE": "ucs-2-be",
-    "UNICODELITTLE": "ucs-2-le", "UNICODEBIG": "ucs-2-be", "UCS-4": "utf-32-be", "UCS4": "utf-32-be",
-    "ISO-10646": "utf-32-be", "10646-1:1993/UCS4": "utf-32-be", "ISO-10646/UCS4": "utf-32-be", "CSUCS4": "utf-32-be",
-    "UCS-4BE": "utf-32-be", "UCS-4LE": "utf-32-le", "WCHAR_T": "utf-32-le", "INTERNAL": "utf-32-le",
-    "ARMSCII-8": "armscii-8", "EUC-TW": "euc-tw", "EUCTW": "euc-tw", "EUC-CN": "gb2312", "EUCCN": "gb2312",
-    "CP936": "gbk", "MS936": "gbk", "WINDOWS-936": "gbk", "SJIS-WIN": "cp932", "WINDOWS-31J": "cp932", "EUC-JP-MS": "euc_jp",
-    "EUCJP-WIN": "euc_jp", "UHC": "cp949", "MACINTOSH": "mac_roman", "MAC": "mac_roman", "BIG-FIVE": "big5", "CN-BIG5": "big5",
-    "ANSI_X3.4-1968": "ascii", "ANSI_X3.4-1986": "ascii", "CP367": "ascii", "L1": "latin-1", "LATIN1": "latin-1",
-    "NEXTSTEP": "", "TCVN": "", "HZ": "",
+    "UCS-2": "ucs-2-le", "UCS2": "ucs-2-le", "ISO-10646-UCS-2": "ucs-2-le", "UCS-2LE": "ucs-2-le",
+    "UCS-2BE": "ucs-2-be", "UNICODELITTLE": "ucs-2-le", "UNICODEBIG": "ucs-2-be", "UCS-4": "utf-32-be",
+    "UCS4": "utf-32-be", "ISO-10646": "utf-32-be", "10646-1:1993/UCS4": "utf-32-be", "ISO-10646/UCS4": "utf-32-be",
+    "CSUCS4": "utf-32-be", "UCS-4BE": "utf-32-be", "UCS-4LE": "utf-32-le", "WCHAR_T": "utf-32-le",
+    "INTERNAL": "utf-32-le", "ARMSCII-8": "armscii-8", "EUC-TW": "euc-tw", "EUCTW": "euc-tw", "EUC-CN": "gb2312",
+    "EUCCN": "gb2312", "CP936": "gbk", "MS936": "gbk", "WINDOWS-936": "gbk", "SJIS-WIN": "cp932",
+    "WINDOWS-31J": "cp932", "EUC-JP-MS": "euc_jp", "EUCJP-WIN": "euc_jp", "UHC": "cp949", "MACINTOSH": "mac_roman",
+    "MAC": "mac_roman", "BIG-FIVE": "big5", "CN-BIG5": "big5", "ANSI_X3.4-1968": "ascii", "ANSI_X3.4-1986": "ascii",
+    "CP367": "ascii", "L1": "latin-1", "LATIN1": "latin-1", "NEXTSTEP": "", "TCVN": "", "HZ": "",
 }  # fmt: skip
 _KNOWN = re.compile(
     r"(ascii|us-ascii|iso646-us|us|utf-?(7|8|16|32)(-?(le|be))?"
@@ -44,19 +44,21 @@ _KNOWN = re.compile(
 )
 # What glibc writes for characters a set lacks where no locale says better.
 _TRANSLITERATIONS = {
+    "\xbc": " 1/4 ", "\xbd": " 1/2 ", "\xbe": " 3/4 ",
     "\xa0": " ", "\xa9": "(C)", "\xab": "<<", "\xad": "-", "\xae": "(R)", "\xb5": "u", "\xb8": ",", "\xbb": ">>",
-    "\xc4": "A", "\xd6": "O", "\xdc": "U", "\xe4": "a", "\xf6": "o", "\xfc": "u", "\xc6": "AE", "\xd7": "x", "\xdf": "ss",
-    "\xe6": "ae", "\u0132": "IJ", "\u0133": "ij", "\u0149": "'n", "\u0152": "OE", "\u0153": "oe", "\u017f": "s",
-    "\u01c7": "LJ", "\u01c8": "Lj", "\u01c9": "lj", "\u01ca": "NJ", "\u01cb": "Nj", "\u01cc": "nj", "\u01f1": "DZ",
-    "\u01f2": "Dz", "\u01f3": "dz", "\u02c6": "^", "\u02c8": "'", "\u02cb": "`", "\u02cd": "_", "\u02d0": ":", "\u02dc": "~",
-    "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ", "\u2006": " ", "\u2008": " ", "\u2009": " ", "\u200a": " ",
-    "\u200b": "", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2018": "'",
-    "\u2019": "'", "\u201a": ",", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u201e": ",,", "\u201f": '"', "\u2020": "+",
-    "\u2022": "o", "\u2024": ".", "\u2025": "..", "\u2026": "...", "\u202f": " ", "\u2035": "`", "\u2036": "``",
-    "\u2037": "```", "\u2039": "<", "\u203a": ">", "\u2044": "/", "\u20a8": "Rs", "\u20ac": "EUR", "\u2122": "(TM)",
-    "\u2190": "<-", "\u2192": "->", "\u2194": "<->", "\u2212": "-", "\u2215": "/", "\u2216": "\\", "\u2217": "*",
-    "\u2223": "|", "\u2236": ":", "\u223c": "~", "\u2264": "<=", "\u2265": ">=", "\u226a": "<<", "\u226b": ">>",
-    "\u3000": " ", "\ufeff": "", "\ufffd": "?",
+    "\xc4": "A", "\xd6": "O", "\xdc": "U", "\xe4": "a", "\xf6": "o", "\xfc": "u", "\xc6": "AE", "\xd7": "x",
+    "\xdf": "ss", "\xe6": "ae", "\u0132": "IJ", "\u0133": "ij", "\u0149": "'n", "\u0152": "OE", "\u0153": "oe",
+    "\u017f": "s", "\u01c7": "LJ", "\u01c8": "Lj", "\u01c9": "lj", "\u01ca": "NJ", "\u01cb": "Nj", "\u01cc": "nj",
+    "\u01f1": "DZ", "\u01f2": "Dz", "\u01f3": "dz", "\u02c6": "^", "\u02c8": "'", "\u02cb": "`", "\u02cd": "_",
+    "\u02d0": ":", "\u02dc": "~", "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ", "\u2006": " ",
+    "\u2008": " ", "\u2009": " ", "\u200a": " ", "\u200b": "", "\u2010": "-", "\u2011": "-", "\u2012": "-",
+    "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2018": "'", "\u2019": "'", "\u201a": ",", "\u201b": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": ",,", "\u201f": '"', "\u2020": "+", "\u2022": "o", "\u2024": ".",
+    "\u2025": "..", "\u2026": "...", "\u202f": " ", "\u2035": "`", "\u2036": "``", "\u2037": "```", "\u2039": "<",
+    "\u203a": ">", "\u2044": "/", "\u20a8": "Rs", "\u20ac": "EUR", "\u2122": "(TM)", "\u2190": "<-", "\u2192": "->",
+    "\u2194": "<->", "\u2212": "-", "\u2215": "/", "\u2216": "\\", "\u2217": "*", "\u2223": "|", "\u2236": ":",
+    "\u223c": "~", "\u2264": "<=", "\u2265": ">=", "\u226a": "<<", "\u226b": ">>", "\u3000": " ", "\ufeff": "",
+    "\ufffd": "?",
 }  # fmt: skip
 
 
@@ -208,6 +210,8 @@ def has_character(codec: str, character: str) -> bool:
 
 def _transliteration(codec: str, character: str) -> Optional[str]:
     candidates = [_TRANSLITERATIONS.get(character)]
+    if "\u2460" <= character <= "\u2473":
+        candidates.append(f"({ord(character) - 0x245F})")
     decomposition = unicodedata.decomposition(character)
     if decomposition.startswith("<"):
         candidates.append(unicodedata.normalize("NFKC", character))

@@ -35,7 +35,9 @@ def encode_header(
         return "", problem
     if not converters.encode(target, text)[1]:
         return "", converters.ILLEGAL
-    field = converters.encode(Converter("ascii", transliterates=False, ignores=False), converters.decode(source, name)[0])[0]
+    field = converters.encode(
+        Converter("ascii", transliterates=False, ignores=False), converters.decode(source, name)[0]
+    )[0]
     found = [field, ": "]
     left = line_length - len(name) - 2
     least = _WORD_FRAME + len(target_name) + (4 if scheme == BASE64 else 3) + len(line_break) + 1

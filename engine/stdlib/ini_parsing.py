@@ -140,7 +140,7 @@ _TEXTS = {
     _VALUE_PLACE: _VALUE, _SECTION_PLACE: _SECTION_VALUE, _OFFSET_PLACE: _SECTION_VALUE,
     _FALLBACK_PLACE: _FALLBACK_VALUE,
 }  # fmt: skip
-# What an expression may be nested in parentheses and signs.
+# How deep parentheses and signs, or fallbacks of variables, may be nested.
 _NESTING_MAX = 200
 
 
@@ -318,7 +318,7 @@ class _Parser:
             self._take(_OPERATOR)
             value = self._expression(0)
             if self._peek() != ")":
-                self._fail()
+                self._fail(expected="'^' or '|' or '&' or ')'")
             self._take(_OPERATOR)
             return value
         return self._string_value()
@@ -432,7 +432,11 @@ class _Parser:
         fallback = None
         if self.source.startswith(":-", self.position):
             self.position += 2
+            self.depth += 1
+            if self.depth > _NESTING_MAX:
+                self._fail()
             fallback = self._text(_FALLBACK_PLACE)
+            self.depth -= 1
         if self._peek() != "}":
             self._fail(expected="'}'")
         self.position += 1

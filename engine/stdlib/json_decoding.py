@@ -25,6 +25,7 @@ from engine.stdlib.json import (
     JSON_OBJECT_AS_ARRAY,
     JSON_THROW_ON_ERROR,
     JsonState,
+    is_utf8,
     json_exception,
 )
 from engine.stdlib.variable_dumping import NESTING_LIMIT
@@ -69,7 +70,7 @@ def json_decode(json: PhpString, associative: bool | None = None, depth: int = 5
     if associative is not None:
         flags = flags | JSON_OBJECT_AS_ARRAY if associative else flags & ~JSON_OBJECT_AS_ARRAY
     try:
-        value: Value = _Decoder(json, flags, depth).decode()
+        value: Value = _decode(json, flags, depth)
     except _JsonError as error:
         if is_thrown:
             raise json_exception(error.code) from None
@@ -158,12 +159,20 @@ class _Converter:
     def _dict(self, values: Dict[str, Any]) -> Any:
         self._descend()
         items: Dict[str, Any] = {}
+        has_escapes = self._has_escapes
+        is_named = True
         for key, value in values.items():
-            items[self._string(key) if self._has_escapes else key] = self.convert(value)
-            if key[:1] == "\0":
-                raise _UnusualError
+            if has_escapes and not key.isascii():
+                key = self._string(key)
+            if key < ":" and is_named:
+                if key[:1] == "\0":
+                    raise _UnusualError
+                is_named = canonical_int(key) is None
+            items[key] = value if type(value) is str and not has_escapes else self.convert(value)
         self._depth -= 1
-        return _array_of(items) if self._as_array else make_std_class(items)
+        if not self._as_array:
+            return make_std_class(items)
+        return PhpArray.from_strings(items) if is_named else PhpArray.from_items(items.items())
 
 
 def _check_depth(depth: int) -> None:
@@ -192,10 +201,10 @@ class _Decoder:
         self._depth_limit = min(depth_limit, NESTING_LIMIT)
         self._as_array = bool(flags & JSON_OBJECT_AS_ARRAY)
         self._position = 0
-        is_utf8 = text.isascii() or _is_utf8(text)
-        self._run = _RUN if is_utf8 else _ASCII_RUN
+        is_valid = text.isascii() or is_utf8(text)
+        self._run = _RUN if is_valid else _ASCII_RUN
         # What makes a string not simply the text up to the next quote.
-        self._needs_look = not is_utf8
+        self._needs_look = not is_valid
         self._has_escapes = "\\" in text
         self._has_controls = _CONTROL.search(text) is not None
 
@@ -371,14 +380,6 @@ class _Decoder:
         if self._flags & JSON_INVALID_UTF8_IGNORE:
             return "", position + 1
         raise _JsonError(JSON_ERROR_UTF8)
-
-
-def _is_utf8(text: str) -> bool:
-    try:
-        text.encode("latin-1").decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _array_of(items: Dict[str, Any]) -> PhpArray:

@@ -476,8 +476,6 @@ def _cut_utf16(string: str, start: int, length: int, encoding: Encoding) -> str:
         return ""
     high = 1 if is_little else 0
     end = min(len(string), start + length)
-    if start > 0 and "\xdc" <= string[start + high] <= "\xdf" and "\xd8" <= string[start - 2 + high] <= "\xdb":
-        start -= 2
     if "\xd8" <= string[end - 2 + high] <= "\xdb":
         end -= 2
     return string[start:end]

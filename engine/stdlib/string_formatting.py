@@ -520,6 +520,13 @@ def _format_float_grouped(number: float, decimals: int, point: str, between: str
 
 def _grouped(digits: str, between: str) -> str:
     """`digits` in groups of three."""
+    size = len(digits)
+    if size <= 3:
+        return digits
+    if size <= 6:
+        return digits[:-3] + between + digits[-3:]
+    if size <= 9:
+        return digits[:-6] + between + digits[-6:-3] + between + digits[-3:]
     first = len(digits) % 3
     groups = [digits[:first]] if first else []
     groups.extend([digits[start : start + 3] for start in range(first, len(digits), 3)])

@@ -151,7 +151,10 @@ class _Scanner:
             self._emit("T_WHITESPACE", self._end_of(_WHITESPACE))
         elif character == "$":
             match = _VARIABLE.match(source, position)
-            self._emit("", position + 1) if match is None else self._emit("T_VARIABLE", match.end())
+            if match is None:
+                self._emit("", position + 1)
+            else:
+                self._emit("T_VARIABLE", match.end())
         elif character in "#/" and self._comment():
             pass
         elif character in "\"'bB" and _STRING_START.match(source, position):

@@ -202,8 +202,8 @@ class ReflectionClass(Reflecting):
         if found is None:
             raise reflection_error(f"Method {owner.name}::{name}() does not exist")
         if isinstance(self._instance, Closure) and found.lower_name == "__invoke":
-            return _reflect_invoke(self._instance, owner, found)  # type: ignore[no-any-return]
-        return reflect_method(owner, found)  # type: ignore[no-any-return]
+            return _reflect_invoke(self._instance, owner, found)
+        return reflect_method(owner, found)
 
     @method
     def getMethods(self, filter_: int | None = None) -> PhpArray:
@@ -235,9 +235,9 @@ class ReflectionClass(Reflecting):
         owner = self.subject()
         info = find_property(owner, name)
         if info is not None:
-            return reflect_property(owner, info)  # type: ignore[no-any-return]
+            return reflect_property(owner, info)
         if self._instance is not None and name in dynamic_names(self._instance):
-            return reflect_dynamic(owner, name)  # type: ignore[no-any-return]
+            return reflect_dynamic(owner, name)
         class_name, colons, rest = name.partition("::")
         if colons:
             base = class_named(class_name)
@@ -249,7 +249,7 @@ class ReflectionClass(Reflecting):
             owner, name = base, rest
             info = find_property(base, rest)
             if info is not None:
-                return reflect_property(base, info)  # type: ignore[no-any-return]
+                return reflect_property(base, info)
         raise reflection_error(f"Property {owner.name}::${name} does not exist")
 
     @method
@@ -580,7 +580,7 @@ class ReflectionClass(Reflecting):
         return attributes_of(owner.attributes, TARGET_CLASS, owner, compiler, owner, name, flags)
 
 
-def _reflect_invoke(closure: Any, owner: PhpClass, found: Any) -> Any:
+def _reflect_invoke(closure: Any, owner: PhpClass, found: Any) -> PhpObject:
     return make("ReflectionMethod", invoke_subject(closure, found, owner), "__invoke", "Closure")
 
 
@@ -666,7 +666,7 @@ def _trait_aliases(owner: PhpClass) -> PhpArray:
 # ---------------------------------------------------------------- members as reflection objects
 
 
-def reflect_property(owner: PhpClass, info: Any) -> Any:
+def reflect_property(owner: PhpClass, info: Any) -> PhpObject:
     """A ReflectionProperty of a declared property, as found through `owner`."""
     from engine.stdlib.reflection.properties import PropertySubject
 
@@ -702,7 +702,7 @@ def _check_resettable(owner: PhpClass, target: PhpObject, options: int, name: st
         raise reflection_error("Object is already lazy")
 
 
-def reflect_dynamic(owner: PhpClass, name: str) -> Any:
+def reflect_dynamic(owner: PhpClass, name: str) -> PhpObject:
     """A ReflectionProperty of an undeclared property."""
     from engine.stdlib.reflection.properties import PropertySubject
 

@@ -10,6 +10,8 @@ from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string, type_name
 from engine.runtime.declarations import find_constant as find_global_constant
+from engine.runtime.declarations import has_constant
+from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import throw_error
 from engine.stdlib.reflection.attributes import TARGET_CLASS_CONSTANT, attributes_of
 from engine.stdlib.reflection.exports import constant_text
@@ -111,7 +113,7 @@ class ReflectionClassConstant(Reflecting):
     @method
     def getDeclaringClass(self) -> Annotated[PhpObject, "ReflectionClass"]:
         """Gets declaring class."""
-        return reflect_class(self.subject()[1].declaring)  # type: ignore[no-any-return]
+        return reflect_class(self.subject()[1].declaring)
 
     @method
     def getDocComment(self) -> PhpString | Literal[False]:
@@ -144,7 +146,7 @@ class ReflectionClassConstant(Reflecting):
     @method
     def getType(self) -> Annotated[PhpObject, "ReflectionType"] | None:
         """Gets a class constant's type."""
-        return reflect_type(self.subject()[1].type)  # type: ignore[no-any-return]
+        return reflect_type(self.subject()[1].type)
 
 
 @php_class("ReflectionConstant", final=True, interfaces=("Stringable", "Reflector"), properties=(NAME,))
@@ -155,8 +157,7 @@ class ReflectionConstant(Reflecting):
     def construct(self, name: PhpString) -> None:
         """Constructs a ReflectionConstant."""
         full = name[1:] if name[:1] == "\\" else name
-        found = find_global_constant(full)[0]
-        if not found and full.lower() not in ("true", "false", "null"):
+        if not has_constant(full):
             raise reflection_error(f'Constant "{name}" does not exist')
         self.describe_as(full, name)
 
@@ -183,7 +184,7 @@ class ReflectionConstant(Reflecting):
     @method
     def isDeprecated(self) -> bool:
         """Checks if deprecated."""
-        return self.subject() in getattr(ctx.library, "deprecated_constants", ())
+        return _is_deprecated(self.subject())
 
     @method(name="__toString")
     def to_string(self) -> PhpString:
@@ -191,12 +192,24 @@ class ReflectionConstant(Reflecting):
         name = self.subject()
         value = _value_of(name)
         shown = "Array" if type(value) is PhpArray else to_string(value)
-        flags = "<persistent> " if name in ctx.library.constants else ""
+        flags = ""
+        if name in ctx.library.constants:
+            flags = "<persistent, deprecated> " if _is_deprecated(name) else "<persistent> "
         return f"Constant [ {flags}{type_name(value)} {name} ] {{ {shown} }}\n"
 
 
+def _is_deprecated(name: str) -> bool:
+    """Whether reading a builtin constant brings a notice."""
+    library = ctx.library
+    return name in library.deprecated_constants or isinstance(library.constants.get(name), DeprecatedConstant)
+
+
 def _value_of(name: str) -> Any:
+    """A constant's value, without the notice of a deprecated one."""
     lowered = name.lower()
+    if _is_deprecated(name):
+        value = ctx.library.constants[name]
+        return value.value if isinstance(value, DeprecatedConstant) else value
     if lowered in ("true", "false", "null"):
         return {"true": True, "false": False, "null": None}[lowered]
     return share_value(find_global_constant(name)[1])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from engine.runtime.values import PhpString
 
 
-def _reflect_case(owner: PhpClass, info: Any) -> Any:
+def _reflect_case(owner: PhpClass, info: Any) -> PhpObject:
     kind = "ReflectionEnumBackedCase" if owner.is_backed else "ReflectionEnumUnitCase"
     return make(kind, (owner, info), info.name, info.declaring.name)
 
@@ -51,7 +51,7 @@ class ReflectionEnum(ReflectionClass):
             raise reflection_error(f"Case {owner.name}::{name} does not exist")
         if not info.is_case:
             raise reflection_error(f"{owner.name}::{name} is not a case")
-        return _reflect_case(owner, info)  # type: ignore[no-any-return]
+        return _reflect_case(owner, info)
 
     @method
     def getCases(self) -> PhpArray:
@@ -84,7 +84,7 @@ class ReflectionEnumUnitCase(ReflectionClassConstant):
     def getEnum(self) -> Annotated[PhpObject, "ReflectionEnum"]:
         """Gets the reflection of the enum of this case."""
         owner = self.subject()[1].declaring
-        return make("ReflectionEnum", owner, owner.name)  # type: ignore[no-any-return]
+        return make("ReflectionEnum", owner, owner.name)
 
     @method
     def getValue(self) -> Annotated[PhpObject, "UnitEnum"]:

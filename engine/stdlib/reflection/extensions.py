@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, List
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
+from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.version import PHP_VERSION
 from engine.stdlib.reflection.functions import NAME
 from engine.stdlib.reflection.subjects import FunctionSubject, Reflecting, make, reflect_class, reflection_error
@@ -66,6 +67,8 @@ class ReflectionExtension(Reflecting):
         for name, extension in ctx.library.constant_extensions.items():
             if extension == self.subject():
                 value = ctx.library.constants[name]
+                if isinstance(value, DeprecatedConstant):
+                    value = value.value
                 result.set(name, share_value(value() if callable(value) else value))
         return result
 
@@ -112,6 +115,50 @@ class ReflectionExtension(Reflecting):
         return False
 
 
+@php_class("ReflectionZendExtension", interfaces=("Stringable", "Reflector"), properties=(NAME,))
+class ReflectionZendExtension(Reflecting):
+    """An extension of PHP's own engine: there is none."""
+
+    @method(name="__clone", visibility="private")
+    def clone(self) -> None:
+        """Refuse to be cloned."""
+
+    @method(name="__construct")
+    def construct(self, name: PhpString) -> None:
+        """Constructs a ReflectionZendExtension object."""
+        raise reflection_error(f'Zend Extension "{name}" does not exist')
+
+    @method(name="__toString")
+    def to_string(self) -> PhpString:
+        """To string handler."""
+        return str(self.subject())
+
+    @method
+    def getName(self) -> PhpString:
+        """Gets name."""
+        return str(self.subject())
+
+    @method
+    def getVersion(self) -> PhpString:
+        """Gets version."""
+        return str(self.subject())
+
+    @method
+    def getAuthor(self) -> PhpString:
+        """Gets author."""
+        return str(self.subject())
+
+    @method
+    def getURL(self) -> PhpString:
+        """Gets URL."""
+        return str(self.subject())
+
+    @method
+    def getCopyright(self) -> PhpString:
+        """Gets copyright."""
+        return str(self.subject())
+
+
 def _extensions() -> List[str]:
     found = list(ctx.library.extensions)
     for php_class_ in ctx.library.classes.values():
@@ -124,4 +171,4 @@ def _classes_of(name: str) -> List[Any]:
     return [found for found in ctx.library.classes.values() if found.extension == name]
 
 
-CLASSES = (ReflectionExtension,)
+CLASSES = (ReflectionExtension, ReflectionZendExtension)

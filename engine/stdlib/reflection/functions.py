@@ -145,7 +145,7 @@ class ReflectionFunctionAbstract(Reflecting):
         subject = self.subject()
         if not subject.is_builtin:
             return None
-        return make("ReflectionExtension", subject.info.extension, subject.info.extension)  # type: ignore[no-any-return]
+        return make("ReflectionExtension", subject.info.extension, subject.info.extension)
 
     @method
     def getExtensionName(self) -> PhpString | Literal[False]:

@@ -72,7 +72,7 @@ class ReflectionGenerator(Reflecting):
         subject = FunctionSubject(info.name, info, closure=closure, method=getattr(info, "method", None))
         if subject.method is not None:
             subject.owner = subject.method.declaring
-        return reflect_function(subject)  # type: ignore[no-any-return]
+        return reflect_function(subject)
 
     @method
     def getThis(self) -> PhpObject | None:

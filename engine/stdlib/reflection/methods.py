@@ -138,7 +138,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
     @method
     def getDeclaringClass(self) -> Annotated[PhpObject, "ReflectionClass"]:
         """Gets declaring class for the reflected method."""
-        return reflect_class(self.subject().method.declaring)  # type: ignore[no-any-return]
+        return reflect_class(self.subject().method.declaring)
 
     @method
     def getPrototype(self) -> Annotated[PhpObject, "ReflectionMethod"]:
@@ -148,7 +148,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
         if found is None:
             owner = subject.owner or subject.method.declaring
             raise reflection_error(f"Method {owner.name}::{subject.name} does not have a prototype")
-        return reflect_method(found.declaring, found)  # type: ignore[no-any-return]
+        return reflect_method(found.declaring, found)
 
     @method
     def hasPrototype(self) -> bool:

@@ -86,7 +86,7 @@ class ReflectionParameter(Reflecting):
     @method
     def getDeclaringFunction(self) -> Annotated[PhpObject, "ReflectionFunctionAbstract"]:
         """Gets declaring function."""
-        return reflect_function(self.subject().function)  # type: ignore[no-any-return]
+        return reflect_function(self.subject().function)
 
     @method
     def getDeclaringClass(self) -> Annotated[PhpObject, "ReflectionClass"] | None:
@@ -105,10 +105,10 @@ class ReflectionParameter(Reflecting):
         if lowered == "self" or "self" in subject.type.kinds:
             if subject.function.scope is None:
                 raise reflection_error('Parameter uses "self" as type but function is not a class member')
-            return reflect_class(subject.function.scope)  # type: ignore[no-any-return]
+            return reflect_class(subject.function.scope)
         if not subject.type.class_names:
             return None
-        return reflect_class(class_of(subject.type.class_names[0][0], 0))  # type: ignore[no-any-return]
+        return reflect_class(class_of(subject.type.class_names[0][0], 0))
 
     @method
     def hasType(self) -> bool:
@@ -118,7 +118,7 @@ class ReflectionParameter(Reflecting):
     @method
     def getType(self) -> Annotated[PhpObject, "ReflectionType"] | None:
         """Gets a parameter's type."""
-        return reflect_type(self.subject().type)  # type: ignore[no-any-return]
+        return reflect_type(self.subject().type)
 
     @method(deprecated=_USE_TYPE)
     def isArray(self) -> bool:

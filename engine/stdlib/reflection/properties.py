@@ -293,7 +293,7 @@ class ReflectionProperty(Reflecting):
     def getDeclaringClass(self) -> Annotated[PhpObject, "ReflectionClass"]:
         """Gets declaring class."""
         subject = self.subject()
-        return reflect_class(subject.owner if subject.info is None else subject.info.declaring)  # type: ignore[no-any-return]
+        return reflect_class(subject.owner if subject.info is None else subject.info.declaring)
 
     @method
     def getDocComment(self) -> PhpString | Literal[False]:
@@ -321,10 +321,10 @@ class ReflectionProperty(Reflecting):
         if node is not None:
             subject = hook_subject(info, "set")
             if node.parameters and subject is not None and subject.parameters:
-                return reflect_type(subject.parameters[0].type)  # type: ignore[no-any-return]
+                return reflect_type(subject.parameters[0].type)
         elif info.is_virtual:
-            return reflect_type(PhpType("never", ("never",)))  # type: ignore[no-any-return]
-        return reflect_type(info.type)  # type: ignore[no-any-return]
+            return reflect_type(PhpType("never", ("never",)))
+        return reflect_type(info.type)
 
     @method
     def hasType(self) -> bool:

@@ -50,9 +50,11 @@ def reflection_error(message: str, code: int = 0) -> Exception:
     return throw_error("ReflectionException", message, code)
 
 
-def make(class_name: str, subject: Any, name: Optional[str] = None, owner: Optional[str] = None) -> Any:
+def make(class_name: str, subject: Any, name: Optional[str] = None, owner: Optional[str] = None) -> PhpObject:
     """A reflection object of the class `class_name`, its constructor not called."""
-    return instantiate(require_class(class_name)).describe_as(subject, name, owner)
+    made = instantiate(require_class(class_name))
+    made.describe_as(subject, name, owner)
+    return made
 
 
 # ---------------------------------------------------------------- functions and their parameters
@@ -203,18 +205,18 @@ def closure_subject(closure: Any) -> FunctionSubject:
 # ---------------------------------------------------------------- reflection objects of subjects
 
 
-def reflect_class(php_class: PhpClass) -> Any:
+def reflect_class(php_class: PhpClass) -> PhpObject:
     """A ReflectionClass, or a ReflectionEnum of an enum."""
     kind = "ReflectionEnum" if php_class.kind == "enum" else "ReflectionClass"
     return make(kind, php_class, php_class.name)
 
 
-def reflect_method(owner: PhpClass, method: MethodInfo) -> Any:
+def reflect_method(owner: PhpClass, method: MethodInfo) -> PhpObject:
     """A ReflectionMethod."""
     return make("ReflectionMethod", method_subject(owner, method), method.name, method.declaring.name)
 
 
-def reflect_function(subject: FunctionSubject) -> Any:
+def reflect_function(subject: FunctionSubject) -> PhpObject:
     """A ReflectionFunction, or a ReflectionMethod of a method."""
     if subject.method is not None:
         return make("ReflectionMethod", subject, subject.name, subject.method.declaring.name)

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List
+from typing import TYPE_CHECKING, Any, List, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray
 from engine.stdlib.reflection.subjects import Reflecting, make
 
 if TYPE_CHECKING:
+    from engine.runtime.objects import PhpObject
     from engine.runtime.values import PhpString
 
 _BUILT_IN = frozenset(
@@ -54,7 +55,7 @@ def _parts(display: str) -> List[str]:
     return list(dict.fromkeys(display.split("|")))
 
 
-def reflect_type(declared: Any) -> Any:
+def reflect_type(declared: Any) -> Optional[PhpObject]:
     """The ReflectionType of a PhpType, or None."""
     if declared is None:
         return None

@@ -454,10 +454,10 @@ class ArrayObject(ArrayHolder):
     def getIterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Create a new iterator from an ArrayObject instance."""
         owner = self._iterator_class or ctx.library.find_class("arrayiterator")
-        made: Any = instantiate(owner)
+        made = instantiate(owner)
         made._storage = self
         made._flags = self._flags
-        return made  # type: ignore[no-any-return]
+        return made
 
     @method
     def exchangeArray(self, array: PhpArray | PhpObject) -> PhpArray:

@@ -229,10 +229,10 @@ class SplFileInfo(PhpObject):
         owner = self._file_class or ctx.library.find_class("splfileobject")
         if not owner.constructor.declaring.is_internal:
             return owner.make(self._pathname(), mode, useIncludePath, context)  # type: ignore[no-any-return]
-        made: Any = instantiate(owner)
+        made = instantiate(owner)
         made._begin(self._pathname(), mode, use_include_path=useIncludePath)
         made._path = self._folder()
-        return made  # type: ignore[no-any-return]
+        return made
 
     @method(name="setFileClass")
     def set_file_class(self, class_: PhpString = "SplFileObject") -> None:

@@ -93,10 +93,10 @@ class SplFixedArray(PhpObject):
         called: PhpClass, array: PhpArray, preserveKeys: bool = True
     ) -> Annotated[PhpObject, "SplFixedArray"]:
         """Import a PHP array in a SplFixedArray instance."""
-        made: Any = instantiate(ctx.library.find_class("splfixedarray"))
+        made = instantiate(ctx.library.find_class("splfixedarray"))
         if not preserveKeys or array.l is not None:
             made._list = [share_value(value) for value in array.values()]
-            return made  # type: ignore[no-any-return]
+            return made
         largest = -1
         for key in array.keys():  # noqa: SIM118 - a PhpArray is no dict
             if isinstance(key, str) or key < 0:
@@ -109,7 +109,7 @@ class SplFixedArray(PhpObject):
         for key, value in array.items():
             elements[key] = share_value(value)  # type: ignore[index]
         made._list = elements
-        return made  # type: ignore[no-any-return]
+        return made
 
     @method(name="getSize")
     def get_size(self) -> int:
@@ -165,9 +165,9 @@ class SplFixedArray(PhpObject):
     @method(name="getIterator")
     def get_iterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Retrieve the iterator to go through the array."""
-        made: Any = instantiate(ctx.library.find_class("internaliterator"))
+        made = instantiate(ctx.library.find_class("internaliterator"))
         made._begin = self._walk
-        return made  # type: ignore[no-any-return]
+        return made
 
     @property
     def iterate_native(self) -> Any:

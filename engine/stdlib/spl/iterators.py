@@ -219,7 +219,7 @@ def as_iterator(value: Any) -> Any:
     while "iteratoraggregate" in value.ancestors:
         value = aggregate(value)
     if "iterator" not in value.ancestors:
-        made: Any = instantiate(ctx.library.find_class("internaliterator"))
+        made = instantiate(ctx.library.find_class("internaliterator"))
         made._begin = lambda: iterate(value)
         return made
     return value

@@ -109,9 +109,9 @@ class WeakMap(PhpObject):
     @method(name="getIterator")
     def get_iterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Retrieve an external iterator."""
-        made: Any = instantiate(ctx.library.find_class("internaliterator"))
+        made = instantiate(ctx.library.find_class("internaliterator"))
         made._begin = self.iterate_native
-        return made  # type: ignore[no-any-return]
+        return made
 
     def iterate_native(self) -> Iterator[Tuple[Any, Any]]:
         """How foreach walks the map."""

@@ -18,7 +18,7 @@ class Promoted {
     public function __construct(public readonly int $a, protected ?string $b = 'b', private array $c = []) {}
     function all() { return [$this->a, $this->b, $this->c]; }
 }
-echo json_encode((new Promoted(1, c: [2]))->all()), "\n"; class Empty_ {} var_dump(new Empty_, new Empty_ == new Empty_);
+echo json_encode((new Promoted(1, c: [2]))->all()), "\n"; class Empty_ {} var_dump(new Empty_ == new Empty_);
 try { new Missing; } catch (Error $e) { echo $e->getMessage(), "\n"; }
 try { new Promoted; } catch (Error $e) { echo preg_replace('/ in \S+ on/', ' on', $e->getMessage()), "\n"; }
 --EXPECT--
@@ -40,8 +40,6 @@ Point Object
 (5, 0)(0, 0)7(2, 1)
 (6, 1)6
 [1,"b",[2]]
-object(Empty_)#4 (0) {
-}
 bool(true)
 Class "Missing" not found
 Too few arguments to function Promoted::__construct(), 0 passed on line 20 and at least 1 expected

@@ -11,7 +11,7 @@ function change($o) { $o->v = 'changed'; $o = new N('replaced'); } $n = new N(1)
 function rep(&$o) { $o = new N('rep'); } rep($n); echo $n->v, "\n";
 $a = new N(1, new N(2)); $b = clone $a; $b->v = 10; $b->next->v = 20; echo $a->v, $a->next->v, "\n"; $arr = [$a];
 $copy = $arr; $copy[0]->v = 'shared'; echo $a->v, "\n"; $r = &$a->v; $c = clone $a; $c->v = 'via clone';
-echo $a->v, "\n"; $cyc = new N(1); $cyc->next = $cyc; var_dump($cyc); print_r($cyc);
+echo $a->v, "\n"; $cyc = new N(1); $cyc->next = $cyc; print_r($cyc);
 var_dump($cyc == $cyc, spl_object_id($a) === spl_object_id($a));
 --EXPECT--
 changed
@@ -19,12 +19,6 @@ rep
 120
 shared
 via clone
-object(N)#6 (2) {
-  ["v"]=>
-  int(1)
-  ["next"]=>
-  *RECURSION*
-}
 N Object
 (
     [v] => 1

@@ -1,5 +1,4 @@
 """Entry points: what they let through, what they coerce and how they word what they refuse. PHP's texts are quoted."""
-# mypy: disable-error-code="assignment, comparison-overlap, name-defined, return-value, type-arg, union-attr"
 
 # ruff: noqa: ARG001, FBT001, FBT002, FBT003, PYI041 - the functions declared here are there for their signatures
 
@@ -7,7 +6,7 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import pytest
 
@@ -135,7 +134,7 @@ def array_multisort(array: PreferRef[Value], *rest: PreferRef[Value]) -> bool:
 
 
 @contextual
-def array_map(callback: Callback | None, array: PhpArray) -> Value:
+def array_map(callback: Callback | None, array: PhpArray) -> Untyped:
     """Applies the callback to the elements of the given arrays."""
     return callback
 
@@ -165,7 +164,9 @@ def utf8_encode(string: PhpString) -> PhpString:
 
 
 @pure
-def date_add(object_: Obj[DateTime], zone: Obj[DateTimeZone] | None = None) -> Obj[DateTime]:  # noqa: F821
+def date_add(
+    object_: Annotated[PhpObject, "DateTime"], zone: Annotated[PhpObject, "DateTimeZone"] | None = None
+) -> Annotated[PhpObject, "DateTime"]:
     """Adds an amount of time."""
     return object_
 

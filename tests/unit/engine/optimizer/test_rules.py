@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,10 @@ def test_deep_trees_are_optimized() -> None:
     script = parse("<?php echo " + "1 + " * 900 + "1;")
     assert optimize(script, LIBRARY).statements[0].operands[0].value == 901  # type: ignore[attr-defined]
     assert value_of(script) is NO_VALUE
+
+
+def test_alternating_chains_take_linear_time() -> None:
+    script = parse("<?php echo $x" + ' . $y . "a" . "b"' * 600 + ";")
+    started = time.process_time()
+    optimize(script, LIBRARY)
+    assert time.process_time() - started < 0.2

@@ -1,0 +1,17 @@
+--TEST--
+mb_stristr()
+--FILE--
+<?php
+set_error_handler(function ($level, $message) { echo "[$message]\n"; return true; });
+function shown($value) { return is_array($value) ? array_map('shown', $value) : (is_string($value) ? bin2hex($value) . ' ' . preg_replace('/[^ -~]/', '.', $value) : $value); }
+function show(...$values) { foreach ($values as $value) echo json_encode(shown($value)), "\n"; }
+function attempt(callable $do) { try { show($do()); } catch (Throwable $e) { echo get_class($e), ": ", $e->getMessage(), "\n"; } }
+show(mb_stristr('日本É語é日本', 'é'), mb_stristr('日本É語é日本', 'é', true), mb_stristr('日本', 'x'), mb_stristr('日本', ''), mb_stristr("\x82\xa0\x82\xa2", "\x82\xa2", true, 'SJIS'));
+attempt(fn() => mb_stristr('a', 'a', false, 'bad'));
+--EXPECT--
+"c389e8aa9ec3a9e697a5e69cac ............."
+"e697a5e69cac ......"
+false
+"e697a5e69cac ......"
+"82a0 .."
+ValueError: mb_stristr(): Argument #4 ($encoding) must be a valid encoding, "bad" given
