@@ -24,6 +24,7 @@ from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.destruction import destroy_all
 from engine.runtime.exceptions import settle, trace_text
 from engine.runtime.fibers import close_fibers
+from engine.runtime.generators import close_generators
 from engine.runtime.ini import DEFAULTS
 from engine.runtime.references import Ref
 from engine.runtime.support import caught_for_good
@@ -223,6 +224,7 @@ class Execution:
         """Shutdown functions, output buffers, destructors: PHP's order."""
         hard = self.outcome in (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OUTPUT_LIMIT, Outcome.DEPTH_LIMIT)
         if hard:
+            self._abandon()
             return
         ctx.ending = False
         while ctx.shutdown_functions:
@@ -232,8 +234,16 @@ class Execution:
         if self.outcome is Outcome.OK:
             self.guard(close_fibers)
             self.guard(destroy_all)
+            self.guard(close_generators)
         self.guard(ctx.output.flush_all)
         self.guard(ctx.output.finish)
+        self._abandon()
+
+    def _abandon(self) -> None:
+        """Close what is still suspended, none of its code running: it must not wake up in another execution."""
+        ctx.ending = True
+        self.guard(close_fibers)
+        self.guard(close_generators)
 
 
 def _run_main(unit: Unit) -> None:

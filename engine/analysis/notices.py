@@ -121,23 +121,27 @@ def _parameters(node: Any, name: str, found: List[Notice]) -> None:
         implicit = is_null and parameter.type is not None and not _allows_null(parameter.type)
         if position < last_required and not (implicit and not parameter.modifiers):
             required = parameters[last_required].name
-            found.append((
-                DEPRECATED,
+            found.append(
                 (
-                    f"{name}(): Optional parameter ${parameter.name} declared before required parameter "
-                    f"${required} is implicitly treated as a required parameter"
-                ),
-                parameter.line,
-            ))
+                    DEPRECATED,
+                    (
+                        f"{name}(): Optional parameter ${parameter.name} declared before required parameter "
+                        f"${required} is implicitly treated as a required parameter"
+                    ),
+                    parameter.line,
+                )
+            )
         elif implicit:
-            found.append((
-                DEPRECATED,
+            found.append(
                 (
-                    f"{name}(): Implicitly marking parameter ${parameter.name} as nullable is deprecated, the "
-                    "explicit nullable type must be used instead"
-                ),
-                parameter.line,
-            ))
+                    DEPRECATED,
+                    (
+                        f"{name}(): Implicitly marking parameter ${parameter.name} as nullable is deprecated, the "
+                        "explicit nullable type must be used instead"
+                    ),
+                    parameter.line,
+                )
+            )
 
 
 def _function_name(node: Any, place: _Place) -> str:

@@ -249,7 +249,8 @@ def _properties(node: nodes.PropertyDeclaration, _priority: int, indent: int) ->
     text += _modifiers(node.modifiers, ("static", "readonly"), "public")
     text += "" if node.type is None else _type(node.type) + " "
     return text + ", ".join(
-        f"${element.name}{_default(element.default, indent + 1)}{_hooks(element.hooks, indent)}" for element in node.elements
+        f"${element.name}{_default(element.default, indent + 1)}{_hooks(element.hooks, indent)}"
+        for element in node.elements
     )
 
 
@@ -324,12 +325,16 @@ def _interpolated(parts: List[Any], mark: str, indent: int) -> str:
             text += _escaped(str(part.value), mark)
             continue
         following = parts[number + 1] if number + 1 < len(parts) else None
-        runs_on = isinstance(following, nodes.Literal) and str(following.value)[:1] and (
-            str(following.value)[0] in "_[" or str(following.value)[0].isalnum() or str(following.value)[0] >= "\x7f"
+        runs_on = (
+            isinstance(following, nodes.Literal)
+            and str(following.value)[:1]
+            and (
+                str(following.value)[0] in "_["
+                or str(following.value)[0].isalnum()
+                or str(following.value)[0] >= "\x7f"
+            )
         )
-        is_plain = isinstance(part, nodes.Variable) and (
-            isinstance(part.name, (str, nodes.Literal))
-        )
+        is_plain = isinstance(part, nodes.Variable) and (isinstance(part.name, (str, nodes.Literal)))
         spelled = _spell(part, 0, indent)
         text += spelled if is_plain and not runs_on else "{" + spelled + "}"
     return mark + text + mark
@@ -434,8 +439,9 @@ _SPELLINGS: Dict[type, Spelling] = {
     nodes.Property: _member,
     nodes.MethodCall: _member,
     nodes.StaticProperty: lambda node, _p, i: f"{_spell(node.class_, 0, i)}::${_name_or_braces(node.name, i)}",
-    nodes.ClassConstant: lambda node, _p, i: f"{_spell(node.class_, 0, i)}::"
-    + (node.name if isinstance(node.name, str) else _spell(node.name, 0, i)),
+    nodes.ClassConstant: lambda node, _p, i: (
+        f"{_spell(node.class_, 0, i)}::" + (node.name if isinstance(node.name, str) else _spell(node.name, 0, i))
+    ),
     nodes.Constant: lambda node, _p, _i: node.name.text,
     nodes.Call: lambda node, _p, i: _spell(node.callee, 0, i) + _arguments(node, i),
     nodes.StaticCall: lambda node, _p, i: (
@@ -486,7 +492,8 @@ _SPELLINGS: Dict[type, Spelling] = {
     nodes.Label: lambda node, _p, _i: f"{node.name}:",
     nodes.Goto: lambda node, _p, _i: f"goto {node.label}",
     nodes.Declare: _declare,
-    nodes.ConstDeclaration: lambda node, _p, i: "const "
-    + ", ".join(f"{element.name} = {_spell(element.value, 0, i)}" for element in node.elements),
+    nodes.ConstDeclaration: lambda node, _p, i: (
+        "const " + ", ".join(f"{element.name} = {_spell(element.value, 0, i)}" for element in node.elements)
+    ),
     nodes.HaltCompiler: lambda _node, _p, _i: "__HALT_COMPILER()",
 }

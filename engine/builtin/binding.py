@@ -299,7 +299,10 @@ class Argument:
         if declared.kinds - {"callable", "null"} and declared.matches(value):
             return value
         return resolve_callable(
-            value, self.builtin.display_name, self.position + offset + 1, self.parameter.name,
+            value,
+            self.builtin.display_name,
+            self.position + offset + 1,
+            self.parameter.name,
             nullable=declared.allows_null,
         )
 

@@ -52,7 +52,10 @@ class ClassPrototype:
             self.parent_name = parents[0] if parents else None
             self.interface_names = interfaces
         self.trait_names = [
-            names.class_name(name) for member in node.members if isinstance(member, nodes.TraitUse) for name in member.traits
+            names.class_name(name)
+            for member in node.members
+            if isinstance(member, nodes.TraitUse)
+            for name in member.traits
         ]
         self.is_readonly = "readonly" in node.modifiers
         self.name = names.declared(node.name) if node.name is not None else self._anonymous_name()
@@ -130,11 +133,13 @@ class ClassLinker:
         self._use_traits()
         if made.kind == "class" and "throwable" in made.ancestors and not made.ancestors & {"exception", "error"}:
             raise self._error(
-                f"Class {made.name} cannot implement interface Throwable, extend Exception or Error instead", self.node.line
+                f"Class {made.name} cannot implement interface Throwable, extend Exception or Error instead",
+                self.node.line,
             )
         if {"iterator", "iteratoraggregate"} <= made.ancestors and made.kind in ("class", "enum"):
             raise self._error(
-                f"Class {made.name} cannot implement both Iterator and IteratorAggregate at the same time", self.node.line
+                f"Class {made.name} cannot implement both Iterator and IteratorAggregate at the same time",
+                self.node.line,
             )
         if made.kind in ("class", "enum") and not made.is_abstract and "traversable" in made.ancestors and \
                 not made.ancestors & {"iterator", "iteratoraggregate"}:  # fmt: skip
@@ -263,7 +268,12 @@ class ClassLinker:
         else:
             ok, value = fold_value(default)
             if ok:
-                if type(value) is int and info.type is not None and "float" in info.type.kinds and "int" not in info.type.kinds:
+                if (
+                    type(value) is int
+                    and info.type is not None
+                    and "float" in info.type.kinds
+                    and "int" not in info.type.kinds
+                ):
                     value = float(value)
                 info.default = value
             else:
@@ -304,12 +314,22 @@ class ClassLinker:
                 else:
                     statements = body
                 parameters = hook.parameters or [
-                    nodes.Parameter(hook.line, "value", type_, None, by_ref=False, variadic=False, modifiers=[], attributes=[])
+                    nodes.Parameter(
+                        hook.line, "value", type_, None, by_ref=False, variadic=False, modifiers=[], attributes=[]
+                    )
                 ]
             returns = type_ if hook.name.lower() == "get" else None
             method = nodes.MethodDeclaration(
-                hook.line, [], f"${info.name}::{hook.name.lower()}", hook.by_ref, parameters, returns, statements, [],
-                hook.end_line, hook.doc_comment,
+                hook.line,
+                [],
+                f"${info.name}::{hook.name.lower()}",
+                hook.by_ref,
+                parameters,
+                returns,
+                statements,
+                [],
+                hook.end_line,
+                hook.doc_comment,
             )
             declared = self._declared(method, method.name, names, compiler, trait_name)
             declared.hook_property = info.name
@@ -349,7 +369,11 @@ class ClassLinker:
             self._check_override(node, name, names, older)
         declared = self._declared(node, name, names, compiler, trait_name)
         method = MethodInfo(
-            name, self._visibility(node.modifiers) if visibility is None else visibility, made, _late(declared), declared.info
+            name,
+            self._visibility(node.modifiers) if visibility is None else visibility,
+            made,
+            _late(declared),
+            declared.info,
         )
         method.is_static = "static" in node.modifiers
         method.is_abstract = node.body is None
@@ -358,7 +382,8 @@ class ClassLinker:
         if method.is_abstract and made.kind == "class" and not made.is_abstract and "abstract" in node.modifiers \
                 and not trait_name:  # fmt: skip
             raise self._error(
-                f"Class {made.name} declares abstract method {name}() and must therefore be declared abstract", node.line
+                f"Class {made.name} declares abstract method {name}() and must therefore be declared abstract",
+                node.line,
             )
         declared.on_ready = _installer(method, made)
         if lowered == "__construct":
@@ -375,10 +400,12 @@ class ClassLinker:
 
         if find_attribute(names, node.attributes, "override") is None:
             return
-        if inherited is None or inherited.visibility == PRIVATE or name.lower() == "__construct" and \
-                not inherited.is_abstract:  # fmt: skip
+        if inherited is None or inherited.visibility == PRIVATE or (name.lower() == "__construct" and \
+                not inherited.is_abstract):  # fmt: skip
             shown = self.made.name.split(chr(0))[0]
-            raise self._error(f"{shown}::{name}() has #[\\Override] attribute, but no matching parent method exists", node.line)
+            raise self._error(
+                f"{shown}::{name}() has #[\\Override] attribute, but no matching parent method exists", node.line
+            )
 
     def _promote(self, node: nodes.MethodDeclaration, names: Names, trait_name: str, compiler: Any) -> None:
         for parameter in node.parameters:
@@ -533,7 +560,9 @@ class ClassLinker:
             origin[method.lower_name] = trait
         self._use_trait_members(trait)
 
-    def _add_trait_method(self, source: Any, name: str, visibility: Optional[int], trait: PhpClass, method: Any) -> None:
+    def _add_trait_method(
+        self, source: Any, name: str, visibility: Optional[int], trait: PhpClass, method: Any
+    ) -> None:
         self._add_method(source.node, name, visibility, source.names, source.compiler, source.trait_name or trait.name)
         added = self.made.methods.get(name.lower())
         if added is not None and added.declaring is self.made:

@@ -123,7 +123,9 @@ def lower_increment_statement(f: FunctionCompiler, node: nodes.IncDec) -> bool:
             or target.name in SUPERGLOBALS or target.name == "this":  # fmt: skip
         return False
     helper, sign, bound = (
-        ("increment", "+", "9223372036854775807") if node.operator == "++" else ("decrement", "-", "-9223372036854775808")
+        ("increment", "+", "9223372036854775807")
+        if node.operator == "++"
+        else ("decrement", "-", "-9223372036854775808")
     )
     local = variable(target.name)
     read = f.expression(target)
@@ -215,7 +217,9 @@ def run_loop(f: FunctionCompiler, head: str, body: List[Any], step: Any = None, 
     if step is not None and head.startswith("while ") and _continues_through_finally(body):
         run_stepping_loop(f, head[6:-1], body, step)
         return
-    if step is not None and any(isinstance(inner, nodes.Try) and inner.finally_ is not None for inner in own_nodes(body)):
+    if step is not None and any(
+        isinstance(inner, nodes.Try) and inner.finally_ is not None for inner in own_nodes(body)
+    ):
         head, step, prepare = step_first(f, head, step)
     loop = Loop(step or (lambda: None), is_switch=False)
     f.loops.append(loop)
@@ -266,7 +270,8 @@ def run_stepping_loop(f: FunctionCompiler, condition: str, body: List[Any], step
 def step_first(f: FunctionCompiler, head: str, step: Any) -> Any:
     """The parts of a loop whose step runs at the start of each round but the first.
 
-    What a `continue` leaves are `finally` blocks, which come before the step."""
+    What a `continue` leaves are `finally` blocks, which come before the step.
+    """
     is_later = f.temporary()
     f.emit(f"{is_later} = False")
 
@@ -369,6 +374,12 @@ def lower_foreach(f: FunctionCompiler, node: nodes.Foreach) -> None:
         lower_foreach_by_ref(f, node)
         return
     subject = f.expression(node.subject)
+    owned = ""
+    if _makes_generator(f, node.subject):
+        # Nobody else has the generator: what is left of it ends with the loop.
+        owned = f.temporary()
+        f.emit(f"{owned} = {subject}")
+        subject = owned
     value, key = f.temporary(), f.temporary()
     line = node.line
 
@@ -383,6 +394,18 @@ def lower_foreach(f: FunctionCompiler, node: nodes.Foreach) -> None:
         run_loop(f, f"for {value} in foreach_values({subject}):", node.body, None, prepare)
     else:
         run_loop(f, f"for {key}, {value} in foreach_items({subject}):", node.body, None, prepare)
+    if owned:
+        f.emit(f"{owned}.destroy()")
+
+
+def _makes_generator(f: FunctionCompiler, subject: Any) -> bool:
+    """Whether the expression calls a generator function of this file."""
+    if not (isinstance(subject, nodes.Call) and isinstance(subject.callee, nodes.Name)) or subject.arguments is None:
+        return False
+    declared = f.unit.functions.get(f.names.function_name(subject.callee)[0].lower())
+    if declared is None or not declared.is_unconditional:
+        return False
+    return any(isinstance(inner, (nodes.Yield, nodes.YieldFrom)) for inner in own_nodes(declared.node.body))
 
 
 def store(f: FunctionCompiler, target: Any, name: str) -> None:

@@ -567,7 +567,11 @@ def lower_new(f: FunctionCompiler, node: nodes.New) -> str:
         f.assigned = saved
         slow = f"(({slow_target} := ConstructorCall({held})), {slow})[1]"
         return f.at(node, f"({held}.make({fast}) if not ({held} := {owner}).takes_references else {slow})")
-    return f.at(node, f"{owner}.make({', '.join(argument_values(f, node))})")
+    values = argument_values(f, node)
+    if any(isinstance(argument.value, nodes.New) for argument in node.arguments):
+        # PHP numbers the object before those that its arguments make.
+        return f.at(node, f"make_numbered({owner}, object_number(), {', '.join(values)})")
+    return f.at(node, f"{owner}.make({', '.join(values)})")
 
 
 def lower_pipe(f: FunctionCompiler, node: nodes.Binary) -> str:

@@ -35,7 +35,7 @@ _FROM: Dict[Any, str] = {
         aset_deep aset_name bind_append bind_element container element_for_unset element_for_write element_is_empty
         element_is_set element_ref isset_element keys_and_values list_get ref_for_write set_in_variable unpack_into
         unset_element""",
-    classes: "require_class",
+    classes: "make_numbered object_number require_class",
     comparisons: "compare identical le loose_equals lt",
     conversions: "to_array to_bool to_float to_int to_object to_string",
     declarations: "class_constant class_of_value constant declare_class declare_constant declare_function",
@@ -58,12 +58,12 @@ _FROM: Dict[Any, str] = {
         first_static forwarded_method global_get global_ref global_ref_read global_slot hold initialize_property
         instance_of_class instance_of_value method_callable missing_return named_by_ref no_append_read need_scope
         new_closure new_static no_method no_reference no_this outside_function own_ref own_static parent_of
-        passed_argument passed_arguments pending_exception print_ property_for_step property_for_object property_for_unset
-        property_for_update rebind ref_get ref_or_missing ref_quiet ref_read refuse_by_ref release result_as_ref
-        result_container scoped_method set_attribute set_ref set_static settled shared silence spread_for
-        late_static_entry static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get
-        table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw throw_new
-        undefined_variable unhandled_match unset_static unsilence""",
+        passed_argument passed_arguments pending_exception print_ property_for_step property_for_object
+        property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet ref_read refuse_by_ref
+        release result_as_ref result_container scoped_method set_attribute set_ref set_static settled shared silence
+        spread_for late_static_entry static_callable_of static_entry static_quiet static_ref table_bind
+        table_capture table_get table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw
+        throw_new undefined_variable unhandled_match unset_static unsilence""",
 }
 
 # Python's own functions that compiled code calls; every other builtin is out of its reach.

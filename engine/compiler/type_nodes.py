@@ -55,11 +55,10 @@ def _collect(
         if lowered == "self" and scope is not None and scope.kind != "trait":
             classes.append(scope.name)
             return scope.name  # type: ignore[no-any-return]
-        elif lowered == "iterable":
+        if lowered == "iterable":
             kinds.append("iterable")
             return "Traversable|array"
-        else:
-            kinds.append(lowered)
+        kinds.append(lowered)
         return lowered
     full = names.class_name(node.name)
     classes.append(full)

@@ -552,7 +552,10 @@ def element_for_unset(base: Any, key: Any) -> Any:
             base.separate()
         return base.get(key)
     if isinstance(base, PhpObject):
-        return offset_get(base, key)
+        value = offset_get(base, key)
+        if not isinstance(value, PhpObject):
+            ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
+        return value
     return None
 
 

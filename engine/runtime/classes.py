@@ -687,6 +687,35 @@ def instantiate(made: PhpClass) -> PhpObject:
     return created
 
 
+def object_number() -> int:
+    """The number of an object that is about to be made."""
+    from engine.runtime.context import ctx
+
+    number = ctx.next_object_id
+    ctx.next_object_id = number + 1
+    return number
+
+
+def make_numbered(made: PhpClass, number: int, *arguments: Any) -> Any:
+    """`make` for an object whose number was taken before its arguments were evaluated."""
+    from engine.runtime.context import ctx
+
+    constructor = made.constructor
+    if constructor is not None and constructor.visibility != PUBLIC:
+        _check_constructor(made)
+    following = ctx.next_object_id
+    ctx.next_object_id = number
+    created = instantiate(made)
+    ctx.next_object_id = following
+    if constructor is not None:
+        try:
+            constructor.function(created, *arguments)
+        except BaseException:
+            created.__dict__["_destroyed"] = True
+            raise
+    return created
+
+
 def lookup_class(name: str, autoload: bool = True) -> Optional[PhpClass]:  # noqa: FBT001, FBT002 - as in class_exists()
     """The class of this name (no leading backslash), loaded if need be."""
     from engine.runtime.context import ctx

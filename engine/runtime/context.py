@@ -112,6 +112,8 @@ class Context:
         self.deferred_place: Any = None
         self.ending = False
         self.fiber: Any = None
+        # Generators that started and did not end, by id(): Python would close them whenever it likes.
+        self.unfinished_generators: Dict[int, Any] = {}
         self.memory_left = request.limits.memory_mb << 20
         self.builtin_names: List[str] = []
         self.http_status = 200

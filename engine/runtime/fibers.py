@@ -31,7 +31,7 @@ FIBER_LIMIT = 10000
 INIT, RUNNING, SUSPENDED, TERMINATED = "init", "running", "suspended", "terminated"
 
 
-class FiberDestroyed(BaseException):  # noqa: N818 - control flow, not an error of ours
+class FiberDestroyed(BaseException):
     """Unwinds a fiber that nobody will resume; its `finally` blocks run."""
 
 

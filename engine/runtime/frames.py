@@ -37,7 +37,7 @@ def _frames(start: Optional[FrameType]) -> Iterator[Tuple[FrameType, Any]]:
 
 
 def calling_place() -> Optional[Tuple[str, int]]:
-    """Where the function of a script that is running was called, as PHP's messages say it; None from within a builtin."""
+    """Where the running function of a script was called, as PHP's messages say it; None from within a builtin."""
     frames = []
     for frame, unit in _frames(sys._getframe(1)):
         if unit is not None or frame.f_code.co_name not in UNSEEN:

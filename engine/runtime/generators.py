@@ -66,12 +66,14 @@ class Generator(PhpObject):
 
     def _finish(self) -> None:
         self._finished = True
+        ctx.unfinished_generators.pop(id(self), None)
         self._key = self._value = None
 
     def start(self) -> None:
         """Run to the first yield, if nothing has run yet."""
         if not self._started:
             self._started = True
+            ctx.unfinished_generators[id(self)] = self
             self._resume(self._body.send, None)
 
     def move(self) -> None:
@@ -156,7 +158,7 @@ class Generator(PhpObject):
     def destroy(self) -> None:
         """Close the body, running its `finally` blocks."""
         if not self._finished:
-            self._finished = True
+            self._finish()
             if self._started:
                 self._body.close()
 
@@ -170,6 +172,12 @@ def make_generator(body: Any, info: Any) -> Generator:
     made.oid = ctx.next_object_id
     ctx.next_object_id += 1
     return made.setup(body, info)
+
+
+def close_generators() -> None:
+    """Close what the script left unfinished, the oldest first: no `finally` of it may run in a later execution."""
+    while ctx.unfinished_generators:
+        next(iter(ctx.unfinished_generators.values())).destroy()
 
 
 def delegate(value: Any) -> Any:
@@ -186,14 +194,16 @@ def delegate(value: Any) -> Any:
         for key, item in iterate(value):
             yield key, item, True
         return None
-    raise throw_error("Error", "Can use \"yield from\" only with arrays and Traversables")
+    raise throw_error("Error", 'Can use "yield from" only with arrays and Traversables')
 
 
 def _delegate_generator(inner: Generator) -> Any:
     from engine.runtime.support import caught_for_good
 
     if inner._finished and not inner._returned:
-        raise throw_error("Error", "Generator passed to yield from was aborted without proper return and is unable to continue")
+        raise throw_error(
+            "Error", "Generator passed to yield from was aborted without proper return and is unable to continue"
+        )
     if inner._running:
         raise throw_error("Error", "Impossible to yield from the Generator being currently run")
     inner.start()

@@ -763,8 +763,6 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
             held = present.get() if type(present) is Ref else present
             if isinstance(held, PhpObject):
                 return held
-            if info.is_readonly and _may_reinitialize(target, info):
-                return _made_array(target, attribute, info, held)
             raise _indirect_error(info, scope)
         if type(present) is Ref:
             return _through_reference(present)
@@ -804,7 +802,7 @@ def object_in_property(target: PhpObject, name: str, scope: Optional[PhpClass]) 
         if present is not _ABSENT:
             return present.get() if type(present) is Ref else stored(present)
         if info is not None and info.type is not None and not _was_unset(target, info) and (
-            info.is_readonly or not may_set(owner, info, scope)
+            info.is_readonly or not may_set(info, scope)
         ):
             raise _indirect_error(info, scope)
         if info is None and owner.methods.get("__get") is None and not _has_elements(target):
@@ -895,9 +893,9 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
             held = present.get() if type(present) is Ref else present
             if isinstance(held, PhpObject):
                 return Ref(held)
-            if present is not _ABSENT and not (info.is_readonly and _may_reinitialize(target, info)):
+            if present is not _ABSENT:
                 raise _indirect_error(info, scope)
-            if present is _ABSENT and owner.methods.get("__get") is None:
+            if owner.methods.get("__get") is None:
                 raise _indirect_error(info, scope)
         if type(present) is Ref:
             return present

@@ -93,7 +93,12 @@ class PhpType:
             return True
         if "self" in kinds and scope is not None and scope.lower_name in ancestors:
             return True
-        if "parent" in kinds and scope is not None and scope.parent is not None and scope.parent.lower_name in ancestors:
+        if (
+            "parent" in kinds
+            and scope is not None
+            and scope.parent is not None
+            and scope.parent.lower_name in ancestors
+        ):
             return True
         if "static" in kinds and called is not None and called.lower_name in ancestors:
             return True

@@ -20,9 +20,10 @@ CHAPTERS = (
     "spl.object_storage", "spl.doubly_linked_list", "spl.heaps", "spl.fixed_array", "spl.weak_references", "math",
     "random", "shuffling", "calendar", "random_classes", "json", "json_decoding", "pcre", "pcre_replacement", "paths",
     "files", "streams", "directories", "spl.file_info", "spl.file_object", "spl.directory_iterators", "datetime",
-    "multibyte_settings", "multibyte_strings", "multibyte_case", "multibyte_encodings", "multibyte_messages", "multibyte_regex", "iconv",
-    "datetime_parsing", "datetime_zones", "datetime_intervals", "datetime_objects", "datetime_periods", "datetime_sun",
-    "reflection", "bcmath", "bcmath_number", "filter", "tokenizer", "highlighting", "passwords", "ini_parsing", "zlib", "zlib_contexts",
+    "multibyte_settings", "multibyte_strings", "multibyte_case", "multibyte_encodings", "multibyte_messages",
+    "multibyte_regex", "iconv", "datetime_parsing", "datetime_zones", "datetime_intervals", "datetime_objects",
+    "datetime_periods", "datetime_sun", "reflection", "bcmath", "bcmath_number", "filter", "tokenizer", "highlighting",
+    "passwords", "ini_parsing", "zlib", "zlib_contexts", "image_types",
 )  # fmt: skip
 
 

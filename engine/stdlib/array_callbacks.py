@@ -89,7 +89,7 @@ def array_find_key(array: PhpArray, callback: Callback) -> Value:
 def array_any(array: PhpArray, callback: Callback) -> bool:
     """Checks if at least one array element satisfies a callback function."""
     call = by_value(callback)
-    for key, value in array.items():  # noqa: SIM110 - a generator would keep PyPy from inlining the callback
+    for key, value in array.items():
         if to_bool(call(value, key)):
             return True
     return False
@@ -99,7 +99,7 @@ def array_any(array: PhpArray, callback: Callback) -> bool:
 def array_all(array: PhpArray, callback: Callback) -> bool:
     """Checks if all array elements satisfy a callback function."""
     call = by_value(callback)
-    for key, value in array.items():  # noqa: SIM110 - as in array_any
+    for key, value in array.items():
         if not to_bool(call(value, key)):
             return False
     return True

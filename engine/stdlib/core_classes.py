@@ -55,7 +55,7 @@ class IteratorAggregate(PhpObject):
     """What gives an iterator."""
 
     @method
-    def getIterator(self) -> Annotated[PhpObject, "Traversable"]:  # noqa: N802
+    def getIterator(self) -> Annotated[PhpObject, "Traversable"]:
         """Retrieve an external iterator."""
         raise NotImplementedError
 
@@ -65,20 +65,20 @@ class ArrayAccess(PhpObject):
     """Access to objects as arrays."""
 
     @method
-    def offsetExists(self, offset: Value) -> bool:  # noqa: N802
+    def offsetExists(self, offset: Value) -> bool:
         """Whether an offset exists."""
         raise NotImplementedError
 
     @method
-    def offsetGet(self, offset: Value) -> Value:  # noqa: N802
+    def offsetGet(self, offset: Value) -> Value:
         """Offset to retrieve."""
 
     @method
-    def offsetSet(self, offset: Value, value: Value) -> None:  # noqa: N802
+    def offsetSet(self, offset: Value, value: Value) -> None:
         """Assign a value to the specified offset."""
 
     @method
-    def offsetUnset(self, offset: Value) -> None:  # noqa: N802
+    def offsetUnset(self, offset: Value) -> None:
         """Unset an offset."""
 
 
@@ -120,7 +120,7 @@ class JsonSerializable(PhpObject):
     """What says how json_encode() sees it."""
 
     @method
-    def jsonSerialize(self) -> Value:  # noqa: N802
+    def jsonSerialize(self) -> Value:
         """Specify data which should be serialized to JSON."""
 
 
@@ -130,7 +130,7 @@ class UnitEnum(PhpObject):
 
     @staticmethod
     @method(static=True)
-    def cases(called: PhpClass) -> PhpArray:  # noqa: N805
+    def cases(called: PhpClass) -> PhpArray:
         """Generate a list of cases on an enum."""
         raise NotImplementedError
 
@@ -141,13 +141,13 @@ class BackedEnum(PhpObject):
 
     @staticmethod
     @method(name="from", static=True)
-    def from_(called: PhpClass, value: int | PhpString) -> PhpObject:  # noqa: N805
+    def from_(called: PhpClass, value: int | PhpString) -> PhpObject:
         """Map a scalar to an enum instance."""
         raise NotImplementedError
 
     @staticmethod
     @method(name="tryFrom", static=True)
-    def try_from(called: PhpClass, value: int | PhpString) -> PhpObject | None:  # noqa: N805
+    def try_from(called: PhpClass, value: int | PhpString) -> PhpObject | None:
         """Map a scalar to an enum instance or null."""
 
 
@@ -169,35 +169,35 @@ class Throwable(PhpObject):
     """What can be thrown."""
 
     @method
-    def getMessage(self) -> PhpString:  # noqa: N802
+    def getMessage(self) -> PhpString:
         """Get the message."""
         raise NotImplementedError
 
     @method
-    def getCode(self) -> Untyped:  # noqa: N802
+    def getCode(self) -> Untyped:
         """Get the code."""
 
     @method
-    def getFile(self) -> PhpString:  # noqa: N802
+    def getFile(self) -> PhpString:
         """Get the file in which the object was created."""
         raise NotImplementedError
 
     @method
-    def getLine(self) -> int:  # noqa: N802
+    def getLine(self) -> int:
         """Get the line on which the object was instantiated."""
         raise NotImplementedError
 
     @method
-    def getTrace(self) -> PhpArray:  # noqa: N802
+    def getTrace(self) -> PhpArray:
         """Get the stack trace."""
         raise NotImplementedError
 
     @method
-    def getPrevious(self) -> Annotated[PhpObject, "Throwable"] | None:  # noqa: N802
+    def getPrevious(self) -> Annotated[PhpObject, "Throwable"] | None:
         """Return the previous Throwable."""
 
     @method
-    def getTraceAsString(self) -> PhpString:  # noqa: N802
+    def getTraceAsString(self) -> PhpString:
         """Get a string representation of the stack trace."""
         raise NotImplementedError
 
@@ -219,7 +219,9 @@ class _Thrown(PhpObject):
         locate(self)
 
     @method(name="__construct")
-    def construct(self, message: PhpString = "", code: int = 0, previous: Annotated[PhpObject, "Throwable"] | None = None) -> None:
+    def construct(
+        self, message: PhpString = "", code: int = 0, previous: Annotated[PhpObject, "Throwable"] | None = None
+    ) -> None:
         """Construct the exception."""
         storage = self.__dict__
         # What is not given leaves the default that a subclass may have declared.
@@ -235,39 +237,39 @@ class _Thrown(PhpObject):
         """Restore what unserialize() broke."""
 
     @method(final=True)
-    def getMessage(self) -> PhpString:  # noqa: N802
+    def getMessage(self) -> PhpString:
         """Get the exception message."""
         return _text(self.__dict__.get("g_message", ""))
 
     @method(final=True)
-    def getCode(self) -> Untyped:  # noqa: N802
+    def getCode(self) -> Untyped:
         """Get the exception code."""
         return self.__dict__.get("g_code", 0)
 
     @method(final=True)
-    def getFile(self) -> PhpString:  # noqa: N802
+    def getFile(self) -> PhpString:
         """Get the file in which the exception was created."""
         settle(self)
         return _text(self.__dict__.get("g_file", ""))
 
     @method(final=True)
-    def getLine(self) -> int:  # noqa: N802
+    def getLine(self) -> int:
         """Get the line in which the exception was created."""
         settle(self)
         return self.__dict__.get("g_line", 0)  # type: ignore[no-any-return]
 
     @method(final=True)
-    def getTrace(self) -> PhpArray:  # noqa: N802
+    def getTrace(self) -> PhpArray:
         """Get the stack trace."""
         return trace_array(self)  # type: ignore[no-any-return]
 
     @method(final=True)
-    def getPrevious(self) -> Annotated[PhpObject, "Throwable"] | None:  # noqa: N802
+    def getPrevious(self) -> Annotated[PhpObject, "Throwable"] | None:
         """Return the previous Throwable."""
         return self.__dict__.get("_previous")
 
     @method(final=True)
-    def getTraceAsString(self) -> PhpString:  # noqa: N802
+    def getTraceAsString(self) -> PhpString:
         """Get the stack trace as a string."""
         return trace_text(self)
 
@@ -335,7 +337,7 @@ class ErrorException(ExceptionClass):
             storage["_previous"] = previous
 
     @method(final=True)
-    def getSeverity(self) -> int:  # noqa: N802
+    def getSeverity(self) -> int:
         """Get the exception severity."""
         return self.__dict__.get("g_severity", 1)  # type: ignore[no-any-return]
 
@@ -373,29 +375,29 @@ class ClosureClass(ClosureObject):
 
     @staticmethod
     @method(static=True)
-    def bind(  # noqa: D102
-        called: PhpClass, closure: Annotated[PhpObject, "Closure"], newThis: PhpObject | None,  # noqa: N803, N805
-        newScope: PhpObject | PhpString | None = "static",  # noqa: N803
+    def bind(
+        called: PhpClass, closure: Annotated[PhpObject, "Closure"], newThis: PhpObject | None,
+        newScope: PhpObject | PhpString | None = "static",
     ) -> Annotated[PhpObject, "Closure"] | None:  # fmt: skip
         """Duplicate a closure with a specific bound object and class scope."""
         return bind_closure(closure, newThis, newScope)
 
     @method
-    def bindTo(  # noqa: N802
-        self, newThis: PhpObject | None, newScope: PhpObject | PhpString | None = "static"  # noqa: N803
+    def bindTo(
+        self, newThis: PhpObject | None, newScope: PhpObject | PhpString | None = "static"
     ) -> Annotated[PhpObject, "Closure"] | None:
         """Duplicate the closure with a new bound object and class scope."""
         return bind_closure(self, newThis, newScope)
 
     @method
-    def call(self, newThis: PhpObject, *args: Value) -> Value:  # noqa: N803
+    def call(self, newThis: PhpObject, *args: Value) -> Value:
         """Bind and call the closure."""
         bound: Any = bind_closure(self, newThis, newThis)
         return None if bound is None else bound(*args)
 
     @staticmethod
     @method(static=True)
-    def fromCallable(called: PhpClass, callback: Untyped) -> Annotated[PhpObject, "Closure"]:  # noqa: N802, N805
+    def fromCallable(called: PhpClass, callback: Untyped) -> Annotated[PhpObject, "Closure"]:
         """Convert a callable into a closure."""
         from engine.runtime.functions import find_callable
 
@@ -434,7 +436,9 @@ def bind_closure(closure: Any, this: Any, scope: Any) -> PhpObject | None:
         return None
     if closure.is_fake and this is not None and closure.scope is not None and \
             closure.scope.lower_name not in this.ancestors:  # fmt: skip
-        ctx.warning(f"Cannot bind method {closure.scope.name}::{closure.info.name}() to object of class {this.php_class.name}")
+        ctx.warning(
+            f"Cannot bind method {closure.scope.name}::{closure.info.name}() to object of class {this.php_class.name}"
+        )
         return None
     if closure.is_fake and php_scope is not closure.scope:
         kind = "method" if closure.scope is not None else "function"
@@ -502,7 +506,7 @@ class GeneratorClass(GeneratorObject):
         return self.throw_in(exception)  # type: ignore[no-any-return]
 
     @method
-    def getReturn(self) -> Value:  # noqa: N802
+    def getReturn(self) -> Value:
         """Get the return value of a generator."""
         return self.return_value()  # type: ignore[no-any-return]
 
@@ -577,12 +581,12 @@ class SensitiveParameterValue(PhpObject):
         self._value = share_value(value)
 
     @method
-    def getValue(self) -> Value:  # noqa: N802
+    def getValue(self) -> Value:
         """Return the sensitive value."""
         return share_value(self._value)
 
     @method
-    def __debugInfo(self) -> PhpArray:  # noqa: N802, N807
+    def __debugInfo(self) -> PhpArray:
         """Protect the sensitive value against accidental exposure."""
         return PhpArray()
 

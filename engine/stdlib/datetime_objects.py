@@ -441,9 +441,7 @@ class DateTimeImmutable(DateObject):
 
     @staticmethod
     @method(name="createFromMutable", static=True)
-    def create_from_mutable(
-        called: Any, object: Annotated[PhpObject, "DateTime"]
-    ) -> Annotated[PhpObject, "static"]:
+    def create_from_mutable(called: Any, object: Annotated[PhpObject, "DateTime"]) -> Annotated[PhpObject, "static"]:
         """Return new DateTimeImmutable instance encapsulating the given DateTime object."""
         return _of_moment(called, initialized(object))
 

@@ -233,15 +233,17 @@ def convert(target: Converter, source: Converter, data: str) -> Tuple[str, str]:
 
 def _convert_ignoring(target: Converter, source: Converter, data: str) -> str:
     """Leave out what cannot be read or written. An incomplete end is left out too."""
-    parts: List[str] = []
-    while True:
-        text, problem = decode(source, data)
-        parts.append(text)
-        if not problem:
-            break
-        # Past what was read and the byte that was wrong.
-        data = data[len(_encode_codec(source.codec, text)) + 1 :]
-    return encode(target, "".join(parts))[0]
+    text, problem = decode(source, data)
+    if problem:
+        text = _decode_ignoring(source.codec, data)
+    return encode(target, text)[0]
+
+
+def _decode_ignoring(codec: str, data: str) -> str:
+    if codec in ("armscii-8", "euc-tw"):
+        return _decode_own(codec, data).replace(BAD, "")
+    codec = "utf-16" + codec[5:] if codec.startswith("ucs-2") else codec
+    return data.encode("latin-1").decode(codec, "ignore")
 
 
 def preload() -> None:

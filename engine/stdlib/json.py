@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Literal, Optional, Set, Tuple
+from typing import TYPE_CHECKING, Any, Dict, List, Literal, Optional, Set, Tuple
 
 from engine.builtin.declare import PhpConst, contextual
 from engine.runtime.arrays import PhpArray
@@ -13,8 +13,10 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items, stored
 from engine.runtime.properties import realized, visible_items
 from engine.runtime.references import Ref
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.variable_dumping import NESTING_LIMIT, float_text, storage_of
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 try:
     # PyPy's own, which is compiled.

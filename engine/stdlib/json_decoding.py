@@ -101,14 +101,11 @@ def _decode(text: str, flags: int, depth: int) -> Any:
     if parse_quickly is not None and len(text) >= _QUICK_SIZE and not flags & _UNUSUAL:
         try:
             has_escapes = "\\u" in text
-            if has_escapes or not text.isascii():
-                decoded = text.encode("latin-1").decode("utf-8")
-                if has_escapes:
-                    text = decoded
+            decoded = text if text.isascii() else text.encode("latin-1").decode("utf-8")
             # Python takes these two for numbers.
             if "NaN" not in text and "Infinity" not in text:
                 converter = _Converter(flags, min(depth, NESTING_LIMIT), has_escapes=has_escapes)
-                return converter.convert(parse_quickly(text))
+                return converter.convert(parse_quickly(decoded if has_escapes else text))
         except (ValueError, RecursionError, _UnusualError):
             pass
     return _Decoder(text, flags, depth).decode()
@@ -159,6 +156,7 @@ class _Converter:
     def _dict(self, values: Dict[str, Any]) -> Any:
         self._descend()
         items: Dict[str, Any] = {}
+        made: Any = None
         has_escapes = self._has_escapes
         is_named = True
         for key, value in values.items():
@@ -168,10 +166,17 @@ class _Converter:
                 if key[:1] == "\0":
                     raise _UnusualError
                 is_named = canonical_int(key) is None
-            items[key] = value if type(value) is str and not has_escapes else self.convert(value)
+            item = value if type(value) is str and not has_escapes else self.convert(value)
+            if self._as_array:
+                items[key] = item
+                continue
+            if made is None:
+                # As in `_Decoder._object`.
+                made = make_std_class()
+            made.__dict__["p_" + key] = item
         self._depth -= 1
         if not self._as_array:
-            return make_std_class(items)
+            return make_std_class() if made is None else made
         return PhpArray.from_strings(items) if is_named else PhpArray.from_items(items.items())
 
 
@@ -295,9 +300,12 @@ class _Decoder:
     def _object(self) -> Any:
         self._descend()
         items: Dict[str, Any] = {}
+        made: Any = None
         character = self._next()
         if character not in "]}" or self._position > self._size:
             self._member(items, character)
+            # PHP makes an object once it has read the first value; the number of the object shows that.
+            made = None if self._as_array else make_std_class()
             character = self._next()
             while character == ",":
                 self._member(items, self._next())
@@ -305,7 +313,14 @@ class _Decoder:
         if character != "}":
             raise _JsonError(JSON_ERROR_STATE_MISMATCH) if character == "]" else self._unexpected(character)
         self._depth -= 1
-        return _array_of(items) if self._as_array else make_std_class(items)
+        if self._as_array:
+            return _array_of(items)
+        if made is None:
+            return make_std_class()
+        storage = made.__dict__
+        for key, value in items.items():
+            storage["p_" + key] = value
+        return made
 
     def _member(self, items: Dict[str, Any], character: str) -> None:
         if character != '"':

@@ -34,7 +34,7 @@ class JapaneseForm(NamedTuple):
 FORMS = {
     "ISO-2022-JP": JapaneseForm("EUC-JP", has_roman=True),
     "JIS": JapaneseForm("EUC-JP", has_roman=True, has_kana=True, has_extra=True),
-    "ISO-2022-JP-MS": JapaneseForm("eucJP-win", has_kana=True),
+    "ISO-2022-JP-MS": JapaneseForm("CP51932", has_kana=True),
     "CP50220": JapaneseForm("CP51932", has_roman=True, widens_kana=True),
     "CP50221": JapaneseForm("CP51932", has_roman=True, has_kana=True),
     "CP50222": JapaneseForm("CP51932", has_roman=True, has_kana=True, shifts_kana=True),
@@ -165,8 +165,12 @@ def _designated(form: JapaneseForm, code: str | None, character: str) -> tuple[s
     if character < "\x80":
         # Most of ASCII is in the Roman set too, but PHP goes back to ASCII for it all the same.
         return _ASCII, character
-    if form.has_roman and (character == "\xa5" or (character == "\u203e" and form.has_extra)):
+    has_overline = form.has_extra or form.euc == "CP51932"
+    if form.has_roman and (character == "\xa5" or (character == "\u203e" and has_overline)):
         return _ROMAN, "\\" if character == "\xa5" else "~"
+    if character == "\xaf" and form.euc == "EUC-JP":
+        # A macron is written as an overline.
+        code = "\xa1\xb1"
     if code is None or len(code) == 1:
         raise KeyError(character)
     if code[0] == "\x8e":

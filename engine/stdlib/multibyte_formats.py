@@ -63,15 +63,9 @@ def decode_utf16(data: str, is_little: bool) -> str:
         return raw.decode("utf-16-le" if is_little else "utf-16-be")
     except UnicodeDecodeError:
         found = _pair_surrogates(_units(data, 2, is_little))
-    # A pair that breaks off in a byte is one mistake, not two.
-    if len(data) % 2 and not (found and found[-1] == BAD and _ends_in_half(data, is_little)):
+    if len(data) % 2:
         found.append(BAD)
     return "".join(found)
-
-
-def _ends_in_half(data: str, is_little: bool) -> bool:
-    high = data[-2 if is_little else -3 :][:1]
-    return "\xd8" <= high <= "\xdb"
 
 
 def _pair_surrogates(units: List[int]) -> List[str]:

@@ -326,11 +326,12 @@ class _Subject:
         self._text = string if self._is_same else encode_utf8(encoding.decode(string))
         self._raw = self._text.encode("latin-1")
         self._string = string
+        # PCRE2 is told not to check, and the string of mb_ereg_search may be broken.
+        self._is_valid = self._text.isascii() or BAD not in decode_utf8(self._text)
 
     def search(self, pattern: Pattern, position: int, *, anchored: bool = False) -> Optional[Match]:
         """The first match from `position`, which counts the string's own bytes."""
-        # The string of mb_ereg_search may be broken; PCRE2 is spared the check for all the others.
-        if not self._text.isascii() and BAD in decode_utf8(self._text):
+        if not self._is_valid:
             return None
         start = position if self._is_same else len(encode_utf8(self._encoding.decode(self._string[:position])))
         # A position within a character is not one to match at.

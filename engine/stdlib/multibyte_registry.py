@@ -131,7 +131,7 @@ _LENGTHS_OF = {
     "UTF-8-Mobile#KDDI-A": "UTF-8", "UTF-8-Mobile#KDDI-B": "UTF-8", "UTF-8-Mobile#SOFTBANK": "UTF-8",
 }  # fmt: skip
 # The carriers' sets without their emoji.
-_MOBILE = {"SJIS-Mobile#DOCOMO": "CP932", "SJIS-Mobile#KDDI": "CP932", "SJIS-Mobile#SOFTBANK": "CP932"}
+_MOBILE = {"SJIS-Mobile#DOCOMO": "SJIS-win", "SJIS-Mobile#KDDI": "SJIS-win", "SJIS-Mobile#SOFTBANK": "SJIS-win"}
 _DEPRECATIONS = {
     "BASE64": "Handling Base64 via mbstring is deprecated; use base64_encode/base64_decode instead",
     "Quoted-Printable": "Handling QPrint via mbstring is deprecated; use quoted_printable_encode/"

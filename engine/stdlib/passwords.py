@@ -60,9 +60,7 @@ def password_hash(password: PhpString, algo: PhpString | int | None, options: Ph
     if not 4 <= cost <= 31:
         raise throw_error("ValueError", f"Invalid bcrypt cost parameter specified: {cost}")
     if options.has("salt"):
-        ctx.function_warning(
-            'The "salt" option has been ignored, since providing a custom salt is no longer supported'
-        )
+        ctx.function_warning('The "salt" option has been ignored, since providing a custom salt is no longer supported')
     salt = base64.b64encode(os.urandom(_SALT_LENGTH)).decode("ascii").replace("+", ".")[:_SALT_LENGTH]
     result = crypt_text(password, f"$2y${cost:02d}${salt}")
     if result is None:

@@ -216,9 +216,7 @@ def _replace_in_subjects(
     return results, total
 
 
-def _replace_in_subject(
-    replacers: List[Tuple[Any, Replacer]], subject: str, limit: int
-) -> Tuple[Optional[str], int]:
+def _replace_in_subject(replacers: List[Tuple[Any, Replacer]], subject: str, limit: int) -> Tuple[Optional[str], int]:
     total = 0
     result: Optional[str] = subject
     state = regular_expressions()

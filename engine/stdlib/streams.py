@@ -452,7 +452,9 @@ def stream_wrapper_register(protocol: PhpString, class_: PhpString, flags: int =
     held = wrappers()
     lowered = protocol.lower()
     if not protocol or not all(letter.isalnum() or letter in "+-." for letter in protocol):
-        ctx.function_warning(f"Invalid protocol scheme specified. Unable to register wrapper class {owner.name} to {protocol}://")
+        ctx.function_warning(
+            f"Invalid protocol scheme specified. Unable to register wrapper class {owner.name} to {protocol}://"
+        )
         return False
     if lowered in held.classes or (lowered in _WRAPPERS and lowered not in held.removed):
         ctx.function_warning(f"Protocol {protocol}:// is already defined.")

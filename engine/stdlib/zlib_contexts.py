@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 EXTENSION = "zlib"
 
+_EMPTY = PhpArray()
 _ENCODINGS = (ZLIB_ENCODING_RAW, ZLIB_ENCODING_GZIP, ZLIB_ENCODING_DEFLATE)
 _WINDOW = 15
 _PIECE_BYTES = 1 << 16
@@ -144,7 +145,9 @@ CLASSES = (DeflateContext, InflateContext)
 
 
 @contextual
-def deflate_init(encoding: int, options: PhpArray | PhpObject = PhpArray()) -> Annotated[PhpObject, "DeflateContext"] | Literal[False]:  # noqa: B008, E501 - never changed; PHP's types
+def deflate_init(
+    encoding: int, options: PhpArray | PhpObject = _EMPTY
+) -> Annotated[PhpObject, "DeflateContext"] | Literal[False]:
     """Initialize an incremental deflate context."""
     given = _options(options)
     level = _option(given, "level", -1, -1, 9)
@@ -180,7 +183,9 @@ def deflate_add(
 
 
 @contextual
-def inflate_init(encoding: int, options: PhpArray | PhpObject = PhpArray()) -> Annotated[PhpObject, "InflateContext"] | Literal[False]:  # noqa: B008, E501 - never changed; PHP's types
+def inflate_init(
+    encoding: int, options: PhpArray | PhpObject = _EMPTY
+) -> Annotated[PhpObject, "InflateContext"] | Literal[False]:
     """Initialize an incremental inflate context."""
     given = _options(options)
     window = to_int(_value(given, "window")) if given.has("window") else _WINDOW

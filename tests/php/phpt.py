@@ -117,7 +117,7 @@ class Phpt:
     @property
     def own_ini(self) -> dict[str, str]:
         """The directives of the test's own --INI-- section."""
-        return dict(_assignments(self._expanded("INI").replace("{TMP}", "/tmp")))  # noqa: S108 - as run-tests.php does
+        return dict(_assignments(self._expanded("INI").replace("{TMP}", "/tmp")))
 
     @property
     def ini(self) -> dict[str, str]:

@@ -234,7 +234,7 @@ def _inherit_methods(context: Context, linked: Linked, parent: Linked) -> None:
             fatal(f"Cannot make non abstract method {name} abstract in class {linked.name}", line)
         if key == "__construct":
             # Only one that is abstract binds those of subclasses.
-            theirs = theirs.prototype or theirs  # noqa: PLW2901 - the rest is about that one
+            theirs = theirs.prototype or theirs
             if not theirs.is_abstract:
                 continue
         mine.prototype = theirs.prototype or (theirs if theirs.is_abstract else None)

@@ -14,7 +14,7 @@ function catcher() {
         echo 'caught ', $e->getMessage(), ' '; yield 'after';
     } finally { echo 'fin '; }
 }
-$g = catcher(); echo $g->current(), $g->throw(new Exception('in')), $g->send('s'), "\n"; unset($g); echo "\n";
+$g = catcher(); echo $g->current(), $g->throw(new Exception('in')), $g->send('s'), "\n"; $kept = $g; echo "\n";
 $g = (function () { $x = yield from [1, 2]; yield 'x' . json_encode($x); })(); foreach ($g as $v) echo $v;
 echo "\n";
 try { $f = (function () { yield 1; throw new LogicException('from gen'); })(); foreach ($f as $v) echo $v; } catch (LogicException $e) {
@@ -29,10 +29,11 @@ got:nullgot:"a"got:[1]
 bool(false)
 string(7) "stopped"
 readycaught in afterfin ready
-fin 
+
 12xnull
 1from gen
 bool(false)
 Cannot traverse an already closed generator
 Cannot get return value of a generator that hasn't returned
 15
+fin 

@@ -27,7 +27,7 @@ SCRIPTS = sorted(Path(__file__).parents[3].glob("php/**/*.phpt"))
 NAME = re.compile(r"(?:v_|w_|z_)\w+|[txk]\d+|b_\w+|f_\d+_\w*|p\d+_\w*|m_\d+_\w*|main|thunk", re.ASCII)
 ATTRIBUTE = re.compile(r"(?:p_|g_|r\d+_|m_|n_)\w+", re.ASCII)
 ATTRIBUTES = frozenset(
-    """__dict__ ancestors append by_ref by_ref_flags called captured classes constructor d deferred_place ending
+    """__dict__ ancestors append by_ref by_ref_flags called captured classes constructor d deferred_place destroy ending
     entry fn from_strings functions get globals h info items join l make name object php_class place scope share
     silence_depth static_variables statics takes_references this v""".split()
 )
@@ -70,7 +70,16 @@ def test_attributes_are_ours(texts: list[str]) -> None:
 
 
 def test_text_holds_no_construct_that_imports_or_formats(texts: list[str]) -> None:
-    forbidden = (ast.Import, ast.ImportFrom, ast.JoinedStr, ast.ClassDef, ast.Lambda, ast.Global, ast.Nonlocal, ast.With)
+    forbidden = (
+        ast.Import,
+        ast.ImportFrom,
+        ast.JoinedStr,
+        ast.ClassDef,
+        ast.Lambda,
+        ast.Global,
+        ast.Nonlocal,
+        ast.With,
+    )
     for text in texts:
         for node in ast.walk(ast.parse(text)):
             assert not isinstance(node, forbidden)
