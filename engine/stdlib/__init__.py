@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from types import ModuleType
 from typing import List
 
@@ -29,10 +28,4 @@ CHAPTERS = (
 
 def load_chapters() -> List[ModuleType]:
     """The chapters' modules."""
-    found = []
-    for name in CHAPTERS:
-        try:
-            found.append(importlib.import_module(f"engine.stdlib.{name}"))
-        except ImportError as e:
-            print("SKIP", name, e, file=__import__("sys").stderr)
-    return found
+    return [importlib.import_module(f"engine.stdlib.{name}") for name in CHAPTERS]
