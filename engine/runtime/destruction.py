@@ -15,13 +15,14 @@ from engine.runtime.functions import Closure
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 
-# Values looked at when handles are counted; a script that left more behind has its objects destroyed as they were made.
-VALUES_COUNTED = 200_000
+# Values looked at in all when handles are counted; a script that left more behind has its objects destroyed as they were made.
+VALUES_COUNTED = 300_000
 
 
 def destroy_all() -> None:
     """Run the destructors of everything that is left."""
-    while ctx.destructibles and _destroy_a_global():
+    budget = [VALUES_COUNTED]
+    while ctx.destructibles and _destroy_a_global(budget):
         pass
     while ctx.destructibles:
         destroy(ctx.destructibles[0])
@@ -38,9 +39,9 @@ def destroy(target: Any) -> None:
         method.function(target)
 
 
-def _destroy_a_global() -> bool:
+def _destroy_a_global(budget: List[int]) -> bool:
     """Destroy the object of the youngest global variable that alone holds one; False when there is none."""
-    handles = _count_handles()
+    handles = _count_handles(budget)
     for name in reversed(list(ctx.globals)):
         reference = ctx.globals[name]
         value = reference.v
@@ -55,17 +56,16 @@ def _destroy_a_global() -> bool:
     return False
 
 
-def _count_handles() -> Dict[int, int]:
-    """How many variables, elements and properties hold each object, by the object's id()."""
+def _count_handles(budget: List[int]) -> Dict[int, int]:
+    """How many variables, elements and properties hold each object, by the object's id(); none once `budget` is spent."""
     counts: Dict[int, int] = {}
     seen: set[int] = set()
     pending: List[Any] = [*ctx.globals.values(), *ctx.static_variables.values()]
     for state in ctx.class_states.values():
         pending.extend(state.statics.values())
         pending.extend(state.constants.values())
-    left = VALUES_COUNTED
-    while pending and left:
-        left -= 1
+    while pending and budget[0] > 0:
+        budget[0] -= 1
         value = pending.pop()
         if isinstance(value, PhpObject):
             counts[id(value)] = counts.get(id(value), 0) + 1
@@ -74,7 +74,7 @@ def _count_handles() -> Dict[int, int]:
             continue
         seen.add(key)
         pending.extend(_parts(value))
-    return counts if left else {}
+    return counts if budget[0] > 0 else {}
 
 
 def _identity(value: Any) -> int:

@@ -44,6 +44,8 @@ def _one_shot(opened: Any, name: str) -> Callable[[bytes], bytes]:
         function(data, len(data), digest)
         return bytes(content)
 
+    # The first call reads OpenSSL's configuration, which a confined executor could not do later.
+    one_shot(b"")
     return one_shot
 
 
