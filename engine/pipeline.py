@@ -7,7 +7,7 @@ import resource
 import signal
 import sys
 import time
-from typing import Any, Dict, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from engine.analysis.checks import check
 from engine.analysis.notices import compile_notices, may_have_notices
@@ -20,6 +20,7 @@ from engine.request import Diagnostic, Limits, Request, Result
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, PrintedFatalError, ctx
 from engine.runtime.conversions import to_string
+from engine.runtime.dates import zones
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.destruction import destroy_all
 from engine.runtime.exceptions import settle, trace_text
@@ -28,10 +29,12 @@ from engine.runtime.generators import close_generators
 from engine.runtime.ini import DEFAULTS
 from engine.runtime.references import Ref
 from engine.runtime.support import caught_for_good
-from engine.runtime.unit import Unit
 from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
-from engine.stdlib import load_chapters
+from engine.stdlib import iconv_converters, load_chapters, multibyte_registry
 from engine.syntax.parser import parse
+
+if TYPE_CHECKING:
+    from engine.runtime.unit import Unit
 
 # Units kept by source; a script that is run again is not compiled again.
 UNITS_KEPT = 512
@@ -121,7 +124,10 @@ class Engine:
         }
 
     def warm_up(self) -> None:
-        """Run scripts of our own, so that what the first client's script needs is there."""
+        """Load what needs files and run scripts of our own, so that what the first client's script needs is there."""
+        zones.preload()
+        multibyte_registry.preload()
+        iconv_converters.preload()
         for code in WARM_UP:
             self.execute(Request(code=code))
         gc.collect()

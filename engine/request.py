@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Dict, List, Optional, Tuple
 
-from engine.errors import Outcome
+if TYPE_CHECKING:
+    from engine.errors import Outcome
 
 DEFAULT_FOLDER = "/app"
 

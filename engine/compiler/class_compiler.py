@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
-from engine.analysis.names import Names
 from engine.compiler.operators import fold_value
 from engine.compiler.type_nodes import make_type
 from engine.errors import FatalError
@@ -27,6 +26,7 @@ from engine.runtime.objects import PhpObject
 from engine.syntax import nodes
 
 if TYPE_CHECKING:
+    from engine.analysis.names import Names
     from engine.compiler.unit_compiler import DeclaredFunction, UnitCompiler
 
 VISIBILITIES = {"public": PUBLIC, "protected": PROTECTED, "private": PRIVATE}

@@ -147,7 +147,9 @@ def _may_change(value: Any, later: List[Any]) -> bool:
             continue
         changes = mentions = False
         for inner in own_nodes([other]):
-            if isinstance(inner, (nodes.Call, nodes.Assign, nodes.AssignOp, nodes.IncDec, nodes.MethodCall, nodes.StaticCall)):
+            if isinstance(
+                inner, (nodes.Call, nodes.Assign, nodes.AssignOp, nodes.IncDec, nodes.MethodCall, nodes.StaticCall)
+            ):
                 changes = True
             elif isinstance(inner, nodes.Variable) and inner.name == value.name:
                 mentions = True
@@ -411,7 +413,9 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
         elif isinstance(node.base, nodes.Variable) and node.base.name == "this":
             receiver = f"{base_first}.n_{name}"
         else:
-            receiver = f"({base}.{prefix}{name} if isinstance({base_first}, PhpObject) else no_method({base}, {quote(name)}))"
+            receiver = (
+                f"({base}.{prefix}{name} if isinstance({base_first}, PhpObject) else no_method({base}, {quote(name)}))"
+            )
     if has_complex_arguments(node):
         held = f.temporary()
         method_object = f"method_callable({first if own else base_first_of(f, node)}, {quote(name)})"
@@ -733,12 +737,18 @@ def lower_intdiv(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     builtin = f.unit.library.find_function("intdiv")
     first, left = f.simple((node.arguments or [])[0].value)
     second, right = f.simple((node.arguments or [])[1].value)
-    test = f"(type({first}) is int) & (type({second}) is int)" if second != right else f"type({first}) is int and type({right}) is int"
+    test = (
+        f"(type({first}) is int) & (type({second}) is int)"
+        if second != right
+        else f"type({first}) is int and type({right}) is int"
+    )
     entry = f.unit.builtin_entry(builtin)
     return f"({left} // {right} if {test} and {left} >= 0 and {right} > 0 else {entry}({left}, {right}))"
 
 
 SPECIAL["intdiv"] = lower_intdiv
+
+
 def lower_assert(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     """`assert(x)`  becomes  `assert(x, 'assert(x)')`; neither argument is evaluated where assertions are off."""
     arguments = node.arguments or []

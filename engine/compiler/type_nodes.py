@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, List, Optional, Tuple
 
-from engine.analysis.names import Names
 from engine.runtime.types import PhpType
 from engine.syntax import nodes
+
+if TYPE_CHECKING:
+    from engine.analysis.names import Names
 
 BUILT_IN = frozenset(
     "int float string bool array callable iterable object mixed null void never false true self static parent".split()

@@ -180,7 +180,9 @@ class UnitCompiler:
             elif isinstance(statement, nodes.ClassDeclaration):
                 prototype = self.declare_class(names, statement)
                 self.unit.hoisted_classes.append(prototype)
-            elif isinstance(statement, nodes.Block) or (isinstance(statement, nodes.Declare) and statement.body is not None):
+            elif isinstance(statement, nodes.Block) or (
+                isinstance(statement, nodes.Declare) and statement.body is not None
+            ):
                 self._hoist(names, statement.body or [])
 
     def _compile_main(self, blocks: List[Tuple[Names, List[Any]]], *, is_entry: bool) -> None:
@@ -218,7 +220,9 @@ class UnitCompiler:
             f.lines.text.insert(place, code)
             f.lines.php.insert(place + 1, f.lines.php[place] if place < len(f.lines.php) else 0)
 
-    def build(self, f: FunctionCompiler, name: str, kind: str, info: Any, parameters: List[str], rest: Optional[str]) -> Any:
+    def build(
+        self, f: FunctionCompiler, name: str, kind: str, info: Any, parameters: List[str], rest: Optional[str]
+    ) -> Any:
         """Compile the text of a function into the module and return the Python function."""
         self.codes += 1
         filename = f"<php {self.number}.{self.codes}>"
@@ -232,7 +236,7 @@ class UnitCompiler:
         if listener is not None:
             listener(text)
         compiled = compile(text, filename, "exec")
-        exec(compiled, self.module.__dict__)  # noqa: S102 - text that emit.py quoted
+        exec(compiled, self.module.__dict__)
         return self.module.__dict__[name]
 
     # ------------------------------------------------------------ names for the text
@@ -585,7 +589,9 @@ class UnitCompiler:
         f.indent -= 1
         f.line = parameter.line
 
-    def _emit_type_check(self, f: FunctionCompiler, info: FunctionInfo, position: int, local: str, *, is_ref: bool) -> None:
+    def _emit_type_check(
+        self, f: FunctionCompiler, info: FunctionInfo, position: int, local: str, *, is_ref: bool
+    ) -> None:
         declared = info.parameters[position].type
         if declared is None or declared.accepts_mixed:
             return
@@ -772,5 +778,3 @@ def _modified_by_call(node: Any, root: Any, by_ref_of: Any, library: Any, names:
     for position, argument in enumerate(node.arguments):
         if by_ref(position) or argument.name is not None or argument.unpack:
             root(argument.value)
-
-

@@ -87,7 +87,11 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
             return f"table_quiet({table(f)}, {f.string(node.name)})"
         name = node.name
         if name == "this":
-            return "v_this" if f.kind in ("method", "closure", "include") and (f.has_this or f.kind != "method") else "None"
+            return (
+                "v_this"
+                if f.kind in ("method", "closure", "include") and (f.has_this or f.kind != "method")
+                else "None"
+            )
         if name in SUPERGLOBALS:
             return lower_superglobal(f, name)
         if f.uses_table:
@@ -121,7 +125,9 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
         base = read_quietly(f, node.base)
         return f.at(node, f"isset_property({base}, {property_name(f, node.name)}, {scope_code(f)})")
     if isinstance(node, nodes.StaticProperty):
-        return f.at(node, f"static_quiet({class_reference(f, node.class_, for_isset=True)}, {property_name(f, node.name)})")
+        return f.at(
+            node, f"static_quiet({class_reference(f, node.class_, for_isset=True)}, {property_name(f, node.name)})"
+        )
     if isinstance(node, nodes.ClassConstant):
         return f.expression(node)
     return f.expression(node)
@@ -283,7 +289,9 @@ def lower_property_write(f: FunctionCompiler, node: nodes.Property, value: str, 
 
 def own_property(f: FunctionCompiler, node: Any) -> Any:
     """The PropertyInfo of `$this->x` where the class being compiled is known to have it, whatever the subclass."""
-    if not (isinstance(node, nodes.Property) and isinstance(node.name, str) and is_this(f, node.base) and not node.nullsafe):
+    if not (
+        isinstance(node, nodes.Property) and isinstance(node.name, str) and is_this(f, node.base) and not node.nullsafe
+    ):
         return None
     info = None if f.scope is None else f.scope.properties.get(node.name)
     if info is None or not is_plain(info.attribute) or info.attribute.startswith("r0_"):
@@ -302,7 +310,12 @@ def is_plain_own_property(f: FunctionCompiler, node: Any) -> Optional[str]:
 def own_store(f: FunctionCompiler, node: Any, value: str, source: Any) -> Optional[str]:
     """A Python expression for `$this->x = value` of a typed or readonly property of the class; None for others."""
     info = own_property(f, node)
-    if info is None or info.get_hook is not None or info.set_hook is not None or info.set_visibility == 2 != info.visibility:
+    if (
+        info is None
+        or info.get_hook is not None
+        or info.set_hook is not None
+        or info.set_visibility == 2 != info.visibility
+    ):
         return None
     constant = f.constant(info)
     if info.is_readonly or not info.is_direct:
@@ -484,8 +497,10 @@ def element_object(f: FunctionCompiler, node: nodes.Index) -> str:
 
 def is_pure_key(index: Any) -> bool:
     """Whether an index expression may be evaluated after the assigned value without anyone noticing."""
-    return index is None or isinstance(index, (nodes.Literal, nodes.Constant, nodes.ClassConstant)) or (
-        isinstance(index, nodes.Variable) and isinstance(index.name, str)
+    return (
+        index is None
+        or isinstance(index, (nodes.Literal, nodes.Constant, nodes.ClassConstant))
+        or (isinstance(index, nodes.Variable) and isinstance(index.name, str))
     )
 
 
@@ -498,7 +513,12 @@ def assign_element(f: FunctionCompiler, target: nodes.Index, value: str) -> str:
     target = hoist_keys(f, target, before)
     base = target.base
     held = f.temporary()
-    if isinstance(base, nodes.Variable) and isinstance(base.name, str) and base.name not in SUPERGLOBALS and base.name != "this":
+    if (
+        isinstance(base, nodes.Variable)
+        and isinstance(base.name, str)
+        and base.name not in SUPERGLOBALS
+        and base.name != "this"
+    ):
         code = assign_variable_element(f, base, target, value, held)
     else:
         storage = container(f, base)
@@ -551,7 +571,9 @@ def hoist_parts(f: FunctionCompiler, target: Any, before: List[str]) -> Any:
     return keep(target)
 
 
-def assign_variable_element(f: FunctionCompiler, base: nodes.Variable, target: nodes.Index, value: str, held: str) -> str:
+def assign_variable_element(
+    f: FunctionCompiler, base: nodes.Variable, target: nodes.Index, value: str, held: str
+) -> str:
     """`$x[k] = value`: the variable may hold an array, null, a string or an object."""
     assert isinstance(base.name, str)
     name = base.name
@@ -748,7 +770,7 @@ def one_isset(f: FunctionCompiler, operand: Any) -> str:
     if isinstance(operand, (nodes.Variable, nodes.StaticProperty)):
         return f"({read_quietly(f, operand)} is not None)"
     raise f.error(
-        "Cannot use isset() on the result of an expression (you can use \"null !== expression\" instead)", operand.line
+        'Cannot use isset() on the result of an expression (you can use "null !== expression" instead)', operand.line
     )
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, List, Optional
 
 from engine.errors import FatalError
-from engine.runtime.objects import PhpObject
 
 if TYPE_CHECKING:
+    from engine.runtime.objects import PhpObject
     from engine.runtime.references import Ref
     from engine.runtime.types import PhpType
 

@@ -15,7 +15,7 @@ from engine.runtime.functions import Closure
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 
-# Values looked at in all when handles are counted; a script that left more behind has its objects destroyed as they were made.
+# Values looked at in all when handles are counted; who leaves more behind has its objects destroyed as they were made.
 VALUES_COUNTED = 300_000
 
 
@@ -25,12 +25,14 @@ def destroy_all() -> None:
     while ctx.destructibles and _destroy_a_global(budget):
         pass
     while ctx.destructibles:
-        destroy(ctx.destructibles[0])
+        # A destructor may make objects that have one: they come after all that were there.
+        waiting, ctx.destructibles = ctx.destructibles, []
+        for target in waiting:
+            destroy(target)
 
 
 def destroy(target: Any) -> None:
     """Run an object's destructor, once."""
-    ctx.destructibles = [other for other in ctx.destructibles if other is not target]
     if "_destroyed" in target.__dict__ or "_lazy" in target.__dict__:
         return
     target.__dict__["_destroyed"] = True
@@ -57,7 +59,7 @@ def _destroy_a_global(budget: List[int]) -> bool:
 
 
 def _count_handles(budget: List[int]) -> Dict[int, int]:
-    """How many variables, elements and properties hold each object, by the object's id(); none once `budget` is spent."""
+    """How many variables, elements and properties hold each object, by its id(); none once `budget` is spent."""
     counts: Dict[int, int] = {}
     seen: set[int] = set()
     pending: List[Any] = [*ctx.globals.values(), *ctx.static_variables.values()]

@@ -15,7 +15,6 @@ from engine.runtime.types import PhpType
 
 def case_thunk(made: PhpClass, name: str, value: Any, value_thunk: Any) -> Callable[[Any], Any]:
     """What makes the case's object, once an execution."""
-
     made.has_computed_cases = made.has_computed_cases or value_thunk is not None
 
     def thunk(_declaring: Any) -> Any:

@@ -42,7 +42,7 @@ def calling_place() -> Optional[Tuple[str, int]]:
     for frame, unit in _frames(sys._getframe(1)):
         if unit is not None or frame.f_code.co_name not in UNSEEN:
             frames.append((frame, unit))
-        if len(frames) == 2:  # noqa: PLR2004 - the function and its caller
+        if len(frames) == 2:
             frame, unit = frames[1]
             return None if unit is None else unit.position(frame)
     return None

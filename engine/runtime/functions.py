@@ -405,9 +405,7 @@ def _class_callable(class_name: str, name: str, why: Optional[List[str]]) -> Any
     return static_callable(owner, name, scope, why)
 
 
-def static_callable(
-    owner: PhpClass, name: str, scope: Optional[PhpClass], why: Optional[List[str]] = None
-) -> Any:
+def static_callable(owner: PhpClass, name: str, scope: Optional[PhpClass], why: Optional[List[str]] = None) -> Any:
     """What `owner::name()` calls from code of class `scope`: with `$this` where that fits."""
     method = resolve_static(owner, name, scope)
     this = _compatible_this(owner)
@@ -537,7 +535,9 @@ def static_method(owner: PhpClass, name: str) -> Any:
         raise throw_error("Error", f"Call to {level} method {owner.name}::{name}() from {where}")
     if method.is_abstract:
         raise throw_error("Error", f"Cannot call abstract method {method.declaring.name}::{method.name}()")
-    raise throw_error("Error", f"Non-static method {method.declaring.name}::{method.name}() cannot be called statically")
+    raise throw_error(
+        "Error", f"Non-static method {method.declaring.name}::{method.name}() cannot be called statically"
+    )
 
 
 def closure_from_callable(value: Any) -> Any:

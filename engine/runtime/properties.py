@@ -680,7 +680,7 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
     if not isinstance(target, PhpObject):
         if target is None or target is False:
             return
-        raise throw_error("Error", "Attempt to unset property \"" + name + "\" on " + _type_name(target))
+        raise throw_error("Error", 'Attempt to unset property "' + name + '" on ' + _type_name(target))
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
     if "_lazy" in target.__dict__:
@@ -801,8 +801,11 @@ def object_in_property(target: PhpObject, name: str, scope: Optional[PhpClass]) 
         present = _slot(target, _attribute(info, name))
         if present is not _ABSENT:
             return present.get() if type(present) is Ref else stored(present)
-        if info is not None and info.type is not None and not _was_unset(target, info) and (
-            info.is_readonly or not may_set(info, scope)
+        if (
+            info is not None
+            and info.type is not None
+            and not _was_unset(target, info)
+            and (info.is_readonly or not may_set(info, scope))
         ):
             raise _indirect_error(info, scope)
         if info is None and owner.methods.get("__get") is None and not _has_elements(target):
@@ -823,7 +826,6 @@ def _made_array(target: PhpObject, attribute: str, info: Optional[PropertyInfo],
     if present is None or present is False:
         made = PhpArray()
         if info is not None and info.type is not None and not info.type.matches(made):
-
             raise throw_error(
                 "TypeError",
                 f"Cannot auto-initialize an array inside property {info.declaring.name}::${info.name} "
@@ -956,8 +958,11 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
                 and ("get", name) not in target.__dict__.get("_guards", ())):  # fmt: skip
         raise throw_error("Error", "Cannot assign by reference to overloaded object")
     if info is not None and (info.is_readonly or not may_set(info, scope)):
-        raise _indirect_error(info, scope) if present is not _ABSENT or info.is_readonly \
+        raise (
+            _indirect_error(info, scope)
+            if present is not _ABSENT or info.is_readonly
             else _cannot_modify_level(info, scope, "indirectly modify")
+        )
     if info is None and present is _ABSENT:
         _check_dynamic(owner, name)
     if info is not None and info.type is not None:

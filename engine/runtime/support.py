@@ -391,14 +391,24 @@ def compact_table(table: Dict[str, Ref], names: List[Any], this: Any) -> PhpArra
     return made
 
 
-EXTR_OVERWRITE, EXTR_SKIP, EXTR_PREFIX_SAME, EXTR_PREFIX_ALL, EXTR_PREFIX_INVALID, EXTR_PREFIX_IF_EXISTS, EXTR_IF_EXISTS = range(7)
+(
+    EXTR_OVERWRITE,
+    EXTR_SKIP,
+    EXTR_PREFIX_SAME,
+    EXTR_PREFIX_ALL,
+    EXTR_PREFIX_INVALID,
+    EXTR_PREFIX_IF_EXISTS,
+    EXTR_IF_EXISTS,
+) = range(7)
 EXTR_REFS = 256
 
 
 def extract_into(table: Dict[str, Ref], array: Any, flags: int = EXTR_OVERWRITE, prefix: str = "") -> int:
     """`extract($array, $flags, $prefix)`."""
     if type(array) is not PhpArray:
-        raise throw_error("TypeError", f"extract(): Argument #1 ($array) must be of type array, {type_for_error(array)} given")
+        raise throw_error(
+            "TypeError", f"extract(): Argument #1 ($array) must be of type array, {type_for_error(array)} given"
+        )
     by_ref = bool(flags & EXTR_REFS)
     mode = flags & 255
     if mode > EXTR_IF_EXISTS:
@@ -440,8 +450,10 @@ def _extracted_name(table: Dict[str, Ref], key: Any, mode: int, prefix: str) -> 
 
 
 def _is_variable_name(name: str) -> bool:
-    return bool(name) and not "0" <= name[0] <= "9" and all(
-        letter == "_" or letter >= "\x80" or (letter.isascii() and letter.isalnum()) for letter in name
+    return (
+        bool(name)
+        and not "0" <= name[0] <= "9"
+        and all(letter == "_" or letter >= "\x80" or (letter.isascii() and letter.isalnum()) for letter in name)
     )
 
 
@@ -453,7 +465,7 @@ class ElementSlot(Ref):
 
     __slots__ = ("base", "key")
 
-    def __init__(self, base: Any, key: Any) -> None:  # noqa: D107
+    def __init__(self, base: Any, key: Any) -> None:
         super().__init__(None)
         self.base = base
         self.key = key
@@ -477,7 +489,7 @@ class PropertySlot(Ref):
 
     __slots__ = ("name", "scope", "target")
 
-    def __init__(self, target: Any, name: str, scope: Any) -> None:  # noqa: D107
+    def __init__(self, target: Any, name: str, scope: Any) -> None:
         super().__init__(None)
         self.target = target
         self.name = name
@@ -628,7 +640,11 @@ def passed_argument(position: Any, count: int, values: List[Any], rest: Any) -> 
 
 def outside_function(name: str) -> Any:
     """func_get_args() and its like at the top of a file."""
-    where = "must be called from a function context" if name == "func_num_args" else "cannot be called from the global scope"
+    where = (
+        "must be called from a function context"
+        if name == "func_num_args"
+        else "cannot be called from the global scope"
+    )
     raise throw_error("Error", f"{name}() {where}")
 
 
@@ -642,7 +658,11 @@ def add_named(named: Dict[str, Any], name: str, value: Any) -> None:
 def named_by_ref(target: Any, name: str) -> bool:
     """Whether a callable takes its parameter `name` by reference."""
     info = getattr(target, "info", None)
-    parameters = info.parameters if isinstance(info, FunctionInfo) else getattr(getattr(target, "signature", None), "parameters", ())
+    parameters = (
+        info.parameters
+        if isinstance(info, FunctionInfo)
+        else getattr(getattr(target, "signature", None), "parameters", ())
+    )
     return any(parameter.name == name and bool(parameter.by_ref) for parameter in parameters)
 
 
@@ -795,10 +815,13 @@ def static_entry(owner: Any, name: str, lowered: str) -> Any:
 def late_static_entry(called: Any, name: str, lowered: str, forwarded: Any, scope: Any) -> Any:
     """The Python function behind `static::name()`; it takes the called class or the object first."""
     method = called.methods.get(lowered)
-    if method is not None and not method.visibility and not method.is_abstract and (
-        method.is_static or isinstance(forwarded, PhpObject)
+    if (
+        method is not None
+        and not method.visibility
+        and not method.is_abstract
+        and (method.is_static or isinstance(forwarded, PhpObject))
     ):
-            return method.function
+        return method.function
     target = forwarded_method(called, name, forwarded, scope)
     return lambda _first, *values: target(*values)
 
@@ -868,7 +891,7 @@ def instance_of_value(value: Any, class_: Any) -> bool:
 def class_name_of(value: Any) -> str:
     """`$value::class`."""
     if not isinstance(value, PhpObject):
-        raise throw_error("TypeError", f"Cannot use \"::class\" on {type_for_error(value)}")
+        raise throw_error("TypeError", f'Cannot use "::class" on {type_for_error(value)}')
     return value.php_class.name
 
 
@@ -888,7 +911,9 @@ def static_ref(owner: Any, name: str) -> Ref:
         from engine.runtime.frames import current_scope
 
         if not may_access(info.visibility, info.declaring, current_scope()):
-            raise throw_error("Error", f"Cannot access {VISIBILITY_NAMES[info.visibility]} property {owner.name}::${name}")
+            raise throw_error(
+                "Error", f"Cannot access {VISIBILITY_NAMES[info.visibility]} property {owner.name}::${name}"
+            )
     reference = owner.static_ref(name)
     if reference.v is MISSING:
         return _UninitializedStatic(reference, info)
@@ -1112,7 +1137,9 @@ def exit_(status: Any) -> Any:
 
     accepted = PhpType("string|int", ("string", "int")).accept(status, strict=False)
     if accepted is FAILED:
-        raise throw_error("TypeError", f"exit(): Argument #1 ($status) must be of type string|int, {type_for_error(status)} given")
+        raise throw_error(
+            "TypeError", f"exit(): Argument #1 ($status) must be of type string|int, {type_for_error(status)} given"
+        )
     return exit_(accepted)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from types import ModuleType
-from typing import List
+from typing import TYPE_CHECKING, List
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 # In the order of the manual's parts; a chapter that needs another's classes comes after it.
 CHAPTERS = (

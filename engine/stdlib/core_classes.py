@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import PhpConst, Untyped
 from engine.runtime.arrays import PhpArray, share_value
-from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import describe, locate, settle, throw_error, trace_array, trace_text
 from engine.runtime.functions import Closure as ClosureObject
 from engine.runtime.functions import closure_from_callable, make_closure
 from engine.runtime.generators import Generator as GeneratorObject
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString, Value
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import PhpConst, Untyped
+    from engine.runtime.classes import PhpClass
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "Core"
 

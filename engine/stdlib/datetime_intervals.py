@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Dict, List, Literal, Optional, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, Dict, List, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import contextual
-from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate, require_class
 from engine.runtime.comparisons import UNCOMPARABLE
 from engine.runtime.context import ctx
@@ -16,7 +15,6 @@ from engine.runtime.dates.moment import Relative
 from engine.runtime.dates.parse import Message, parse_date
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import PhpString
 from engine.stdlib.datetime_zones import (
     Row,
     plain_properties,
@@ -25,6 +23,10 @@ from engine.stdlib.datetime_zones import (
     uninitialized,
     with_own_properties,
 )
+
+if TYPE_CHECKING:
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.values import PhpString
 
 EXTENSION = "date"
 

@@ -6,11 +6,10 @@ An object's moment is never changed, only replaced, so that a clone may share it
 from __future__ import annotations
 
 import time as system_time
-from typing import Annotated, Any, Callable, List, Literal, Optional, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, Callable, List, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual
-from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate, require_class
 from engine.runtime.context import ctx
 from engine.runtime.dates.civil import days_to_iso_week
@@ -38,6 +37,9 @@ from engine.stdlib.datetime_zones import (
     zone_name,
     zone_of,
 )
+
+if TYPE_CHECKING:
+    from engine.runtime.arrays import PhpArray
 
 EXTENSION = "date"
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Iterator, List, Optional, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, Iterator, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import PhpConst
-from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate, require_class
 from engine.runtime.coercion import FAILED, coerce
 from engine.runtime.context import ctx
 from engine.runtime.dates.interval import parse_interval
-from engine.runtime.dates.moment import Moment, Relative
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject, instance_of
@@ -24,6 +21,11 @@ from engine.stdlib.datetime_zones import (
     serialized,
     uninitialized,
 )
+
+if TYPE_CHECKING:
+    from engine.builtin.declare import PhpConst
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.dates.moment import Moment, Relative
 
 EXTENSION = "date"
 

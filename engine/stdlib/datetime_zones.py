@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Dict, FrozenSet, List, Literal, Optional, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, Dict, FrozenSet, List, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import PhpConst, contextual
@@ -14,13 +14,15 @@ from engine.runtime.dates.civil import SECONDS_PER_DAY, civil_from_days
 from engine.runtime.dates.format import format_date
 from engine.runtime.dates.moment import ABBREVIATION, NAMED, OFFSET, Moment
 from engine.runtime.dates.parse import Cursor, read_zone_name
-from engine.runtime.dates.zones import Zone
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.properties import write_property
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MIN, PhpString
 from engine.stdlib.datetime import timezone_abbreviations_list, timezone_identifiers_list, utc_moment
+
+if TYPE_CHECKING:
+    from engine.runtime.dates.zones import Zone
 
 EXTENSION = "date"
 

@@ -40,7 +40,7 @@ class HashContext(PhpObject):
         raise throw_error("Exception", f'HashContext for algorithm "{self._algorithm}" cannot be serialized')
 
     @method(name="__unserialize")
-    def unserialize(self, data: PhpArray) -> None:  # noqa: ARG002
+    def unserialize(self, data: PhpArray) -> None:
         """Unserialize the context."""
         if self._state is not None:
             raise throw_error("Exception", "HashContext::__unserialize called on initialized object")

@@ -399,7 +399,7 @@ class _Parser:
         source = self.source
         while not self._take(_QUOTE_END):
             if self.position >= len(source):
-                self._fail("end of file", expected='TC_DOLLAR_CURLY or TC_QUOTED_STRING or \'"\'')
+                self._fail("end of file", expected="TC_DOLLAR_CURLY or TC_QUOTED_STRING or '\"'")
             if source.startswith("${", self.position):
                 pieces.append(self._variable())
                 continue

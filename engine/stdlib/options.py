@@ -17,6 +17,7 @@ from engine.runtime.objects import PhpObject
 from engine.runtime.quantities import parse_quantity
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, PhpString, Value
+from engine.stdlib.multibyte_registry import find_encoding
 
 EXTENSION = "standard"
 
@@ -634,6 +635,25 @@ def _deprecated(name: str) -> Any:
     return check
 
 
+def _replaced_encoding(name: str) -> Any:
+    """An encoding of mbstring or iconv that `default_charset` and its kin replaced."""
+
+    def check(value: str) -> bool:
+        ctx.deprecated(f"ini_set(): Use of {name} is deprecated")
+        if value == "" or name.startswith("iconv.") or find_encoding(value) is not None:
+            return True
+        if name == "mbstring.internal_encoding":
+            ctx.warning(f'ini_set(): Unknown encoding "{value}" in ini setting')
+            return True
+        if value == "pass":
+            return True
+        if name == "mbstring.http_input":
+            ctx.warning(f'ini_set(): INI setting contains invalid encoding "{value}"')
+        return False
+
+    return check
+
+
 _CHECKS: Dict[str, Any] = {
     "precision": _check_precision,
     "serialize_precision": _check_precision,
@@ -646,6 +666,14 @@ _CHECKS: Dict[str, Any] = {
     "assert.bail": _deprecated("assert.bail"),
     "assert.callback": _deprecated("assert.callback"),
     "assert.exception": _deprecated("assert.exception"),
+    **{
+        f"{extension}.{name}": _replaced_encoding(f"{extension}.{name}")
+        for extension, names in (
+            ("mbstring", ("internal_encoding", "http_input", "http_output")),
+            ("iconv", ("internal_encoding", "input_encoding", "output_encoding")),
+        )
+        for name in names
+    },
 }
 
 

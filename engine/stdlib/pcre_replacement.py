@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, Union
 
 from engine.builtin.declare import BadArgumentError, Callback, contextual
 from engine.runtime.arrays import PhpArray
@@ -10,10 +10,12 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.functions import find_callable
 from engine.runtime.pcre2 import NO_MATCH, Pattern
-from engine.runtime.references import Ref
 from engine.runtime.regular_expressions import INTERNAL_ERROR, regular_expressions
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.pcre import groups
+
+if TYPE_CHECKING:
+    from engine.runtime.references import Ref
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "pcre"
 

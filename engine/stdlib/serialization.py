@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
 from engine.builtin.declare import contextual
 from engine.runtime.arrays import PhpArray
@@ -12,8 +12,10 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.lazy_objects import serialized_object
 from engine.runtime.objects import UNINITIALIZED
 from engine.runtime.references import Ref
-from engine.runtime.values import PhpString, Value
 from engine.stdlib.variable_dumping import check_nesting, float_text
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "standard"
 

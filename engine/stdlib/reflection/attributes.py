@@ -1,7 +1,5 @@
 """ReflectionAttribute: the attributes of declarations, and the objects they stand for."""
 
-
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, List, Optional

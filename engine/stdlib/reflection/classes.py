@@ -1,7 +1,5 @@
 """Reflection, Reflector, ReflectionClass and ReflectionObject."""
 
-
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Callable, List, Literal, Optional

@@ -262,8 +262,10 @@ def _add_methods(pieces: List[str], title: str, methods: List[Any], owner: PhpCl
 
 
 def _class_head(owner: PhpClass, instance: Optional[PhpObject]) -> str:
-    title = "Object of class" if instance is not None else {"interface": "Interface", "trait": "Trait"}.get(
-        owner.kind, "Class"
+    title = (
+        "Object of class"
+        if instance is not None
+        else {"interface": "Interface", "trait": "Trait"}.get(owner.kind, "Class")
     )
     pieces = [f"{title} [ ", f"<internal:{owner.extension}> " if owner.is_internal else "<user> "]
     if is_iterateable_class(owner):

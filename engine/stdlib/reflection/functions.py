@@ -1,7 +1,5 @@
 """ReflectionFunctionAbstract and ReflectionFunction."""
 
-
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, List, Literal, Optional

@@ -1,7 +1,5 @@
 """ReflectionGenerator and ReflectionFiber: where suspended code stands."""
 
-
-
 from __future__ import annotations
 
 import sys

@@ -1,7 +1,5 @@
 """ReflectionMethod."""
 
-
-
 from __future__ import annotations
 
 from typing import Annotated, Any

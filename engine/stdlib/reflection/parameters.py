@@ -1,7 +1,5 @@
 """ReflectionParameter."""
 
-
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Optional

@@ -1,7 +1,5 @@
 """ReflectionProperty and PropertyHookType."""
 
-
-
 from __future__ import annotations
 
 from typing import Annotated, Any, List, Literal, Optional

@@ -1,7 +1,5 @@
 """ReflectionReference: which array elements share a reference."""
 
-
-
 from __future__ import annotations
 
 import hashlib

@@ -1,7 +1,5 @@
 """ReflectionType and its kinds."""
 
-
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, List, Optional
@@ -14,9 +12,7 @@ if TYPE_CHECKING:
     from engine.runtime.objects import PhpObject
     from engine.runtime.values import PhpString
 
-_BUILT_IN = frozenset(
-    "mixed callable object array string int float bool false true void never null iterable".split()
-)
+_BUILT_IN = frozenset("mixed callable object array string int float bool false true void never null iterable".split())
 # The order in which a union lists its built-in members, after the classes.
 _MEMBER_ORDER = (
     "static", "callable", "object", "array", "string", "int", "float", "bool", "true", "false", "void", "never", "null",

@@ -277,8 +277,10 @@ def _has_plain_properties(target: Any) -> bool:
     """Whether an object's properties are all there is to it: builtin classes with storages of their own are not."""
     if type(target).property_items is not PhpObject.property_items:
         return False
-    return not hasattr(type(target), "debug_items") and target.php_class.kind != "enum" and (
-        "closure" not in target.ancestors and "generator" not in target.ancestors
+    return (
+        not hasattr(type(target), "debug_items")
+        and target.php_class.kind != "enum"
+        and ("closure" not in target.ancestors and "generator" not in target.ancestors)
     )
 
 

@@ -228,6 +228,8 @@ class InternalIterator(PhpObject):
 
     def _fetch(self) -> None:
         if self._walk is None:
+            if self._begin is None:
+                raise throw_error("Error", "The InternalIterator object has not been properly initialized")
             self._walk = iter(self._begin())
             self._advance()
 

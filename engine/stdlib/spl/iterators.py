@@ -100,9 +100,7 @@ class DualIterator(PhpObject):
 
     def _check(self) -> Any:
         if not self._is_made:
-            raise throw_error(
-                "Error", "The object is in an invalid state as the parent constructor was not called"
-            )
+            raise throw_error("Error", "The object is in an invalid state as the parent constructor was not called")
         return self._inner
 
     def _begin(self, inner: Any, base: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from engine.request import Request
 from engine.runtime import virtual_files as tree
 from engine.runtime.context import ctx
 from engine.runtime.virtual_files import FileError, virtual_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.fixture(autouse=True)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,6 +15,9 @@ from engine.stdlib.unserialization import unserialize
 from engine.stdlib.variable_dumping import print_r
 from engine.stdlib.variable_export import var_export
 from engine.stdlib.variables import intval, is_numeric
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.fixture(autouse=True)
