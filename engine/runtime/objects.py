@@ -218,8 +218,44 @@ def make_std_class(properties: Optional[Dict[str, Any]] = None) -> PhpObject:
     if properties:
         storage = made.__dict__
         for name, value in properties.items():
-            storage["p_" + name] = value
+            attribute = "p_" + name
+            note_added(storage, attribute)
+            storage[attribute] = value
     return made
+
+
+# From here on, at each power of two, what was added is looked through for what is gone.
+_MIN_TIDIED = 64
+
+
+def note_added(storage: Dict[str, Any], attribute: str) -> None:
+    """Remember that a property which no class declares was added to an object now.
+
+    PyPy's objects of one class share the order of their attributes, so the order in `__dict__` may be another object's;
+    and a property that becomes a reference leaves its place there.
+    """
+    order = storage.get("_order")
+    if order is None:
+        storage["_order"] = [attribute]
+        return
+    order.append(attribute)
+    length = len(order)
+    if length >= _MIN_TIDIED and not length & (length - 1):
+        order[:] = [name for name, _value in added_items(storage)]
+
+
+def added_items(storage: Dict[str, Any]) -> List[Tuple[str, Any]]:
+    """(attribute, value, Ref or StringBuilder) of each property `p_…` of an object, in the order they were added."""
+    found = {attribute: value for attribute, value in storage.items() if attribute[:2] == "p_"}
+    references = storage.get("_refs")
+    if references:
+        found.update([(name, reference) for name, reference in references.items() if name[:2] == "p_"])
+    order = storage.get("_order")
+    if order is None or len(found) < 2:
+        return list(found.items())
+    # What was unset and set again is there twice: the last time counts.
+    places = {attribute: place for place, attribute in enumerate(order)}
+    return sorted(found.items(), key=lambda item: places.get(item[0], -1))
 
 
 def instance_of(value: Any, class_name: str) -> bool:

@@ -13,7 +13,7 @@ from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import caller_is_strict, current_scope
-from engine.runtime.objects import UNINITIALIZED, PhpObject, root_declaring, stored
+from engine.runtime.objects import UNINITIALIZED, PhpObject, added_items, note_added, root_declaring, stored
 from engine.runtime.references import Ref
 from engine.runtime.strings import StringBuilder
 
@@ -105,11 +105,12 @@ def _slot(target: PhpObject, attribute: str) -> Any:
 def _hold_ref(target: PhpObject, attribute: str, reference: Ref) -> None:
     """Make `attribute` a reference: it leaves the place where compiled code looks, and writes are intercepted."""
     storage = target.__dict__
-    storage.pop(attribute, None)
     references = storage.get("_refs")
     if references is None:
         references = storage["_refs"] = {}
         make_special(target)
+    if storage.pop(attribute, _ABSENT) is _ABSENT and attribute not in references and attribute[:2] == "p_":
+        note_added(storage, attribute)
     references[attribute] = reference
 
 
@@ -472,6 +473,7 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
     if info is None:
         _note_static(owner, name)
         _check_dynamic(owner, name)
+        note_added(storage, attribute)
     elif info.type is not None:
         value = coerce_property(info, value)
     storage[attribute] = value
@@ -789,6 +791,7 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
     made = PhpArray()
     if info is None:
         _check_dynamic(owner, name)
+        note_added(target.__dict__, attribute)
     target.__dict__[attribute] = made
     return made
 
@@ -997,8 +1000,8 @@ def property_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
         elif type(value) is StringBuilder:
             value = value.join()
         items.append((info.name, VISIBILITY_NAMES[info.visibility], info.declaring.name, value))
-    for attribute, value in [*storage.items(), *storage.get("_refs", {}).items()]:
-        if attribute[:2] == "p_" and attribute not in seen:
+    for attribute, value in added_items(storage):
+        if attribute not in seen:
             items.append((attribute[2:], "public", owner.name, stored(value)))
     return items
 
@@ -1022,8 +1025,8 @@ def visible_items(target: PhpObject, scope: Optional[PhpClass]) -> List[Tuple[st
         value = _slot(target, info.attribute)
         if value is not _ABSENT and not info.is_virtual:
             items.append((info.name, stored(value), info))
-    for attribute, value in [*storage.items(), *storage.get("_refs", {}).items()]:
-        if attribute[:2] == "p_" and attribute not in seen:
+    for attribute, value in added_items(storage):
+        if attribute not in seen:
             items.append((attribute[2:], stored(value), None))
     return items
 
@@ -1065,7 +1068,7 @@ def copy_object(target: PhpObject) -> PhpObject:
     ctx.next_object_id += 1
     storage = made.__dict__
     for attribute, value in target.__dict__.items():
-        if attribute in ("oid", "_guards", "_refs", "_initializing"):
+        if attribute in ("oid", "_guards", "_refs", "_order", "_initializing"):
             continue
         if type(value) is PhpArray:
             value = value.share()
@@ -1078,6 +1081,9 @@ def copy_object(target: PhpObject) -> PhpObject:
             storage[attribute] = value.share() if type(value) is PhpArray else value
         else:
             _hold_ref(made, attribute, reference)
+    order = target.__dict__.get("_order")
+    if order is not None:
+        storage["_order"] = order.copy()
     if copier is not None:
         copier(target, made)
     if owner.has_destructor:

@@ -10,7 +10,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import is_resource, numeric_value
 from engine.runtime.exceptions import throw_error
-from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items, stored
+from engine.runtime.objects import UNINITIALIZED, PhpObject, added_items, dump_items, stored
 from engine.runtime.properties import realized, visible_items
 from engine.runtime.references import Ref
 from engine.stdlib.variable_dumping import NESTING_LIMIT, float_text, storage_of
@@ -364,7 +364,7 @@ def _public_items(value: PhpObject) -> List[Tuple[Any, Any]]:
     owner = value.php_class
     storage = value.__dict__
     if not owner.slots and "_refs" not in storage and owner.name == "stdClass":
-        return [(name[2:], stored(item)) for name, item in storage.items() if name[:2] == "p_"]
+        return [(attribute[2:], stored(item)) for attribute, item in added_items(storage)]
     for info in owner.slots:
         if info.get_hook is not None or info.is_virtual:
             return [(name, item) for name, item, _info in visible_items(value, None)]

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Tuple
 from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.runtime.objects import make_std_class
+from engine.runtime.objects import make_std_class, note_added
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value, canonical_int
 from engine.stdlib.json import (
     JSON_BIGINT_AS_STRING,
@@ -173,7 +173,11 @@ class _Converter:
             if made is None:
                 # As in `_Decoder._object`.
                 made = make_std_class()
-            made.__dict__["p_" + key] = item
+            storage = made.__dict__
+            attribute = "p_" + key
+            if attribute not in storage:
+                note_added(storage, attribute)
+            storage[attribute] = item
         self._depth -= 1
         if not self._as_array:
             return make_std_class() if made is None else made
@@ -319,7 +323,9 @@ class _Decoder:
             return make_std_class()
         storage = made.__dict__
         for key, value in items.items():
-            storage["p_" + key] = value
+            attribute = "p_" + key
+            note_added(storage, attribute)
+            storage[attribute] = value
         return made
 
     def _member(self, items: Dict[str, Any], character: str) -> None:

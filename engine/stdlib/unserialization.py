@@ -13,7 +13,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import mangle_property, to_string, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import find_callable
-from engine.runtime.objects import PhpObject
+from engine.runtime.objects import PhpObject, note_added
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
 from engine.stdlib.serialization import (
@@ -395,6 +395,7 @@ class _Reader:
         else:
             made = self._start_object(owner, is_incomplete)
         if is_incomplete:
+            note_added(made.__dict__, "p_" + INCOMPLETE_CLASS_NAME)
             made.__dict__["p_" + INCOMPLETE_CLASS_NAME] = name
         if not is_custom:
             _store(slot, made)
@@ -477,6 +478,7 @@ class _Reader:
         attribute = "p_" + key if info is None else info.attribute
         if info is None and attribute not in made.__dict__:
             self._check_dynamic(owner, key)
+            note_added(made.__dict__, attribute)
         references = made.__dict__.get("_refs")
         if references is not None:
             references.pop(attribute, None)

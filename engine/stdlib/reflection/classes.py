@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from engine.builtin.declare import Callback, PhpConst
 
 # Final classes of ours whose objects only their constructors or the engine can make.
-_NEEDS_CONSTRUCTOR = frozenset(("generator", "closure", "weakreference", "weakmap", "fiber"))
+_NEEDS_CONSTRUCTOR = frozenset(("generator", "closure", "weakreference", "weakmap", "fiber", "internaliterator"))
 _UNCLONEABLE = frozenset(
     ("generator", "fiber", "weakreference", "splfileobject", "internaliterator", "reflectiongenerator")
 )

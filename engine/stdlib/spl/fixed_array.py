@@ -11,7 +11,7 @@ from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.conversions import illegal_offset, is_resource, to_int
 from engine.runtime.exceptions import throw_error
-from engine.runtime.objects import PhpObject
+from engine.runtime.objects import PhpObject, added_items
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, Value, canonical_int
 from engine.stdlib.spl.object_state import load_members, members, plain
@@ -53,7 +53,7 @@ class SplFixedArray(PhpObject):
         if self._elements():
             return
         storage = self.__dict__
-        for attribute in [name for name in storage if name[:2] == "p_"]:
+        for attribute, _value in added_items(storage):
             self._elements().append(storage.pop(attribute))
 
     @method(name="__serialize")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, List, Tuple
 
 from engine.runtime.arrays import PhpArray
-from engine.runtime.objects import UNINITIALIZED, PhpObject
+from engine.runtime.objects import UNINITIALIZED, PhpObject, note_added
 from engine.runtime.properties import make_special, visible_items, write_property_from
 from engine.runtime.references import Ref
 from engine.runtime.values import canonical_int
@@ -74,6 +74,8 @@ class PropertyTable:
         if held is not None:
             held.set(value)
         else:
+            if attribute not in storage:
+                note_added(storage, attribute)
             storage[attribute] = value
 
     def unset(self, key: Any) -> None:
@@ -109,4 +111,5 @@ class PropertyTable:
         for key in self.keys():
             storage.pop(f"p_{key}", None)
         for key, value in array.items():
+            note_added(storage, f"p_{key}")
             storage[f"p_{key}"] = value
