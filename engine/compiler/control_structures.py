@@ -214,9 +214,6 @@ def ends(body: List[Any]) -> bool:
 
 def run_loop(f: FunctionCompiler, head: str, body: List[Any], step: Any = None, prepare: Any = None) -> None:
     """A Python loop with PHP's break and continue. `step` emits what runs before the next round."""
-    if step is not None and head.startswith("while ") and _continues_through_finally(body):
-        run_stepping_loop(f, head[6:-1], body, step)
-        return
     if step is not None and any(
         isinstance(inner, nodes.Try) and inner.finally_ is not None for inner in own_nodes(body)
     ):
@@ -241,30 +238,6 @@ def run_loop(f: FunctionCompiler, head: str, body: List[Any], step: Any = None, 
     f.loops.pop()
     f.assigned = saved & f.assigned if not ends(body) else saved
     finish_loop(f, loop, place)
-
-
-def _continues_through_finally(body: List[Any]) -> bool:
-    """Whether a `continue` may leave a `finally`, which has to run before the loop's step."""
-    found = list(own_nodes(body))
-    return any(isinstance(node, nodes.Try) and node.finally_ is not None for node in found) and any(
-        isinstance(node, nodes.Continue) for node in found
-    )
-
-
-def run_stepping_loop(f: FunctionCompiler, condition: str, body: List[Any], step: Any) -> None:
-    """A loop whose step runs at the head of all rounds but the first."""
-    going = f.temporary()
-    f.emit(f"{going} = False")
-
-    def prepare() -> None:
-        f.emit(f"if {going}:")
-        f.indent += 1
-        step()
-        f.indent -= 1
-        f.emit(f"{going} = True")
-        f.emit(f"if not ({condition}): break")
-
-    run_loop(f, "while True:", body, None, prepare)
 
 
 def step_first(f: FunctionCompiler, head: str, step: Any) -> Any:
