@@ -101,24 +101,34 @@ def _live_frames(thrown: Any) -> List[Any]:
 
 def trace_array(thrown: Any) -> Any:
     """The trace as getTrace() gives it."""
-    from engine.runtime.arrays import PhpArray, share_value
+    from engine.runtime.arrays import PhpArray
 
     settle(thrown)
     frames: List[TraceFrame] = thrown.__dict__.get("_frames", [])
-    rows = []
-    for frame in frames:
-        row = PhpArray()
-        if frame.file is not None:
-            row.set_name("file", frame.file)
-            row.set_name("line", frame.line)
-        row.set_name("function", frame.function)
-        if frame.class_name is not None:
-            row.set_name("class", frame.class_name)
-            row.set_name("type", frame.kind)
-        if not thrown.__dict__.get("_ignore_arguments"):
-            row.set_name("args", PhpArray([share_value(argument) for argument in frame.arguments]))
-        rows.append(row)
-    return PhpArray(rows)
+    with_arguments = not thrown.__dict__.get("_ignore_arguments")
+    return PhpArray([trace_row(frame, with_objects=False, with_arguments=with_arguments) for frame in frames])
+
+
+def trace_row(frame: TraceFrame, *, with_objects: bool, with_arguments: bool) -> Any:
+    """One call of a trace as scripts see it: an array."""
+    from engine.runtime.arrays import PhpArray, share_value
+
+    row = PhpArray()
+    if frame.file is not None:
+        row.set_name("file", frame.file)
+        row.set_name("line", frame.line)
+    is_include = frame.function in ("include", "include_once", "require", "require_once") and frame.class_name is None
+    if is_include and with_arguments:
+        row.set_name("args", PhpArray([share_value(value) for value in frame.arguments]))
+    row.set_name("function", frame.function)
+    if frame.class_name is not None:
+        row.set_name("class", frame.class_name)
+        if with_objects and frame.object is not None:
+            row.set_name("object", frame.object)
+        row.set_name("type", frame.kind)
+    if with_arguments and not is_include and frame.function != "eval":
+        row.set_name("args", PhpArray([share_value(value) for value in frame.arguments]))
+    return row
 
 
 def trace_text(thrown: Any) -> str:

@@ -8,7 +8,7 @@ from engine.builtin.declare import BadArgumentError, PhpConst, Untyped, contextu
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import UNSILENCEABLE, ctx
 from engine.runtime.deprecated_constants import DeprecatedConstant
-from engine.runtime.exceptions import throw_error, trace_text
+from engine.runtime.exceptions import throw_error, trace_row, trace_text
 from engine.runtime.frames import TraceFrame, stack_trace
 from engine.runtime.functions import resolve_callable
 
@@ -158,7 +158,9 @@ def debug_backtrace(options: int = DEBUG_BACKTRACE_PROVIDE_OBJECT, limit: int = 
     """Generates a backtrace."""
     with_objects = bool(options & DEBUG_BACKTRACE_PROVIDE_OBJECT)
     with_arguments = not options & DEBUG_BACKTRACE_IGNORE_ARGS
-    return PhpArray([_row(frame, with_objects, with_arguments) for frame in _frames(limit)])
+    return PhpArray(
+        [trace_row(frame, with_objects=with_objects, with_arguments=with_arguments) for frame in _frames(limit)]
+    )
 
 
 @contextual
@@ -191,22 +193,3 @@ def _frames(limit: int) -> List[TraceFrame]:
     _file, _line, frames = stack_trace()
     frames = frames[1:]
     return frames[:limit] if limit > 0 else frames
-
-
-def _row(frame: TraceFrame, with_objects: bool, with_arguments: bool) -> PhpArray:
-    row = PhpArray()
-    if frame.file is not None:
-        row.set_name("file", frame.file)
-        row.set_name("line", frame.line)
-    is_include = frame.function in ("include", "include_once", "require", "require_once") and frame.class_name is None
-    if is_include and with_arguments:
-        row.set_name("args", PhpArray([share_value(value) for value in frame.arguments]))
-    row.set_name("function", frame.function)
-    if frame.class_name is not None:
-        row.set_name("class", frame.class_name)
-        if with_objects and frame.object is not None:
-            row.set_name("object", frame.object)
-        row.set_name("type", frame.kind)
-    if with_arguments and not is_include and frame.function != "eval":
-        row.set_name("args", PhpArray([share_value(value) for value in frame.arguments]))
-    return row

@@ -6,8 +6,8 @@ import sys
 from typing import TYPE_CHECKING, Annotated, Any, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.runtime.arrays import PhpArray, share_value
-from engine.runtime.exceptions import throw_error
+from engine.runtime.arrays import PhpArray
+from engine.runtime.exceptions import throw_error, trace_row
 from engine.runtime.fibers import INIT, TERMINATED
 from engine.runtime.frames import FIBER_BODY, TraceFrame, trace_of
 from engine.runtime.functions import closure_of
@@ -175,21 +175,9 @@ def _stack_of(fiber: Any) -> Tuple[str, int, List[TraceFrame]]:
     return trace_of(steps)
 
 
-def _row(frame: TraceFrame, options: int) -> PhpArray:
-    """One call of a trace."""
-    row = PhpArray()
-    if frame.file is not None:
-        row.set_name("file", frame.file)
-        row.set_name("line", frame.line)
-    row.set_name("function", frame.function)
-    if frame.class_name is not None:
-        row.set_name("class", frame.class_name)
-        if options & DEBUG_BACKTRACE_PROVIDE_OBJECT and frame.object is not None:
-            row.set_name("object", frame.object)
-        row.set_name("type", frame.kind)
-    if not options & IGNORE_ARGUMENTS:
-        row.set_name("args", PhpArray([share_value(argument) for argument in frame.arguments]))
-    return row
+def _row(frame: TraceFrame, options: int) -> Any:
+    with_objects = bool(options & DEBUG_BACKTRACE_PROVIDE_OBJECT)
+    return trace_row(frame, with_objects=with_objects, with_arguments=not options & IGNORE_ARGUMENTS)
 
 
 CLASSES = (ReflectionGenerator, ReflectionFiber)
