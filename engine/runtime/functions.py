@@ -323,14 +323,19 @@ def _pair_callable(pair: PhpArray, why: Optional[List[str]]) -> Any:
         return _class_callable(first, name, why)
     owner = first.php_class
     if "::" in name:
-        if why is not None:
-            ctx.deprecated(f'Callables of the form ["{owner.name}", "{name}"] are deprecated')
-        prefix, _colons, name = name.partition("::")
-        relative = _relative_class(prefix, owner, why)
+        relative, name = _relative_method(owner, name, why)
         if relative is None:
             return None
         owner = relative
     return _object_callable(first, owner, name, why)
+
+
+def _relative_method(owner: PhpClass, name: str, why: Optional[List[str]]) -> Tuple[Optional[PhpClass], str]:
+    """The class and method that `[A, 'parent::m']` names; no class where that cannot be called."""
+    if why is not None:
+        ctx.deprecated(f'Callables of the form ["{owner.name}", "{name}"] are deprecated')
+    prefix, _colons, method = name.partition("::")
+    return _relative_class(prefix, owner, why), method
 
 
 def _relative_class(name: str, owner: PhpClass, why: Optional[List[str]]) -> Optional[PhpClass]:
@@ -395,10 +400,7 @@ def _class_callable(class_name: str, name: str, why: Optional[List[str]]) -> Any
         _explain(why, f'class "{class_name}" not found')
         return None
     if "::" in name:
-        if why is not None:
-            ctx.deprecated(f'Callables of the form ["{owner.name}", "{name}"] are deprecated')
-        prefix, _colons, name = name.partition("::")
-        relative = _relative_class(prefix, owner, why)
+        relative, name = _relative_method(owner, name, why)
         if relative is None:
             return None
         owner = relative
