@@ -216,12 +216,17 @@ def make_std_class(properties: Optional[Dict[str, Any]] = None) -> PhpObject:
 
     made: PhpObject = instantiate(require_class("stdClass"))
     if properties:
-        storage = made.__dict__
-        for name, value in properties.items():
-            attribute = "p_" + name
-            note_added(storage, attribute)
-            storage[attribute] = value
+        add_properties(made, properties)
     return made
+
+
+def add_properties(target: PhpObject, properties: Dict[str, Any]) -> None:
+    """Add public properties that no class declares and `target` does not have yet."""
+    storage = target.__dict__
+    for name, value in properties.items():
+        attribute = "p_" + name
+        note_added(storage, attribute)
+        storage[attribute] = value
 
 
 # From here on, at each power of two, what was added is looked through for what is gone.

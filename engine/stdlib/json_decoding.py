@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Tuple
 from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.runtime.objects import make_std_class, note_added
+from engine.runtime.objects import add_properties, make_std_class, note_added
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value, canonical_int
 from engine.stdlib.json import (
     JSON_BIGINT_AS_STRING,
@@ -321,11 +321,7 @@ class _Decoder:
             return _array_of(items)
         if made is None:
             return make_std_class()
-        storage = made.__dict__
-        for key, value in items.items():
-            attribute = "p_" + key
-            note_added(storage, attribute)
-            storage[attribute] = value
+        add_properties(made, items)
         return made
 
     def _member(self, items: Dict[str, Any], character: str) -> None:
