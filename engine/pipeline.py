@@ -30,7 +30,9 @@ from engine.runtime.ini import DEFAULTS
 from engine.runtime.references import Ref
 from engine.runtime.support import caught_for_good
 from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
-from engine.stdlib import iconv_converters, load_chapters, multibyte_registry
+from engine.stdlib import load_chapters
+from engine.stdlib.iconv import converters as iconv_converters
+from engine.stdlib.multibyte import registry as multibyte_registry
 from engine.syntax.parser import parse
 
 if TYPE_CHECKING:

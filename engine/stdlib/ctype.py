@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.builtin.declare import pure
 from engine.runtime.context import ctx
 from engine.runtime.conversions import type_name
-from engine.stdlib.string_bytes import HEX_DIGITS, WHITESPACE
+from engine.stdlib.strings.characters import HEX_DIGITS, WHITESPACE
 
 if TYPE_CHECKING:
     from engine.runtime.values import Value

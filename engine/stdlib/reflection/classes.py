@@ -14,7 +14,7 @@ from engine.runtime.lazy_objects import GHOST, PROXY, give_defaults, is_uninitia
 from engine.runtime.objects import PhpObject
 from engine.runtime.properties import realized
 from engine.runtime.values import MISSING, PhpString, Value
-from engine.stdlib.function_handling import call_by_value, call_with_array
+from engine.stdlib.core.function_handling import call_by_value, call_with_array
 from engine.stdlib.reflection.attributes import TARGET_CLASS, attributes_of
 from engine.stdlib.reflection.exports import class_text, dynamic_names
 from engine.stdlib.reflection.functions import NAME

@@ -10,7 +10,7 @@ from engine.runtime.classes import PhpClass
 from engine.runtime.context import ctx
 from engine.runtime.functions import Closure, closure_of, find_function
 from engine.runtime.references import Ref
-from engine.stdlib.function_handling import call_by_value, call_with_array
+from engine.stdlib.core.function_handling import call_by_value, call_with_array
 from engine.stdlib.reflection.attributes import TARGET_FUNCTION, TARGET_METHOD, attributes_of
 from engine.stdlib.reflection.exports import function_text
 from engine.stdlib.reflection.expressions import evaluate

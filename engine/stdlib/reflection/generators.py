@@ -13,7 +13,7 @@ from engine.runtime.frames import FIBER_BODY, TraceFrame, trace_of
 from engine.runtime.functions import closure_of
 from engine.runtime.generators import Generator as GeneratorObject
 from engine.runtime.objects import PhpObject
-from engine.stdlib.error_handling import DEBUG_BACKTRACE_PROVIDE_OBJECT
+from engine.stdlib.core.error_handling import DEBUG_BACKTRACE_PROVIDE_OBJECT
 from engine.stdlib.reflection.subjects import FunctionSubject, Reflecting, reflect_function, reflection_error
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure, MethodCallable, closure_of
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import MISSING, PhpString, Value
-from engine.stdlib.function_handling import call_by_value, call_with_array
+from engine.stdlib.core.function_handling import call_by_value, call_with_array
 from engine.stdlib.reflection.exports import function_text
 from engine.stdlib.reflection.functions import ReflectionFunctionAbstract
 from engine.stdlib.reflection.members import method_modifiers, prototype_of

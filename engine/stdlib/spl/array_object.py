@@ -18,7 +18,7 @@ from engine.runtime.conversions import illegal_offset, is_resource, to_bool, to_
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
-from engine.stdlib.array_sorting import asort, ksort, natcasesort, natsort, uasort, uksort
+from engine.stdlib.arrays.sorting import asort, ksort, natcasesort, natsort, uasort, uksort
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
 from engine.stdlib.spl.property_table import PropertyTable
@@ -235,7 +235,7 @@ class ArrayHolder(PhpObject):
     # ------------------------------------------------------------ serializing
 
     def _serialized(self) -> str:
-        from engine.stdlib.serialization import serialize
+        from engine.stdlib.variables.serialization import serialize
 
         flags = self._flags & _FLAGS_OF_SCRIPTS
         text = f"x:i:{flags | (_IS_SELF if self._storage is self else 0)};"

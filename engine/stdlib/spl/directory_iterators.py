@@ -10,8 +10,8 @@ from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.virtual_files import FileError, virtual_files
-from engine.stdlib.directories import glob
-from engine.stdlib.paths import basename
+from engine.stdlib.filesystem.directories import glob
+from engine.stdlib.filesystem.paths import basename
 from engine.stdlib.spl.file_info import SplFileInfo
 
 if TYPE_CHECKING:

@@ -296,7 +296,7 @@ class SplDoublyLinkedList(PhpObject):
     @method
     def serialize(self) -> PhpString:
         """Serializes storage."""
-        from engine.stdlib.serialization import serialize
+        from engine.stdlib.variables.serialization import serialize
 
         return ":".join([serialize(value) for value in [self._flags, *self._items().values()]])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, List
 
 from engine.builtin.classes import php_class
-from engine.stdlib.core_classes import ExceptionClass
+from engine.stdlib.core.predefined_classes import ExceptionClass
 
 EXTENSION = "SPL"
 

@@ -12,8 +12,8 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject
 from engine.runtime.virtual_files import Node, virtual_files
-from engine.stdlib.files import size_of
-from engine.stdlib.paths import basename
+from engine.stdlib.filesystem.files import size_of
+from engine.stdlib.filesystem.paths import basename
 from engine.stdlib.spl.object_state import members
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from engine.runtime.frames import current_builtin_name
 from engine.runtime.streams import OpenError, Stream, open_stream
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.runtime.virtual_files import FileError, virtual_files
-from engine.stdlib import streams
+from engine.stdlib.filesystem import streams
 from engine.stdlib.spl.file_info import SplFileInfo
 from engine.stdlib.spl.object_state import is_overridden
-from engine.stdlib.string_csv import parse_csv_record
+from engine.stdlib.strings.csv import parse_csv_record
 
 if TYPE_CHECKING:
     from engine.runtime.references import Ref
@@ -420,7 +420,7 @@ class SplFileObject(SplFileInfo):
     @method
     def fscanf(self, format_: PhpString, *vars_: Ref[Value]) -> PhpArray | int | None:
         """Parses input from file according to a format."""
-        from engine.stdlib.string_scanning import scan_text
+        from engine.stdlib.strings.scanning import scan_text
 
         self._file()
         self._number += 1

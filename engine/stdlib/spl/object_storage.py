@@ -185,7 +185,7 @@ class SplObjectStorage(_Storage):
     def count(self, mode: int = 0) -> int:
         """Returns the number of objects in the storage."""
         if mode == 1:
-            from engine.stdlib.arrays import count
+            from engine.stdlib.arrays.elements import count
 
             return count(self._debug_info(), 1) - len(members(self))
         return len(self._held())
@@ -264,7 +264,7 @@ class SplObjectStorage(_Storage):
     @method
     def serialize(self) -> PhpString:
         """Serializes the storage."""
-        from engine.stdlib.serialization import serialize
+        from engine.stdlib.variables.serialization import serialize
 
         rows = list(self._held().rows.values())
         pieces = [f"{serialize(row[0])},{serialize(row[1])};" for row in rows]

@@ -12,8 +12,8 @@ from engine.runtime.conversions import to_bool, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.properties import read_property_from
 from engine.runtime.references import Ref
-from engine.stdlib.pcre import preg_match, preg_match_all, preg_split
-from engine.stdlib.pcre_replacement import preg_replace
+from engine.stdlib.pcre.matching import preg_match, preg_match_all, preg_split
+from engine.stdlib.pcre.replacement import preg_replace
 from engine.stdlib.spl.iterators import NOTHING, FilterIterator, call
 
 if TYPE_CHECKING:

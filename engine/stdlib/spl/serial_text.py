@@ -7,7 +7,7 @@ from typing import Any, List, Tuple
 from engine.runtime.arrays import PhpArray
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.stdlib.unserialization import PartReader
+from engine.stdlib.variables.unserialization import PartReader
 
 _IS_SELF = 0x01000000
 

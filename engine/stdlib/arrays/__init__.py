@@ -1,0 +1,1 @@
+"""Arrays: elements, making, merging, sets, sorting, callbacks and the internal pointer."""

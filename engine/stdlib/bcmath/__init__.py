@@ -1,0 +1,1 @@
+"""BCMath: arithmetic on decimal numbers of any length."""

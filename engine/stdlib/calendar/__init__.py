@@ -1,0 +1,1 @@
+"""Calendar: dates of one calendar in another."""

@@ -1,0 +1,1 @@
+"""The core: predefined classes, classes and functions as subjects, errors, output, options."""

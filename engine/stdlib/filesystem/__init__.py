@@ -1,0 +1,1 @@
+"""The script's own files: names, contents, directories, streams."""

@@ -1,0 +1,663 @@
+"""Streams: the functions on what fopen() opened. The streams themselves are in engine.runtime.streams."""
+
+from __future__ import annotations
+
+from typing import Any, List, Literal, Optional
+
+from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual
+from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.classes import lookup_class
+from engine.runtime.context import E_NOTICE, ctx
+from engine.runtime.conversions import to_string
+from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import current_builtin_name
+from engine.runtime.references import Ref
+from engine.runtime.resources import PhpResource
+from engine.runtime.streams import Stream, standard_stream
+from engine.runtime.user_streams import UserStream, wrappers
+from engine.runtime.values import MISSING, PhpString, Value
+from engine.runtime.virtual_files import FileError
+from engine.stdlib.filesystem.files import open_or_warn, stat_array, write_all
+from engine.stdlib.strings.csv import csv_escape, parse_csv_record
+from engine.stdlib.strings.formatting import format_text
+from engine.stdlib.strings.scanning import scan_text
+
+EXTENSION = "standard"
+
+SEEK_SET: PhpConst[int] = 0
+SEEK_CUR: PhpConst[int] = 1
+SEEK_END: PhpConst[int] = 2
+LOCK_SH: PhpConst[int] = 1
+LOCK_EX: PhpConst[int] = 2
+LOCK_UN: PhpConst[int] = 3
+LOCK_NB: PhpConst[int] = 4
+STREAM_FILTER_READ: PhpConst[int] = 1
+STREAM_FILTER_WRITE: PhpConst[int] = 2
+STREAM_FILTER_ALL: PhpConst[int] = 3
+STREAM_USE_PATH: PhpConst[int] = 1
+STREAM_IGNORE_URL: PhpConst[int] = 2
+STREAM_REPORT_ERRORS: PhpConst[int] = 8
+STREAM_MUST_SEEK: PhpConst[int] = 16
+STREAM_URL_STAT_LINK: PhpConst[int] = 1
+STREAM_URL_STAT_QUIET: PhpConst[int] = 2
+STREAM_MKDIR_RECURSIVE: PhpConst[int] = 1
+STREAM_IS_URL: PhpConst[int] = 1
+STREAM_OPTION_BLOCKING: PhpConst[int] = 1
+STREAM_OPTION_READ_TIMEOUT: PhpConst[int] = 4
+STREAM_OPTION_READ_BUFFER: PhpConst[int] = 2
+STREAM_OPTION_WRITE_BUFFER: PhpConst[int] = 3
+STREAM_BUFFER_NONE: PhpConst[int] = 0
+STREAM_BUFFER_LINE: PhpConst[int] = 1
+STREAM_BUFFER_FULL: PhpConst[int] = 2
+
+
+def _stdin() -> Any:
+    return standard_stream("stdin")
+
+
+def _stdout() -> Any:
+    return standard_stream("stdout")
+
+
+def _stderr() -> Any:
+    return standard_stream("stderr")
+
+
+# The library calls these for the value that the running execution has.
+STDIN: PhpConst[Any] = _stdin
+STDOUT: PhpConst[Any] = _stdout
+STDERR: PhpConst[Any] = _stderr
+
+_CSV_QUOTED = "\n\r\t "
+# The builtin wrappers.
+_WRAPPERS = ("php", "file", "glob", "data")
+
+
+# ---------------------------------------------------------------- opening and closing
+
+
+@contextual
+def fopen(
+    filename: PhpString, mode: PhpString, use_include_path: bool = False, context: Resource | None = None
+) -> Untyped:
+    """Opens file or URL."""
+    stream = open_or_warn(filename, mode, use_include_path=use_include_path)
+    return False if stream is None else stream
+
+
+@contextual
+def fclose(stream: Resource) -> bool:
+    """Closes an open file pointer."""
+    _open(stream).close()
+    return True
+
+
+@contextual
+def feof(stream: Resource) -> bool:
+    """Tests for end-of-file on a file pointer."""
+    return _open(stream).at_end()
+
+
+@contextual
+def fflush(stream: Resource) -> bool:
+    """Flushes the output to a file."""
+    return _open(stream).flush()
+
+
+@contextual
+def fsync(stream: Resource) -> bool:
+    """Synchronizes changes to the file (including meta-data)."""
+    _open(stream)
+    return True
+
+
+@contextual
+def fdatasync(stream: Resource) -> bool:
+    """Synchronizes data (but not meta-data) to the file."""
+    _open(stream)
+    return True
+
+
+@contextual
+def flock(stream: Resource, operation: int, would_block: Ref | None = None) -> bool:
+    """Portable advisory file locking."""
+    _open(stream)
+    if not 1 <= operation & 3 <= 3:
+        raise BadArgumentError("operation", "must be one of LOCK_SH, LOCK_EX, or LOCK_UN")
+    if isinstance(would_block, Ref):
+        would_block.set(0)
+    return True
+
+
+# ---------------------------------------------------------------- reading
+
+
+@contextual
+def fread(stream: Resource, length: int) -> PhpString | Literal[False]:
+    """Binary-safe file read."""
+    held = _open(stream)
+    if length < 1:
+        raise BadArgumentError("length", "must be greater than 0")
+    if not held.can_read():
+        return False
+    ctx.charge(min(length, held.available()))
+    return held.read(length)
+
+
+@contextual
+def fgets(stream: Resource, length: int | None = None) -> PhpString | Literal[False]:
+    """Gets line from file pointer."""
+    held = _open(stream)
+    if length is not None and length < 1:
+        raise BadArgumentError("length", "must be greater than 0")
+    if not held.can_read():
+        return False
+    if length == 1:
+        return False
+    line = held.read_line(None if length is None else length - 1)
+    return False if line is None else line
+
+
+@contextual
+def fgetc(stream: Resource) -> PhpString | Literal[False]:
+    """Gets character from file pointer."""
+    held = _open(stream)
+    if not held.can_read():
+        return False
+    return held.read(1) or False
+
+
+@contextual
+def fpassthru(stream: Resource) -> int:
+    """Output all remaining data on a file pointer."""
+    held = _open(stream)
+    text = held.read(held.available() + 1)
+    ctx.echo(text)
+    return len(text)
+
+
+@contextual
+def fgetcsv(
+    stream: Resource,
+    length: int | None = None,
+    separator: PhpString = ",",
+    enclosure: PhpString = '"',
+    escape: PhpString = MISSING,
+) -> PhpArray | Literal[False]:
+    """Gets line from file pointer and parse for CSV fields."""
+    _check_csv(separator, enclosure)
+    escape = csv_escape(escape)
+    held = _open(stream)
+    if length is not None and length < 0:
+        raise BadArgumentError("length", f"must be between 0 and {(1 << 63) - 1}")
+    if not held.can_read():
+        return False
+    line = held.read_line(length or None)
+    if line is None:
+        return False
+    fields = parse_csv_record(line, separator, enclosure, escape, held.read_line)
+    values: List[Any] = [None] if fields is None else list(fields)
+    return PhpArray(values)
+
+
+@contextual
+def fscanf(stream: Resource, format_: PhpString, *vars_: Ref[Value]) -> PhpArray | int | Literal[False] | None:
+    """Parses input from a file according to a format."""
+    line = _open(stream).read_line()
+    return False if line is None else scan_text(line, format_, vars_)
+
+
+@contextual
+def stream_get_contents(stream: Resource, length: int | None = None, offset: int = -1) -> PhpString | Literal[False]:
+    """Reads remainder of a stream into a string."""
+    held = _open(stream)
+    if length is not None and length < 0 and length != -1:
+        raise BadArgumentError("length", "must be greater than or equal to 0")
+    if offset >= 0 and not held.seek(offset, 0):
+        ctx.function_warning(f"Failed to seek to position {offset} in the stream")
+        return False
+    if not held.can_read():
+        return ""
+    available = held.available()
+    ctx.charge(available)
+    return held.read(available + 1 if length is None or length < 0 else length)
+
+
+@contextual
+def stream_get_line(stream: Resource, length: int, ending: PhpString = "") -> PhpString | Literal[False]:
+    """Gets line from stream resource up to a given delimiter."""
+    held = _open(stream)
+    if length < 0:
+        raise BadArgumentError("length", "must be greater than or equal to 0")
+    if not ending:
+        return held.read(length or held.available() + 1) or False
+    line = held.read_line(length or None, ending.encode("latin-1"))
+    if line is None:
+        return False
+    return line.removesuffix(ending)
+
+
+# ---------------------------------------------------------------- writing
+
+
+@contextual(aliases=("fputs",))
+def fwrite(stream: Resource, data: PhpString, length: int | None = None) -> int | Literal[False]:
+    """Binary-safe file write."""
+    held = _open(stream)
+    if length is not None:
+        data = data[: max(length, 0)]
+    if not data:
+        return 0
+    return _write(held, data)  # type: ignore[no-any-return]
+
+
+@contextual
+def fputcsv(
+    stream: Resource,
+    fields: PhpArray,
+    separator: PhpString = ",",
+    enclosure: PhpString = '"',
+    escape: PhpString = MISSING,
+    eol: PhpString = "\n",
+) -> int | Literal[False]:
+    """Format line as CSV and write to file pointer."""
+    _check_csv(separator, enclosure)
+    escape = csv_escape(escape)
+    held = _open(stream)
+    cells = [_csv_cell(to_string(value), separator, enclosure, escape) for value in fields.values()]
+    return _write(held, separator.join(cells) + eol)  # type: ignore[no-any-return]
+
+
+@contextual
+def fprintf(stream: Resource, format_: PhpString, *values: Value) -> int:
+    """Write a formatted string to a stream."""
+    held = _open(stream)
+    text = format_text(format_, values, missing_offset=2)
+    _write(held, text)
+    return len(text)
+
+
+@contextual
+def vfprintf(stream: Resource, format_: PhpString, values: PhpArray) -> int:
+    """Write a formatted string to a stream."""
+    held = _open(stream)
+    text = format_text(format_, values.values(), missing_offset=None)
+    _write(held, text)
+    return len(text)
+
+
+@contextual
+def ftruncate(stream: Resource, size: int) -> bool:
+    """Truncates a file to a given length."""
+    held = _open(stream)
+    if size < 0:
+        raise BadArgumentError("size", "must be greater than or equal to 0")
+    if not held.is_writable:
+        return False
+    try:
+        return held.truncate(size)
+    except FileError:
+        return False
+
+
+@contextual
+def stream_copy_to_stream(
+    from_: Resource, to: Resource, length: int | None = None, offset: int = 0
+) -> int | Literal[False]:
+    """Copies data from one stream to another."""
+    source, target = _open(from_), _open(to)
+    if offset > 0 and not source.seek(offset, 0):
+        ctx.function_warning(f"Failed to seek to position {offset} in the stream")
+        return False
+    text = source.read(source.available() + 1 if length is None else length)
+    return _write(target, text) if text else 0
+
+
+# ---------------------------------------------------------------- the position
+
+
+@contextual
+def fseek(stream: Resource, offset: int, whence: int = SEEK_SET) -> int:
+    """Seeks on a file pointer."""
+    held = _open(stream)
+    if not held.is_seekable:
+        ctx.function_warning("Stream does not support seeking")
+        return -1
+    return 0 if held.seek(offset, whence) else -1
+
+
+@contextual
+def ftell(stream: Resource) -> int | Literal[False]:
+    """Returns the current position of the file read/write pointer."""
+    return _open(stream).position
+
+
+@contextual
+def rewind(stream: Resource) -> bool:
+    """Rewind the position of a file pointer."""
+    held = _open(stream)
+    if not held.is_seekable:
+        ctx.function_warning("Stream does not support seeking")
+        return False
+    return held.seek(0, SEEK_SET)
+
+
+@contextual
+def fstat(stream: Resource) -> PhpArray | Literal[False]:
+    """Gets information about a file using an open file pointer."""
+    held = _open(stream)
+    if isinstance(held, UserStream):
+        answer = held.status()
+        return answer.share() if type(answer) is PhpArray else False
+    return False if held.node is None else stat_array(held.node)
+
+
+# ---------------------------------------------------------------- about streams
+
+
+@contextual(aliases=("socket_get_status",))
+def stream_get_meta_data(stream: Resource) -> PhpArray:
+    """Retrieves header/meta data from streams/file pointers."""
+    held = _open(stream)
+    row: Any = {} if held.parameters else {"timed_out": False, "blocked": held.is_blocking, "eof": held.is_at_end}
+    row.update({name: value for name, value in held.parameters.items() if name != "base64"})
+    if held.parameters:
+        row["base64"] = held.parameters["base64"]
+    row.update(
+        wrapper_type=held.wrapper_type, stream_type=held.stream_type, mode=held.mode, unread_bytes=0,
+        seekable=held.is_seekable, uri=held.uri,
+    )  # fmt: skip
+    return PhpArray.from_strings(row)
+
+
+@contextual
+def get_resource_type(resource: Resource) -> PhpString:
+    """Returns the resource type."""
+    return resource.resource_type or "Unknown"  # type: ignore[attr-defined]
+
+
+@contextual
+def get_resource_id(resource: Resource) -> int:
+    """Returns an integer identifier for the given resource."""
+    return resource.id  # type: ignore[attr-defined, no-any-return]
+
+
+@contextual
+def stream_is_local(stream: Untyped) -> bool:
+    """Checks if a stream is a local stream."""
+    return True
+
+
+@contextual
+def stream_isatty(stream: Resource) -> bool:
+    """Check if a stream is a TTY."""
+    return False
+
+
+@contextual
+def stream_supports_lock(stream: Resource) -> bool:
+    """Tells whether the stream supports locking."""
+    return _open(stream).wrapper_type == "plainfile"
+
+
+@contextual(aliases=("socket_set_blocking",))
+def stream_set_blocking(stream: Resource, enable: bool) -> bool:
+    """Set blocking/non-blocking mode on a stream."""
+    _open(stream).is_blocking = enable
+    return True
+
+
+@contextual(aliases=("socket_set_timeout",))
+def stream_set_timeout(stream: Resource, seconds: int, microseconds: int = 0) -> bool:
+    """Set timeout period on a stream."""
+    _open(stream)
+    return False
+
+
+@contextual(aliases=("set_file_buffer",))
+def stream_set_write_buffer(stream: Resource, size: int) -> int:
+    """Sets write file buffering on the given stream."""
+    return -1 if _open(stream).wrapper_type == "PHP" else 0
+
+
+@contextual
+def stream_set_read_buffer(stream: Resource, size: int) -> int:
+    """Set read file buffering on the given stream."""
+    return -1 if _open(stream).wrapper_type == "PHP" else 0
+
+
+@contextual
+def stream_set_chunk_size(stream: Resource, size: int) -> int:
+    """Set the stream chunk size."""
+    _open(stream)
+    if size <= 0:
+        raise BadArgumentError("size", "must be greater than 0")
+    return 8192
+
+
+@contextual
+def stream_get_wrappers() -> PhpArray:
+    """Retrieve list of registered streams."""
+    held = wrappers()
+    names: List[Any] = [name for name in _WRAPPERS if name not in held.removed and name not in held.classes]
+    return PhpArray(names + list(held.classes))
+
+
+@contextual(aliases=("stream_register_wrapper",))
+def stream_wrapper_register(protocol: PhpString, class_: PhpString, flags: int = 0) -> bool:
+    """Register a URL wrapper implemented as a PHP class."""
+    owner = lookup_class(class_)
+    if owner is None:
+        raise BadArgumentError("class", f"must be a valid class name, {class_} given", "TypeError")
+    held = wrappers()
+    lowered = protocol.lower()
+    if not protocol or not all(letter.isalnum() or letter in "+-." for letter in protocol):
+        ctx.function_warning(
+            f"Invalid protocol scheme specified. Unable to register wrapper class {owner.name} to {protocol}://"
+        )
+        return False
+    if lowered in held.classes or (lowered in _WRAPPERS and lowered not in held.removed):
+        ctx.function_warning(f"Protocol {protocol}:// is already defined.")
+        return False
+    held.classes[lowered] = owner
+    return True
+
+
+@contextual
+def stream_wrapper_unregister(protocol: PhpString) -> bool:
+    """Unregister a URL wrapper."""
+    held = wrappers()
+    lowered = protocol.lower()
+    if held.classes.pop(lowered, None) is not None:
+        return True
+    if lowered not in _WRAPPERS or lowered in held.removed:
+        ctx.function_warning(f"Unable to unregister {protocol}://")
+        return False
+    held.removed.add(lowered)
+    return True
+
+
+@contextual
+def stream_wrapper_restore(protocol: PhpString) -> bool:
+    """Restores a previously unregistered built-in wrapper."""
+    held = wrappers()
+    lowered = protocol.lower()
+    if lowered not in _WRAPPERS:
+        ctx.function_warning(f"{protocol}:// never existed, nothing to restore")
+        return False
+    if lowered not in held.removed and lowered not in held.classes:
+        ctx.function_warning(f"{protocol}:// was never changed, nothing to restore", E_NOTICE)
+        return True
+    held.removed.discard(lowered)
+    held.classes.pop(lowered, None)
+    return True
+
+
+@contextual
+def stream_get_transports() -> PhpArray:
+    """Retrieve list of registered socket transports."""
+    return PhpArray()
+
+
+@contextual
+def stream_get_filters() -> PhpArray:
+    """Retrieve list of registered filters."""
+    return PhpArray()
+
+
+@contextual
+def stream_resolve_include_path(filename: PhpString) -> PhpString | Literal[False]:
+    """Resolve filename against the include path."""
+    from engine.runtime.includes import find_file
+
+    return find_file(filename) or False if filename else False
+
+
+# ---------------------------------------------------------------- contexts
+
+
+class StreamContext(PhpResource):
+    """What stream_context_create() makes; nothing here asks it anything."""
+
+    def __init__(self) -> None:
+        super().__init__("stream-context")
+        self.options = PhpArray()
+        self.parameters = PhpArray()
+
+
+@contextual
+def stream_context_create(options: PhpArray | None = None, params: PhpArray | None = None) -> Untyped:
+    """Creates a stream context."""
+    made = StreamContext()
+    if options is not None:
+        _set_options(made, options)
+    if params is not None:
+        made.parameters = params.share()
+    return made
+
+
+@contextual
+def stream_context_get_options(stream_or_context: Resource) -> PhpArray:
+    """Retrieve options for a stream/wrapper/context."""
+    return stream_or_context.options.share() if isinstance(stream_or_context, StreamContext) else PhpArray()
+
+
+@contextual
+def stream_context_set_option(
+    context: Resource, wrapper_or_options: PhpArray | PhpString, option_name: PhpString | None = None,
+    value: Value = MISSING,
+) -> Literal[True]:  # fmt: skip
+    """Sets an option for a stream/wrapper/context."""
+    if not isinstance(context, StreamContext):
+        return True
+    if type(wrapper_or_options) is PhpArray:
+        _set_options(context, wrapper_or_options)
+    else:
+        if option_name is None:
+            raise BadArgumentError("option_name", "cannot be null when argument #2 ($wrapper_or_options) is a string")
+        row = PhpArray()
+        row.set(option_name, share_value(None if value is MISSING else value))
+        options = PhpArray()
+        options.set(wrapper_or_options, row)  # type: ignore[arg-type]
+        _set_options(context, options)
+    return True
+
+
+@contextual
+def stream_context_set_options(context: Resource, options: PhpArray) -> Literal[True]:
+    """Sets options on the specified context."""
+    if isinstance(context, StreamContext):
+        _set_options(context, options)
+    return True
+
+
+@contextual
+def stream_context_get_params(context: Resource) -> PhpArray:
+    """Retrieves parameters from a context."""
+    result = PhpArray()
+    if isinstance(context, StreamContext):
+        result = context.parameters.share()
+        result.set("options", context.options.share())
+    return result
+
+
+@contextual
+def stream_context_set_params(context: Resource, params: PhpArray) -> Literal[True]:
+    """Set parameters for a stream/wrapper/context."""
+    if isinstance(context, StreamContext):
+        for key, value in params.items():
+            context.parameters.set(key, share_value(value))
+    return True
+
+
+@contextual
+def stream_context_get_default(options: PhpArray | None = None) -> Untyped:
+    """Retrieve the default stream context."""
+    made = ctx.state("streams.default_context", StreamContext)
+    if options is not None:
+        _set_options(made, options)
+    return made
+
+
+@contextual
+def stream_context_set_default(options: PhpArray) -> Untyped:
+    """Set the default stream context."""
+    made = ctx.state("streams.default_context", StreamContext)
+    _set_options(made, options)
+    return made
+
+
+# ---------------------------------------------------------------- helpers
+
+
+def _open(resource: Any) -> Stream:
+    """The open stream that an argument is; throws PHP's TypeError otherwise."""
+    if isinstance(resource, Stream) and resource.resource_type:
+        return resource
+    raise throw_error("TypeError", f"{current_builtin_name()}(): supplied resource is not a valid stream resource")
+
+
+def _write(stream: Stream, text: str) -> Any:
+    if not stream.is_writable:
+        if stream.stream_type not in ("MEMORY", "TEMP"):
+            problem = f"Write of {len(text)} bytes failed with errno=9 Bad file descriptor"
+            ctx.function_warning(problem, E_NOTICE)
+        return False
+    return write_all(stream, text)
+
+
+def _check_csv(separator: str, enclosure: str) -> None:
+    if len(separator) != 1:
+        raise BadArgumentError("separator", "must be a single character")
+    if len(enclosure) != 1:
+        raise BadArgumentError("enclosure", "must be a single character")
+
+
+def _csv_cell(text: str, separator: str, enclosure: str, escape: str) -> str:
+    """A field as fputcsv() writes it."""
+    if not any(letter in text for letter in (separator, enclosure, *_CSV_QUOTED)) and not (escape and escape in text):
+        return text
+    if not escape or escape == enclosure or escape not in text:
+        return enclosure + text.replace(enclosure, enclosure * 2) + enclosure
+    pieces = [enclosure]
+    is_escaped = False
+    for letter in text:
+        if letter == escape:
+            is_escaped = True
+        elif not is_escaped and letter == enclosure:
+            pieces.append(enclosure)
+        else:
+            is_escaped = False
+        pieces.append(letter)
+    return "".join(pieces) + enclosure
+
+
+def _set_options(context: StreamContext, options: PhpArray) -> None:
+    for wrapper, row in options.items():
+        if type(row) is not PhpArray or type(wrapper) is not str:
+            raise throw_error("ValueError", 'Options should have the form ["wrappername"]["optionname"] = $value')
+        held: Optional[PhpArray] = context.options.get(wrapper)
+        merged = PhpArray() if held is None else held.share()
+        for name, value in row.items():
+            merged.set(name, share_value(value))
+        context.options.set(wrapper, merged)

@@ -1,0 +1,1 @@
+"""Message digests; each family of algorithms in a module of its own."""

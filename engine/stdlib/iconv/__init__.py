@@ -1,0 +1,1 @@
+"""iconv: character sets under glibc's names."""

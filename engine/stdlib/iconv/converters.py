@@ -1,0 +1,277 @@
+"""What iconv converts with: character sets under glibc's names, on Python's codecs, and its two suffixes.
+
+`//TRANSLIT` writes what the set lacks as something like it, `//IGNORE` leaves it out.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Dict, List, NamedTuple, Optional, Tuple
+
+from engine.stdlib.multibyte import charsets
+from engine.stdlib.multibyte.charsets import BAD
+
+ILLEGAL = "illegal"
+INCOMPLETE = "incomplete"
+WRONG_CHARSET = "wrong charset"
+TOO_BIG = "too big"
+MALFORMED = "malformed"
+UNKNOWN = "unknown"
+
+# glibc's names where Python has others, or none.
+_NAMES: Dict[str, str] = {
+    "UTF-16": "utf-16", "UTF16": "utf-16", "UTF-32": "utf-32", "UTF32": "utf-32", "UNICODE": "utf-16",
+    "UCS-2": "ucs-2-le", "UCS2": "ucs-2-le", "ISO-10646-UCS-2": "ucs-2-le", "UCS-2LE": "ucs-2-le",
+    "UCS-2BE": "ucs-2-be", "UNICODELITTLE": "ucs-2-le", "UNICODEBIG": "ucs-2-be", "UCS-4": "utf-32-be",
+    "UCS4": "utf-32-be", "ISO-10646": "utf-32-be", "10646-1:1993/UCS4": "utf-32-be", "ISO-10646/UCS4": "utf-32-be",
+    "CSUCS4": "utf-32-be", "UCS-4BE": "utf-32-be", "UCS-4LE": "utf-32-le", "WCHAR_T": "utf-32-le",
+    "INTERNAL": "utf-32-le", "ARMSCII-8": "armscii-8", "EUC-TW": "euc-tw", "EUCTW": "euc-tw", "EUC-CN": "gb2312",
+    "EUCCN": "gb2312", "CP936": "gbk", "MS936": "gbk", "WINDOWS-936": "gbk", "SJIS-WIN": "cp932",
+    "WINDOWS-31J": "cp932", "EUC-JP-MS": "euc_jp", "EUCJP-WIN": "euc_jp", "UHC": "cp949", "MACINTOSH": "mac_roman",
+    "MAC": "mac_roman", "BIG-FIVE": "big5", "CN-BIG5": "big5", "ANSI_X3.4-1968": "ascii", "ANSI_X3.4-1986": "ascii",
+    "CP367": "ascii", "L1": "latin-1", "LATIN1": "latin-1", "NEXTSTEP": "", "TCVN": "", "HZ": "",
+}  # fmt: skip
+_KNOWN = re.compile(
+    r"(ascii|us-ascii|iso646-us|us|utf-?(7|8|16|32)(-?(le|be))?"
+    r"|iso[-_]?(ir-)?8859[-_]?\d+(:\d+)?|latin-?\d+|l\d+"
+    r"|(cp|ibm|windows|ms)[-_]?\d+|koi8[-_]?[rut]|mac[-_]?\w+|tis[-_]?620"
+    r"|ptcp154|hp-?roman8|sjis|shift[-_]?jis\w*|ms[-_]kanji|euc[-_]?(jp|kr)\w*|euc-jisx0213|shift_jisx0213"
+    r"|iso-?2022-?(jp|kr)(-\w+)?|gb2312|gbk|gb18030|big5(-?hkscs)?|johab|greek|hebrew|arabic|cyrillic|cs\w+|viscii)",
+    re.IGNORECASE,
+)
+# What glibc writes for characters a set lacks where no locale says better.
+_TRANSLITERATIONS = {
+    "\xbc": " 1/4 ", "\xbd": " 1/2 ", "\xbe": " 3/4 ",
+    "\xa0": " ", "\xa9": "(C)", "\xab": "<<", "\xad": "-", "\xae": "(R)", "\xb5": "u", "\xb8": ",", "\xbb": ">>",
+    "\xc4": "A", "\xd6": "O", "\xdc": "U", "\xe4": "a", "\xf6": "o", "\xfc": "u", "\xc6": "AE", "\xd7": "x",
+    "\xdf": "ss", "\xe6": "ae", "\u0132": "IJ", "\u0133": "ij", "\u0149": "'n", "\u0152": "OE", "\u0153": "oe",
+    "\u017f": "s", "\u01c7": "LJ", "\u01c8": "Lj", "\u01c9": "lj", "\u01ca": "NJ", "\u01cb": "Nj", "\u01cc": "nj",
+    "\u01f1": "DZ", "\u01f2": "Dz", "\u01f3": "dz", "\u02c6": "^", "\u02c8": "'", "\u02cb": "`", "\u02cd": "_",
+    "\u02d0": ":", "\u02dc": "~", "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ", "\u2006": " ",
+    "\u2008": " ", "\u2009": " ", "\u200a": " ", "\u200b": "", "\u2010": "-", "\u2011": "-", "\u2012": "-",
+    "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2018": "'", "\u2019": "'", "\u201a": ",", "\u201b": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": ",,", "\u201f": '"', "\u2020": "+", "\u2022": "o", "\u2024": ".",
+    "\u2025": "..", "\u2026": "...", "\u202f": " ", "\u2035": "`", "\u2036": "``", "\u2037": "```", "\u2039": "<",
+    "\u203a": ">", "\u2044": "/", "\u20a8": "Rs", "\u20ac": "EUR", "\u2122": "(TM)", "\u2190": "<-", "\u2192": "->",
+    "\u2194": "<->", "\u2212": "-", "\u2215": "/", "\u2216": "\\", "\u2217": "*", "\u2223": "|", "\u2236": ":",
+    "\u223c": "~", "\u2264": "<=", "\u2265": ">=", "\u226a": "<<", "\u226b": ">>", "\u3000": " ", "\ufeff": "",
+    "\ufffd": "?",
+}  # fmt: skip
+
+
+class Converter(NamedTuple):
+    """A character set with what its name asked for."""
+
+    codec: str
+    transliterates: bool
+    ignores: bool
+
+
+@lru_cache(maxsize=256)
+def find_converter(name: str) -> Optional[Converter]:
+    """The set that glibc knows by that name; None if there is none."""
+    base, *suffixes = name.partition("\0")[0].upper().split("/")
+    if base.startswith("ISO-10646") and suffixes[:1] == ["UCS4"]:
+        base = "UCS-4"
+    codec = _NAMES.get(base)
+    if codec is None:
+        # An empty name is the locale's set, which is ASCII.
+        codec = _python_codec(base) if base else "ascii"
+    if not codec:
+        return None
+    return Converter(codec, "TRANSLIT" in suffixes, "IGNORE" in suffixes)
+
+
+def _python_codec(name: str) -> str:
+    if _KNOWN.fullmatch(name) is None:
+        return ""
+    for spelling in (name, re.sub(r"^IBM-?", "cp", name), name.replace("WINDOWS-", "cp"), re.sub(r"^MS-?", "cp", name)):
+        try:
+            return codecs.lookup(spelling).name
+        except LookupError:
+            continue
+    return ""
+
+
+def decode(converter: Converter, data: str) -> Tuple[str, str]:
+    """The text of `data`, as far as it goes, and what stopped it: empty, ILLEGAL or INCOMPLETE."""
+    if data.isascii() and converter.codec in ("utf-8", "ascii", "iso8859-1"):
+        return data, ""
+    if converter.codec in ("armscii-8", "euc-tw"):
+        return _before_bad(_decode_own(converter.codec, data))
+    raw = data.encode("latin-1")
+    codec = converter.codec
+    if codec in ("utf-16", "utf-32"):
+        width = 2 if codec == "utf-16" else 4
+        order, is_marked = _order_of(raw, width)
+        return _decode_python(raw[width:] if is_marked else raw, codec + order)
+    if codec.startswith("ucs-2"):
+        return _decode_ucs2(raw, "utf-16" + codec[5:])
+    return _decode_python(raw, codec)
+
+
+def _decode_python(raw: bytes, codec: str) -> Tuple[str, str]:
+    try:
+        return raw.decode(codec), ""
+    except UnicodeDecodeError as error:
+        text, _ = _decode_python(raw[: error.start], codec) if error.start else ("", "")
+        is_cut = error.end >= len(raw) and (
+            "end of data" in error.reason or error.reason.startswith(("incomplete", "trunc"))
+        )
+        return text, INCOMPLETE if is_cut else ILLEGAL
+
+
+def _decode_ucs2(raw: bytes, codec: str) -> Tuple[str, str]:
+    text, problem = _decode_python(raw, codec)
+    wide = [index for index, character in enumerate(text) if character > "\uffff"]
+    return (text[: wide[0]], ILLEGAL) if wide else (text, problem)
+
+
+def _order_of(raw: bytes, width: int) -> Tuple[str, bool]:
+    """The byte order, and whether a mark gives it; little-endian if nothing does."""
+    padding = b"\0" * (width - 2)
+    if raw.startswith(b"\xff\xfe" + padding):
+        return "-le", True
+    is_big = raw.startswith(padding + b"\xfe\xff")
+    return ("-be", True) if is_big else ("-le", False)
+
+
+def _decode_own(codec: str, data: str) -> str:
+    if codec == "armscii-8":
+        return charsets.decode_single(charsets.single_byte("ArmSCII-8"), data)
+    return charsets.decode_multi(charsets.multi_byte("EUC-TW"), data, has_planes=True)
+
+
+def _before_bad(text: str) -> Tuple[str, str]:
+    good, bad, _ = text.partition(BAD)
+    return good, ILLEGAL if bad else ""
+
+
+def _encode_codec(codec: str, text: str) -> str:
+    """Raises KeyError or UnicodeEncodeError for a character the set lacks."""
+    if text.isascii() and codec in ("utf-8", "ascii", "iso8859-1"):
+        return text
+    if codec == "armscii-8":
+        return charsets.encode_table(charsets.single_byte("ArmSCII-8"), text)
+    if codec == "euc-tw":
+        return charsets.encode_table(charsets.multi_byte("EUC-TW"), text)
+    if codec.startswith("ucs-2"):
+        if text and max(text) > "\uffff":
+            raise KeyError(max(text))
+        codec = "utf-16" + codec[5:]
+    elif codec in ("utf-16", "utf-32"):
+        if not text:
+            return ""
+        # glibc writes its own byte order, after a mark.
+        return ("\ufeff" + text).encode(codec + "-le").decode("latin-1")
+    return text.encode(codec).decode("latin-1")
+
+
+def encode(converter: Converter, text: str) -> Tuple[str, bool]:
+    """`text` in the set as far as it goes, and whether that is all of it."""
+    codec = converter.codec
+    try:
+        return _encode_codec(codec, text), True
+    except (KeyError, UnicodeEncodeError):
+        pass
+    kept: List[str] = []
+    is_whole = True
+    for character in text:
+        if has_character(codec, character):
+            kept.append(character)
+            continue
+        substitute = _transliteration(codec, character) if converter.transliterates else None
+        if substitute is not None:
+            kept.append(substitute)
+        elif not converter.ignores:
+            is_whole = False
+            break
+    return _encode_codec(codec, "".join(kept)), is_whole
+
+
+def encode_open(converter: Converter, text: str) -> str:
+    """`text` in the set, all of which it has, without the sequence that ends a stateful encoding."""
+    if not converter.codec.startswith(("iso2022", "hz", "utf-7")):
+        return encode(converter, text)[0]
+    return codecs.getincrementalencoder(converter.codec)().encode(text).decode("latin-1")
+
+
+def has_character(codec: str, character: str) -> bool:
+    """Whether the set can write that character."""
+    try:
+        _encode_codec(codec, character)
+    except (KeyError, UnicodeEncodeError):
+        return False
+    return True
+
+
+def _transliteration(codec: str, character: str) -> Optional[str]:
+    candidates = [_TRANSLITERATIONS.get(character)]
+    if "\u2460" <= character <= "\u2473":
+        candidates.append(f"({ord(character) - 0x245F})")
+    decomposition = unicodedata.decomposition(character)
+    if decomposition.startswith("<"):
+        candidates.append(unicodedata.normalize("NFKC", character))
+    candidates.append("?")
+    for candidate in candidates:
+        if candidate is not None and all(has_character(codec, part) for part in candidate):
+            return candidate
+    return None
+
+
+def convert(target: Converter, source: Converter, data: str) -> Tuple[str, str]:
+    """`data` from one set to another, and what stopped it."""
+    if target.ignores:
+        return _convert_ignoring(target, source, data), ""
+    text, problem = decode(source, data)
+    converted, is_whole = encode(target, text)
+    return converted, problem if is_whole else ILLEGAL
+
+
+def _convert_ignoring(target: Converter, source: Converter, data: str) -> str:
+    """Leave out what cannot be read or written. An incomplete end is left out too."""
+    text, problem = decode(source, data)
+    if problem:
+        text = _decode_ignoring(source.codec, data)
+    return encode(target, text)[0]
+
+
+def _decode_ignoring(codec: str, data: str) -> str:
+    if codec in ("armscii-8", "euc-tw"):
+        return _decode_own(codec, data).replace(BAD, "")
+    codec = "utf-16" + codec[5:] if codec.startswith("ucs-2") else codec
+    return data.encode("latin-1").decode(codec, "ignore")
+
+
+def preload() -> None:
+    """Load every codec that a script may name."""
+    for codec in (*_NAMES, "UTF-7", "UTF-8", "BIG5-HKSCS", "JOHAB", "SHIFT_JISX0213", "EUC-JISX0213", "ISO-2022-KR"):
+        converter = find_converter(codec)
+        if converter is not None:
+            decode(converter, "a\x80")
+    for number in (*range(1, 17),):
+        find_converter(f"ISO-8859-{number}")
+    for page in (
+        "037",
+        424,
+        437,
+        500,
+        720,
+        737,
+        775,
+        *range(850, 870),
+        874,
+        875,
+        932,
+        949,
+        950,
+        1026,
+        1125,
+        *range(1250, 1259),
+    ):
+        converter = find_converter(f"CP{page}")
+        if converter is not None:
+            decode(converter, "a\x80")

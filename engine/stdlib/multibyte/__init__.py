@@ -1,0 +1,1 @@
+"""Multibyte strings: the encodings mbstring knows, and the functions on texts in them."""

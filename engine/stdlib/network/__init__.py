@@ -1,0 +1,1 @@
+"""Network: addresses, URLs, and the headers of the response."""

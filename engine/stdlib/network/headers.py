@@ -1,0 +1,263 @@
+"""HTTP headers of the response: header() and its family, cookies. The context holds them until the response is made."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, List, Optional, Tuple
+
+from engine.builtin.declare import BadArgumentError, Callback, contextual, volatile
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
+from engine.runtime.conversions import to_bool, to_int, to_string
+from engine.runtime.exceptions import throw_error
+from engine.runtime.references import Ref
+from engine.stdlib.network.urls import rawurlencode
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString
+
+EXTENSION = "standard"
+
+_ILLEGAL_NAME = "=,; \t\r\n\013\014"
+_ILLEGAL_PATH = ",; \t\r\n\013\014"
+_ILLEGAL_TEXT = '",", ";", " ", "\\t", "\\r", "\\n", "\\013", or "\\014"'
+_REDIRECT = 302
+_CREATED = 201
+
+
+@contextual
+def header(header_: PhpString, replace: bool = True, response_code: int = 0) -> None:
+    """Send a raw HTTP header."""
+    text = header_.rstrip(" \t\r\n\v\f")
+    if _already_sent() or not text:
+        return
+    if "\n" in text or "\r" in text:
+        ctx.warning("Header may not contain more than a single header, new line detected")
+        return
+    if "\0" in text:
+        ctx.warning("Header may not contain NUL bytes")
+        return
+    if text[:5].lower() == "http/":
+        _set_status_line(text)
+        return
+    name, colon, value = text.partition(":")
+    if not colon:
+        return
+    name = name.rstrip(" \t")
+    value = value.lstrip(" ")
+    lowered = name.lower()
+    if lowered == "location" and (ctx.http_status < 300 or ctx.http_status > 399) and ctx.http_status != _CREATED:
+        ctx.http_status = _REDIRECT
+    if lowered == "www-authenticate":
+        ctx.http_status = 401
+    if lowered == "content-type":
+        value = _with_charset(value)
+    if replace:
+        ctx.headers[:] = [pair for pair in ctx.headers if pair[0].lower() != lowered]
+    ctx.headers.append((name, value))
+    if response_code:
+        ctx.http_status = response_code
+
+
+@contextual
+def header_remove(name: PhpString | None = None) -> None:
+    """Remove previously set headers."""
+    if _already_sent():
+        return
+    if name is None:
+        ctx.headers.clear()
+    else:
+        lowered = name.lower()
+        ctx.headers[:] = [pair for pair in ctx.headers if pair[0].lower() != lowered]
+
+
+@contextual
+def headers_sent(filename: Ref | None = None, line: Ref | None = None) -> bool:
+    """Checks if or where headers have been sent."""
+    file, number = ctx.output.started_at or ("", 0)
+    if isinstance(filename, Ref):
+        filename.set(file)
+    if isinstance(line, Ref):
+        line.set(number)
+    return ctx.output.headers_sent
+
+
+@contextual
+def headers_list() -> PhpArray:
+    """Returns a list of response headers sent (or ready to send)."""
+    return PhpArray([f"{name}: {value}" for name, value in ctx.headers])
+
+
+@contextual
+def http_response_code(response_code: int = 0) -> int | bool:
+    """Get or set the HTTP response code."""
+    state = ctx.states
+    before: Any = ctx.http_status
+    if ctx.request.http is None and "http_response_code" not in state and before == 200:
+        before = False
+    if response_code:
+        if ctx.output.headers_sent:
+            _already_sent(code_only=True)
+            return False
+        state["http_response_code"] = True
+        ctx.http_status = response_code
+        return True if before is False else before
+    return before  # type: ignore[no-any-return]
+
+
+@contextual
+def header_register_callback(callback: Callback) -> bool:
+    """Call a header function."""
+    ctx.states["header_callback"] = callback
+    return True
+
+
+@volatile
+def setcookie(
+    name: PhpString,
+    value: PhpString = "",
+    expires_or_options: PhpArray | int = 0,
+    path: PhpString = "",
+    domain: PhpString = "",
+    secure: bool = False,
+    httponly: bool = False,
+) -> bool:
+    """Send a cookie."""
+    return _set_cookie(name, rawurlencode(value), value, (expires_or_options, path, domain, secure, httponly))
+
+
+@volatile
+def setrawcookie(
+    name: PhpString,
+    value: PhpString = "",
+    expires_or_options: PhpArray | int = 0,
+    path: PhpString = "",
+    domain: PhpString = "",
+    secure: bool = False,
+    httponly: bool = False,
+) -> bool:
+    """Send a cookie without urlencoding the cookie value."""
+    if any(letter in _ILLEGAL_PATH for letter in value):
+        raise BadArgumentError("value", f"cannot contain {_ILLEGAL_TEXT}")
+    return _set_cookie(name, value, value, (expires_or_options, path, domain, secure, httponly))
+
+
+# ---------------------------------------------------------------- helpers
+
+
+def _already_sent(*, code_only: bool = False) -> bool:
+    """Whether it is too late for headers, with PHP's warning if so."""
+    output = ctx.output
+    if not output.headers_sent:
+        return False
+    what = "Cannot set response code" if code_only else "Cannot modify header information"
+    where = ""
+    if output.started_at is not None and output.started_at[1]:
+        where = f" (output started at {output.started_at[0]}:{output.started_at[1]})"
+    name = "http_response_code(): " if code_only else ""
+    by = " by" if where and not code_only else ""
+    ctx.warning(f"{name}{what} - headers already sent{by}{where}")
+    return True
+
+
+def _set_status_line(text: str) -> None:
+    code = 0
+    words = text.split(" ")
+    for word in words[1:]:
+        if word:
+            digits = ""
+            for letter in word:
+                if not "0" <= letter <= "9":
+                    break
+                digits += letter
+            code = int(digits or "0")
+            break
+    ctx.http_status = code or 200
+
+
+def _with_charset(value: str) -> str:
+    lowered = value.lower()
+    charset = ctx.ini.get("default_charset")
+    if lowered.startswith("text/") and "charset" not in lowered and charset:
+        return f"{value};charset={charset}"
+    return value
+
+
+def _set_cookie(name: str, encoded: str, value: str, options: Tuple[Any, str, str, bool, bool]) -> bool:
+    expires, path, domain, secure, httponly = options
+    samesite = ""
+    prefix = ""
+    if type(expires) is PhpArray:
+        parsed = _cookie_options(expires)
+        expires, path, domain, secure, httponly, samesite = parsed
+        prefix = "option "
+    if not name:
+        raise BadArgumentError("name", "must not be empty")
+    if any(letter in _ILLEGAL_NAME for letter in name):
+        raise BadArgumentError("name", f'cannot contain "=", {_ILLEGAL_TEXT}')
+    for label, text in (("path", path), ("domain", domain)):
+        if any(letter in _ILLEGAL_PATH for letter in text):
+            if prefix:
+                raise throw_error("ValueError", f'setcookie(): "{label}" option cannot contain {_ILLEGAL_TEXT}')
+            raise BadArgumentError(label, f"cannot contain {_ILLEGAL_TEXT}")
+    parts: List[str] = []
+    if not value:
+        parts.append(f"{name}=deleted; expires={_cookie_date(1)}; Max-Age=0")
+    else:
+        parts.append(f"{name}={encoded}")
+        if expires > 0:
+            date = _cookie_date(expires)
+            if date is None:
+                label = '"expires" option' if prefix else "expires"
+                raise BadArgumentError("expires_or_options", f"{label} cannot have a year greater than 9999")
+            parts.append(f"expires={date}")
+            parts.append(f"Max-Age={max(expires - int(time.time()), 0)}")
+    if path:
+        parts.append(f"path={path}")
+    if domain:
+        parts.append(f"domain={domain}")
+    if secure:
+        parts.append("secure")
+    if httponly:
+        parts.append("HttpOnly")
+    if samesite:
+        parts.append(f"SameSite={samesite}")
+    if _already_sent():
+        return False
+    ctx.headers.append(("Set-Cookie", "; ".join(parts)))
+    return True
+
+
+def _cookie_options(options: PhpArray) -> Tuple[Any, str, str, bool, bool, str]:
+    expires, path, domain, secure, httponly, samesite = 0, "", "", False, False, ""
+    for key, value in options.items():
+        lowered = key.lower() if type(key) is str else None
+        if lowered == "expires":
+            expires = to_int(value)
+        elif lowered == "path":
+            path = to_string(value)
+        elif lowered == "domain":
+            domain = to_string(value)
+        elif lowered == "secure":
+            secure = to_bool(value)
+        elif lowered == "httponly":
+            httponly = to_bool(value)
+        elif lowered == "samesite":
+            samesite = to_string(value)
+        elif lowered is None:
+            ctx.function_warning("option array cannot have numeric keys")
+        else:
+            ctx.function_warning(f'argument #3 ($expires_or_options) contains an unknown key with value "{key}"')
+    return expires, path, domain, secure, httponly, samesite
+
+
+def _cookie_date(timestamp: int) -> Optional[str]:
+    """`Thu, 01 Jan 1970 00:00:01 GMT`; None for a year of five digits."""
+    if timestamp > 253402300799:
+        return None
+    moment = time.gmtime(timestamp)
+    day = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[moment.tm_wday]
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    month = months[moment.tm_mon - 1]
+    clock = f"{moment.tm_hour:02d}:{moment.tm_min:02d}:{moment.tm_sec:02d}"
+    return f"{day}, {moment.tm_mday:02d} {month} {moment.tm_year:04d} {clock} GMT"

@@ -1,0 +1,1 @@
+"""Random numbers: generators, what is drawn from them, and their classes."""

@@ -1,0 +1,1 @@
+"""Strings. PHP strings are byte strings: lengths and offsets count bytes."""

@@ -1,0 +1,350 @@
+"""Packing values into binary strings and back: pack, unpack. Machine order is little endian, an int has 64 bits."""
+
+from __future__ import annotations
+
+import math
+import struct
+from typing import TYPE_CHECKING, Dict, Iterable, List, Literal, Sequence, Tuple
+
+from engine.builtin.declare import BadArgumentError, pure
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
+from engine.runtime.conversions import to_float, to_int, to_string
+from engine.runtime.exceptions import throw_error
+from engine.stdlib.strings.characters import ASCII_DIGITS, CHARGE_THRESHOLD_BYTES, HEX_DIGITS
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
+
+_INT32_MAX = 2147483647
+_ALL = -1
+_MAX_NAME_LENGTH = 200
+
+# Size, byte order and signedness of the integer codes; pack ignores the sign.
+_INTEGERS: Dict[str, Tuple[int, Literal["little", "big"], bool]] = {
+    "c": (1, "little", True),
+    "C": (1, "little", False),
+    "s": (2, "little", True),
+    "S": (2, "little", False),
+    "n": (2, "big", False),
+    "v": (2, "little", False),
+    "i": (4, "little", True),
+    "I": (4, "little", False),
+    "l": (4, "little", True),
+    "L": (4, "little", False),
+    "N": (4, "big", False),
+    "V": (4, "little", False),
+    "q": (8, "little", True),
+    # PHP has no unsigned int of 64 bits: these come out negative.
+    "Q": (8, "little", True),
+    "J": (8, "big", True),
+    "P": (8, "little", True),
+}
+_FLOATS = {
+    "f": struct.Struct("<f"),
+    "g": struct.Struct("<f"),
+    "G": struct.Struct(">f"),
+    "d": struct.Struct("<d"),
+    "e": struct.Struct("<d"),
+    "E": struct.Struct(">d"),
+}
+
+
+@pure
+def pack(format: PhpString, *values: Value) -> PhpString:
+    """Pack data into binary string."""
+    codes = _pack_codes(format, values)
+    _check_size(codes)
+    packer = _Packer(values)
+    for code, count in codes:
+        packer.add(code, count)
+    return bytes(packer.output).decode("latin-1")
+
+
+@pure
+def unpack(format: PhpString, string: PhpString, offset: int = 0) -> PhpArray | Literal[False]:
+    """Unpack data from binary string."""
+    if not 0 <= offset <= len(string):
+        raise BadArgumentError("offset", "must be contained in argument #2 ($data)")
+    unpacker = _Unpacker(string.encode("latin-1")[offset:])
+    # Every piece has a code, and so has an empty one between two slashes: the second slash.
+    position = 0
+    while position < len(format):
+        code = format[position]
+        position += 1
+        end = _end_of_digits(format, position)
+        count = 1
+        if end > position:
+            count = int(format[position:end])
+            if count > _INT32_MAX:
+                ctx.function_warning(f"Type {code}: integer overflow")
+                return False
+            position = end
+        elif format[position : position + 1] == "*":
+            count = _ALL
+            position += 1
+        end = format.find("/", position)
+        if end < 0:
+            end = len(format)
+        name = format[position:end][:_MAX_NAME_LENGTH]
+        position = end + 1
+        if not unpacker.take(code, count, name):
+            return False
+    return unpacker.result
+
+
+def _end_of_digits(text: str, position: int) -> int:
+    while position < len(text) and text[position] in ASCII_DIGITS:
+        position += 1
+    return position
+
+
+def _pack_codes(format_: str, values: Sequence[Value]) -> List[Tuple[str, int]]:
+    """The codes of a format with their counts, checked against the number of values."""
+    codes: List[Tuple[str, int]] = []
+    position = used = 0
+    while position < len(format_):
+        code = format_[position]
+        position += 1
+        count = 1
+        end = _end_of_digits(format_, position)
+        if end > position:
+            # PHP reads the number into 32 bits.
+            number = int(format_[position:end])
+            count = _as_int32(min(number, (1 << 63) - 1))
+            position = end
+        elif format_[position : position + 1] == "*":
+            count = _ALL
+            position += 1
+        if code in "xX@":
+            if count < 0:
+                ctx.function_warning(f"Type {code}: '*' ignored")
+                count = 1
+        elif code in "aAZhH":
+            if used >= len(values):
+                raise throw_error("ValueError", f"Type {code}: not enough arguments")
+            if count < 0:
+                count = len(to_string(values[used])) + (1 if code == "Z" else 0)
+            used += 1
+        elif code in _INTEGERS or code in _FLOATS:
+            if count < 0:
+                count = len(values) - used
+            used += count
+            if used > len(values):
+                raise throw_error("ValueError", f"Type {code}: too few arguments")
+        else:
+            shown = code if code != "\0" else ""
+            raise throw_error("ValueError", f"Type {shown}: unknown format code" if shown else "Type ")
+        codes.append((code, count))
+    if used < len(values):
+        ctx.function_warning(f"{len(values) - used} arguments unused")
+    return codes
+
+
+def _as_int32(number: int) -> int:
+    number &= 0xFFFFFFFF
+    return number - (1 << 32) if number > _INT32_MAX else number
+
+
+def _check_size(codes: List[Tuple[str, int]]) -> None:
+    """Walk the output without writing it: PHP warns of leaving it here, before anything is packed."""
+    position = highest = 0
+    for code, count in codes:
+        if code == "X":
+            position -= count
+            if position < 0:
+                ctx.function_warning("Type X: outside of string")
+                position = 0
+        elif code == "@":
+            position = count
+        else:
+            if code in "hH":
+                size = count // 2 + count % 2
+            elif code in _INTEGERS:
+                size = count * _INTEGERS[code][0]
+            elif code in _FLOATS:
+                size = count * _FLOATS[code].size
+            else:
+                size = count
+            if position + size > _INT32_MAX:
+                raise throw_error("ValueError", f"Type {code}: integer overflow in format string")
+            position += size
+        highest = max(highest, position)
+    if highest > CHARGE_THRESHOLD_BYTES:
+        ctx.charge(highest)
+
+
+class _Packer:
+    """The output so far, and which value comes next."""
+
+    def __init__(self, values: Sequence[Value]) -> None:
+        self.values = values
+        self.used = 0
+        self.output = bytearray()
+
+    def _next(self) -> Value:
+        self.used += 1
+        return self.values[self.used - 1]
+
+    def add(self, code: str, count: int) -> None:
+        """Pack what one code asks for."""
+        if code in _INTEGERS:
+            size, order, _ = _INTEGERS[code]
+            mask = (1 << 8 * size) - 1
+            for _ in range(count):
+                self.output += (to_int(self._next()) & mask).to_bytes(size, order)
+        elif code in _FLOATS:
+            for _ in range(count):
+                self.output += _packed_float(_FLOATS[code], to_float(self._next()))
+        elif code in "aAZ":
+            self._add_text(code, count)
+        elif code in "hH":
+            self._add_nibbles(code, count)
+        elif code == "x":
+            self.output += bytes(count)
+        elif code == "X":
+            del self.output[max(0, len(self.output) - count) :]
+        else:
+            del self.output[count:]
+            self.output += bytes(count - len(self.output))
+
+    def _add_text(self, code: str, count: int) -> None:
+        text = to_string(self._next()).encode("latin-1")
+        # Z ends with a NUL whatever the text.
+        text = text[: max(0, count - 1) if code == "Z" else count]
+        self.output += text.ljust(count, b" " if code == "A" else b"\0")
+
+    def _add_nibbles(self, code: str, count: int) -> None:
+        text = to_string(self._next())
+        if count > len(text):
+            ctx.function_warning(f"Type {code}: not enough characters in string")
+            count = len(text)
+        nibbles = []
+        for digit in text[:count]:
+            if digit in HEX_DIGITS:
+                nibbles.append(int(digit, 16))
+            else:
+                ctx.function_warning(f"Type {code}: illegal hex digit {digit}")
+                nibbles.append(0)
+        nibbles.extend([0] * (len(nibbles) % 2))
+        for first, second in zip(nibbles[::2], nibbles[1::2]):
+            self.output.append(second << 4 | first if code == "h" else first << 4 | second)
+
+
+def _packed_float(shape: struct.Struct, number: float) -> bytes:
+    try:
+        return shape.pack(number)
+    except OverflowError:
+        # C makes infinity of what 32 bits cannot hold.
+        return shape.pack(math.copysign(math.inf, number))
+
+
+class _Unpacker:
+    """The array so far, and where in the input the next value begins."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.position = 0
+        self.result = PhpArray()
+
+    def take(self, code: str, count: int, name: str) -> bool:
+        """Unpack what one code asks for; False, after a warning, where the input is too short."""
+        size, repetitions = self._size(code, count)
+        if not name and code in _INTEGERS and max(repetitions, 0) * size <= len(self.data) - self.position:
+            self._take_integers(code, size, repetitions)
+            return True
+        index = 0
+        while index != repetitions:
+            if self.position + size > len(self.data):
+                if repetitions < 0:
+                    return True
+                left = len(self.data) - self.position
+                ctx.function_warning(
+                    f"Type {code}: not enough input values, need {size} values but only {left} "
+                    f"{'was' if left == 1 else 'were'} provided"
+                )
+                return False
+            key = name if repetitions == 1 and name else f"{name}{index + 1}"
+            index += 1
+            if code == "x":
+                self.position += 1
+            elif code == "X":
+                if not self._step_back(repetitions):
+                    return True
+            elif code == "@":
+                if not 0 <= repetitions <= len(self.data):
+                    ctx.function_warning("Type @: outside of string")
+                    repetitions = 0 if repetitions < 0 else self.position
+                self.position = repetitions
+                return True
+            else:
+                self.result.set(key, self._value(code, size, count))
+        return True
+
+    def _take_integers(self, code: str, size: int, repetitions: int) -> None:
+        """Integers without a name, which the input has enough of: they are numbered from 1."""
+        _, order, is_signed = _INTEGERS[code]
+        raw = self._bytes((len(self.data) - self.position) // size * size if repetitions < 0 else repetitions * size)
+        numbers: Iterable[int] = raw
+        if size > 1 or is_signed:
+            starts = range(0, len(raw), size)
+            numbers = [int.from_bytes(raw[start : start + size], order, signed=is_signed) for start in starts]
+        for key, number in enumerate(numbers, 1):
+            self.result.set(key, number)
+
+    def _size(self, code: str, count: int) -> Tuple[int, int]:
+        """How many bytes one value takes (-1: all), and how many values there are (-1: as many as possible)."""
+        if code in _INTEGERS:
+            return _INTEGERS[code][0], count
+        if code in _FLOATS:
+            return _FLOATS[code].size, count
+        if code in "aAZ":
+            return count, 1
+        if code in "hH":
+            return (count + 1) // 2 if count > 0 else count, 1
+        if code == "x":
+            return 1, count
+        if code == "@":
+            return 0, count
+        if code == "X":
+            if count < 0:
+                ctx.function_warning("Type X: '*' ignored")
+                count = 1
+            return -1, count
+        raise throw_error("ValueError", f"Invalid format type {code}" if code != "\0" else "Invalid format type ")
+
+    def _step_back(self, repetitions: int) -> bool:
+        self.position -= 1
+        if self.position >= 0:
+            return True
+        self.position = 0
+        return repetitions < 0
+
+    def _value(self, code: str, size: int, count: int) -> Value:
+        if code in _INTEGERS:
+            _, order, is_signed = _INTEGERS[code]
+            raw = self._bytes(size)
+            return int.from_bytes(raw, order, signed=is_signed)
+        if code in _FLOATS:
+            number: float = _FLOATS[code].unpack(self._bytes(size))[0]
+            return number
+        left = len(self.data) - self.position
+        raw = self._bytes(left if size < 0 else min(left, size))
+        if code == "a":
+            return raw.decode("latin-1")
+        if code == "A":
+            return raw.rstrip(b"\0 \t\r\n").decode("latin-1")
+        if code == "Z":
+            return raw.partition(b"\0")[0].decode("latin-1")
+        if size < 0:
+            # `h*` gives everything and, in PHP, then goes back one byte instead of forward.
+            self.position = max(0, self.position - left - 1)
+        digits = raw.hex()
+        if code == "h":
+            digits = "".join([second + first for first, second in zip(digits[::2], digits[1::2])])
+        return digits[: len(digits) - count % 2] if count > 0 else digits
+
+    def _bytes(self, size: int) -> bytes:
+        raw = self.data[self.position : self.position + size]
+        self.position += size
+        return raw

@@ -1,0 +1,1 @@
+"""PHP code as its tokens: listed, coloured, stripped."""

@@ -1,0 +1,1 @@
+"""Variable handling: types, dumps, serialization."""

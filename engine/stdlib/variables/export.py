@@ -1,0 +1,134 @@
+"""Variable handling: var_export, which shows a value as PHP code."""
+
+from __future__ import annotations
+
+from typing import Any, List, Set, Tuple
+
+from engine.builtin.declare import contextual
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
+from engine.runtime.functions import Closure
+from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
+from engine.runtime.properties import realized
+from engine.runtime.references import Ref
+from engine.runtime.values import INT_MIN, Key, PhpString, Value
+from engine.stdlib.variables.dumping import check_nesting, float_text, storage_of
+
+EXTENSION = "standard"
+
+
+@contextual
+def var_export(value: Value, return_: bool = False) -> PhpString | None:
+    """Output or return a parsable string representation of a variable."""
+    pieces: List[str] = []
+    _export(pieces, value, "", set())
+    text = "".join(pieces)
+    if return_:
+        return text
+    ctx.echo(text)
+    return None
+
+
+def _export(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
+    """Add `value`. `pad` is the indentation of the line that it stands on."""
+    if type(value) is Ref:
+        value = value.get()
+    if type(value) is str:
+        pieces.append(_quoted(value))
+    elif type(value) is int:
+        pieces.append(str(value) if value != INT_MIN else f"{INT_MIN + 1}-1")
+    elif type(value) is bool:
+        pieces.append("true" if value else "false")
+    elif type(value) is float:
+        pieces.append(_float(value))
+    elif type(value) is PhpArray:
+        identity = id(storage_of(value))
+        if _enter(pieces, identity, active):
+            _export_array(pieces, value, pad, active)
+            active.discard(identity)
+    elif isinstance(value, PhpObject):
+        guarded: Set[int] = ctx.state("export.guarded", set)
+        if _enter(pieces, id(value), guarded):
+            try:
+                _export_object(pieces, value, pad, active)
+            finally:
+                guarded.discard(id(value))
+    else:
+        pieces.append("NULL")
+
+
+def _enter(pieces: List[str], identity: int, active: Set[int]) -> bool:
+    if identity in active:
+        pieces.append("NULL")
+        ctx.warning("var_export does not handle circular references")
+        return False
+    check_nesting(len(active))
+    active.add(identity)
+    return True
+
+
+def _export_array(pieces: List[str], array: PhpArray, pad: str, active: Set[int]) -> None:
+    pieces.append(f"\n{pad}array (\n" if pad else "array (\n")
+    inner = pad + "  "
+    for key, item in array.items():
+        pieces.append(f"{inner}{key} => " if isinstance(key, int) else f"{inner}{_quoted(key)} => ")
+        _export(pieces, item, inner, active)
+        pieces.append(",\n")
+    pieces.append(pad + ")")
+
+
+def _export_object(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
+    owner = value.php_class
+    if pad:
+        pieces.append("\n" + pad)
+    if owner.kind == "enum":
+        pieces.append(f"\\{owner.name}::{value.p_name}")
+        return
+    is_plain = owner.name == "stdClass"
+    pieces.append("(object) array(\n" if is_plain else f"\\{owner.name}::__set_state(array(\n")
+    inner = pad + "  "
+    for name, item in _items(value):
+        shown = str(name) if isinstance(name, int) else "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"
+        pieces.append(f"{pad}   {shown} => ")
+        _export(pieces, item, inner, active)
+        pieces.append(",\n")
+    pieces.append(pad + (")" if is_plain else "))"))
+
+
+def _items(value: PhpObject) -> List[Tuple[Key, Any]]:
+    """Names and values of the properties, those with a `get` hook through it."""
+    if isinstance(value, Closure):
+        return []
+    value = realized(value)
+    items = [(name, declaring, item) for name, _visibility, declaring, item in dump_items(value)]
+    hooked = {
+        (info.name, info.declaring.name): info for info in value.php_class.slots if info.get_hook or info.is_virtual
+    }
+    if not hooked:
+        return [(name, item) for name, _declaring, item in items if item is not UNINITIALIZED]
+    stored = {(name, declaring): item for name, declaring, item in items}
+    result: List[Tuple[Key, Any]] = []
+    for info in value.php_class.slots:
+        key = (info.name, info.declaring.name)
+        item = stored.pop(key, UNINITIALIZED)
+        if info.get_hook is not None:
+            result.append((info.name, info.get_hook(value)))
+        elif item is not UNINITIALIZED:
+            result.append((info.name, item))
+    result.extend((name, item) for (name, _declaring), item in stored.items() if item is not UNINITIALIZED)
+    return result
+
+
+def _quoted(text: str) -> str:
+    if "\\" in text:
+        text = text.replace("\\", "\\\\")
+    if "'" in text:
+        text = text.replace("'", "\\'")
+    if "\0" in text:
+        text = text.replace("\0", "' . \"\\0\" . '")
+    return f"'{text}'"
+
+
+def _float(number: float) -> str:
+    text = float_text(number)
+    return text if "." in text or text[-1] in "FN" else text + ".0"

@@ -1,0 +1,229 @@
+"""Variable handling: serialize. Its inverse is in `variables/unserialization.py`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
+
+from engine.builtin.declare import contextual
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
+from engine.runtime.conversions import class_name, is_resource, mangle_property, to_string
+from engine.runtime.exceptions import throw_error
+from engine.runtime.lazy_objects import serialized_object
+from engine.runtime.objects import UNINITIALIZED
+from engine.runtime.references import Ref
+from engine.stdlib.variables.dumping import check_nesting, float_text
+
+if TYPE_CHECKING:
+    from engine.runtime.values import PhpString, Value
+
+EXTENSION = "standard"
+
+INCOMPLETE_CLASS = "__PHP_Incomplete_Class"
+# The property in which an object of the incomplete class keeps the name of the class it should have been of.
+INCOMPLETE_CLASS_NAME = "__PHP_Incomplete_Class_Name"
+
+_UNSERIALIZABLE = frozenset(
+    ("closure", "generator", "weakmap", "weakreference", "fiber", "splfileinfo", "reflector", "reflectiontype",
+     "reflectionextension", "internaliterator", "sensitiveparametervalue", "reflectiongenerator", "reflectionreference",
+     "reflectionfiber")
+)  # fmt: skip
+# The object failed to serialize: later references to it are null too.
+_FAILED = -1
+
+
+@contextual
+def serialize(value: Value) -> PhpString:
+    """Generate a storable representation of a value."""
+    state = ctx.state("serialization", SerializationState)
+    writer = state.writer or _Writer(state)
+    outer = writer.pieces
+    writer.pieces = []
+    try:
+        writer.write(value, 0)
+        return "".join(writer.pieces)
+    finally:
+        writer.pieces = outer
+
+
+class SerializationState:
+    """Which walk a `serialize` or `unserialize` within a method of Serializable continues: they share references."""
+
+    def __init__(self) -> None:
+        self.writer: Optional[_Writer] = None
+        self.reader: Any = None
+
+    def call(self, function: Any, *arguments: Any) -> Any:
+        """Call a magic method; what it serializes is on its own."""
+        saved = self.writer, self.reader
+        self.writer = self.reader = None
+        try:
+            return function(*arguments)
+        finally:
+            self.writer, self.reader = saved
+
+
+def is_serializable(owner: Any) -> bool:
+    """Whether PHP lets objects of the class be serialized."""
+    if owner.is_anonymous or getattr(owner, "is_not_serializable", False):
+        return False
+    return not owner.ancestors & _UNSERIALIZABLE
+
+
+def property_table(value: Any) -> Dict[str, Any]:
+    """The initialised properties, and UNINITIALIZED ones, under their mangled names."""
+    return {
+        mangle_property(name, visibility, declaring): item
+        for name, visibility, declaring, item in serialized_object(value).property_items()
+    }
+
+
+class _Writer:
+    """One walk: the text so far, and the number of each object and reference met."""
+
+    def __init__(self, state: SerializationState) -> None:
+        self._state = state
+        self.pieces: List[str] = []
+        self._numbers: Dict[int, int] = {}
+        self._count = 0
+        # Keeps what was numbered alive, so that no other object gets its id.
+        self._kept: List[Any] = []
+
+    def write(self, value: Any, depth: int) -> None:
+        """Add a value, or a reference that has several holders."""
+        is_reference = False
+        if type(value) is Ref:
+            if value.holders > 1:
+                is_reference = True
+            else:
+                value = value.get()
+        self._count += 1
+        if is_reference:
+            reference = value
+            value = reference.get()
+            numbered = value if _is_object(value) else reference
+            if self._write_number(numbered, "R"):
+                return
+        if type(value) is str:
+            # Sums are 4 times faster than f-strings on PyPy.
+            self.pieces.append("s:" + str(len(value)) + ':"' + value + '";')
+        elif type(value) is int:
+            self.pieces.append("i:" + str(value) + ";")
+        elif value is None:
+            self.pieces.append("N;")
+        elif type(value) is bool:
+            self.pieces.append("b:1;" if value else "b:0;")
+        elif type(value) is float:
+            self.pieces.append(f"d:{float_text(value)};")
+        elif type(value) is PhpArray:
+            check_nesting(depth)
+            self.pieces.append("a:" + str(len(value)) + ":{")
+            self._write_items(value.raw_items(), depth)
+        elif is_resource(value):
+            self.pieces.append("i:0;")
+        elif is_reference or not self._write_number(value, "r"):
+            check_nesting(depth)
+            self._write_object(value, depth)
+
+    def _write_number(self, numbered: Any, kind: str) -> bool:
+        number = self._numbers.get(id(numbered))
+        if number is None:
+            self._numbers[id(numbered)] = self._count
+            self._kept.append(numbered)
+            return False
+        if number == _FAILED:
+            self.pieces.append("N;")
+            return True
+        if kind == "R":
+            self._count -= 1
+        self.pieces.append(f"{kind}:{number};")
+        return True
+
+    def _write_items(self, items: List[Tuple[Any, Any]], depth: int) -> None:
+        pieces = self.pieces
+        for key, item in items:
+            if type(key) is int:
+                pieces.append("i:" + str(key) + ";")
+            else:
+                pieces.append("s:" + str(len(key)) + ':"' + key + '";')
+            self.write(item, depth + 1)
+        pieces.append("}")
+
+    def _write_object(self, value: Any, depth: int) -> None:
+        owner = value.php_class
+        methods = owner.methods
+        if owner.kind == "enum":
+            text = f"{owner.name}:{value.p_name}"
+            self.pieces.append(f'E:{len(text)}:"{text}";')
+        elif not is_serializable(owner):
+            raise throw_error("Exception", f"Serialization of '{class_name(value)}' is not allowed")
+        elif "__serialize" in methods:
+            data = self._state.call(methods["__serialize"].function, value)
+            if type(data) is not PhpArray:
+                raise throw_error("TypeError", f"{owner.name}::__serialize() must return an array")
+            self._write_named(owner.name, data.raw_items(), depth)
+        elif "serializable" in owner.ancestors:
+            self._write_custom(value)
+        elif "__sleep" in methods:
+            self._write_awake(value, depth)
+        else:
+            self._write_properties(value, depth)
+
+    def _write_named(self, name: str, items: List[Tuple[Any, Any]], depth: int) -> None:
+        self.pieces.append(f'O:{len(name)}:"{name}":{len(items)}:{{')
+        self._write_items(items, depth)
+
+    def _write_properties(self, value: Any, depth: int) -> None:
+        table = property_table(value)
+        items = [(key, item) for key, item in table.items() if item is not UNINITIALIZED]
+        name = value.php_class.name
+        if name == INCOMPLETE_CLASS:
+            held = table.get(INCOMPLETE_CLASS_NAME)
+            if type(held) is str:
+                name = held
+                items = [(key, item) for key, item in items if key != INCOMPLETE_CLASS_NAME]
+        self._write_named(name, items, depth)
+
+    def _write_custom(self, value: Any) -> None:
+        name = value.php_class.name
+        saved = self._state.writer
+        self._state.writer = self
+        try:
+            data = value.php_class.methods["serialize"].function(value)
+        finally:
+            self._state.writer = saved
+        if data is None:
+            self._numbers[id(value)] = _FAILED
+            self.pieces.append("N;")
+        elif type(data) is str:
+            self.pieces.append(f'C:{len(name)}:"{name}":{len(data)}:{{{data}}}')
+        else:
+            raise throw_error("Exception", f"{name}::serialize() must return a string or NULL")
+
+    def _write_awake(self, value: Any, depth: int) -> None:
+        """An object whose `__sleep` names the properties to write."""
+        owner = value.php_class
+        names = self._state.call(owner.methods["__sleep"].function, value)
+        problem = "should return an array only containing the names of instance-variables to serialize"
+        if type(names) is not PhpArray:
+            ctx.function_warning(f"{owner.name}::__sleep() {problem}")
+            self.pieces.append("N;")
+            return
+        table = property_table(value)
+        chosen: Dict[str, Any] = {}
+        for name in names.values():
+            if type(name) is not str:
+                ctx.function_warning(f"{owner.name}::__sleep() {problem}")
+                name = to_string(name)
+            key = next((key for key in (name, f"\0{owner.name}\0{name}", f"\0*\0{name}") if key in table), None)
+            if key is None:
+                ctx.function_warning(f'"{name}" returned as member variable from __sleep() but does not exist')
+            elif key in chosen:
+                ctx.function_warning(f'"{name}" is returned from __sleep() multiple times')
+            elif table[key] is not UNINITIALIZED:
+                chosen[key] = table[key]
+        self._write_named(owner.name, list(chosen.items()), depth)
+
+
+def _is_object(value: Any) -> bool:
+    return not (value is None or type(value) in (str, int, float, bool, PhpArray) or is_resource(value))

@@ -1,0 +1,659 @@
+"""Variable handling: unserialize. The text is hostile: it is read by index, bounded in depth, and never trusted."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, FrozenSet, List, Optional, Tuple
+
+from engine.builtin.declare import contextual
+from engine.runtime import properties
+from engine.runtime.arrays import PhpArray
+from engine.runtime.classes import PhpClass, PropertyInfo, instantiate, lookup_class, require_class
+from engine.runtime.context import ctx
+from engine.runtime.conversions import mangle_property, to_string, type_for_error
+from engine.runtime.exceptions import throw_error
+from engine.runtime.functions import find_callable
+from engine.runtime.objects import PhpObject, note_added
+from engine.runtime.references import Ref
+from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
+from engine.stdlib.variables.dumping import NESTING_LIMIT
+from engine.stdlib.variables.serialization import (
+    INCOMPLETE_CLASS,
+    INCOMPLETE_CLASS_NAME,
+    SerializationState,
+    is_serializable,
+)
+
+EXTENSION = "standard"
+
+_EMPTY = PhpArray()
+_INTEGER = re.compile(r"[+-]?[0-9]+;")
+_FLOAT = re.compile(r"(?:NAN|-?INF|[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?);")
+_COUNT = re.compile(r"[0-9]+:\{")
+_NUMBER = re.compile(r"[0-9]+;")
+_SIGNED = re.compile(r"[+-]?[0-9]*")
+_CLASS_NAME = re.compile(r"[A-Za-z0-9_\\\x80-\xff]+")
+# Fewer digits than this fit an int without a look.
+_SHORT_DIGITS = 19
+# More elements than this, 2**27, PHP's hash tables cannot hold.
+_ELEMENTS_LIMIT = 0x08000000
+
+# Where a value went, for references to it: an array and a key, an object and its property's (attribute, declaration).
+Slot = Tuple[Any, Any]
+
+
+class _MalformedError(Exception):
+    """The text is not what serialize() writes; the reader stands where PHP says the error is."""
+
+
+@contextual
+def unserialize(data: PhpString, options: PhpArray = _EMPTY) -> Value:
+    """Create a PHP value from a stored representation."""
+    state = ctx.state("serialization", SerializationState)
+    outer: Optional[_Reader] = state.reader
+    reader = _Reader(data, state, outer)
+    reader.apply(options)
+    if not data:
+        return False
+    try:
+        value: Value = reader.read_root()
+        if reader.position < len(data):
+            ctx.function_warning(f"Extra data starting at offset {reader.position} of {len(data)} bytes")
+    except _MalformedError:
+        ctx.function_warning(f"Error at offset {reader.position} of {len(data)} bytes")
+        value = False
+    if outer is None:
+        reader.wake()
+    return value
+
+
+class _Reader:
+    """One walk through `text`. A nested one, started by Serializable::unserialize(), numbers values on."""
+
+    def __init__(self, text: str, state: SerializationState, outer: Optional[_Reader]) -> None:
+        self._text = text
+        self._state = state
+        self.position = 0
+        self._slots: List[Slot] = outer._slots if outer else []
+        self._delayed: List[Tuple[Any, Any]] = outer._delayed if outer else []
+        self._allowed: Optional[FrozenSet[str]] = outer._allowed if outer else None
+        self._depth_limit: int = outer._depth_limit if outer else ctx.ini.get_int("unserialize_max_depth", 4096)
+        self._depth: int = outer._depth if outer else 0
+        # Without these nothing can refer to a value, so that where values went need not be known.
+        self._tracks = outer is not None or "R:" in text or "r:" in text or "C:" in text
+        self._layouts: Dict[PhpClass, Dict[str, PropertyInfo]] = {}
+
+    def apply(self, options: PhpArray) -> None:
+        """Take PHP's options over; throws for bad ones."""
+        classes = options.get("allowed_classes", True)
+        if type(classes) is not PhpArray and type(classes) is not bool:
+            raise throw_error(
+                "TypeError",
+                f'unserialize(): Option "allowed_classes" must be of type array|bool, {type_for_error(classes)} given',
+            )
+        if options.has("allowed_classes"):
+            if type(classes) is PhpArray:
+                self._allowed = frozenset([_allowed_name(name) for name in classes.values()])
+            else:
+                self._allowed = None if classes else frozenset()
+        if options.has("max_depth"):
+            limit = options.get("max_depth")
+            if type(limit) is not int:
+                given = type_for_error(limit)
+                raise throw_error("TypeError", f'unserialize(): Option "max_depth" must be of type int, {given} given')
+            if limit < 0:
+                raise throw_error("ValueError", 'unserialize(): Option "max_depth" must be greater than or equal to 0')
+            self._depth_limit = limit
+            self._depth = 0
+
+    def read_root(self) -> Any:
+        """The whole value."""
+        root = PhpArray([None])
+        known = len(self._slots)
+        try:
+            root.set(0, self._read((root, 0)))
+        except BaseException:
+            self._slots[known:] = [(None, None)] * (len(self._slots) - known)
+            raise
+        # It may have become a reference within itself.
+        value = root.get(0)
+        return value.share() if type(value) is PhpArray and root.r is not None else value
+
+    def wake(self) -> None:
+        """Call the `__wakeup` and `__unserialize` that were put off until everything is there."""
+        for target, data in self._delayed:
+            if data is None:
+                self._state.call(target.php_class.methods["__wakeup"].function, target)
+            else:
+                self._state.call(target.php_class.methods["__unserialize"].function, target, data)
+        self._delayed.clear()
+
+    # ------------------------------------------------------------ values
+
+    def _read(self, slot: Slot) -> Any:
+        """The value at the position, bound for `slot`. A reference it is part of may be a Ref."""
+        text = self._text
+        start = self.position
+        kind = text[start : start + 2]
+        if start >= len(text):
+            raise _MalformedError
+        if self._tracks and kind[0] != "R":
+            self._slots.append(slot)
+        if kind == "s:":
+            return self._read_string()
+        if kind == "i:":
+            return self._read_int()
+        if kind == "a:":
+            return self._read_array(slot)
+        if kind in ("O:", "C:"):
+            return self._read_object(slot)
+        if kind == "N;":
+            self.position += 2
+            return None
+        if kind == "b:" and text[start + 2 : start + 4] in ("0;", "1;"):
+            self.position += 4
+            return text[start + 2] == "1"
+        if kind == "d:":
+            return self._read_float()
+        if kind in ("R:", "r:"):
+            return self._read_reference(kind, slot)
+        if kind == "E:":
+            return self._read_enum()
+        if kind == "S:":
+            return self._read_escaped_string()
+        if kind[0] == "}":
+            ctx.function_warning("Unexpected end of serialized data")
+        raise _MalformedError
+
+    def _read_key(self) -> Any:
+        """An int or a string; anything else is an error behind it, as far as PHP reads it."""
+        kind = self._text[self.position : self.position + 2]
+        if kind == "s:":
+            return self._read_string()
+        if kind == "i:":
+            return self._read_int()
+        if kind == "S:":
+            return self._read_escaped_string()
+        if kind in ("O:", "C:", "E:", "") or kind[0] == "}":
+            if kind[:1] == "}":
+                ctx.function_warning("Unexpected end of serialized data")
+            raise _MalformedError
+        if kind == "a:":
+            match = _COUNT.match(self._text, self.position + 2)
+        elif kind == "d:":
+            match = _FLOAT.match(self._text, self.position + 2)
+        elif kind in ("R:", "r:"):
+            match = _NUMBER.match(self._text, self.position + 2)
+        else:
+            match = re.compile("N;|b:[01];").match(self._text, self.position)
+        if match is not None:
+            self.position = match.end()
+        raise _MalformedError
+
+    def _read_int(self) -> int:
+        begin = self.position + 2
+        end = self._text.find(";", begin)
+        digits = self._text[begin:end] if end >= 0 else ""
+        if len(digits) < _SHORT_DIGITS and digits.isdecimal() and digits.isascii():
+            self.position = end + 1
+            return int(digits)
+        match = _INTEGER.match(self._text, begin)
+        if match is None:
+            raise _MalformedError
+        self.position = match.end()
+        return _in_range(match.group()[:-1])
+
+    def _read_float(self) -> float:
+        match = _FLOAT.match(self._text, self.position + 2)
+        if match is None:
+            raise _MalformedError
+        self.position = match.end()
+        return float(match.group()[:-1])
+
+    def _read_string(self) -> str:
+        begin, end = self._read_length()
+        text = self._text
+        if text[end : end + 1] != '"':
+            self.position = end
+            raise _MalformedError
+        if text[end + 1 : end + 2] != ";":
+            self.position = end + 1
+            raise _MalformedError
+        self.position = end + 2
+        return text[begin:end]
+
+    def _read_length(self) -> Tuple[int, int]:
+        """Where the text after `length:"` begins and ends."""
+        start = self.position + 2
+        colon = self._text.find(":", start)
+        digits = self._text[start:colon] if colon >= 0 else ""
+        if not (digits.isdecimal() and digits.isascii()) or self._text[colon + 1 : colon + 2] != '"':
+            raise _MalformedError
+        begin = colon + 2
+        length = int(digits) if len(digits) < _SHORT_DIGITS else INT_MAX
+        if length > len(self._text) - begin:
+            self.position += 2
+            raise _MalformedError
+        return begin, begin + length
+
+    def _read_escaped_string(self) -> str:
+        begin, _end = self._read_length()
+        length = int(self._text[self.position + 2 : begin - 2])
+        characters = []
+        at = begin
+        for _ in range(length):
+            character = self._text[at : at + 1]
+            if character == "\\":
+                digits = self._text[at + 1 : at + 3]
+                if not re.compile("[0-9a-fA-F]{2}").match(digits):
+                    raise _MalformedError
+                character = chr(int(digits, 16))
+                at += 2
+            elif not character:
+                raise _MalformedError
+            characters.append(character)
+            at += 1
+        for expected in '";':
+            if self._text[at : at + 1] != expected:
+                self.position = at
+                raise _MalformedError
+            at += 1
+        self.position = at
+        ctx.function_warning("Unserializing the 'S' format is deprecated", 8192)
+        return "".join(characters)
+
+    def _read_enum(self) -> Any:
+        begin, end = self._read_length()
+        text = self._text
+        if begin == end:
+            self.position += 2
+            raise _MalformedError
+        for offset, expected in enumerate('";'):
+            if text[end + offset : end + offset + 1] != expected:
+                self.position = end + offset
+                raise _MalformedError
+        name, colon, case = text[begin:end].partition(":")
+        if not colon:
+            ctx.function_warning(f"Invalid enum name '{name}' (missing colon)")
+            raise _MalformedError
+        if not _CLASS_NAME.fullmatch(name):
+            raise _MalformedError
+        owner = lookup_class(name)
+        if owner is None or owner.kind != "enum":
+            problem = "not found" if owner is None else "is not an enum"
+            ctx.function_warning(f"Class '{name}' {problem}")
+            raise _MalformedError
+        self.position = end + 2
+        constant = owner.constants.get(case)
+        if constant is None or not constant.is_case:
+            problem = (
+                f"Undefined constant {name}::{case}" if constant is None else f"{name}::{case} is not an enum case"
+            )
+            ctx.function_warning(problem)
+            raise _MalformedError
+        return owner.constant(case)
+
+    # ------------------------------------------------------------ references
+
+    def _read_reference(self, kind: str, slot: Slot) -> Any:
+        match = _NUMBER.match(self._text, self.position + 2)
+        if match is None:
+            raise _MalformedError
+        self.position = match.end()
+        number = int(match.group()[:-1]) if len(match.group()) < 20 else INT_MAX
+        if not 1 <= number <= len(self._slots):
+            raise _MalformedError
+        found = self._slots[number - 1]
+        if found[0] is None or found is slot:
+            raise _MalformedError
+        if kind == "R:":
+            if found == slot:
+                raise _MalformedError
+            reference = _reference_to(found)
+            reference.holders += 1
+            return reference
+        value = _value_of(found)
+        if not isinstance(value, PhpObject):
+            raise _MalformedError
+        return value
+
+    # ------------------------------------------------------------ arrays
+
+    def _read_array(self, slot: Slot) -> PhpArray:
+        match = _COUNT.match(self._text, self.position + 2)
+        if match is None:
+            raise _MalformedError
+        self.position = match.end()
+        count = _in_range(match.group()[:-2])
+        if count >= _ELEMENTS_LIMIT or count > (len(self._text) - self.position) // 2:
+            raise _MalformedError
+        array = PhpArray()
+        if count:
+            # References from within need to find it.
+            _store(slot, array)
+            self._read_elements(array, count)
+        self._read_end()
+        # A reference to it may have taken its place meanwhile.
+        return array
+
+    def _read_elements(self, array: PhpArray, count: int) -> None:
+        self._descend()
+        while count > 0:
+            key = self._read_key()
+            if self._tracks and array.has(key):
+                array.set(key, None)
+            item = self._read((array, key))
+            if type(item) is Ref:
+                array.bind(key, item)
+            elif type(item) is not PhpArray or array.get(key) is not item:
+                array.set(key, item)
+            count -= 1
+        self._depth -= 1
+
+    def _descend(self) -> None:
+        if 0 < self._depth_limit <= self._depth:
+            ctx.function_warning(
+                f"Maximum depth of {self._depth_limit} exceeded. The depth limit can be changed using the max_depth "
+                "unserialize() option or the unserialize_max_depth ini setting"
+            )
+            raise _MalformedError
+        if self._depth > NESTING_LIMIT:
+            raise _MalformedError
+        self._depth += 1
+
+    def _read_end(self) -> None:
+        if self._text[self.position : self.position + 1] != "}":
+            raise _MalformedError
+        self.position += 1
+
+    # ------------------------------------------------------------ objects
+
+    def _read_object(self, slot: Slot) -> Any:
+        text = self._text
+        is_custom = text[self.position] == "C"
+        begin, end = self._read_length()
+        if begin == end:
+            self.position += 2
+            raise _MalformedError
+        for offset, expected in enumerate('":'):
+            if text[end + offset : end + offset + 1] != expected:
+                self.position = end + offset
+                raise _MalformedError
+        name = text[begin:end]
+        if name[0] in "\0\\":
+            raise _MalformedError
+        owner = self._find_class(name)
+        self.position = end
+        is_incomplete = owner is None
+        if owner is None:
+            owner = require_class(INCOMPLETE_CLASS)
+        if not is_incomplete and not is_serializable(owner):
+            shown = owner.name.partition("\0")[0]
+            raise throw_error("Exception", f"Unserialization of '{shown}' is not allowed")
+        if is_custom:
+            made = self._read_custom(owner, slot)
+        else:
+            made = self._start_object(owner, is_incomplete)
+        if is_incomplete:
+            note_added(made.__dict__, "p_" + INCOMPLETE_CLASS_NAME)
+            made.__dict__["p_" + INCOMPLETE_CLASS_NAME] = name
+        if not is_custom:
+            _store(slot, made)
+            self._read_properties(made, is_incomplete)
+            self._read_end()
+        return made
+
+    def _find_class(self, name: str) -> Optional[PhpClass]:
+        """The class to make; None for the incomplete class."""
+        is_name = _CLASS_NAME.fullmatch(name) is not None
+        if self._allowed is not None and _lower(name) not in self._allowed:
+            if not is_name:
+                raise _MalformedError
+            return None
+        if not is_name:
+            raise _MalformedError
+        found: Optional[PhpClass] = self._state.call(lookup_class, name)
+        callback_name = ctx.ini.get("unserialize_callback_func")
+        if found is not None or not callback_name:
+            return found
+        callback = find_callable(callback_name)
+        if callback is None:
+            problem = f'function "{callback_name}" not found or invalid function name'
+            raise throw_error("Error", f"Invalid callback {callback_name}, {problem}")
+        self._state.call(callback, name)
+        found = lookup_class(name)
+        if found is None:
+            ctx.function_warning(f"Function {callback_name}() hasn't defined the class it was called for")
+        return found
+
+    def _read_count(self, end: int) -> int:
+        """The number after the class name whose closing quote is at `end`."""
+        match = _SIGNED.match(self._text, end + 2)
+        assert match is not None
+        self.position = match.end()
+        digits = match.group()
+        return _in_range(digits) if digits.lstrip("+-") else 0
+
+    def _start_object(self, owner: PhpClass, is_incomplete: bool) -> Any:
+        text = self._text
+        end = self.position
+        if end >= len(text) - 2:
+            ctx.warning("Bad unserialize data")
+            raise _MalformedError
+        count = self._read_count(end)
+        if count < 0 or count > (len(text) - end) // 2:
+            raise _MalformedError
+        if text[self.position : self.position + 1] != ":":
+            raise _MalformedError
+        if text[self.position + 1 : self.position + 2] != "{":
+            self.position += 1
+            raise _MalformedError
+        self.position += 2
+        self._count = count
+        if not is_incomplete and "serializable" in owner.ancestors and "__unserialize" not in owner.methods:
+            ctx.warning(f"Erroneous data format for unserializing '{owner.name}'")
+            raise _MalformedError
+        return instantiate(owner)
+
+    def _read_properties(self, made: Any, is_incomplete: bool) -> None:
+        count = self._count
+        methods = made.php_class.methods
+        if not is_incomplete and "__unserialize" in methods:
+            data = PhpArray()
+            self._read_elements(data, count)
+            self._delayed.append((made, data))
+            return
+        self._descend()
+        while count > 0:
+            self._read_property(made, self._read_key())
+            count -= 1
+        self._depth -= 1
+        if not is_incomplete and "__wakeup" in methods:
+            self._delayed.append((made, None))
+
+    def _read_property(self, made: Any, key: Any) -> None:
+        key = str(key)
+        owner = made.php_class
+        info = self._find_property(owner, key)
+        attribute = "p_" + key if info is None else info.attribute
+        if info is None and attribute not in made.__dict__:
+            self._check_dynamic(owner, key)
+            note_added(made.__dict__, attribute)
+        references = made.__dict__.get("_refs")
+        if references is not None:
+            references.pop(attribute, None)
+        made.__dict__[attribute] = None
+        item = self._read((made, (attribute, info)))
+        if type(item) is Ref:
+            properties._hold_ref(made, attribute, item)
+            return
+        if info is not None and info.type is not None:
+            try:
+                item = properties.coerce_property(info, item, strict=True)
+            except BaseException:
+                made.__dict__.pop(attribute, None)
+                raise
+        _store((made, (attribute, info)), item)
+
+    def _find_property(self, owner: PhpClass, key: str) -> Optional[PropertyInfo]:
+        layout = self._layouts.get(owner)
+        if layout is None:
+            layout = self._layouts[owner] = {}
+            for slot in owner.slots:
+                visibility = ("public", "protected", "private")[slot.visibility]
+                layout[mangle_property(slot.name, visibility, slot.declaring.name)] = slot
+        info = layout.get(key)
+        if info is None:
+            name = key
+            if key[:1] == "\0":
+                end = key.find("\0", 1)
+                if end < 2:
+                    raise _MalformedError
+                name = key[end + 1 :]
+                declaring = key[1:end]
+                if declaring != "*" and _lower(declaring) != owner.lower_name:
+                    return None
+            info = owner.properties.get(name)
+        if info is not None and info.is_virtual:
+            shown = key.replace("\0", "")
+            ctx.function_warning(f"Cannot unserialize value for virtual property {info.declaring.name}::${shown}")
+            raise _MalformedError
+        return info
+
+    def _check_dynamic(self, owner: PhpClass, key: str) -> None:
+        name = key.rpartition("\0")[2]
+        if owner.name == INCOMPLETE_CLASS:
+            return
+        if owner.kind == "enum" or (owner.is_readonly and not owner.is_internal):
+            raise throw_error("Error", f"Cannot create dynamic property {owner.name}::${name}")
+        if not owner.allows_dynamic_properties:
+            ctx.deprecated(f"Creation of dynamic property {owner.name}::${name} is deprecated")
+
+    def _read_custom(self, owner: PhpClass, slot: Slot) -> Any:
+        """`C:`: what the object's own unserialize() reads."""
+        text = self._text
+        length = self._read_count(self.position)
+        if len(text) - self.position < 2 or text[self.position] != ":":
+            raise _MalformedError
+        if text[self.position + 1] != "{":
+            self.position += 1
+            raise _MalformedError
+        self.position += 2
+        present = len(text) - self.position
+        if length < 0 or present <= length:
+            ctx.warning(f"Insufficient data for unserializing - {length} required, {present} present")
+            raise _MalformedError
+        end = self.position + length
+        if text[end] != "}":
+            self.position = end
+            raise _MalformedError
+        made = instantiate(owner)
+        _store(slot, made)
+        if "serializable" not in owner.ancestors:
+            ctx.warning(f"Class {owner.name} has no unserializer")
+        else:
+            saved = self._state.reader
+            self._state.reader = self
+            try:
+                owner.methods["unserialize"].function(made, text[self.position : end])
+            finally:
+                self._state.reader = saved
+        self.position = end + 1
+        return made
+
+
+class PartReader:
+    """Reads serialized values out of a longer text, as the SPL's own forms have them."""
+
+    def __init__(self, text: str) -> None:
+        state = ctx.state("serialization", SerializationState)
+        self._outer = state.reader
+        self._reader = _Reader(text, state, self._outer)
+        self.text = text
+
+    @property
+    def position(self) -> int:
+        """Where the next value or mark is."""
+        return self._reader.position
+
+    def value(self) -> Tuple[bool, Any]:
+        """(True, the value at the position), or (False, None) where there is none."""
+        try:
+            return True, self._reader.read_root()
+        except _MalformedError:
+            return False, None
+
+    def take(self, mark: str) -> bool:
+        """Go past `mark`, if it is at the position."""
+        if not self.text.startswith(mark, self._reader.position):
+            return False
+        self._reader.position += len(mark)
+        return True
+
+    def back(self) -> None:
+        """Go one character back."""
+        self._reader.position -= 1
+
+    def finish(self) -> None:
+        """Wake the objects that were read."""
+        if self._outer is None:
+            self._reader.wake()
+
+
+def _in_range(digits: str) -> int:
+    number = int(digits) if len(digits.lstrip("+-0")) < 25 else (INT_MIN - 1 if digits[0] == "-" else INT_MAX + 1)
+    if INT_MIN <= number <= INT_MAX:
+        return number
+    ctx.function_warning("Numerical result out of range")
+    return INT_MIN if number < 0 else INT_MAX
+
+
+def _lower(name: str) -> str:
+    return name.lower() if name.isascii() else name.encode("latin-1").lower().decode("latin-1")
+
+
+def _allowed_name(name: Any) -> str:
+    problem = 'unserialize(): Option "allowed_classes" must be an array of class names, '
+    if type(name) is not str and not isinstance(name, PhpObject):
+        raise throw_error("TypeError", f"{problem}{type_for_error(name)} given")
+    text = to_string(name)
+    if text and not _CLASS_NAME.fullmatch(text):
+        shown = text.partition("\0")[0]
+        raise throw_error("ValueError", f'{problem}"{shown}" given')
+    return _lower(text)
+
+
+def _store(slot: Slot, value: Any) -> None:
+    container, place = slot
+    if type(container) is PhpArray:
+        container.set(place, value)
+        return
+    attribute = place[0]
+    references = container.__dict__.get("_refs")
+    if references is not None and attribute in references:
+        references[attribute].v = value
+    else:
+        container.__dict__[attribute] = value
+
+
+def _value_of(slot: Slot) -> Any:
+    container, place = slot
+    if type(container) is PhpArray:
+        return container.get(place)
+    attribute = place[0]
+    references = container.__dict__.get("_refs") or {}
+    if attribute in references:
+        return references[attribute].get()
+    return container.__dict__.get(attribute)
+
+
+def _reference_to(slot: Slot) -> Ref:
+    container, place = slot
+    if type(container) is PhpArray:
+        return container.ref(place)
+    attribute, info = place
+    references = container.__dict__.get("_refs") or {}
+    found: Optional[Ref] = references.get(attribute)
+    if found is None:
+        found = properties._make_ref(container, attribute, container.__dict__.get(attribute), info)
+    return found

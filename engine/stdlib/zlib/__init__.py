@@ -1,0 +1,1 @@
+"""Zlib: the formats of deflate, zlib and gzip."""
