@@ -85,8 +85,8 @@ def backend() -> Iterator[Backend]:
 def certificate(folder: Path) -> dict[str, object]:
     key, chain = folder / "key.pem", folder / "chain.pem"
     subprocess.run(
-        ["/usr/bin/env", "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-         "-subj", "/CN=localhost", "-keyout", key, "-out", chain],
+        ["/usr/bin/env", "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+         "-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", key, "-out", chain],
         check=True, capture_output=True,
     )  # fmt: skip
     return {"nginx_tls_certificate": str(chain), "nginx_tls_key": str(key)}
