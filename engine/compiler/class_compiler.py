@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, List, NoReturn, Optional, Tuple
 
+from engine.compiler.enumerations import check_enum, check_functions
+from engine.compiler.inheritance import (
+    Inheritance,
+    Notice,
+    Obligation,
+    check_interfaces,
+    check_overrides,
+    report,
+    settle,
+)  # fmt: skip
 from engine.compiler.operators import fold_value
 from engine.compiler.type_nodes import make_type
 from engine.errors import FatalError
@@ -60,6 +70,10 @@ class ClassPrototype:
         self.is_readonly = "readonly" in node.modifiers
         self.name = names.declared(node.name) if node.name is not None else self._anonymous_name()
         self.links: Dict[Tuple[Any, ...], PhpClass] = {}
+        # What must be asked of each linked class again in every execution, since it depends on other classes.
+        self.obligations: Dict[PhpClass, List[Obligation]] = {}
+        # What each execution that declares a linked class is told.
+        self.notices: Dict[PhpClass, List[Notice]] = {}
         self.prefix = private_prefix()
 
     def _anonymous_name(self) -> str:
@@ -68,13 +82,36 @@ class ClassPrototype:
         return f"{base}@anonymous\0{self.path}:{self.line}${number:x}"
 
     def can_hoist(self) -> bool:
-        """Whether the class can exist before the script runs over its declaration."""
+        """Whether the class can exist before the script runs over its declaration.
+
+        PHP waits with classes that have interfaces or traits, and with those whose compatibility hangs on others.
+        """
         from engine.runtime.classes import lookup_class
 
-        if self.parent_name is None and not self.interface_names and not self.trait_names:
+        if self.interface_names or self.trait_names or self.node.kind == "enum" or self._is_stringable():
+            return False
+        if self.parent_name is None:
             return True
-        needed = [*([self.parent_name] if self.parent_name else []), *self.interface_names, *self.trait_names]
-        return all(lookup_class(name, autoload=False) is not None for name in needed)
+        parent = lookup_class(self.parent_name, autoload=False)
+        if parent is None or lookup_class(self.name, autoload=False) is not None:
+            return False
+        if parent.kind != "class" or parent.is_final or parent.is_readonly != self.is_readonly:
+            return True  # To be refused.
+        made = self.link(parent, [], [])
+        return not any(obligation.is_open(made) for obligation in self.obligations.get(made, ()))
+
+    def announce(self, made: PhpClass) -> None:
+        """Tell the deprecations of a class that is about to be declared."""
+        for notice in self.notices.get(made, ()):
+            report(notice)
+
+    def settle(self, made: PhpClass) -> None:
+        """Decide what hangs on other classes, which are loaded for it."""
+        settle(made, self.obligations.get(made, []))
+
+    def _is_stringable(self) -> bool:
+        methods = [member for member in self.node.members if isinstance(member, nodes.MethodDeclaration)]
+        return any(method.name.lower() == "__tostring" for method in methods)
 
     def link(self, parent: Optional[PhpClass], interfaces: List[PhpClass], traits: List[PhpClass]) -> PhpClass:
         """The class for these ancestors."""
@@ -99,7 +136,11 @@ class ClassLinker:
         self.interfaces = interfaces
         self.traits = traits
         self.made = PhpClass(prototype.name, self.node.kind)
+        self.checks = Inheritance(prototype, self.made)
+        # Methods, in lower case, for which a trait asks.
+        self.fulfilled: set[str] = set()
         self.constant_origin: Dict[str, PhpClass] = {}
+        self.property_origin: Dict[str, PhpClass] = {}
 
     def link(self) -> PhpClass:
         """Inherit, then add members in PHP's order: the class's own, then those of its traits."""
@@ -117,6 +158,7 @@ class ClassLinker:
         interfaces = list(self.interfaces)
         if node.kind == "enum":
             interfaces += self._enum_interfaces()
+        named = list(interfaces)
         if self._has_to_string() and made.lower_name != "stringable" and node.kind != "trait":
             interfaces.append(self.compiler.library.find_class("stringable"))
         made.allows_dynamic_properties = False
@@ -131,11 +173,15 @@ class ClassLinker:
         if node.kind == "enum":
             self._add_enum_methods()
         self._use_traits()
-        if made.kind == "class" and "throwable" in made.ancestors and not made.ancestors & {"exception", "error"}:
-            raise self._error(
-                f"Class {made.name} cannot implement interface Throwable, extend Exception or Error instead",
-                self.node.line,
-            )
+        checks = self.checks
+        obligations = checks.check(self.parent)
+        if obligations:
+            self.prototype.obligations[made] = obligations
+        check_interfaces(made, named, self._refuse)
+        checks.check_serializable()
+        if made.kind == "enum":
+            self._report_notices()
+            check_enum(made, self._refuse)
         if {"iterator", "iteratoraggregate"} <= made.ancestors and made.kind in ("class", "enum"):
             raise self._error(
                 f"Class {made.name} cannot implement both Iterator and IteratorAggregate at the same time",
@@ -144,8 +190,8 @@ class ClassLinker:
         if made.kind in ("class", "enum") and not made.is_abstract and "traversable" in made.ancestors and \
                 not made.ancestors & {"iterator", "iteratoraggregate"}:  # fmt: skip
             raise FatalError(
-                f"Class {made.name} must implement interface Traversable as part of either Iterator or "
-                "IteratorAggregate",
+                f"{made.kind.capitalize()} {made.name} must implement interface Traversable as part of either "
+                "Iterator or IteratorAggregate",
                 0, "Unknown",
             )  # fmt: skip
         try:
@@ -154,7 +200,17 @@ class ClassLinker:
         except FatalError as error:
             error.line, error.file = error.line or node.line, self.prototype.path
             raise
+        check_overrides(made, self.fulfilled, self._refuse_at)
+        if checks.notices:
+            self.prototype.notices[made] = checks.notices
+        checks.notices = None
         return made
+
+    def _report_notices(self) -> None:
+        """What an enum that is about to be refused is told first."""
+        if "serializable" in self.made.ancestors:
+            for notice in self.checks.notices or ():
+                report(notice)
 
     def _has_to_string(self) -> bool:
         """Whether the class itself or one of its traits declares `__toString`."""
@@ -168,6 +224,12 @@ class ClassLinker:
             for group in self.node.attributes
             for attribute in group.attributes
         )
+
+    def _refuse(self, message: str) -> NoReturn:
+        raise self._error(message, self.node.line)
+
+    def _refuse_at(self, message: str, line: int) -> NoReturn:
+        raise self._error(message, line)
 
     def _error(self, message: str, line: int) -> FatalError:
         return FatalError(message, line, self.prototype.path)
@@ -300,15 +362,16 @@ class ClassLinker:
             body = hook.body
             if body is None:
                 info.is_abstract = True
-                continue
-            if _mentions_property(body, info.name):
+            elif _mentions_property(body, info.name):
                 uses_storage = True
+            statements: Any
             if hook.name.lower() == "get":
-                statements = [nodes.Return(body.line, body)] if not isinstance(body, list) else body
+                statements = body if body is None or isinstance(body, list) else [nodes.Return(body.line, body)]
                 parameters: List[Any] = []
             else:
-                uses_storage = uses_storage or not isinstance(body, list)
-                if not isinstance(body, list):
+                is_short = not (body is None or isinstance(body, list))
+                uses_storage = uses_storage or is_short
+                if is_short:
                     target = nodes.Property(hook.line, nodes.Variable(hook.line, "this"), info.name)
                     statements = [nodes.ExpressionStatement(hook.line, nodes.Assign(hook.line, target, body))]
                 else:
@@ -327,13 +390,19 @@ class ClassLinker:
                 parameters,
                 returns,
                 statements,
-                [],
+                hook.attributes,
                 hook.end_line,
                 hook.doc_comment,
             )
             declared = self._declared(method, method.name, names, compiler, trait_name)
             declared.hook_property = info.name
-            function = _late(declared)
+            made_method = MethodInfo(method.name, PUBLIC, self.made, _late(declared), declared.info)
+            made_method.is_abstract = body is None
+            made_method.is_final = "final" in hook.modifiers
+            info.hooks[hook.name.lower()] = made_method
+            if body is None:
+                continue
+            function = made_method.function
             if hook.name.lower() == "get":
                 info.get_hook = function
             else:
@@ -365,8 +434,6 @@ class ClassLinker:
             if trait_name:
                 return
             raise self._error(f"Cannot redeclare {made.name}::{name}()", node.line)
-        if trait_name and made.kind != "trait":
-            self._check_override(node, name, names, older)
         declared = self._declared(node, name, names, compiler, trait_name)
         method = MethodInfo(
             name,
@@ -393,19 +460,6 @@ class ClassLinker:
         except FatalError as error:
             error.line, error.file = error.line or node.line, self.prototype.path
             raise
-
-    def _check_override(self, node: nodes.MethodDeclaration, name: str, names: Names, inherited: Any) -> None:
-        """`#[Override]` of a trait's method: the class must inherit one of that name."""
-        from engine.compiler.unit_compiler import find_attribute
-
-        if find_attribute(names, node.attributes, "override") is None:
-            return
-        if inherited is None or inherited.visibility == PRIVATE or (name.lower() == "__construct" and \
-                not inherited.is_abstract):  # fmt: skip
-            shown = self.made.name.split(chr(0))[0]
-            raise self._error(
-                f"{shown}::{name}() has #[\\Override] attribute, but no matching parent method exists", node.line
-            )
 
     def _promote(self, node: nodes.MethodDeclaration, names: Names, trait_name: str, compiler: Any) -> None:
         for parameter in node.parameters:
@@ -454,6 +508,7 @@ class ClassLinker:
 
         made = self.made
         made.backing_type = None
+        check_functions(self.node, self._refuse)
         if self.node.backing is not None:
             backing = make_type(self.names, self.node.backing, made)
             made.backing_type = "int" if backing is not None and "int" in backing.kinds else "string"
@@ -478,9 +533,10 @@ class ClassLinker:
                 else:
                     aliases.append(rule)
         self._check_adaptations()
-        origin: Dict[str, PhpClass] = {}
         for trait in self.traits:
-            self._use_trait(trait, excluded.get(trait.lower_name, set()), aliases, origin)
+            self._use_methods(trait, excluded.get(trait.lower_name, set()), aliases)
+        for trait in self.traits:
+            self._use_trait_members(trait)
 
     def _check_adaptations(self) -> None:
         """What `insteadof` and `as` name must be traits of this class, and no alias may be ambiguous."""
@@ -493,6 +549,7 @@ class ClassLinker:
                     named += rule.instead_of
                 for name in named:
                     self._check_adapted_trait(self.names.class_name(name), rule.line)
+                self._check_rule(rule)
                 if isinstance(rule, nodes.TraitAlias) and rule.trait is None:
                     owners = [trait for trait in self.traits if rule.method.lower() in trait.methods]
                     if len(owners) > 1:
@@ -503,6 +560,22 @@ class ClassLinker:
                             "resolve "
                             "the ambiguity", self.node.line,
                         )  # fmt: skip
+
+    def _check_rule(self, rule: Any) -> None:
+        """The method that a rule names must be one of a trait's."""
+        owner = None if rule.trait is None else self.names.class_name(rule.trait)
+        traits = [trait for trait in self.traits if owner is None or trait.lower_name == owner.lower()]
+        if any(rule.method.lower() in trait.methods for trait in traits):
+            return
+        if isinstance(rule, nodes.TraitPrecedence):
+            self._refuse(f"A precedence rule was defined for {owner}::{rule.method} but this method does not exist")
+        if owner is not None:
+            self._refuse(f"An alias was defined for {owner}::{rule.method} but this method does not exist")
+        if rule.alias is None:
+            self._refuse(
+                f"The modifiers of the trait method {rule.method}() are changed, but this method does not exist. Error"
+            )
+        self._refuse(f"An alias ({rule.alias}) was defined for method {rule.method}(), but this method does not exist")
 
     def _check_adapted_trait(self, name: str, _line: int) -> None:
         from engine.runtime.classes import lookup_class
@@ -518,56 +591,67 @@ class ClassLinker:
         if found not in self.traits:
             raise self._error(f"Required Trait {found.name} wasn't added to {self.made.name}", self.node.line)
 
-    def _use_trait(
-        self, trait: PhpClass, excluded: set[str], aliases: List[nodes.TraitAlias], origin: Dict[str, PhpClass]
-    ) -> None:
-        made = self.made
+    def _use_methods(self, trait: PhpClass, excluded: set[str], aliases: List[nodes.TraitAlias]) -> None:
         for method in list(trait.methods.values()):
-            source = method.info.declared
-            visibility: Optional[int] = method.visibility
+            visibility, is_final = method.visibility, method.is_final
             for rule in aliases:
                 if rule.method.lower() != method.lower_name:
                     continue
                 if rule.trait is not None and self.names.class_name(rule.trait).lower() != trait.lower_name:
                     continue
-                if rule.trait is None and sum(rule.method.lower() in one.methods for one in self.traits) > 1 and \
-                        method.lower_name in excluded:  # fmt: skip
-                    continue
+                level = VISIBILITIES.get(rule.modifier or "", method.visibility)
+                final = method.is_final or rule.modifier == "final"
                 if rule.alias is None:
-                    visibility = VISIBILITIES.get(rule.modifier or "", method.visibility)
+                    visibility, is_final = level, final
                 else:
-                    level = VISIBILITIES.get(rule.modifier or "", method.visibility)
-                    self._add_trait_method(source, rule.alias, level, trait, method)
-            if method.lower_name in excluded:
-                continue
-            older = made.methods.get(method.lower_name)
-            if older is not None and older.declaring is made and not method.is_abstract and \
-                    method.lower_name in origin and not older.is_abstract \
-                    and older.info.declared.node is not method.info.declared.node:  # fmt: skip
-                other = origin[method.lower_name]
-                raise self._error(
-                    f"Trait method {trait.name}::{method.name} has not been applied as {made.name}::{method.name}, "
-                    f"because of collision with {other.name}::{method.name}",
-                    self.node.line,
-                )
-            if method.is_abstract and older is not None:
-                continue
-            if older is not None and older.declaring is made and method.lower_name not in origin:
-                continue
-            if older is not None and older.declaring is made and older.is_abstract:
-                del made.methods[method.lower_name]
-            self._add_trait_method(source, method.name, visibility, trait, method)
-            origin[method.lower_name] = trait
-        self._use_trait_members(trait)
+                    self._add_trait_method(rule.alias, level, trait, method, is_final=final)
+            if method.lower_name not in excluded:
+                self._add_trait_method(method.name, visibility, trait, method, is_final=is_final)
 
     def _add_trait_method(
-        self, source: Any, name: str, visibility: Optional[int], trait: PhpClass, method: Any
+        self, name: str, visibility: int, trait: PhpClass, method: MethodInfo, *, is_final: bool
     ) -> None:
+        """One method of a trait: the class's own go before it, and two traits may not both have it."""
+        made = self.made
+        lowered = name.lower()
+        source = method.info.declared
+        older = made.methods.get(lowered)
+        is_own = older is not None and older.declaring is made
+        if older is not None and method.is_abstract:
+            if is_own and older.info.node is source.node:
+                return
+            self.fulfilled.add(lowered)
+            wanted = self._as_abstract(method, name)
+            self.checks.check_method(older, wanted, older.declaring.name, visibility=False)
+            return
+        if older is not None and is_own:
+            origin = getattr(older.info, "trait", None)
+            if origin is None or older.info.node is source.node:
+                return
+            if not older.is_abstract:
+                raise self._error(
+                    f"Trait method {trait.name}::{method.name} has not been applied as {made.name}::{name}, "
+                    f"because of collision with {origin.name}::{older.name}",
+                    self.node.line,
+                )
+            del made.methods[lowered]
         self._add_method(source.node, name, visibility, source.names, source.compiler, source.trait_name or trait.name)
-        added = self.made.methods.get(name.lower())
-        if added is not None and added.declaring is self.made:
-            added.original_name = method.name
-            added.info.trait = trait
+        added = made.methods[lowered]
+        added.original_name = method.name
+        added.is_final = is_final
+        added.info.trait = trait
+        if older is not None and older.is_abstract and is_own:
+            self.checks.check_method(added, older, made.name, visibility=False)
+
+    def _as_abstract(self, method: MethodInfo, name: str) -> MethodInfo:
+        """An abstract method of a trait, `self` being the class that uses it."""
+        source = method.info.declared
+        info = source.compiler.function_info(source.names, source.node, name, self.made)
+        info.declared = source
+        wanted = MethodInfo(name, method.visibility, method.declaring, method.function, info)
+        wanted.is_static = method.is_static
+        wanted.is_abstract = True
+        return wanted
 
     def _check_same_constant(self, older: ConstantInfo, newer: ConstantInfo, trait: PhpClass) -> None:
         made = self.made
@@ -575,7 +659,7 @@ class ClassLinker:
         same_value = older.thunk is not None or newer.thunk is not None or _same(older.value, newer.value)
         if older.visibility == newer.visibility and older.is_final == newer.is_final and same_type and same_value:
             return
-        holder = self.constant_origin.get(older.name, made)
+        holder = self.constant_origin.get(older.name, older.declaring)
         raise self._error(
             f"{holder.name} and {trait.name} define the same constant ({older.name}) in the composition of "
             f"{made.name}. "
@@ -589,16 +673,30 @@ class ClassLinker:
         compiler, names = prototype.compiler, prototype.names
         for info in [*trait.slots, *trait.static_properties.values()]:
             older = made.properties.get(info.name) or made.static_properties.get(info.name)
+            if made.is_readonly and not info.is_readonly:
+                raise self._error(
+                    f"Readonly class {made.name} cannot use trait with a non-readonly property "
+                    f"{trait.name}::${info.name}",
+                    self.node.line,
+                )
             if older is not None and older.declaring is made:
+                holder = self.property_origin.get(info.name, made)
                 compatible = (
                     older.visibility == info.visibility and older.is_static == info.is_static
                     and older.is_readonly == info.is_readonly
                     and (older.type.display if older.type else None) == (info.type.display if info.type else None)
                     and (older.thunk is not None or info.thunk is not None or _same(older.default, info.default))
                 )  # fmt: skip
+                if older.hooks or info.hooks:
+                    raise self._error(
+                        f"{holder.name} and {trait.name} define the same hooked property (${info.name}) in the "
+                        f"composition of {made.name}. Conflict resolution between hooked properties is currently not "
+                        "supported. Class was composed",
+                        self.node.line,
+                    )
                 if not compatible:
                     raise self._error(
-                        f"{made.name} and {trait.name} define the same property (${info.name}) in the composition of "
+                        f"{holder.name} and {trait.name} define the same property (${info.name}) in the composition of "
                         f"{made.name}. However, the definition differs and is considered incompatible. Class was "
                         "composed",
                         self.node.line,
@@ -607,20 +705,22 @@ class ClassLinker:
             copy = info.copy()
             copy.declaring = made
             if copy.thunk is not None:
-                default = _default_node(prototype.node, info.name)
-                if default is not None:
-                    copy.thunk = self._thunk(names, default, trait.name, compiler)
+                default, source = _default_node(trait, info.name)
+                if source is not None:
+                    copy.thunk = self._thunk(source.names, default, trait.name, source.compiler)
+            self.property_origin[info.name] = trait
             add_property(made, copy, self.prototype.prefix)
         for constant in trait.constants.values():
             older_constant = made.constants.get(constant.name)
-            if older_constant is not None and older_constant.declaring is made:
+            if older_constant is not None and older_constant.is_case:
+                raise self._error(
+                    f"Cannot use trait {trait.name}, because {trait.name}::{constant.name} conflicts with enum case "
+                    f"{made.name}::{constant.name}",
+                    self.node.line,
+                )
+            if older_constant is not None:
                 self._check_same_constant(older_constant, constant, trait)
                 continue
-            if older_constant is not None and older_constant.is_final:
-                raise self._error(
-                    f"{trait.name}::{constant.name} cannot override final constant "
-                    f"{older_constant.declaring.name}::{constant.name}", self.node.line,
-                )  # fmt: skip
             self.constant_origin[constant.name] = trait
             copied = ConstantInfo(constant.name, constant.visibility, made, constant.value, None)
             if constant.thunk is not None:
@@ -639,13 +739,19 @@ def _same(first: Any, second: Any) -> bool:
     return identical(first, second)
 
 
-def _default_node(declaration: nodes.ClassDeclaration, name: str) -> Any:
-    for member in declaration.members:
+def _default_node(trait: PhpClass, name: str) -> Tuple[Any, Any]:
+    """The expression of a property's default, and the prototype of the trait (perhaps one it uses) that declares it."""
+    prototype = trait.prototype
+    for member in prototype.node.members:
         if isinstance(member, nodes.PropertyDeclaration):
             for element in member.elements:
                 if element.name == name:
-                    return element.default
-    return None
+                    return element.default, prototype
+    for used in trait.trait_list:
+        found = _default_node(used, name)
+        if found[1] is not None:
+            return found
+    return None, None
 
 
 def _constant_node(declaration: nodes.ClassDeclaration, name: str) -> Any:

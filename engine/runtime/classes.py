@@ -35,6 +35,7 @@ class PropertyInfo:
         "doc_comment",
         "get_hook",
         "hook_nodes",
+        "hooks",
         "is_abstract",
         "is_final",
         "is_promoted",
@@ -69,6 +70,8 @@ class PropertyInfo:
         self.get_hook: Any = None
         self.set_hook: Any = None
         self.hook_nodes: Any = None
+        # Its hooks as methods, inherited and abstract ones too, by "get" and "set".
+        self.hooks: Dict[str, MethodInfo] = {}
         self.doc_comment: Optional[str] = None
         self.attributes: Any = ()
 
@@ -92,6 +95,16 @@ class PropertyInfo:
             and self.set_visibility == self.visibility
             and not self.is_abstract
         )
+
+    @property
+    def variance(self) -> str:
+        """How the type may change in subclasses: "get" covariant, "set" contravariant, "" not at all."""
+        return next(iter(self.hooks)) if self.is_virtual and len(self.hooks) == 1 else ""
+
+    @property
+    def is_virtual_read_only(self) -> bool:
+        """Whether nothing can ever be written."""
+        return self.is_virtual and "set" not in self.hooks
 
     def copy(self) -> PropertyInfo:
         """A copy, for a class that uses a trait."""
@@ -386,16 +399,12 @@ def add_property(made: PhpClass, info: PropertyInfo, prefix: str) -> None:
     if info.is_static:
         made.static_properties[info.name] = info
         return
-    if inherited is not None and inherited.visibility < info.visibility:
-        level = VISIBILITY_NAMES[inherited.visibility]
-        weaker = "" if level == "public" else " or weaker"
-        raise FatalError(
-            f"Access level to {made.name}::${info.name} must be {level} (as in class "
-            f"{inherited.declaring.name}){weaker}"
-        )
-    if inherited is not None and inherited.visibility != PRIVATE:
+    if inherited is not None and inherited.visibility != PRIVATE and inherited is not info:
         info.get_hook = info.get_hook or inherited.get_hook
         info.set_hook = info.set_hook or inherited.set_hook
+        is_virtual = info.is_virtual and bool(info.hooks)
+        kept = {kind: hook for kind, hook in inherited.hooks.items() if is_virtual or not hook.is_abstract}
+        info.hooks = {**kept, **info.hooks}
         if not inherited.is_virtual and inherited.declaring.kind != "interface":
             info.is_virtual = False
     if info.is_hooked:
@@ -431,25 +440,13 @@ def _check_override(made: PhpClass, method: MethodInfo, inherited: MethodInfo) -
         return
     if inherited.is_final:
         raise FatalError(f"Cannot override final method {full}")
-    if inherited.is_static != method.is_static:
-        old, new = ("static", "non static") if inherited.is_static else ("non-static", "static")
-        raise FatalError(f"Cannot make {old} method {full} {new} in class {made.name}")
-    if method.is_abstract and not inherited.is_abstract:
+    if inherited.is_static == method.is_static and method.is_abstract and not inherited.is_abstract:
         raise FatalError(f"Cannot make non abstract method {full} abstract in class {made.name}")
-    if method.lower_name == "__construct" and not inherited.is_abstract:
-        return
-    if inherited.visibility < method.visibility:
-        level = VISIBILITY_NAMES[inherited.visibility]
-        weaker = "" if level == "public" else " or weaker"
-        raise FatalError(
-            f"Access level to {made.name}::{method.name}() must be {level} (as in class {inherited.declaring.name})"
-            f"{weaker}"
-        )
 
 
 def finish(made: PhpClass, base_type: Any) -> None:
     """Check what must hold for a whole class and build its Python type."""
-    if (made.kind == "class" and not made.is_abstract) or made.kind == "enum":
+    if made.kind in ("class", "enum"):
         _check_abstract(made)
     constructor = made.constructor
     if constructor is not None and constructor.info is not None:
@@ -462,6 +459,11 @@ def finish(made: PhpClass, base_type: Any) -> None:
 
 def _check_abstract(made: PhpClass) -> None:
     missing = [method for method in made.methods.values() if method.is_abstract]
+    if made.is_abstract:
+        # An abstract class leaves its methods to others, but private ones nobody else can write.
+        missing = [method for method in missing if method.visibility == PRIVATE and method.declaring is made]
+    else:
+        missing += _missing_hooks(made)
     if not missing:
         return
     shown = [f"{method.declaring.name}::{method.name}" for method in missing[:3]]
@@ -469,12 +471,25 @@ def _check_abstract(made: PhpClass) -> None:
         shown.append("...")
     noun = "method" if len(missing) == 1 else "methods"
     kind = "Enum" if made.kind == "enum" else "Class"
-    if made.is_anonymous or made.kind == "enum":
-        raise FatalError(f"{kind} {made.name} must implement {len(missing)} abstract {noun} ({', '.join(shown)})")
+    name = made.name.split("\0")[0]
+    if made.is_abstract or made.kind == "enum":
+        # PHP calls the methods that an enum lacks private, whatever they are.
+        raise FatalError(f"{kind} {name} must implement {len(missing)} abstract private {noun} ({', '.join(shown)})")
     raise FatalError(
-        f"{kind} {made.name} contains {len(missing)} abstract {noun} and must therefore be declared abstract or "
+        f"{kind} {name} contains {len(missing)} abstract {noun} and must therefore be declared abstract or "
         f"implement the remaining methods ({', '.join(shown)})"
     )
+
+
+def _missing_hooks(made: PhpClass) -> List[MethodInfo]:
+    """The property hooks without a body that no property of the class makes up for."""
+    missing = [hook for info in made.properties.values() for hook in info.hooks.values() if hook.is_abstract]
+    for interface in made.interface_list:
+        for name, info in interface.properties.items():
+            mine = made.properties.get(name)
+            lacking = () if mine is None or mine is info or not mine.is_virtual else info.hooks.items()
+            missing += [hook for kind, hook in lacking if kind not in mine.hooks]  # type: ignore[union-attr]
+    return missing
 
 
 def method_attributes(method: MethodInfo) -> List[str]:

@@ -52,8 +52,10 @@ def declare_class(prototype: Any) -> PhpClass:
     interfaces = [_interface(prototype, name) for name in prototype.interface_names]
     traits = [_trait(prototype, name) for name in prototype.trait_names]
     made = prototype.link(parent, interfaces, traits)
+    prototype.announce(made)
     state[prototype] = made
     ctx.classes[lowered] = made
+    prototype.settle(made)
     return made
 
 
@@ -97,7 +99,7 @@ def _interface(prototype: Any, name: str) -> PhpClass:
 def _trait(prototype: Any, name: str) -> PhpClass:
     found = lookup_class(name)
     if found is None:
-        raise throw_error("Error", f'Trait "{name}" not found')
+        raise FatalError(f'Trait "{name}" not found', prototype.line, prototype.path)
     if found.kind != "trait":
         raise FatalError(
             f"{prototype.name} cannot use {found.name} - it is not a trait", prototype.line, prototype.path

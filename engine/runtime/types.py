@@ -21,7 +21,8 @@ class PhpType:
     """A declared type. `display` is its text in messages; `names` the class names (as written, resolved)."""
 
     __slots__ = (
-        "accepts_mixed", "allows_null", "class_names", "display", "intersections", "kinds", "scalars", "written",
+        "accepts_mixed", "allows_null", "class_names", "display", "groups", "intersections", "kinds", "scalars",
+        "written",
     )  # fmt: skip
 
     def __init__(
@@ -37,6 +38,8 @@ class PhpType:
         self.written = display
         self.kinds = frozenset(kinds)
         self.class_names = tuple((name, name.lower()) for name in class_names)
+        # The intersections as written, and in lower case.
+        self.groups = intersections
         self.intersections = tuple(tuple(name.lower() for name in group) for group in intersections)
         self.allows_null = bool(self.kinds & {"null", "mixed"})
         self.accepts_mixed = "mixed" in self.kinds
@@ -131,11 +134,17 @@ class PhpType:
             setattr(made, name, getattr(self, name))
         members = len(self.kinds) + len(self.class_names) + len(self.intersections)
         is_single = members == 1 and not self.intersections and "|" not in self.display
-        made.display = f"?{self.display}" if is_single else f"{self.display}|null"
-        made.written = f"?{self.written}" if is_single else f"{self.written}|null"
+        made.display = _or_null(self.display, is_single=is_single)
+        made.written = _or_null(self.written, is_single=is_single)
         made.kinds = self.kinds | {"null"}
         made.allows_null = True
         return made
+
+
+def _or_null(text: str, *, is_single: bool) -> str:
+    if is_single:
+        return f"?{text}"
+    return f"({text})|null" if "&" in text and "|" not in text else f"{text}|null"
 
 
 def _is_callable(value: Any) -> bool:
