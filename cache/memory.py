@@ -10,18 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cache.entry import CachedResponse
+    from cache.key import Place, Selection
 
 # What an entry costs beside its body: key, objects, a place in the dict.
-ENTRY_OVERHEAD_BYTES = 400
+ENTRY_OVERHEAD_BYTES = 700
 
 
 class MemoryCache:
-    """A ResponseCache bounded by bytes. `find` and `keep` are its plain functions, for callers that need not wait."""
+    """Responses bounded by bytes."""
 
     def __init__(self, max_bytes: int, *, clock: Callable[[], float] = time.time) -> None:
         self._max_bytes = max_bytes
         self._clock = clock
         self._entries: OrderedDict[bytes, CachedResponse] = OrderedDict()
+        self._places: dict[bytes, Place] = {}
         self.size_bytes = 0
         self.evictions = 0
 
@@ -39,13 +41,15 @@ class MemoryCache:
         self._entries.move_to_end(key)
         return entry
 
-    def keep(self, key: bytes, response: CachedResponse) -> None:
+    def keep(self, key: bytes, response: CachedResponse, place: Place | None = None) -> None:
         """Store a response. One larger than an eighth of all room is not kept: it would push out too many."""
         cost = len(response.body) + ENTRY_OVERHEAD_BYTES
         self._remove(key)
         if cost > self._max_bytes // 8:
             return
         self._entries[key] = response
+        if place is not None:
+            self._places[key] = place
         self.size_bytes += cost
         while self.size_bytes > self._max_bytes:
             self._remove(next(iter(self._entries)))
@@ -54,17 +58,18 @@ class MemoryCache:
     def clear(self) -> None:
         """Forget everything."""
         self._entries.clear()
+        self._places.clear()
         self.size_bytes = 0
 
-    async def get(self, key: bytes) -> CachedResponse | None:
-        """See ResponseCache."""
-        return self.find(key)
-
-    async def put(self, key: bytes, response: CachedResponse) -> None:
-        """See ResponseCache."""
-        self.keep(key, response)
+    def purge(self, selection: Selection) -> int:
+        """Forget the responses that a selection covers; return how many."""
+        covered = [key for key, place in self._places.items() if selection.covers(place)]
+        for key in covered:
+            self._remove(key)
+        return len(covered)
 
     def _remove(self, key: bytes) -> None:
         entry = self._entries.pop(key, None)
         if entry is not None:
+            self._places.pop(key, None)
             self.size_bytes -= len(entry.body) + ENTRY_OVERHEAD_BYTES

@@ -57,6 +57,10 @@ class SingleFlight(Generic[Answer]):
             del self._flights[key]
             flight.set_result(shared)
 
+    def is_shared(self, key: bytes) -> bool:
+        """Whether calls for this key are joined; not after an answer that could not be shared."""
+        return key not in self._unshared
+
     def _remember(self, key: bytes) -> None:
         self._unshared[key] = None
         if len(self._unshared) > MAX_REMEMBERED:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 from aiohttp import web
 
 from cache.memory import MemoryCache
+from cache.purge import PurgeListener
+from cache.redis_link import RedisLink
+from cache.shared import SharedCache
 from engine.executor import launch
 from engine.request import Limits
 from node import metrics, openapi, schemas
@@ -21,7 +26,7 @@ from node.handlers.description import DescriptionHandler
 from node.handlers.execute import ExecuteHandler
 from node.handlers.health import HealthHandler, LimitsHandler, ReadyHandler, RuntimeHandler
 from node.handlers.metrics import MetricsHandler, PrometheusHandler
-from node.lifecycle import Lifecycle
+from node.lifecycle import Lifecycle, Service
 from node.middleware import order
 from node.routes import ROUTES, add_routes
 from node.sapi import Tenant
@@ -40,21 +45,29 @@ class Node:
     sampler: UsageSampler
     counters: metrics.Counters
     fast_path: FastPath | None
+    services: tuple[Service, ...]
 
 
-def build(settings: Settings, counters: metrics.Counters) -> Node:
-    """Build a node; nothing runs yet."""
+def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = True) -> Node:
+    """Build a node process, the first of its node or another; nothing runs yet."""
     lifecycle = Lifecycle()
     tenant = Tenant(DEFAULT_TENANT, limits_of(settings), may_set_any_directive=settings.allow_any_ini)
     supervisor = Supervisor(options_of(settings), counters)
     memory = MemoryCache(settings.cache_max_bytes) if settings.cache_enabled else None
+    link = connect_redis(settings, counters)
+    shared = share_cache(settings, link, counters)
     executions = Executions(
         supervisor=supervisor,
         bounds=Admission(settings.queue_limit, settings.queue_max_bytes, settings.queue_timeout_ms),
         memory=memory,
+        shared=shared,
         cache_ttl_seconds=settings.cache_ttl_seconds,
         counters=counters,
+        build=build_digest(),
     )
+    services: list[Service] = []
+    if link is not None and settings.redis_url:
+        services += [link, PurgeListener(settings.redis_url, executions.purge)]
     window = metrics.Window(counters)
     timeout_seconds = settings.client_timeout_ms / 1000
     name = node_name(settings)
@@ -77,17 +90,51 @@ def build(settings: Settings, counters: metrics.Counters) -> Node:
             "description": DescriptionHandler(msgspec.json.encode(description)),
         },
     )
-    sampler = UsageSampler(counters=counters, window=window, supervisor=supervisor, lifecycle=lifecycle, memory=memory)
+    sampler = UsageSampler(counters=counters, window=window, supervisor=supervisor, lifecycle=lifecycle, memory=memory,
+                           link=link, is_first=is_first)  # fmt: skip
     fast_path = None
     if settings.fast_path and not settings.access_log:
         fast_path = FastPath(executions, tenant, name, settings.max_body_bytes, lifecycle, counters)
-    return Node(app, supervisor, lifecycle, sampler, counters, fast_path)
+    return Node(app, supervisor, lifecycle, sampler, counters, fast_path, tuple(services))
 
 
 def node_name(settings: Settings) -> str:
     """Return the node's name as it goes into answers, where nothing is escaped."""
     return "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-:/") else "-"
                    for letter in settings.node_name)  # fmt: skip
+
+
+def connect_redis(settings: Settings, counters: metrics.Counters) -> RedisLink | None:
+    """Return the link to Redis, where there is one."""
+    if settings.redis_url is None:
+        return None
+    return RedisLink(
+        settings.redis_url,
+        timeout_seconds=settings.redis_timeout_ms / 1000,
+        on_loss=lambda: counters.add(metrics.REDIS_LOSSES),
+    )
+
+
+def share_cache(settings: Settings, link: RedisLink | None, counters: metrics.Counters) -> SharedCache | None:
+    """Return the responses that all nodes share, where there is a Redis."""
+    if link is None or not settings.cache_enabled:
+        return None
+    return SharedCache(
+        link,
+        compress_above_bytes=settings.cache_compress_above,
+        on_lookup=lambda result: counters.add(metrics.REDIS_LOOKUPS[result]),
+        on_store=lambda size: counters.add(metrics.REDIS_STORED_BYTES, size),
+    )
+
+
+def build_digest() -> bytes:
+    """Return a digest of the code that makes answers: what another release has cached is none of ours."""
+    digest = hashlib.sha256()
+    root = Path(__file__).resolve().parents[1]
+    for folder in ("engine", "node"):
+        for path in sorted((root / folder).rglob("*.py")):
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.digest()
 
 
 def limits_of(settings: Settings) -> Limits:

@@ -109,7 +109,9 @@ class Settings(BaseSettings):
     cache_compress_above: int = Field(1024, ge=0)
     """Bodies larger than this are compressed in the shared store."""
     redis_url: str | None = None
-    """The shared response cache; none without it."""
+    """Redis, for the shared response cache and rate limits; each node is on its own without it."""
+    redis_timeout_ms: int = Field(20, ge=1, le=10_000)
+    """How long an answer of Redis is waited for; a slower one is done without, until Redis answers again."""
     database_url: str | None = None
     """The database of scripts' PDO; none without it."""
     database_pool_size: int = Field(10, ge=1, le=1000)

@@ -6,9 +6,10 @@ import time
 from dataclasses import dataclass
 
 from cache.entry import CachedResponse
-from cache.key import response_key
+from cache.key import Place, Selection, response_key, tag
 from cache.memory import MemoryCache
 from cache.policy import ttl_seconds
+from cache.shared import SharedCache
 from cache.single_flight import SingleFlight
 from engine.executor import protocol
 from node import admission, metrics, sapi
@@ -20,6 +21,10 @@ from node.schemas import CacheState
 MAX_ESTIMATES = 20_000
 # Frame, decoding and encoding in the executor, beside the script itself.
 FRAME_MS = 0.02
+# A script that takes less is run by every node that wants it: waiting for another's answer would take as long.
+SHARED_FLIGHT_MS = 5.0
+# The longest that one node waits for another's answer; then it runs the script itself.
+SHARED_FLIGHT_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,10 @@ class Prepared:
     body: bytes
     key: bytes | None
 
+    def place(self, key: bytes) -> Place:
+        """Where its answer belongs."""
+        return Place(tag(self.tenant.name.encode()), tag(self.submission.request.code.encode("latin-1")), key)
+
 
 class Executions:
     """Runs submissions, or finds what an earlier run of the same answered."""
@@ -52,12 +61,17 @@ class Executions:
         supervisor: Supervisor,
         bounds: admission.Admission,
         memory: MemoryCache | None,
+        shared: SharedCache | None,
         cache_ttl_seconds: float,
         counters: metrics.Counters,
+        build: bytes,
     ) -> None:
         self._supervisor = supervisor
         self._bounds = bounds
         self._memory = memory
+        self._shared = shared
+        self._build = build
+        self._purges = 0
         self._ttl_seconds = cache_ttl_seconds
         self._counters = counters
         self._flights: SingleFlight[Execution] = SingleFlight()
@@ -69,8 +83,7 @@ class Executions:
         if self._memory is None or submission.cache == "bypass":
             return Prepared(submission, tenant, body, None)
         isolation = b"isolated" if submission.is_isolated else b"shared"
-        version = self._supervisor.engine.engine_version.encode()
-        return Prepared(submission, tenant, body, response_key((version, tenant.name.encode(), isolation, body)))
+        return Prepared(submission, tenant, body, response_key((self._build, tenant.name.encode(), isolation, body)))
 
     def find(self, prepared: Prepared) -> Execution | None:
         """Return what an earlier run of the same answered, if that is kept here. Does not wait."""
@@ -79,24 +92,27 @@ class Executions:
         entry = self._memory.find(prepared.key)
         if entry is None:
             return None
-        status = "ok" if entry.body.startswith(b'{"success":true') else "compile_error"
-        self._counters.add(metrics.EXECUTIONS[status])
+        self._count_hit(entry)
         self._counters.add(metrics.RESPONSES["hit"])
         return Execution(entry.body, "hit", 0.0)
+
+    def _count_hit(self, entry: CachedResponse) -> None:
+        status = "ok" if entry.body.startswith(b'{"success":true') else "compile_error"
+        self._counters.add(metrics.EXECUTIONS[status])
 
     async def run(self, prepared: Prepared) -> Execution:
         """Run a script, once for all who ask for the same at the same time; ApiError when there is no answer."""
         key = prepared.key
         if key is None:
             execution = await self._run(prepared, "bypass")
-        elif prepared.submission.cache == "refresh":
-            execution = self._store(key, await self._run(prepared, "miss"))
+        elif prepared.submission.cache == "refresh" or not self._flights.is_shared(key):
+            execution = await self._run_and_store(prepared, key)
         else:
 
-            async def run_and_store() -> Execution:
-                return self._store(key, await self._run(prepared, "miss"))
+            async def look_or_run() -> Execution:
+                return await self._look_or_run(prepared, key)
 
-            execution, is_shared = await self._flights.run(key, run_and_store, _is_storable)
+            execution, is_shared = await self._flights.run(key, look_or_run, _is_storable)
             if is_shared:
                 execution = Execution(execution.fragment, "hit", execution.queue_ms)
         self._counters.add(metrics.RESPONSES[execution.cache])
@@ -107,12 +123,47 @@ class Executions:
         prepared = self.prepare(submission, tenant)
         return self.find(prepared) or await self.run(prepared)
 
-    def _store(self, key: bytes, execution: Execution) -> Execution:
-        if self._memory is None or not _is_storable(execution):
-            return execution
-        now = time.time()
-        self._memory.keep(key, CachedResponse(execution.fragment, now, now + execution.ttl_seconds))
-        self._flights.forget(key)
+    def purge(self, selection: Selection) -> None:
+        """Forget what is covered, and do not keep the answers of what runs now: it may have begun before."""
+        self._purges += 1
+        if self._memory is not None:
+            self._counters.add(metrics.CACHE_PURGED, self._memory.purge(selection))
+
+    async def _look_or_run(self, prepared: Prepared, key: bytes) -> Execution:
+        """Ask Redis, which says too whether another node is just running the same; else run."""
+        shared = self._shared
+        if shared is None:
+            return await self._run_and_store(prepared, key)
+        place = prepared.place(key)
+        purges = self._purges
+        estimate = self._estimates.get(hash(prepared.body))
+        is_leading = False
+        if estimate is not None and estimate < SHARED_FLIGHT_MS:
+            response = await shared.find(place)
+        else:
+            response, is_leading = await shared.find_or_lead(place, wait_seconds=SHARED_FLIGHT_SECONDS)
+        try:
+            if response is None:
+                return await self._run_and_store(prepared, key)
+        finally:
+            if is_leading:
+                shared.release(place)
+        if self._memory is not None and purges == self._purges:
+            self._memory.keep(key, response, place)
+        self._count_hit(response)
+        return Execution(response.body, "hit", 0.0, max(1e-3, response.expires - time.time()))
+
+    async def _run_and_store(self, prepared: Prepared, key: bytes) -> Execution:
+        purges = self._purges
+        execution = await self._run(prepared, "miss")
+        if self._memory is not None and _is_storable(execution) and purges == self._purges:
+            now = time.time()
+            response = CachedResponse(execution.fragment, now, now + execution.ttl_seconds)
+            place = prepared.place(key)
+            self._memory.keep(key, response, place)
+            if self._shared is not None:
+                self._shared.put(place, response)
+            self._flights.forget(key)
         return execution
 
     async def _run(self, prepared: Prepared, state: CacheState) -> Execution:

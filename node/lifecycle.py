@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 State = Literal["starting", "ready", "draining"]
 
 _POLL_SECONDS = 0.02
+
+
+class Service(Protocol):
+    """What a node process keeps running beside its requests."""
+
+    async def start(self) -> None:
+        """Begin; what is not there yet is waited for elsewhere."""
+
+    async def stop(self) -> None:
+        """End."""
 
 
 @dataclass(slots=True)

@@ -72,6 +72,14 @@ METRICS = (
     Definition("howdah_cache_bytes", "gauge", "Size of the responses cached in memory."),
     Definition("howdah_cache_entries", "gauge", "Responses cached in memory."),
     Definition("howdah_cache_evictions_total", "counter", "Responses pushed out of memory for want of room."),
+    Definition("howdah_cache_purged_total", "counter", "Responses in memory that a purge removed."),
+    Definition("howdah_cache_redis_lookups_total", "counter", "Responses looked for in Redis.", "result",
+               ("hit", "miss", "error")),
+    Definition("howdah_cache_redis_stored_bytes_total", "counter", "Bytes of responses written to Redis, as packed."),
+    Definition("howdah_cache_redis_up", "gauge", "Node processes whose Redis answers."),
+    Definition("howdah_cache_redis_losses_total", "counter", "Times that Redis was given up: too slow, or gone."),
+    Definition("howdah_cache_redis_entries", "gauge", "Names in Redis."),
+    Definition("howdah_cache_redis_bytes", "gauge", "Memory that Redis uses."),
 )  # fmt: skip
 
 
@@ -114,6 +122,13 @@ READY = _STARTS["howdah_node_ready"]
 CACHE_BYTES = _STARTS["howdah_cache_bytes"]
 CACHE_ENTRIES = _STARTS["howdah_cache_entries"]
 CACHE_EVICTIONS = _STARTS["howdah_cache_evictions_total"]
+CACHE_PURGED = _STARTS["howdah_cache_purged_total"]
+REDIS_LOOKUPS = _labelled("howdah_cache_redis_lookups_total")
+REDIS_STORED_BYTES = _STARTS["howdah_cache_redis_stored_bytes_total"]
+REDIS_UP = _STARTS["howdah_cache_redis_up"]
+REDIS_LOSSES = _STARTS["howdah_cache_redis_losses_total"]
+REDIS_ENTRIES = _STARTS["howdah_cache_redis_entries"]
+REDIS_BYTES = _STARTS["howdah_cache_redis_bytes"]
 
 _BY_STATUS = {int(status): index for status, index in REQUESTS.items() if status.isdecimal()}
 _OTHER_STATUS = REQUESTS["other"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import time
 from pathlib import Path
 
 from cache.memory import MemoryCache
+from cache.redis_link import RedisLink
 from node import metrics
 from node.executors.supervisor import Supervisor
 from node.lifecycle import Lifecycle
@@ -15,6 +17,7 @@ from node.lifecycle import Lifecycle
 SAMPLE_SECONDS = 1.0
 # Proportional memory makes the kernel walk page tables, so it is asked for less often.
 MEMORY_EVERY = 5
+_USED_MEMORY = re.compile(rb"^used_memory:(\d+)", re.MULTILINE)
 
 
 class UsageSampler:
@@ -28,12 +31,16 @@ class UsageSampler:
         supervisor: Supervisor,
         lifecycle: Lifecycle,
         memory: MemoryCache | None,
+        link: RedisLink | None,
+        is_first: bool,
     ) -> None:
         self._counters = counters
         self._window = window
         self._supervisor = supervisor
         self._lifecycle = lifecycle
         self._memory = memory
+        self._link = link
+        self._is_first = is_first
         self._cpu_ns: dict[int, int] = {}
         self._own_cpu = time.process_time()
 
@@ -45,6 +52,7 @@ class UsageSampler:
             if turn % MEMORY_EVERY == 0:
                 pids = [os.getpid(), *self._supervisor.pids()]
                 self._counters.set(metrics.MEMORY_BYTES, await asyncio.to_thread(_proportional_bytes, pids))
+                await self._sample_redis()
             turn += 1
             await asyncio.sleep(SAMPLE_SECONDS)
 
@@ -69,7 +77,19 @@ class UsageSampler:
             counters.set(metrics.CACHE_BYTES, self._memory.size_bytes)
             counters.set(metrics.CACHE_ENTRIES, len(self._memory))
             counters.set(metrics.CACHE_EVICTIONS, self._memory.evictions)
+        if self._link is not None:
+            counters.set(metrics.REDIS_UP, float(self._link.is_open))
         self._window.sample()
+
+    async def _sample_redis(self) -> None:
+        """Ask Redis for its size; one process of a node says it for all."""
+        if self._link is None or not self._is_first:
+            return
+        entries, memory = await self._link.call("DBSIZE"), await self._link.call("INFO", "memory")
+        if isinstance(entries, int) and isinstance(memory, bytes):
+            used = _USED_MEMORY.search(memory)
+            self._counters.set(metrics.REDIS_ENTRIES, entries)
+            self._counters.set(metrics.REDIS_BYTES, int(used[1]) if used else 0)
 
 
 def _cpu_ns(pid: int) -> int:

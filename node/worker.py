@@ -66,7 +66,8 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
 
     loop.add_signal_handler(signal.SIGTERM, told_to_stop.set)
     loop.add_signal_handler(signal.SIGINT, stop_hastily)
-    node = app.build(settings, metrics.Counters(inheritance.metrics, inheritance.slot))
+    is_first = inheritance.slot % settings.workers == 0
+    node = app.build(settings, metrics.Counters(inheritance.metrics, inheritance.slot), is_first=is_first)
     runner = connections.NodeRunner(
         node.app,
         max_connections=settings.max_connections,
@@ -82,6 +83,8 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
     site = web_site(runner, listener, settings.backlog)
     # Answers come from the first moment on, so that /api/ready can say "starting".
     await site.start()
+    for service in node.services:
+        await service.start()
     sampling = loop.create_task(node.sampler.run())
     sweeping = loop.create_task(connections.close_idle(runner, settings.keepalive_seconds))
     starting = loop.create_task(node.supervisor.start())
@@ -107,6 +110,8 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
             await asyncio.gather(starting, stopping, sampling, sweeping, return_exceptions=True)
         await runner.cleanup()
         await node.supervisor.stop()
+        for service in reversed(node.services):
+            await service.stop()
         log.info("node_stopped", pid=os.getpid(), slot=inheritance.slot)
 
 

@@ -6,9 +6,12 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from node.commands import config, doctor, serve
+from node.commands import cache, config, doctor, serve
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="Runs PHP scripts over HTTP, inside limits.")
+
+cache_app = typer.Typer(no_args_is_help=True, help="The response cache.")
+app.add_typer(cache_app, name="cache")
 
 Port = Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")]
 Host = Annotated[str | None, typer.Option(help="Address to listen on.")]
@@ -40,6 +43,16 @@ def _config() -> None:
 def _doctor() -> None:
     """Say what this machine lacks, and what that costs."""
     raise typer.Exit(doctor.examine())
+
+
+Tenant = Annotated[str | None, typer.Option(help="The tenant whose responses are meant.")]
+Script = Annotated[str | None, typer.Option(help="The script that is meant: its file, or its tag.")]
+
+
+@cache_app.command("purge")
+def _purge(tenant: Tenant = None, script: Script = None) -> None:
+    """Forget cached responses on all nodes: a tenant's, a script's, or all."""
+    raise typer.Exit(cache.purge_responses(tenant=tenant, script=script))
 
 
 @app.command("run", context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
