@@ -52,6 +52,7 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
     """Build a node process, the first of its node or another; nothing runs yet."""
     lifecycle = Lifecycle()
     tenant = Tenant(DEFAULT_TENANT, limits_of(settings), may_set_any_directive=settings.allow_any_ini)
+    counters.tenant(tenant.name)
     supervisor = Supervisor(options_of(settings), counters)
     memory = MemoryCache(settings.cache_max_bytes) if settings.cache_enabled else None
     link = connect_redis(settings, counters)

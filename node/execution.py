@@ -26,6 +26,13 @@ SHARED_FLIGHT_MS = 5.0
 # The longest that one node waits for another's answer; then it runs the script itself.
 SHARED_FLIGHT_SECONDS = 2.0
 
+_HIT = metrics.RESPONSES["hit"]
+_MEMORY_HIT, _MEMORY_MISS = (metrics.CACHE_READS["memory", result] for result in ("hit", "miss"))
+_FLIGHT_HIT, _FLIGHT_MISS = (metrics.CACHE_READS["flight", result] for result in ("hit", "miss"))
+_FLIGHT, _REDIS, _QUEUE, _COMPILE, _RUN = (
+    metrics.STAGE_SECONDS[stage] for stage in ("flight", "redis", "queue", "compile", "run")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Execution:
@@ -34,6 +41,7 @@ class Execution:
     fragment: bytes
     cache: CacheState
     queue_ms: float
+    source: metrics.Source = "executor"
     # 0 where it may not be served to anyone else.
     ttl_seconds: float = 0.0
 
@@ -91,14 +99,19 @@ class Executions:
             return None
         entry = self._memory.find(prepared.key)
         if entry is None:
+            self._counters.add(_MEMORY_MISS)
             return None
-        self._count_hit(entry)
-        self._counters.add(metrics.RESPONSES["hit"])
-        return Execution(entry.body, "hit", 0.0)
+        self._count_hit(entry.body, prepared.tenant, _HIT, _MEMORY_HIT)
+        return Execution(entry.body, "hit", 0.0, "memory")
 
-    def _count_hit(self, entry: CachedResponse) -> None:
-        status = "ok" if entry.body.startswith(b'{"success":true') else "compile_error"
-        self._counters.add(metrics.EXECUTIONS[status])
+    def _count_hit(self, fragment: bytes, tenant: Tenant, *more: int) -> None:
+        start = self._counters.tenant(tenant.name)
+        self._counters.add_each(
+            metrics.EXECUTIONS[_stored_status(fragment)],
+            start + metrics.TENANT_EXECUTIONS,
+            start + metrics.TENANT_HITS,
+            *more,
+        )
 
     async def run(self, prepared: Prepared) -> Execution:
         """Run a script, once for all who ask for the same at the same time; ApiError when there is no answer."""
@@ -112,9 +125,14 @@ class Executions:
             async def look_or_run() -> Execution:
                 return await self._look_or_run(prepared, key)
 
+            began = time.perf_counter()
             execution, is_shared = await self._flights.run(key, look_or_run, _is_storable)
             if is_shared:
-                execution = Execution(execution.fragment, "hit", execution.queue_ms)
+                self._counters.observe(_FLIGHT, time.perf_counter() - began)
+                self._count_hit(execution.fragment, prepared.tenant, _FLIGHT_HIT)
+                execution = Execution(execution.fragment, "hit", execution.queue_ms, "flight")
+            else:
+                self._counters.add(_FLIGHT_MISS)
         self._counters.add(metrics.RESPONSES[execution.cache])
         return execution
 
@@ -138,10 +156,12 @@ class Executions:
         purges = self._purges
         estimate = self._estimates.get(hash(prepared.body))
         is_leading = False
+        began = time.perf_counter()
         if estimate is not None and estimate < SHARED_FLIGHT_MS:
             response = await shared.find(place)
         else:
             response, is_leading = await shared.find_or_lead(place, wait_seconds=SHARED_FLIGHT_SECONDS)
+        self._counters.observe(_REDIS, time.perf_counter() - began)
         try:
             if response is None:
                 return await self._run_and_store(prepared, key)
@@ -150,8 +170,9 @@ class Executions:
                 shared.release(place)
         if self._memory is not None and purges == self._purges:
             self._memory.keep(key, response, place)
-        self._count_hit(response)
-        return Execution(response.body, "hit", 0.0, max(1e-3, response.expires - time.time()))
+        self._count_hit(response.body, prepared.tenant)
+        ttl = max(1e-3, response.expires - time.time())
+        return Execution(response.body, "hit", 0.0, "redis", ttl)
 
     async def _run_and_store(self, prepared: Prepared, key: bytes) -> Execution:
         purges = self._purges
@@ -178,6 +199,7 @@ class Executions:
         )
         if reason is not None:
             self._counters.add(metrics.SHED[reason])
+            self._counters.add(self._counters.tenant(prepared.tenant.name) + metrics.TENANT_SHED)
             raise admission.overloaded(reason, expected_ms)
         request = submission.request
         script = hash(body)
@@ -193,9 +215,7 @@ class Executions:
         reply = await ticket.reply
         self._learn(script, reply.run_ms + reply.compile_ms)
         queue_ms = max(0.0, (job.started - job.enqueued) * 1000)
-        self._counters.add(metrics.EXECUTIONS[reply.outcome.value])
-        self._counters.observe(metrics.EXECUTION_SECONDS, reply.run_ms / 1000)
-        self._counters.observe(metrics.QUEUE_SECONDS, queue_ms / 1000)
+        self._count(reply, prepared.tenant, queue_ms)
         engine = supervisor.engine
         fragment = sapi.encode_result(reply, php_version=engine.php_version, engine_version=engine.engine_version)
         ttl = 0.0
@@ -208,7 +228,17 @@ class Executions:
             )
             if ttl <= 0:
                 state = "uncacheable"
-        return Execution(fragment, state, queue_ms, ttl)
+        return Execution(fragment, state, queue_ms, ttl_seconds=ttl)
+
+    def _count(self, reply: protocol.Reply, tenant: Tenant, queue_ms: float) -> None:
+        counters = self._counters
+        start = counters.tenant(tenant.name)
+        counters.add_each(metrics.EXECUTIONS[reply.outcome.value], start + metrics.TENANT_EXECUTIONS)
+        counters.add(start + metrics.TENANT_CPU, reply.cpu_ms / 1000)
+        counters.observe(_QUEUE, queue_ms / 1000)
+        counters.observe(_RUN, reply.run_ms / 1000)
+        if reply.compile_ms:
+            counters.observe(_COMPILE, reply.compile_ms / 1000)
 
     def _learn(self, script: int, took_ms: float) -> None:
         estimates = self._estimates
@@ -219,6 +249,11 @@ class Executions:
             estimates[script] = took_ms + FRAME_MS
         else:
             estimates[script] = before + 0.25 * (took_ms + FRAME_MS - before)
+
+
+def _stored_status(fragment: bytes) -> str:
+    """How an execution ended whose answer may be kept: nothing but these two is."""
+    return "ok" if fragment.startswith(b'{"success":true') else "compile_error"
 
 
 def _is_storable(execution: Execution) -> bool:

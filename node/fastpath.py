@@ -197,10 +197,10 @@ class FastRequestHandler(NodeRequestHandler):
             prepared = fast.executions.prepare(sapi.decode(body, fast.tenant), fast.tenant)
             execution = fast.executions.find(prepared)
         except ApiError as error:
-            self._finish(self._refuse(error, request_id), error.status, started)
+            self._finish(self._refuse(error, request_id), error.status, "none", started)
             return
         if execution is not None:
-            self._finish(self._success(execution, request_id), 200, started)
+            self._finish(self._success(execution, request_id), 200, execution.source, started)
             return
         self._is_answering = True
         fast.lifecycle.requests_in_flight += 1
@@ -212,9 +212,10 @@ class FastRequestHandler(NodeRequestHandler):
     async def _run(self, prepared: Any, request_id: str, started: float) -> None:
         fast = self._fast
         status, response = 500, b""
+        source: metrics.Source = "none"
         try:
             execution = await fast.executions.run(prepared)
-            status, response = 200, self._success(execution, request_id)
+            status, response, source = 200, self._success(execution, request_id), execution.source
         except ApiError as error:
             status, response = error.status, self._refuse(error, request_id)
         except Exception:  # the border: every other error is logged here and leaves as a 500
@@ -223,7 +224,7 @@ class FastRequestHandler(NodeRequestHandler):
         finally:
             fast.lifecycle.requests_in_flight -= 1
             self._is_answering = False
-            self._finish(response, status, started)
+            self._finish(response, status, source, started)
         held, self._held = self._held, b""
         if held and self.transport is not None and not self.transport.is_closing():
             if len(held) > _MAX_HELD_BYTES:
@@ -245,12 +246,12 @@ class FastRequestHandler(NodeRequestHandler):
             log.error("engine_failed", request_id=request_id, trace=error.trace)
         return self._fast.problem(error, request_id, closes=self._fast.lifecycle.is_draining)
 
-    def _finish(self, response: bytes, status: int, started: float) -> None:
+    def _finish(self, response: bytes, status: int, source: metrics.Source, started: float) -> None:
         fast = self._fast
         took = time.perf_counter() - started
         self._last_active = time.monotonic()
         fast.counters.add(metrics.status_index(status))
-        fast.counters.observe(metrics.REQUEST_SECONDS, took)
+        fast.counters.observe(metrics.REQUEST_SECONDS[source], took)
         transport = self.transport
         # The client may be gone by now; uvloop raises on a write to a closed transport.
         if transport is None or transport.is_closing():

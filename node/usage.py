@@ -17,6 +17,7 @@ from node.lifecycle import Lifecycle
 SAMPLE_SECONDS = 1.0
 # Proportional memory makes the kernel walk page tables, so it is asked for less often.
 MEMORY_EVERY = 5
+LAG_EVERY_SECONDS = 0.1
 _USED_MEMORY = re.compile(rb"^used_memory:(\d+)", re.MULTILINE)
 
 
@@ -56,6 +57,13 @@ class UsageSampler:
             turn += 1
             await asyncio.sleep(SAMPLE_SECONDS)
 
+    async def watch_lag(self) -> None:
+        """Measure how late the event loop is, until cancelled."""
+        while True:
+            due = time.monotonic() + LAG_EVERY_SECONDS
+            await asyncio.sleep(LAG_EVERY_SECONDS)
+            self._counters.observe(metrics.LOOP_LAG_SECONDS, max(0.0, time.monotonic() - due))
+
     def sample(self) -> None:
         """Sample once."""
         counters, supervisor = self._counters, self._supervisor
@@ -70,6 +78,11 @@ class UsageSampler:
         self._cpu_ns = seen
         counters.add(metrics.CPU_SECONDS, used)
         counters.set(metrics.QUEUE_LENGTH, supervisor.waiting_count)
+        counters.set(metrics.QUEUE_BYTES, supervisor.waiting_bytes)
+        counters.set(metrics.REQUESTS_IN_FLIGHT, self._lifecycle.requests_in_flight)
+        counters.set(metrics.PROCESSES, 1.0)
+        counters.set(metrics.DRAINING, float(self._lifecycle.is_draining))
+        counters.set(metrics.ALIVE, supervisor.alive)
         counters.set(metrics.EXECUTORS, supervisor.size)
         counters.set(metrics.BUSY, supervisor.busy)
         counters.set(metrics.READY, float(self._lifecycle.state == "ready" and supervisor.is_ready))

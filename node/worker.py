@@ -86,6 +86,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
     for service in node.services:
         await service.start()
     sampling = loop.create_task(node.sampler.run())
+    lagging = loop.create_task(node.sampler.watch_lag())
     sweeping = loop.create_task(connections.close_idle(runner, settings.keepalive_seconds))
     starting = loop.create_task(node.supervisor.start())
     stopping = loop.create_task(told_to_stop.wait())
@@ -104,10 +105,10 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         if not is_hasty:
             await drain(node, runner, settings)
     finally:
-        for task in (starting, stopping, sampling, sweeping):
+        for task in (starting, stopping, sampling, lagging, sweeping):
             task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.gather(starting, stopping, sampling, sweeping, return_exceptions=True)
+            await asyncio.gather(starting, stopping, sampling, lagging, sweeping, return_exceptions=True)
         await runner.cleanup()
         await node.supervisor.stop()
         for service in reversed(node.services):

@@ -123,6 +123,11 @@ class Supervisor:
         return sum(1 for seat in self._seats.values() if seat.jobs)
 
     @property
+    def alive(self) -> int:
+        """How many there are, those that leave included."""
+        return len(self._seats)
+
+    @property
     def waiting_count(self) -> int:
         """How many executions no executor has yet."""
         return self._waiting.count
@@ -154,6 +159,7 @@ class Supervisor:
             self._fail(job, OverloadedError("the node is stopping"))
         for process in list(self._processes.values()):
             self._kill(process)
+            self._counters.add(metrics.KILLED["stopping"])
         if self._tick is not None:
             self._tick.cancel()
         if self._zygote is not None:
@@ -219,6 +225,7 @@ class Supervisor:
     def _retire(self, seat: Seat) -> None:
         """Let an executor that runs nothing go, and have it replaced."""
         seat.is_leaving = True
+        self._counters.add(metrics.RECYCLED["tenant"])
         self._processes[seat.token].close()
         self._refill()
 
@@ -301,7 +308,7 @@ class Supervisor:
             lost = seat.jobs.popleft()
             self._requeue(seat)
             if process.is_overdue:
-                self._counters.add(metrics.KILLED)
+                self._counters.add(metrics.KILLED["wall_limit"])
                 self._settle(lost, Outcome.TIME_LIMIT)
             else:
                 self._run(self._judge(lost, process))
@@ -323,9 +330,12 @@ class Supervisor:
             used = ending.peak_rss_bytes - self.base_rss_bytes
             is_by_memory = used > MEMORY_SHARE * (ticket.limits.memory_mb << 20)
             if number in MEMORY_SIGNALS and is_by_memory:
+                self._counters.add(metrics.KILLED["memory_limit"])
                 self._settle(job, Outcome.MEMORY_LIMIT, memory_bytes=max(0, used))
                 return
         self._counters.add(metrics.LOST)
+        if process.fault is not None:
+            self._counters.add(metrics.KILLED["protocol"])
         status = None if ending is None else ending.status
         log.error("executor_lost", pid=process.pid, status=status, fault=str(process.fault or ""))
         self._fail(job, ExecutorLostError("the process that ran the script died; the script may have run"))
@@ -433,6 +443,7 @@ class Supervisor:
         if process is not None:
             process.is_known_as(message.pid)
             self._counters.add(metrics.FORKED)
+            self._counters.observe(metrics.FORK_SECONDS, time.monotonic() - process.born)
             if process.is_overdue:
                 process.kill()
 
@@ -442,6 +453,8 @@ class Supervisor:
         self._ready.clear()
         log.error("zygote_lost", status=status, retry_seconds=self._restart_seconds)
         self._endings.clear()
+        self._counters.add(metrics.ZYGOTES_LOST)
+        self._counters.add(metrics.KILLED["zygote_lost"], len(self._processes))
         for process in list(self._processes.values()):
             # They die with their zygote anyway; nothing may be sent to one that is on its way out.
             self._kill(process)

@@ -35,6 +35,7 @@ class BatchHandler:
         bodies.require_type(request, bodies.JSON)
         body = await bodies.read(request, max_bytes=self.max_body_bytes, timeout_seconds=self.client_timeout_seconds)
         items = sapi.decode_batch(body)
+        request["source"] = "batch"
         if NDJSON in request.headers.get("Accept", ""):
             return await self._stream(request, items)
         results = await asyncio.gather(

@@ -29,6 +29,7 @@ class ExecuteHandler:
         body = await bodies.read(request, max_bytes=self.max_body_bytes, timeout_seconds=self.client_timeout_seconds)
         submission = sapi.decode(body, self.tenant) if kind == bodies.JSON else sapi.from_source(body, self.tenant)
         execution = await self.executions.execute(submission, self.tenant)
+        request["source"] = execution.source
         answer = sapi.encode_response(
             execution.fragment,
             queue_ms=execution.queue_ms,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from node import metrics, schemas
+from node import exposition, metrics, schemas
 from node.handlers.health import json_response
 
 
@@ -26,8 +26,7 @@ class MetricsHandler:
 def summarize(window: metrics.Window) -> schemas.NodeMetrics:
     """Say in a few figures what happened lately and altogether."""
     seconds, totals, change = window.change()
-    requests = metrics.histogram_count(change, metrics.REQUEST_SECONDS)
-    request_seconds = metrics.histogram_sum(change, metrics.REQUEST_SECONDS)
+    requests, request_seconds = _requests(change)
     looked_up = metrics.total(change, (metrics.RESPONSES[state] for state in ("hit", "miss", "uncacheable")))
     executors = totals[metrics.EXECUTORS]
     busy = change[metrics.BUSY_SECONDS] / (seconds * executors) if executors else 0.0
@@ -41,13 +40,22 @@ def summarize(window: metrics.Window) -> schemas.NodeMetrics:
         cache_hit_rate=round(change[metrics.RESPONSES["hit"]] / looked_up, 4) if looked_up else 0.0,
         statuses={status: round(totals[index]) for status, index in metrics.EXECUTIONS.items()},
         http_statuses={status: round(totals[index]) for status, index in metrics.REQUESTS.items() if totals[index]},
-        requests_total=round(metrics.histogram_count(totals, metrics.REQUEST_SECONDS)),
+        requests_total=round(_requests(totals)[0]),
         executions_total=round(metrics.total(totals, metrics.EXECUTIONS.values())),
         shed_total=round(metrics.total(totals, metrics.SHED.values())),
         executors_lost_total=round(totals[metrics.LOST]),
         executors=round(executors),
         queue_length=round(totals[metrics.QUEUE_LENGTH]),
         uptime_seconds=round(time.monotonic() - window.started, 1),
+    )
+
+
+def _requests(numbers: list[float]) -> tuple[float, float]:
+    """How many requests there were, and their seconds together."""
+    starts = metrics.REQUEST_SECONDS.values()
+    return (
+        sum(metrics.histogram_count(numbers, start) for start in starts),
+        sum(metrics.histogram_sum(numbers, start) for start in starts),
     )
 
 
@@ -59,4 +67,6 @@ class PrometheusHandler:
 
     async def __call__(self, request: web.Request) -> web.Response:  # noqa: ARG002 - aiohttp's signature
         """Answer."""
-        return web.Response(body=metrics.exposition(self.counters), headers={"Content-Type": metrics.CONTENT_TYPE})
+        return web.Response(
+            body=exposition.exposition(self.counters), headers={"Content-Type": exposition.CONTENT_TYPE}
+        )

@@ -30,7 +30,7 @@ def measure(counters: metrics.Counters, lifecycle: Lifecycle, *, logs_access: bo
             lifecycle.requests_in_flight -= 1
             took = time.perf_counter() - started
             counters.add(metrics.status_index(status))
-            counters.observe(metrics.REQUEST_SECONDS, took)
+            counters.observe(metrics.REQUEST_SECONDS[request.get("source", "none")], took)
             if logs_access:
                 log.info(
                     "request",
