@@ -25,7 +25,7 @@ help: ## list the tasks
 setup: ## prepare .venv and what it needs; quick and offline once done (RETRY=1 looks for system packages again)
 	@.ci/setup
 
-up: setup ## serve on PORT (10101), in the foreground; says how to call it
+up: setup ## run a cluster on PORT (10101), in the foreground; says how to call it
 	@exec $(BIN)/howdah up --port $(PORT) $(ARGS)
 
 test: setup ## everything CI runs, or one part of it: T=tests/unit/cache, T=tests/php/language/types

@@ -27,6 +27,7 @@ from node.handlers.execute import ExecuteHandler
 from node.handlers.health import HealthHandler, LimitsHandler, ReadyHandler, RuntimeHandler
 from node.handlers.metrics import MetricsHandler, PrometheusHandler
 from node.lifecycle import Lifecycle, Service
+from node.membership import Membership
 from node.middleware import order
 from node.routes import ROUTES, add_routes
 from node.sapi import Tenant
@@ -69,6 +70,8 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
     services: list[Service] = []
     if link is not None and settings.redis_url:
         services += [link, PurgeListener(settings.redis_url, executions.purge)]
+    if settings.redis_url is not None and settings.advertise is not None:
+        services.append(Membership(settings.redis_url, settings.advertise))
     window = metrics.Window(counters)
     timeout_seconds = settings.client_timeout_ms / 1000
     name = node_name(settings)

@@ -65,6 +65,9 @@ class Settings(BaseSettings):
     node_name: str = Field(default_factory=socket.gethostname, min_length=1, max_length=200)
     """What `node` says in answers."""
 
+    advertise: str | None = Field(None, pattern=r"^[A-Za-z0-9.:\[\]-]+:[0-9]+$")
+    """Host and port under which balancers reach this node: it registers itself in Redis with it."""
+
     engine_pool_size: int = Field(4, ge=1, le=1024)
     """Executors per node process."""
     executor_python: str = Field("auto", min_length=1)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
-from node.commands import cache, config, doctor, serve
+from node.commands import cache, config, doctor, serve, up
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="Runs PHP scripts over HTTP, inside limits.")
 
@@ -16,6 +17,7 @@ app.add_typer(cache_app, name="cache")
 Port = Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")]
 Host = Annotated[str | None, typer.Option(help="Address to listen on.")]
 Workers = Annotated[int | None, typer.Option(help="Node processes; one per core unless said otherwise.")]
+Folder = Annotated[Path | None, typer.Option(help="Where the cluster keeps its data, logs and lock.")]
 PoolSize = Annotated[int | None, typer.Option(help="Executors per node process.")]
 
 
@@ -26,11 +28,37 @@ def _serve(port: Port = None, host: Host = None, workers: Workers = None, pool_s
 
 
 @app.command("up")
-def _up(port: Port = None, host: Host = None, workers: Workers = None, pool_size: PoolSize = None) -> None:
-    """Start what this machine can hold of a cluster, and say how to use it."""
+def _up(
+    port: Port = None,
+    host: Host = None,
+    nodes: Annotated[int, typer.Option(min=1, max=64, help="Nodes behind nginx.")] = 2,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes of each node.")] = 1,
+    pool_size: PoolSize = None,
+    folder: Folder = None,
+    nginx: Annotated[str | None, typer.Option(help="The nginx to use instead of the one found.")] = None,
+) -> None:
+    """Run a whole cluster on this machine: nginx, nodes, Redis and Postgres."""
     raise typer.Exit(
-        serve.serve(port=port, host=host, workers=workers, engine_pool_size=pool_size, says_how_to_use_it=True)
+        up.up(port=port, host=host, nodes=nodes, workers=workers, pool_size=pool_size, folder=folder, nginx_path=nginx)
     )
+
+
+@app.command("restart")
+def _restart(folder: Folder = None) -> None:
+    """Replace the nodes of the running cluster one after the other, without a failed request."""
+    raise typer.Exit(up.restart(folder))
+
+
+@app.command("status")
+def _status(folder: Folder = None) -> None:
+    """Print what of the cluster runs, where, and where its logs are."""
+    raise typer.Exit(up.status(folder))
+
+
+@app.command("down")
+def _down(folder: Folder = None) -> None:
+    """Stop the running cluster."""
+    raise typer.Exit(up.down(folder))
 
 
 @app.command("config")

@@ -1,4 +1,4 @@
-"""`howdah serve` and `howdah up`: one node until it is told to stop."""
+"""`howdah serve`: one node until it is told to stop."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ def serve(
     host: str | None = None,
     workers: int | None = None,
     engine_pool_size: int | None = None,
-    says_how_to_use_it: bool = False,
 ) -> int:
     """Serve; return the exit status."""
     overrides = {"port": port, "host": host, "workers": workers, "engine_pool_size": engine_pool_size}
@@ -42,14 +41,4 @@ def serve(
     log.info(
         "starting", address=parent.address(sockets[0]), processes=settings.workers, interpreter=interpreter.version
     )
-    if says_how_to_use_it:
-        sys.stdout.write(_how_to_use(parent.address(sockets[0])))
-        sys.stdout.flush()
     return parent.Parent(settings, sockets, parent.environment_of(overrides.items())).run()
-
-
-def _how_to_use(url: str) -> str:
-    return (
-        f"Howdah at {url}; Ctrl-C stops it.\n"
-        f"  curl {url}/api/execute -H 'Content-Type: application/x-httpd-php' --data-binary '<?php echo 6 * 7;'\n"
-    )

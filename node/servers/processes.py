@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import resource
 import secrets
 import shutil
 import signal
@@ -136,16 +137,37 @@ def start(
     deadline = time.monotonic() + START_SECONDS
     while not is_ready():
         if not server.is_running:
-            raise ServerError(f"{name} ended with status {process.returncode} at its start:\n{_end_of(log)}")
+            raise ServerError(f"{name} ended with status {process.returncode} at its start:\n{end_of(log)}")
         if time.monotonic() > deadline:
             server.stop()
-            raise ServerError(f"{name} did not answer within {START_SECONDS:g} seconds:\n{_end_of(log)}")
+            raise ServerError(f"{name} did not answer within {START_SECONDS:g} seconds:\n{end_of(log)}")
         time.sleep(0.02)
     return server
 
 
-def _end_of(log: Path) -> str:
+def end_of(log: Path) -> str:
+    """Return the last lines of a log."""
     return "\n".join(log.read_text("utf-8", "replace").splitlines()[-_LOG_LINES:])
+
+
+def open_files() -> int:
+    """How many descriptors a process of ours may have."""
+    _soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return hard if hard != resource.RLIM_INFINITY else 1 << 20
+
+
+def children(pid: int) -> list[int]:
+    """Return the processes that a process started and that still run."""
+    try:
+        tasks = list(Path(f"/proc/{pid}/task").iterdir())
+        return [int(child) for task in tasks for child in (task / "children").read_text("ascii").split()]
+    except FileNotFoundError:
+        return []
+
+
+def exists(pid: int) -> bool:
+    """Whether there is such a process."""
+    return Path(f"/proc/{pid}").exists()
 
 
 def kept_secret(path: Path) -> str:

@@ -1,0 +1,5 @@
+"""`python -m node.commands`: the `howdah` command where it is not installed."""
+
+from node.commands import main
+
+main()
