@@ -145,10 +145,17 @@ def upstream_of(cluster: RunningCluster) -> str:
 
 def test_scripts_run_on_every_node(cluster: RunningCluster) -> None:
     # One after the other would all go to the first: it has the fewest connections, none.
-    with ThreadPoolExecutor(4) as threads:
-        answers = list(threads.map(lambda _number: cluster.execute("sleep 0.2"), range(4)))
-    assert {status for status, _body in answers} == {200}
-    assert {body.partition(b'"node":"')[2][:6] for _status, body in answers} == {b"node-1", b"node-2"}
+    names: set[bytes] = set()
+
+    def are_both_used() -> bool:
+        with ThreadPoolExecutor(2) as threads:
+            answers = list(threads.map(lambda _number: cluster.execute("sleep 0.2"), range(2)))
+        assert {status for status, _body in answers} == {200}
+        names.update(body.partition(b'"node":"')[2][:6] for _status, body in answers)
+        return len(names) == 2
+
+    # On a busy machine a probe may have had no answer in time, and a node be out for a moment.
+    assert until(are_both_used, 30), names
 
 
 def test_a_second_up_says_that_one_runs(cluster: RunningCluster) -> None:
