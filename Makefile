@@ -17,7 +17,7 @@ PHP ?= $(HOWDAH_REF)/php
 PHP_JIT ?= $(HOWDAH_REF)/php-jit
 PHP_SRC ?= $(HOWDAH_REF)/php-src
 
-.PHONY: help setup up test fix lint types unit tables functions oracle conformance bench bench-http security lock clean
+.PHONY: help setup up test fix lint types unit tables dashboards functions oracle conformance bench bench-http security lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ fix: setup ## format, and correct what can be corrected by itself
 
 tables: setup ## build the grammar's LALR tables
 	$(PYTHON) -m engine.syntax.tables
+
+dashboards: setup ## write Grafana's dashboards from infra/grafana/boards.py
+	$(PYTHON) -m infra.grafana.generate $(ARGS)
 
 functions: setup ## write FUNCTIONS.md, the list of the PHP functions there are
 	$(PYTHON) -m tests.conformance.functions $(ARGS)

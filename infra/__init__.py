@@ -1,0 +1,1 @@
+"""What stands around the nodes: nginx, Prometheus, Grafana."""

@@ -1,0 +1,70 @@
+"""Rules and alerts: valid, tested, explained in the runbook, and about metrics that a node under load really has."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.infra.expressions import DASHBOARDS, INFRA, RULES, dashboard_expressions, metrics_in
+
+if TYPE_CHECKING:
+    from tests.integration.serving import RunningNode
+
+PROMETHEUS = INFRA / "prometheus"
+PROMTOOL = shutil.which("promtool")
+needs_promtool = pytest.mark.skipif(PROMTOOL is None, reason="no promtool; CI installs Debian's prometheus")
+
+ALERTS = re.findall(r"- alert: (\w+)", (PROMETHEUS / "alerts.yml").read_text("utf-8"))
+RECORDED = set(re.findall(r"- record: (\S+)", (PROMETHEUS / "recording_rules.yml").read_text("utf-8")))
+
+
+def promtool(*arguments: object) -> None:
+    done = subprocess.run(
+        [str(PROMTOOL), *map(str, arguments)], capture_output=True, text=True, cwd=PROMETHEUS, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@needs_promtool
+def test_the_configuration_and_its_rules_are_valid() -> None:
+    promtool("check", "config", "prometheus.yml")
+
+
+@needs_promtool
+def test_alerts_fire_when_they_must_and_not_before() -> None:
+    promtool("test", "rules", "tests/alerts.yml")
+
+
+@pytest.mark.parametrize("alert", ALERTS)
+def test_an_alert_has_a_page_in_the_runbook_and_a_test(alert: str) -> None:
+    assert f"\n## {alert}\n" in (PROMETHEUS / "RUNBOOK.md").read_text("utf-8")
+    tests = "".join(path.read_text("utf-8") for path in (PROMETHEUS / "tests").glob("*.yml"))
+    assert re.search(rf"alertname: {alert}\n        exp_alerts:\n", tests), "no test sees it fire"
+    assert f"RUNBOOK.md#{alert.lower()}\n" in (PROMETHEUS / "alerts.yml").read_text("utf-8")
+
+
+def test_the_runbook_has_no_page_of_an_alert_that_is_gone() -> None:
+    assert re.findall(r"^## (\w+)$", (PROMETHEUS / "RUNBOOK.md").read_text("utf-8"), re.MULTILINE) == ALERTS
+
+
+def test_recorded_series_that_are_used_are_recorded() -> None:
+    texts = [path.read_text("utf-8") for path in (*RULES, *DASHBOARDS)]
+    used = {name for text in texts for name in re.findall(r"\b(?:cluster|node):howdah_\w+:\w+", text)}
+    assert used <= RECORDED
+
+
+@pytest.mark.server
+def test_every_metric_that_is_named_is_in_a_live_scrape(node: RunningNode) -> None:
+    for code in ("echo a", "echo a", "throw x", "volatile now"):
+        node.execute(code)
+    lines = node.get("/metrics").body.decode().splitlines()
+    there = {line.split()[2] for line in lines if line.startswith("# TYPE ")}
+    named = metrics_in("".join(path.read_text("utf-8") for path in RULES))
+    for path in DASHBOARDS:
+        named |= metrics_in(" ".join(expression for _title, expression in dashboard_expressions(path)))
+    assert len(named) > 30
+    assert named <= there
