@@ -16,11 +16,11 @@ from engine.builtin.library import Library
 from engine.compiler.unit_compiler import UnitCompiler
 from engine.errors import CompileError, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
 from engine.optimizer import optimize as optimized
+from engine.preloading import preload
 from engine.request import Diagnostic, Limits, Request, Result
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, PrintedFatalError, ctx
 from engine.runtime.conversions import to_string
-from engine.runtime.dates import zones
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.destruction import destroy_all
 from engine.runtime.exceptions import settle, trace_text
@@ -31,8 +31,6 @@ from engine.runtime.references import Ref
 from engine.runtime.support import caught_for_good
 from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
 from engine.stdlib import load_chapters
-from engine.stdlib.iconv import converters as iconv_converters
-from engine.stdlib.multibyte import registry as multibyte_registry
 from engine.syntax.parser import parse
 
 if TYPE_CHECKING:
@@ -127,9 +125,7 @@ class Engine:
 
     def warm_up(self) -> None:
         """Load what needs files and run scripts of our own, so that what the first client's script needs is there."""
-        zones.preload()
-        multibyte_registry.preload()
-        iconv_converters.preload()
+        preload()
         for code in WARM_UP:
             self.execute(Request(code=code))
         gc.collect()
@@ -382,4 +378,6 @@ WARM_UP = (
         '<?php $a = [1, 2, 3]; foreach ($a as $k => $v) { echo $k, $v, "\\n"; }'
         " $s = ''; for ($i = 0; $i < 10; $i++) { $s .= $i; } echo strlen($s), count($a);"
     ),
+    # Where fibers are threads, the C library loads a library when the first one ends.
+    "<?php $f = new Fiber(function () { Fiber::suspend(1); }); echo $f->start(); $f->resume();",
 )

@@ -176,6 +176,8 @@ def options_of(settings: Settings) -> Options:
         max_executions=settings.executor_max_executions,
         max_output_bytes=settings.limit_output_kb << 10,
         queue_timeout_seconds=settings.queue_timeout_ms / 1000,
+        required_confinement=tuple(name.strip() for name in settings.required_confinement.split(",") if name.strip()),
+        memory_mb=settings.limit_memory_mb,
         has_jit=settings.jit_enabled,
         optimizes=settings.optimize_expressions,
     )

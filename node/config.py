@@ -14,6 +14,8 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from engine.executor.confinement import MECHANISMS
+
 PREFIX = "HOWDAH_"
 FILE_VARIABLE = "HOWDAH_CONFIG"
 
@@ -72,6 +74,8 @@ class Settings(BaseSettings):
     """Executors per node process."""
     executor_python: str = Field("auto", min_length=1)
     """The interpreter that runs scripts: `auto` (PyPy where there is one), `pypy`, `cpython`, or a path."""
+    required_confinement: str = "rlimits,seccomp"
+    """Mechanisms without which nothing is served, by commas, as `howdah doctor` names them; empty asks for none."""
     executor_max_executions: int = Field(250_000, ge=1)
     """An executor is replaced after so many executions. PyPy has to warm up anew then, so this is not small."""
     jit_enabled: bool = True
@@ -126,6 +130,14 @@ class Settings(BaseSettings):
     """Whether each request is logged; nginx usually does it already."""
     profiling: bool = False
     """Whether slow turns of the event loop are logged."""
+
+    @field_validator("required_confinement")
+    @classmethod
+    def _known(cls, value: str) -> str:
+        unknown = sorted({name.strip() for name in value.split(",") if name.strip()}.difference(MECHANISMS))
+        if unknown:
+            raise ValueError(f"some of {', '.join(MECHANISMS)}")
+        return value
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -181,6 +181,8 @@ class Health(msgspec.Struct):
     status: Literal["ok", "ready", "degraded", "starting", "draining", "unavailable"]
     node: str
     detail: str | UnsetType = UNSET
+    # Mechanisms that could confine executors and that this host lacks, with the reason.
+    lacking: dict[str, str] | UnsetType = UNSET
 
 
 class NodeMetrics(msgspec.Struct):

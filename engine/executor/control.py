@@ -12,6 +12,7 @@ FORK = 2  # fork an executor; its end of a socket pair comes as a descriptor
 FORKED = 3
 FORK_FAILED = 4
 EXITED = 5
+REFUSED = 6  # the zygote cannot confine executors as it has to; why follows
 
 MAX_MESSAGE_BYTES = 256 << 10
 _FORMAT = struct.Struct("<BIiiQQ")

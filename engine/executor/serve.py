@@ -43,28 +43,29 @@ class Engine(Protocol):
 class Executor:
     """Runs what comes down its connection until the node closes it or it has to be replaced."""
 
-    def __init__(self, engine: Engine, connection: socket.socket, max_executions: int) -> None:
+    def __init__(self, engine: Engine, max_executions: Optional[int] = None) -> None:
+        """Look at what cannot be looked at any more once confined: the zygote makes one, and each fork runs it."""
         self._engine = engine
-        self._connection = connection
-        self._max_executions = max_executions
+        self._max_executions = max_executions or policy.MAX_EXECUTIONS
         self._executions = 0
-        self._base_rss_bytes = _peak_rss_bytes()
+        self._base_rss_bytes = 0
         self._base_address_space = rlimits.address_space_bytes()
         self._memory_mb = 0
         self._saw_long_trace = False
         self._execute: Callable[[Request], Result] = engine.execute
         self._tell_jit()
 
-    def run(self) -> None:
+    def run(self, connection: socket.socket) -> None:
         """Serve until the connection ends, or an execution gave a reason to leave."""
+        self._base_rss_bytes = _peak_rss_bytes()
         reader = protocol.FrameReader(protocol.MAX_RUN_BYTES)
         while True:
-            data = self._connection.recv(LARGE_READ_BYTES if reader.is_waiting else READ_BYTES)
+            data = connection.recv(LARGE_READ_BYTES if reader.is_waiting else READ_BYTES)
             if not data:
                 return
             for frame in reader.feed(data):
                 reply, reason = self._answer(frame)
-                self._connection.sendall(reply)
+                connection.sendall(reply)
                 if reason != protocol.STAYS:
                     return
 
@@ -134,8 +135,3 @@ class Executor:
 
 def _peak_rss_bytes() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
-
-
-def serve(engine: Engine, connection: socket.socket, max_executions: Optional[int] = None) -> None:
-    """Serve one connection to its end."""
-    Executor(engine, connection, max_executions or policy.MAX_EXECUTIONS).run()

@@ -7,17 +7,18 @@ import importlib
 import json
 import os
 import platform
-import random
+import resource
 import select
 import signal
 import socket
 import time
 import traceback
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
-from engine.executor import control, serve
+from engine.executor import confinement, control, serve
+from engine.executor.confinement import Confinement
 from engine.executor.control import Message
-from engine.sandbox import rlimits
+from engine.sandbox import lifetime, policy, rlimits
 
 
 def load_engine(path: str, options: Dict[str, Any]) -> serve.Engine:
@@ -33,19 +34,42 @@ def main(arguments: List[str]) -> int:
     control_descriptor = int(arguments[0])
     # Any: JSON that the node wrote.
     settings: Dict[str, Any] = json.loads(arguments[1])
-    rlimits.die_with_parent()
+    lifetime.die_with_parent(settings.get("parent", os.getppid()))
     os.environ.clear()
     started = time.monotonic()
     engine = load_engine(settings["engine"], settings.get("options", {}))
     engine.warm_up()
+    executor = serve.Executor(engine, settings.get("max_executions"))
+    _wait_once()
+    confinement.forget_files()
     if hasattr(gc, "freeze"):
         gc.collect()
         gc.freeze()
     connection = socket.socket(fileno=control_descriptor)
-    about = {**describe(engine), "load_seconds": time.monotonic() - started}
-    connection.send(control.encode(Message(control.READY, 0, os.getpid(), text=json.dumps(about).encode())))
-    Zygote(engine, connection, settings.get("max_executions")).run()
+    confined = Confinement(
+        frozenset(settings.get("required_confinement", ())),
+        parent=settings.get("parent", os.getppid()),
+        most_address_space=policy.address_space_bytes(rlimits.address_space_bytes(), settings.get("memory_mb", 1024))
+        + policy.LAST_WORDS_BYTES,
+        most_group_memory=settings.get("group_memory_bytes", resource.RLIM_INFINITY),
+    )
+    faults = confined.confine_zygote()
+    about = {**describe(engine), "load_seconds": time.monotonic() - started, "lacking": confined.lacking}
+    kind = control.REFUSED if faults else control.READY
+    text = "; ".join(faults).encode() if faults else json.dumps(about).encode()
+    connection.send(control.encode(Message(kind, 0, os.getpid(), text=text)))
+    if faults:
+        return 3
+    Zygote(executor, connection, confined).run()
     return 0
+
+
+def _wait_once() -> None:
+    """PyPy imports what `os.wait4` is made of when it is first called."""
+    try:
+        os.wait4(-1, os.WNOHANG)
+    except ChildProcessError:
+        return
 
 
 def describe(engine: serve.Engine) -> Dict[str, Any]:
@@ -66,10 +90,10 @@ def describe(engine: serve.Engine) -> Dict[str, Any]:
 class Zygote:
     """Forks executors and tells the node how they ended."""
 
-    def __init__(self, engine: serve.Engine, connection: socket.socket, max_executions: Optional[int]) -> None:
-        self._engine = engine
+    def __init__(self, executor: serve.Executor, connection: socket.socket, confined: Confinement) -> None:
+        self._executor = executor
         self._control = connection
-        self._max_executions = max_executions
+        self._confined = confined
         self._tokens: Dict[int, int] = {}
 
     def run(self) -> None:
@@ -97,6 +121,7 @@ class Zygote:
                     self._fork(message.token, passed)
 
     def _fork(self, token: int, descriptor: int) -> None:
+        parent = os.getpid()
         try:
             pid = os.fork()
         except OSError as error:
@@ -104,7 +129,7 @@ class Zygote:
             self._tell(Message(control.FORK_FAILED, token, text=str(error).encode()))
             return
         if pid == 0:
-            self._become_executor(descriptor)
+            self._become_executor(descriptor, parent)
         os.close(descriptor)
         self._tokens[pid] = token
         self._tell(Message(control.FORKED, token, pid))
@@ -125,18 +150,19 @@ class Zygote:
             # The node is gone; the next read says so.
             return
 
-    def _become_executor(self, descriptor: int) -> None:
+    def _become_executor(self, descriptor: int, parent: int) -> None:
         """Never returns."""
         status = 1
         try:
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            rlimits.die_with_parent()
-            rlimits.close_descriptors((0, 1, 2, descriptor))
-            rlimits.set_process_limits()
-            rlimits.forbid_inspection()
-            random.seed()
-            serve.serve(self._engine, socket.socket(fileno=descriptor), self._max_executions)
+            # Its number is needed; nothing may close it when this object is gone.
+            self._control.detach()
+            # Python asks about a descriptor when it makes a socket of it, so before confinement.
+            os.dup2(descriptor, policy.CONNECTION, inheritable=False)
+            connection = socket.socket(fileno=policy.CONNECTION)
+            self._confined.confine_executor(policy.CONNECTION, parent)
+            self._executor.run(connection)
             status = 0
         except (BrokenPipeError, ConnectionResetError):
             # The node closed the connection while a reply was on its way: nobody waits for it.

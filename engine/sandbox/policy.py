@@ -9,12 +9,25 @@ STACK_BYTES = 512 << 20
 # keeps old and new copies, and room for the interpreter. A backstop: the engine counts and ends a script before that.
 ADDRESS_SPACE_FACTOR = 2
 ADDRESS_SPACE_SLACK_BYTES = 320 << 20
+# What an executor may take beyond the largest limit of a script, to say that memory was exhausted.
+LAST_WORDS_BYTES = 256 << 20
 
 # CPU seconds of the whole life of an executor; the node's own deadline ends a single script long before.
 CPU_SECONDS = 3600
 
-# Descriptors an executor may have: its socket, the standard three, and what a late import of the interpreter opens.
-OPEN_FILES = 32
+# Root's executors run as nobody.
+UNPRIVILEGED_ID = 65534
+
+# The two descriptors an executor has: the node's end of everything, and where it complains.
+CONNECTION = 3
+COMPLAINTS = 2
+# An executor may have no descriptor above these.
+OPEN_FILES = CONNECTION + 1
+# No zygote has more, where the kernel cannot close all at once.
+DESCRIPTORS_BEFORE_CONFINEMENT = 256
+
+# Processes of the zygote's control group: executors, their fibers' threads where those are threads.
+CGROUP_TASKS = 20_000
 
 # An executor is replaced after so many executions, or once its peak has grown by so much.
 MAX_EXECUTIONS = 250_000

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
-import errno
 import importlib.util
+import json
 import os
 import platform
 import resource
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,13 +17,21 @@ from pathlib import Path
 from typing import Literal
 
 from engine.executor import launch
+from engine.executor.confinement import MECHANISMS
 from node import config
 
 Verdict = Literal["ok", "poor", "missing"]
 
-_LANDLOCK_CREATE_RULESET = 444
-_LANDLOCK_VERSION = 1
-_PR_GET_SECCOMP = 21
+_NOTHING_SERVED = "a node serves nothing"
+# What is lost with a mechanism; the others still hold.
+_COSTS = {
+    "cgroup": "memory is bounded for each executor, not for all of them together",
+    "namespaces": "executors share the host's network; only seccomp keeps them from it",
+    "mounts": "the host's files have names; only Landlock and seccomp keep executors from them",
+    "identity": "executors run as root; only seccomp bounds what they may do with that",
+    "landlock": "files are left to seccomp and the empty root folder",
+    "seccomp": "executors may make any system call",
+}
 _WANTED_SOMAXCONN = 16384
 _WANTED_FILES = 65536
 _PACKAGES = (
@@ -110,11 +119,33 @@ def check_kernel() -> list[Finding]:
     """What confinement can be made of."""
     return [
         Finding("kernel", "ok", platform.release()),
-        _landlock(),
-        _seccomp(),
-        _user_namespaces(),
         _pidfd(),
     ]
+
+
+def check_confinement() -> list[Finding]:
+    """What executors are confined by: the very steps they take, taken and tried by a process of their interpreter."""
+    try:
+        settings = config.load().settings
+        interpreter = launch.find_interpreter(settings.executor_python)
+        answer = subprocess.run(  # noqa: S603 - the interpreter found above
+            launch.command(interpreter, "engine.executor.confinement", []),
+            capture_output=True, text=True, timeout=60, check=True, env=launch.environment(interpreter),
+        )  # fmt: skip
+        told = json.loads(answer.stdout)
+    except (config.ConfigurationError, launch.InterpreterError, subprocess.SubprocessError, ValueError) as error:
+        return [Finding("confinement", "missing", f"cannot be tried: {error}", _NOTHING_SERVED)]
+    required = settings.required_confinement.split(",")
+    findings = [_mechanism(name, told["lacking"].get(name), is_required=name in required) for name in MECHANISMS]
+    return findings + [Finding("confinement", "missing", fault, _NOTHING_SERVED) for fault in told["faults"]]
+
+
+def _mechanism(name: str, reason: str | None, *, is_required: bool) -> Finding:
+    if reason is None:
+        return Finding(name, "ok", "holds")
+    if is_required:
+        return Finding(name, "missing", reason, f"{_NOTHING_SERVED}: HOWDAH_REQUIRED_CONFINEMENT names it")
+    return Finding(name, "poor", reason, _COSTS.get(name, "one layer less"))
 
 
 def check_limits() -> list[Finding]:
@@ -138,37 +169,9 @@ CHECKS: tuple[Callable[[], list[Finding]], ...] = (
     check_packages,
     check_libraries,
     check_kernel,
+    check_confinement,
     check_limits,
 )
-
-
-def _landlock() -> Finding:
-    libc = ctypes.CDLL(None, use_errno=True)
-    version = libc.syscall(_LANDLOCK_CREATE_RULESET, None, 0, _LANDLOCK_VERSION)
-    if version >= 1:
-        return Finding("landlock", "ok", f"ABI {version}")
-    reason = errno.errorcode.get(ctypes.get_errno(), "refused")
-    return Finding(
-        "landlock", "poor", reason, "executors are confined without it: files are left to seccomp and namespaces"
-    )
-
-
-def _seccomp() -> Finding:
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.prctl(_PR_GET_SECCOMP, 0, 0, 0, 0) >= 0:
-        return Finding("seccomp", "ok", "available")
-    return Finding("seccomp", "poor", "not in this kernel", "executors may make any system call")
-
-
-def _user_namespaces() -> Finding:
-    most = _number("/proc/sys/user/max_user_namespaces")
-    allowed = _number("/proc/sys/kernel/unprivileged_userns_clone", 1)
-    restricted = _number("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", 0)
-    if most and allowed and not restricted:
-        return Finding("user namespaces", "ok", f"up to {most}")
-    return Finding(
-        "user namespaces", "poor", "not for ordinary users", "executors share the network and mounts of the node"
-    )
 
 
 def _pidfd() -> Finding:

@@ -41,6 +41,8 @@ MEMORY_SHARE = 0.6
 MEMORY_SIGNALS = frozenset({signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGKILL})
 MAX_RESTART_SECONDS = 5.0
 QUICK_DEATH_SECONDS = 1.0
+# What a zygote and its executors may take together beyond the scripts' own limits.
+GROUP_MEMORY_SLACK_BYTES = 1 << 30
 
 log = structlog.get_logger(__name__)
 
@@ -56,6 +58,8 @@ class Options:
     max_executions: int
     max_output_bytes: int
     queue_timeout_seconds: float
+    required_confinement: tuple[str, ...]
+    memory_mb: int
     has_jit: bool = True
     optimizes: bool = True
 
@@ -78,6 +82,8 @@ class EngineInfo:
     engine_version: str = ""
     extensions: list[str] = field(default_factory=list)
     functions: list[str] = field(default_factory=list)
+    # Why each mechanism of confinement that this host has not is not there.
+    lacking: dict[str, str] = field(default_factory=dict)
 
 
 class Supervisor:
@@ -103,6 +109,8 @@ class Supervisor:
         self._is_stopping = False
         self._ready = asyncio.Event()
         self.engine = EngineInfo()
+        # Why nothing is served: executors could not be confined as they have to be.
+        self.refusal = ""
         self.base_rss_bytes = 0
         # Smoothed milliseconds that one execution occupies an executor, to predict how long a queue takes.
         self.service_ms = 1.0
@@ -399,7 +407,15 @@ class Supervisor:
             zygote.fork(seat.token, theirs)
 
     def _spawn_zygote(self) -> None:
-        settings: dict[str, Any] = {"engine": self._options.engine, "max_executions": self._options.max_executions}
+        options = self._options
+        settings: dict[str, Any] = {
+            "engine": options.engine,
+            "max_executions": options.max_executions,
+            "parent": os.getpid(),
+            "required_confinement": options.required_confinement,
+            "memory_mb": options.memory_mb,
+            "group_memory_bytes": ((options.pool_size + 1) * options.memory_mb << 20) + GROUP_MEMORY_SLACK_BYTES,
+        }
         if not self._options.optimizes:
             settings["options"] = {"optimize": False}
         self._zygote = _Zygote(
@@ -416,9 +432,15 @@ class Supervisor:
             self.engine = EngineInfo(**{name: about[name] for name in EngineInfo.__slots__})
             self.base_rss_bytes = _resident_bytes(message.pid)
             self._restart_seconds = 0.1
+            self.refusal = ""
             log.info("engine_ready", interpreter=self.engine.interpreter, load_seconds=round(about["load_seconds"], 3))
+            if self.engine.lacking:
+                log.warning("confinement_incomplete", **self.engine.lacking)
             self._ready.set()
             self._refill()
+        elif message.kind == control.REFUSED:
+            self.refusal = message.text.decode("utf-8", "replace")
+            log.error("confinement_refused", reason=self.refusal)
         elif message.kind == control.FORKED:
             self._on_forked(message)
         elif message.kind == control.EXITED:

@@ -41,11 +41,15 @@ class ReadyHandler:
     async def __call__(self, request: web.Request) -> web.Response:  # noqa: ARG002 - aiohttp's signature
         """Answer 200 or 503."""
         state = self.lifecycle.state
+        if self.supervisor.refusal:
+            detail = f"executors cannot be confined: {self.supervisor.refusal}"
+            return json_response(schemas.Health("unavailable", self.node_name, detail), 503)
         if state != "ready":
             return json_response(schemas.Health(state, self.node_name), 503)
         if not self.supervisor.is_ready:
             return json_response(schemas.Health("unavailable", self.node_name, "no engine"), 503)
-        return json_response(schemas.Health("ready", self.node_name))
+        lacking = self.supervisor.engine.lacking or msgspec.UNSET
+        return json_response(schemas.Health("ready", self.node_name, lacking=lacking))
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,23 +122,25 @@ class RunningNode:
 
 
 @contextmanager
-def running_node(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[RunningNode]:
-    """Serve until the end of the block."""
+def running_node(
+    folder: Path, settings: Mapping[str, str] | None = None, *, is_ready: bool = True
+) -> Iterator[RunningNode]:
+    """Serve until the end of the block; `is_ready` waits until requests are taken."""
     log_path = folder / "node.log"
     with log_path.open("wb") as log:
         process = subprocess.Popen(command("serve"), env=environment(settings or {}), cwd=folder, stderr=log)
     node = RunningNode(process, log_path)
     try:
-        _wait(node)
+        _wait(node, "serving" if is_ready else "starting")
         yield node
     finally:
         node.stop()
 
 
-def _wait(node: RunningNode) -> None:
+def _wait(node: RunningNode, event: str) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and node.process.poll() is None:
-        serving = node.events("serving")
+        serving = node.events(event)
         if serving:
             address = urlsplit(serving[0]["address"])
             node.host, node.port = str(address.hostname), int(address.port or 0)

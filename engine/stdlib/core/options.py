@@ -6,10 +6,11 @@ import time
 from typing import Annotated, Any, Dict, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, volatile
-from engine.runtime import version
+from engine.runtime import entropy, version
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
+from engine.runtime.dates import zones
 from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import throw_error
 from engine.runtime.ini import ACCESS, DEFAULTS
@@ -531,9 +532,8 @@ def uniqid(prefix: PhpString = "", more_entropy: bool = False) -> PhpString:
     text = f"{prefix}{moment // 1000000:08x}{moment % 1000000:05x}"
     if not more_entropy:
         return text
-    import random
-
-    return text + format(random.SystemRandom().random() * 10, ".8f")
+    fraction = int.from_bytes(entropy.random_bytes(7), "little") / (1 << 56)
+    return text + format(fraction * 10, ".8f")
 
 
 # ---------------------------------------------------------------- the connection
@@ -600,9 +600,7 @@ def _check_precision(value: str) -> bool:
 
 
 def _check_timezone(value: str) -> bool:
-    import zoneinfo
-
-    known = value.lower() in ("utc", "gmt") or value in zoneinfo.available_timezones()
+    known = zones.DATABASE.find(value) is not None
     if not known:
         ctx.function_warning(f"Invalid date.timezone value '{value}', using 'UTC' instead")
     return known

@@ -6,6 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING, Any, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual, volatile
+from engine.runtime import entropy
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.conversions import is_resource, to_bool, to_int, to_string
@@ -589,12 +590,10 @@ def append_to_file(name: str, text: str) -> bool:
 
 
 def _free_name(folder: str, prefix: str) -> str:
-    import random
-
     letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-    source = random.SystemRandom()
     while True:
-        path = posixpath.join(folder, prefix + "".join(source.choice(letters) for _ in range(6)))
+        chosen = [letters[byte % len(letters)] for byte in entropy.random_bytes(6)]
+        path = posixpath.join(folder, prefix + "".join(chosen))
         if virtual_files().find(path) is None:
             return path
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import hmac
-import os
 import re
 from typing import TYPE_CHECKING, Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure, volatile
+from engine.runtime import entropy
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_int
@@ -61,7 +61,7 @@ def password_hash(password: PhpString, algo: PhpString | int | None, options: Ph
         raise throw_error("ValueError", f"Invalid bcrypt cost parameter specified: {cost}")
     if options.has("salt"):
         ctx.function_warning('The "salt" option has been ignored, since providing a custom salt is no longer supported')
-    salt = base64.b64encode(os.urandom(_SALT_LENGTH)).decode("ascii").replace("+", ".")[:_SALT_LENGTH]
+    salt = base64.b64encode(entropy.random_bytes(_SALT_LENGTH)).decode("ascii").replace("+", ".")[:_SALT_LENGTH]
     result = crypt_text(password, f"$2y${cost:02d}${salt}")
     if result is None:
         raise throw_error("Error", "Password hashing failed for unknown reason")

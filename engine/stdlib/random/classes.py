@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-import os
 from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Case, CaseDefault
+from engine.runtime import entropy
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
@@ -379,7 +379,7 @@ def _generated(engine: PhpObject) -> PhpString:
 
 def _entropy(size: int) -> int:
     ctx.volatile = True
-    return int.from_bytes(os.urandom(size), "little")
+    return int.from_bytes(entropy.random_bytes(size), "little")
 
 
 def _secure_engine() -> Engine:

@@ -7,9 +7,9 @@ next number and `size` says of how many bytes it is.
 from __future__ import annotations
 
 import math
-import os
 from typing import TYPE_CHECKING, Any, Callable, List, Optional, Set, Tuple
 
+from engine.runtime import entropy
 from engine.runtime.exceptions import throw_error
 
 if TYPE_CHECKING:
@@ -296,7 +296,7 @@ class Secure(Engine):
 
     def generate(self) -> int:
         """The next 64 bits."""
-        return int.from_bytes(os.urandom(8), "little")
+        return int.from_bytes(entropy.random_bytes(8), "little")
 
 
 class UserEngine(Engine):

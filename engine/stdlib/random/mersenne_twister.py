@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import Optional
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure, volatile
+from engine.runtime import entropy
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.values import MISSING, PhpString
@@ -78,7 +78,7 @@ def random_bytes(length: int) -> PhpString:
     if length < 1:
         raise BadArgumentError("length", "must be greater than 0")
     ctx.charge(length)
-    return os.urandom(length).decode("latin-1")
+    return entropy.random_bytes(length).decode("latin-1")
 
 
 @volatile
@@ -88,11 +88,11 @@ def random_int(min: int, max: int) -> int:
         raise BadArgumentError("min", "must be less than or equal to argument #2 ($max)")
     span = max - min + 1
     if span & (span - 1) == 0:
-        return min + (int.from_bytes(os.urandom(8), "little") & (span - 1))
+        return min + (int.from_bytes(entropy.random_bytes(8), "little") & (span - 1))
     limit = (1 << 64) - (1 << 64) % span
-    number = int.from_bytes(os.urandom(8), "little")
+    number = int.from_bytes(entropy.random_bytes(8), "little")
     while number >= limit:
-        number = int.from_bytes(os.urandom(8), "little")
+        number = int.from_bytes(entropy.random_bytes(8), "little")
     return min + number % span
 
 
@@ -101,7 +101,7 @@ def lcg_value() -> float:
     """Combined linear congruential generator."""
     generators = ctx.state("random", _Generators)
     if generators.congruential is None:
-        seed = os.urandom(8)
+        seed = entropy.random_bytes(8)
         generators.congruential = (_signed(seed[:4]), _signed(seed[4:]))
     first, second = generators.congruential
     first = _modular_product(53668, 40014, 12211, 2147483563, first)
@@ -120,7 +120,7 @@ def default_engine() -> Mt19937:
     engine = generators.twister
     if engine is None:
         ctx.volatile = True
-        engine = generators.twister = Mt19937(int.from_bytes(os.urandom(4), "little"))
+        engine = generators.twister = Mt19937(int.from_bytes(entropy.random_bytes(4), "little"))
     return engine
 
 
@@ -131,7 +131,7 @@ def _seed(seed: Optional[int], mode: int) -> None:
         mode = MODE_STANDARD
     if seed is None:
         ctx.volatile = True
-        seed = int.from_bytes(os.urandom(4), "little")
+        seed = int.from_bytes(entropy.random_bytes(4), "little")
     ctx.state("random", _Generators).twister = Mt19937(seed, mode)
 
 

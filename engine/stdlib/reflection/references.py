@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from typing import TYPE_CHECKING, Annotated
 
 from engine.builtin.classes import method, php_class
+from engine.runtime import entropy
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.references import Ref
@@ -48,7 +48,7 @@ class ReflectionReference(Reflecting):
             raise reflection_error("Corrupted ReflectionReference object")
         kept = ctx.state("reflection.references", dict)
         kept[id(reference)] = reference
-        key = ctx.state("reflection.key", lambda: secrets.token_bytes(16))
+        key = ctx.state("reflection.key", lambda: entropy.random_bytes(16))
         digest = hashlib.sha1(b"%d" % id(reference) + key, usedforsecurity=False).digest()
         return digest.decode("latin-1")
 

@@ -1,0 +1,30 @@
+"""Loads what the engine would load when first needed: a confined process may open no file, and so import nothing."""
+
+from __future__ import annotations
+
+import encodings
+import importlib
+import pkgutil
+from pathlib import Path
+
+from engine.runtime.dates import zones
+from engine.stdlib.iconv import converters as iconv_converters
+from engine.stdlib.multibyte import registry as multibyte_registry
+
+_PARTS = ("analysis", "builtin", "compiler", "optimizer", "runtime", "stdlib", "syntax")
+# Of another system.
+_FOREIGN_CODECS = ("mbcs", "oem")
+
+
+def preload() -> None:
+    """Import every module of the engine and every codec, and read the tables that come from files."""
+    root = Path(__file__).parent
+    for part in _PARTS:
+        for module in pkgutil.walk_packages([str(root / part)], f"engine.{part}."):
+            importlib.import_module(module.name)
+    for module in pkgutil.iter_modules(encodings.__path__, "encodings."):
+        if module.name.rpartition(".")[2] not in _FOREIGN_CODECS:
+            importlib.import_module(module.name)
+    zones.preload()
+    multibyte_registry.preload()
+    iconv_converters.preload()
