@@ -194,10 +194,14 @@ class Execution:
     def _uncaught(self, thrown: PhpThrown) -> None:
         caught_for_good(thrown)
         if ctx.exception_handlers and ctx.exception_handlers[-1] is not None:
-            handler = ctx.exception_handlers.pop()
+            # While it runs there is no handler; afterwards it is back, unless it set another one.
+            handler = ctx.exception_handlers[-1]
+            ctx.exception_handlers.append(None)
             self._fail(Outcome.UNCAUGHT_EXCEPTION)
             target = thrown.object
             self.guard(lambda: handler(target))
+            if ctx.exception_handlers and ctx.exception_handlers[-1] is None:
+                ctx.exception_handlers.pop()
             return
         self._fail(Outcome.UNCAUGHT_EXCEPTION)
         self.guard(lambda: report_uncaught(thrown.object))

@@ -185,6 +185,10 @@ def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> str:
 
 def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: int, parameter: str = "") -> str:
     """An argument for a reference parameter."""
+    if is_nullsafe(value):
+        return f.at(
+            value, f"refuse_by_ref({quote(function)}, {position + 1}, {quote(parameter)}, {f.expression(value)})"
+        )
     if isinstance(value, LVALUES) and not (isinstance(value, nodes.Variable) and value.name == "GLOBALS"):
         return reference(f, value)
     if isinstance(value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
@@ -192,6 +196,15 @@ def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: in
     if isinstance(value, nodes.New):
         return f"result_as_ref({f.copied(value)})"
     return f.at(value, f"refuse_by_ref({quote(function)}, {position + 1}, {quote(parameter)}, {f.expression(value)})")
+
+
+def is_nullsafe(value: Any) -> bool:
+    """Whether an expression has a `?->`, so that there may be no variable behind it."""
+    while isinstance(value, (nodes.Property, nodes.Index)):
+        if getattr(value, "nullsafe", False):
+            return True
+        value = value.base
+    return False
 
 
 def parameter_name(parameters: Any, position: int) -> str:
@@ -269,7 +282,7 @@ def unknown_call(f: FunctionCompiler, node: Any, target: str, known: Any) -> str
         by_ref = known.by_ref if known is not None else None
         return f"(({held} := {target}), {complex_call(f, node, held, by_ref)})[1]"
     lvalues = [argument for argument in node.arguments if isinstance(argument.value, LVALUES)]
-    if not lvalues:
+    if not lvalues and not (isinstance(node, (nodes.StaticCall, nodes.MethodCall)) and may_take_reference(f, node)):
         return f"{target}({', '.join(argument_values(f, node))})"
     held = f.temporary()
     saved = set(f.assigned)
@@ -287,7 +300,7 @@ def by_ref_call(f: FunctionCompiler, node: Any, target: str) -> str:
     for position, argument in enumerate(node.arguments):
         value = argument.value
         if not isinstance(value, LVALUES):
-            codes.append(f.copied(value))
+            codes.append(maybe_reference(f, value, target, position))
             continue
         if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \
                 and value.name not in SUPERGLOBALS and value.name != "this":  # fmt: skip
@@ -314,6 +327,26 @@ def by_ref_call(f: FunctionCompiler, node: Any, target: str) -> str:
     return f"(({result} := {target}({', '.join(codes)})), {', '.join(after)}, {result})[-1]"
 
 
+_RESULTS = (nodes.Call, nodes.MethodCall, nodes.StaticCall, nodes.New)
+
+
+def maybe_reference(f: FunctionCompiler, value: Any, target: str, position: int) -> str:
+    """An expression that is no variable, for a callable that may take it by reference: only a call's result may be."""
+    saved = set(f.assigned)
+    code = f.copied(value)
+    if isinstance(value, _RESULTS) and getattr(value, "arguments", None) is not None:
+        f.assigned = saved
+        wanted = code if isinstance(value, nodes.New) else lower_call_node(f, value, keep_reference=True)
+        return f"(result_as_ref({wanted}) if {target}.by_ref({position}) else {code})"
+    return f.at(value, f"({code} if not {target}.by_ref({position}) else refuse_value({target}, {position}))")
+
+
+def may_take_reference(f: FunctionCompiler, node: Any) -> bool:
+    """Whether the call passes what is no variable to a parameter that, as far as is known, is a reference."""
+    by_ref = f.unit.by_ref_of(f.names)(node)
+    return by_ref is not None and any(by_ref(position) for position in range(len(node.arguments)))
+
+
 def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[Callable[[int], bool]]) -> str:
     """A call with spread or named arguments: collected first, then put in order."""
     positional, named = f.temporary(), f.temporary()
@@ -322,10 +355,8 @@ def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[C
     for argument in node.arguments:
         value = argument.value
         if argument.unpack:
-            if isinstance(value, LVALUES):
-                steps.append(f"spread_for({target}, {f.expression(value)}, {positional}, {named})")
-            else:
-                steps.append(f"spread({f.expression(value)}, {positional}, {named})")
+            spread = f"spread_for({target}, {f.expression(value)}, {positional}, {named})"
+            steps.append(f.at(argument, spread))
             continue
         if argument.name is not None:
             code = f.copied(value)
@@ -337,6 +368,8 @@ def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[C
                     slow = reference(f, value)
                     f.assigned = saved
                     code = f"({slow} if named_by_ref({target}, {quote(argument.name)}) else {code})"
+            elif by_ref is None or any(by_ref(place) for place in range(len(node.arguments))):
+                code = f"refuse_named({target}, {quote(argument.name)}, {code})"
             steps.append(f"add_named({named}, {quote(argument.name)}, {code})")
             continue
         if isinstance(value, LVALUES) and by_ref is not None and by_ref(position):
@@ -420,7 +453,7 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
         held = f.temporary()
         method_object = f"method_callable({first if own else base_first_of(f, node)}, {quote(name)})"
         return f.at(node, f"(({held} := {method_object}), {complex_call(f, node, held, None)})[1]")
-    if any(isinstance(argument.value, LVALUES) for argument in node.arguments):
+    if any(isinstance(argument.value, LVALUES) for argument in node.arguments) or may_take_reference(f, node):
         held = f.temporary()
         saved = set(f.assigned)
         fast = ", ".join(argument_values(f, node))
@@ -475,7 +508,8 @@ def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
         return known_static_call(f, node, known)
     owner = class_reference(f, node.class_)
     is_plain_call = isinstance(node.name, str) and node.arguments is not None and not has_complex_arguments(node) \
-        and not any(isinstance(argument.value, LVALUES) for argument in node.arguments)  # fmt: skip
+        and not any(isinstance(argument.value, LVALUES) for argument in node.arguments) \
+        and not may_take_reference(f, node)  # fmt: skip
     if is_plain_call and (not forwards or (word == "static" and f.kind == "method")):
         held = f.temporary()
         lowered = quote(str(node.name).lower())
@@ -561,7 +595,7 @@ def lower_new(f: FunctionCompiler, node: nodes.New) -> str:
     if has_complex_arguments(node):
         held = f.temporary()
         return f.at(node, f"(({held} := ConstructorCall({owner})), {complex_call(f, node, held, None)})[1]")
-    if any(isinstance(argument.value, LVALUES) for argument in node.arguments):
+    if any(isinstance(argument.value, LVALUES) for argument in node.arguments) or may_take_reference(f, node):
         held = f.temporary()
         saved = set(f.assigned)
         fast = ", ".join(argument_values(f, node))
@@ -857,11 +891,11 @@ def lower_return_value(f: FunctionCompiler, node: nodes.Return) -> str:
     if f.facts.is_generator:
         return "None" if node.value is None else f.copied(node.value)
     if node.value is None:
-        return f.at(node, check_return(f, "None", None))
+        return f.at(node, "no_reference(None)" if f.returns_ref else check_return(f, "None", None))
     if f.returns_ref and isinstance(node.value, LVALUES):
         return f"assigned_ref({reference(f, node.value)})"
     if f.returns_ref and isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
-        return lower_call_node(f, node.value, keep_reference=True)
+        return f.at(node, f"returned_ref({lower_call_node(f, node.value, keep_reference=True)})")
     value = node.value
     if f.returns_ref:
         return f.at(node, check_return(f, f"no_reference({f.copied(value)})", None))

@@ -27,6 +27,7 @@ from engine.compiler.variables import (
     scope_code,
     static_slot,
     table,
+    object_for_update,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -684,7 +685,7 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
         if stored is not None:
             return stored
     base = f.temporary()
-    first = f.expression(target.base)
+    first = object_for_update(f, target.base)
     name = target.name
     steps = [f"({base} := {first})"]
     if not isinstance(name, str):
@@ -767,8 +768,11 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
         steps = [*before, f"({slot} := {container(f, target.base)})"]
         if target.index is None:
             raise f.error("Cannot use [] for reading", node.line)
-        steps += [f"({key} := {element_key(f, target.index)})", f"({old} := {f.at(target, f'aget({slot}, {key})')})"]
-        steps.append(f"aset_deep({f.at(node, f'{helper}({old})')}, {slot}, {key})")
+        steps += [
+            f"({key} := {element_key(f, target.index)})",
+            f"({old} := {f.at(target, f'aget_step({slot}, {key})')})",
+        ]
+        steps.append(f"aset_step({f.at(node, f'{helper}({old})')}, {slot}, {key})")
     elif isinstance(target, nodes.Property):
         info = own_property(f, target)
         new = f"({old} {sign} 1 if type({old}) is int and {old} != {bound} else {f.at(node, f'{helper}({old})')})"
@@ -777,7 +781,7 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
             stored = stored.replace("write_own(", "step_own(")
             steps = [f"({old} := {f.at(target, f'v_this.{info.attribute}')})", stored]
         else:
-            steps = [f"({slot} := {f.expression(target.base)})"]
+            steps = [f"({slot} := {object_for_update(f, target.base)})"]
             name = property_name(f, target.name)
             if not isinstance(target.name, str):
                 dynamic = f.temporary()

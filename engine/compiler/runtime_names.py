@@ -31,8 +31,8 @@ from engine.runtime.strings import StringBuilder
 from engine.runtime.values import MISSING
 
 _FROM: Dict[Any, str] = {
-    access: """aappend aget append_element_ref append_for_write append_in_variable append_text append_to_ref aset
-        aset_deep aset_name bind_append bind_element container element_for_unset element_for_write element_is_empty
+    access: """aappend aget aget_step append_element_ref append_for_write append_in_variable append_text append_to_ref aset
+        aset_deep aset_name aset_step bind_append bind_element container element_for_object element_for_unset element_for_write element_is_empty
         element_is_set element_ref isset_element keys_and_values list_get ref_for_write set_in_variable unpack_into
         unset_element""",
     classes: "make_numbered object_number require_class",
@@ -60,7 +60,7 @@ _FROM: Dict[Any, str] = {
         new_closure new_static no_method no_reference no_this outside_function own_ref own_static parent_of
         passed_argument passed_arguments pending_exception print_ property_for_step property_for_object
         property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet ref_read refuse_by_ref
-        release result_as_ref result_container scoped_method set_attribute set_ref set_static settled shared silence
+        refuse_named refuse_value release result_as_ref returned_ref result_container scoped_method set_attribute set_ref set_static settled shared silence
         spread_for late_static_entry static_callable_of static_entry static_quiet static_ref table_bind
         table_capture table_get table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw
         throw_new undefined_variable unhandled_match unset_static unsilence""",

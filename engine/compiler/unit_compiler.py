@@ -496,6 +496,8 @@ class UnitCompiler:
             f.line = node.end_line or f.line
             needs_value = self._needs_value(info)
             returned = self._missing_return(f) if needs_value else functions.check_return(f, "None", None)
+            if info.returns_ref and not needs_value:
+                returned = "no_reference(None)"
             f.emit(f"return {returned}")
         self._insert_initial(f, place, given)
         parameters = [variable(parameter.name) for parameter in plain]

@@ -464,10 +464,7 @@ def variable_container(f: FunctionCompiler, node: nodes.Variable) -> str:
 
 def property_container(f: FunctionCompiler, node: nodes.Property) -> str:
     """As `container`, for a property."""
-    if isinstance(node.base, (nodes.Variable, nodes.Call, nodes.MethodCall, nodes.StaticCall)):
-        base = f.expression(node.base)
-    else:
-        base = object_for_write(f, node.base)
+    base = object_for_write(f, node.base)
     info = own_property(f, node)
     if info is not None and info.is_direct:
         plain = info.attribute
@@ -482,17 +479,31 @@ def object_for_write(f: FunctionCompiler, node: Any) -> str:
     """The object in `node`, which is about to have a property written."""
     if isinstance(node, nodes.Index):
         return element_object(f, node)
+    if isinstance(node, nodes.Variable) and node.name != "this":
+        return read_quietly(f, node)
     if isinstance(node, nodes.Property) and not node.nullsafe and not is_this(f, node.base):
         base = object_for_write(f, node.base)
         return f.at(node, f"property_for_object({base}, {property_name(f, node.name)}, {scope_code(f)})")
     return f.expression(node)
 
 
+def object_for_update(f: FunctionCompiler, node: Any) -> str:
+    """As `object_for_write` for `+=` and `++`, which look at what is there: undefined variables are told of."""
+    if isinstance(node, nodes.Variable):
+        return f.expression(node)
+    if isinstance(node, nodes.Property) and not node.nullsafe and not is_this(f, node.base):
+        base = object_for_update(f, node.base)
+        return f.at(node, f"property_for_object({base}, {property_name(f, node.name)}, {scope_code(f)})")
+    return object_for_write(f, node)
+
+
 def element_object(f: FunctionCompiler, node: nodes.Index) -> str:
     """`$a[k]` in `$a[k]->x = …`."""
     if node.index is None:
         return container(f, node)
-    return f.expression(node)
+    if global_element(f, node) is not None:
+        return read_quietly(f, node)
+    return f.at(node, f"element_for_object({container(f, node.base)}, {element_key(f, node.index)})")
 
 
 def is_pure_key(index: Any) -> bool:
@@ -659,7 +670,7 @@ def reference(f: FunctionCompiler, node: Any) -> str:
             return f.at(node, f"append_element_ref({base})")
         return f.at(node, f"element_ref({base}, {element_key(f, node.index)})")
     if isinstance(node, nodes.Property):
-        base = f.expression(node.base)
+        base = object_for_write(f, node.base)
         return f.at(node, f"property_ref({base}, {property_name(f, node.name)}, {scope_code(f)})")
     if isinstance(node, nodes.StaticProperty):
         return f.at(node, static_slot(f, node))
@@ -733,7 +744,7 @@ def bind(f: FunctionCompiler, target: Any, source: str) -> str:
         key = element_key(f, target.index)
         return f"(({held} := {source}), bind_element({base}, {key}, {held}), {held})[2]"
     if isinstance(target, nodes.Property):
-        base = f.expression(target.base)
+        base = object_for_write(f, target.base)
         name = property_name(f, target.name)
         return f"(({held} := {source}), bind_property({base}, {name}, {held}, {scope_code(f)}), {held})[2]"
     if isinstance(target, nodes.StaticProperty):

@@ -164,9 +164,11 @@ def _isset_index(key: Any) -> Optional[int]:
     if type(key) is str:
         value, kind = parse_numeric(key)
         return value if kind == NUMERIC and type(value) is int else None
-    if key is None or type(key) is bool or type(key) is float:
+    if type(key) is float:
+        if key != key // 1:
+            ctx.deprecated(f"Implicit conversion from float {to_string(key)} to int loses precision")
         return to_int(key)
-    return None
+    return to_int(key) if key is None or type(key) is bool else None
 
 
 def element_is_set(base: Any, key: Any) -> bool:
@@ -387,6 +389,44 @@ def element_for_write(base: Any, key: Any) -> Any:
     if type(base) is StringElement:
         raise throw_error("Error", "Cannot use string offset as an array")
     return _refuse_scalar(base)
+
+
+def element_for_object(base: Any, key: Any) -> Any:
+    """`$base[$key]` on the way to `$base[$key]->x = …`: null where nothing is there, which then is."""
+    if isinstance(base, PhpArray):
+        if type(key) is not int and type(key) is not str:
+            key = array_key(key)
+        if not base.has(key):
+            base.set(key, None)
+            return None
+        held = base.get(key)
+        if type(held) is str:
+            return held
+        return held.get() if type(held) is Ref else held
+    if isinstance(base, PhpObject):
+        value = raw_offset_get(base, key)
+        if not isinstance(value, PhpObject) and type(value) is not Ref:
+            ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
+        return value.get() if type(value) is Ref else value
+    if type(base) is str or type(base) is StringElement:
+        raise throw_error("Error", "Cannot use string offset as an object")
+    return _refuse_scalar(base)
+
+
+def aget_step(base: Any, key: Any) -> Any:
+    """`$base[$key]` on the way to `++` or `--`: an object is asked for a reference, and is not told of the new value."""
+    if isinstance(base, PhpObject):
+        ctx.stepped = element_ref(base, key)
+        return ctx.stepped.get()
+    return aget(base, key)
+
+
+def aset_step(value: Any, base: Any, key: Any) -> Any:
+    """Store what `$base[$key]++` made."""
+    if isinstance(base, PhpObject):
+        ctx.stepped.set(value)
+        return value
+    return aset_deep(value, base, key)
 
 
 class StringElement:

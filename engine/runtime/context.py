@@ -98,6 +98,8 @@ class Context:
         self.last_error_type = 0
         self.error_handlers: List[Any] = []
         self.exception_handlers: List[Any] = []
+        # The reference that an object gave for `$object[k]++`.
+        self.stepped: Any = None
         self.in_error_handler = False
         self.shutdown_functions: List[Any] = []
         self.autoloaders: List[Any] = []

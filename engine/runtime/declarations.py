@@ -155,6 +155,8 @@ def constant(name: str, fallback: Optional[str]) -> Any:
 
 def class_constant(owner: PhpClass, name: str) -> Any:
     """`owner::NAME`, with visibility checked."""
+    if type(name) is not str:
+        raise throw_error("TypeError", f"Cannot use value of type {_type_name(name)} as class constant name")
     info = owner.constants.get(name)
     if info is not None and info.thunk is None and not info.visibility and type(info.value) is not PhpArray \
             and owner.kind != "trait":  # fmt: skip
@@ -207,7 +209,7 @@ def class_of_value(value: Any) -> PhpClass:
         return value.php_class
     if type(value) is str:
         return require_class(value)
-    raise throw_error("Error", "Cannot use value of type " + _type_name(value) + " as class name")
+    raise throw_error("Error", "Class name must be a valid object or a string")
 
 
 def _type_name(value: Any) -> str:

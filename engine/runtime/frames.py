@@ -16,6 +16,9 @@ BUILTIN_FILENAME = "<howdah builtin>"
 # The Python function at the bottom of a fiber's stack.
 FIBER_BODY = "_run_fiber_body"
 
+# The Python function that tells of a file that cannot be included: PHP shows it as a call.
+OPENING = "tell_unopened"
+
 # PHP compiles these to plain calls, so that no trace shows them.
 UNSEEN = ("call_user_func", "call_user_func_array")
 
@@ -156,9 +159,16 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
     trace: List[TraceFrame] = []
     position: Optional[Tuple[str, int]] = None
     pending: Optional[TraceFrame] = None
+    waiting: List[TraceFrame] = []
     for frame, number in steps:
         unit = frame.f_globals.get("UNIT")
         if unit is None or frame.f_code.co_filename not in unit.codes:
+            if frame.f_code.co_name == OPENING:
+                if pending is not None:
+                    waiting.append(pending)
+                pending = TraceFrame()
+                pending.function = frame.f_locals["kind"]
+                continue
             if frame.f_code.co_filename != BUILTIN_FILENAME:
                 continue
             unit = None
@@ -175,8 +185,10 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
         if position is None:
             position = here
         if pending is not None:
-            pending.file, pending.line = here
-            trace.append(pending)
+            for called in (*waiting, pending):
+                called.file, called.line = here
+                trace.append(called)
+            waiting = []
             pending = None
         if limit and len(trace) >= limit:
             return position[0], position[1], trace

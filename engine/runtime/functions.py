@@ -575,9 +575,15 @@ def closure_of(target: Any) -> Closure:
                 lambda closure, *values: method.function(closure.this, *values), method.info, (), this,
                 method.declaring, called,
             )  # fmt: skip
+        if method.info.returns_ref:
+            made.fn.by_reference = lambda closure, *values: returning_reference(method.function)(
+                closure.called if method.is_static else closure.this, *values
+            )
     else:
         info = getattr(target, "info", None) or target
         made = make_closure(lambda _closure, *values: target.entry(*values), info, (), None, None)
+        if info.returns_ref:
+            made.fn.by_reference = lambda _closure, *values: returning_reference(target.entry)(*values)
     made.is_fake = True
     return made
 

@@ -72,14 +72,11 @@ def include(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:
     """`include`, `include_once`, `require`, `require_once`."""
     if not name:
         raise throw_error("ValueError", "Path must not be empty")
+    if "streams.wrappers" in ctx.states and "://" in name:
+        return _include_stream(kind, name, table, this, scope)
     path = find_file(name)
     if path is None:
-        ctx.warning(f"{kind}({name}): Failed to open stream: No such file or directory")
-        where = ctx.ini.get("include_path")
-        if kind.startswith("require"):
-            raise throw_fatal(f"{kind}(): Failed opening required '{name}' (include_path='{where}')")
-        ctx.warning(f"{kind}(): Failed opening '{name}' for inclusion (include_path='{where}')")
-        return False
+        return _refuse_include(kind, name, "No such file or directory")
     if kind.endswith("_once") and (path in ctx.included or path == ctx.request.filename):
         return True
     ctx.included[path] = True
@@ -88,10 +85,44 @@ def include(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:
     return unit.main(table, this, scope, kind)
 
 
-def throw_fatal(message: str) -> FatalError:
-    """A fatal error at the running line."""
-    file, line = current_position()
-    return FatalError(message, line, file)
+def tell_unopened(kind: str, name: str, reason: Optional[str]) -> None:
+    """Tell why a file could not be opened; traces show this call as `require()`, see `frames.OPENING`."""
+    if reason is not None:
+        ctx.warning(f"{kind}({name}): Failed to open stream: {reason}")
+
+
+def _refuse_include(kind: str, name: str, reason: Optional[str]) -> bool:
+    """What follows when a file could not be opened."""
+    tell_unopened(kind, name, reason)
+    where = ctx.ini.get("include_path")
+    if kind.startswith("require"):
+        raise throw_error("Error", f"Failed opening required '{name}' (include_path='{where}')")
+    ctx.warning(f"{kind}(): Failed opening '{name}' for inclusion (include_path='{where}')")
+    return False
+
+
+def _include_stream(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:
+    """A file that comes from a stream wrapper of the script's own."""
+    from engine.runtime.streams import OpenError
+    from engine.runtime.user_streams import call_wrapper, open_user_stream
+
+    if kind.endswith("_once") and name in ctx.included:
+        return True
+    try:
+        stream = open_user_stream(name, "rb", use_include_path=False)
+    except OpenError as error:
+        return _refuse_include(kind, name, error.reason)
+    if stream is None:
+        return _refuse_include(kind, name, "No such file or directory")
+    ctx.included[name] = True
+    call_wrapper(stream.target, "stream_set_option", 2, 0, 8192)
+    call_wrapper(stream.target, "stream_stat")
+    size = stream.available()
+    source = stream.read(size)
+    call_wrapper(stream.target, "stream_close")
+    unit = compile_source(source, name)
+    run_unit_declarations(unit)
+    return unit.main(table, this, scope, kind)
 
 
 def compile_source(source: str, path: str) -> Any:

@@ -743,7 +743,7 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
     if not isinstance(target, PhpObject):
         from engine.runtime.conversions import type_for_error
 
-        raise throw_error("Error", f'Attempt to assign property "{name}" on {type_for_error(target)}')
+        raise throw_error("Error", f'Attempt to modify property "{name}" on {type_for_error(target)}')
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
     if "_lazy" in target.__dict__:
@@ -794,6 +794,15 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
         note_added(target.__dict__, attribute)
     target.__dict__[attribute] = made
     return made
+
+
+def overloaded(target: PhpObject, name: str, scope: Optional[PhpClass]) -> bool:
+    """Whether `__get` answers for a property."""
+    owner = target.php_class
+    if owner.methods.get("__get") is None or ("get", name) in target.__dict__.get("_guards", ()):
+        return False
+    info, allowed = find_property(owner, name, scope)
+    return not allowed or (_slot(target, _attribute(info, name)) is _ABSENT and "_lazy" not in target.__dict__)
 
 
 def object_in_property(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any:
@@ -944,7 +953,7 @@ def _make_ref(target: PhpObject, attribute: str, value: Any, info: Optional[Prop
 def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpClass]) -> None:
     """`$target->name = &$x`."""
     if not isinstance(target, PhpObject):
-        raise throw_error("Error", f'Attempt to modify property "{name}" on null')
+        raise throw_error("Error", f'Attempt to modify property "{name}" on {_type_name(target)}')
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
     if "_lazy" in target.__dict__:

@@ -12,6 +12,7 @@ from engine.runtime.access import (
     append_in_variable,
     aset,
     element_for_write,
+    container,
     ref_for_write,
 )
 from engine.runtime.arrays import PhpArray
@@ -201,6 +202,11 @@ def no_reference(value: Any) -> Ref:
     return Ref(value)
 
 
+def returned_ref(value: Any) -> Ref:
+    """What a call in the `return` of a function that returns by reference gave it."""
+    return value if type(value) is Ref else no_reference(value)
+
+
 def result_as_ref(value: Any) -> Ref:
     """A call's result for a reference parameter."""
     if type(value) is Ref:
@@ -213,13 +219,46 @@ def result_container(value: Any) -> Any:
     """What `f()[…] = …` writes into: the array behind a returned reference, an object, or a copy nobody keeps."""
     if isinstance(value, Ref):
         return ref_for_write(value)
-    return value.share() if type(value) is PhpArray else value
+    return value.share() if type(value) is PhpArray else container(value)
 
 
 def refuse_by_ref(function: str, position: int, name: str, _value: Any) -> Any:
     """An expression where a reference parameter wants a variable."""
     shown = f" (${name})" if name else ""
     raise throw_error("Error", f"{function}(): Argument #{position}{shown} could not be passed by reference")
+
+
+def refuse_value(target: Any, position: int) -> Any:
+    """As `refuse_by_ref`, for a callable found at run time."""
+    function, name = _parameter_of(target, position)
+    return refuse_by_ref(function, position + 1, name, None)
+
+
+def refuse_named(target: Any, name: str, value: Any) -> Any:
+    """A named argument that is no variable: refused where its parameter is a reference."""
+    if named_by_ref(target, name):
+        names = [parameter.name for parameter in _parameters_of(target)]
+        return refuse_value(target, names.index(name))
+    return value
+
+
+def _parameters_of(target: Any) -> Any:
+    info = getattr(target, "info", None)
+    if isinstance(info, FunctionInfo):
+        return info.parameters
+    return getattr(getattr(info or target, "signature", None), "parameters", ())
+
+
+def _parameter_of(target: Any, position: int) -> Any:
+    """The name of a callable and of one of its parameters, for messages; a variadic one is not named."""
+    parameters = _parameters_of(target)
+    name = ""
+    if position < len(parameters):
+        parameter = parameters[position]
+        name = (
+            "" if getattr(parameter, "variadic", False) or getattr(parameter, "is_variadic", False) else parameter.name
+        )
+    return getattr(getattr(target, "info", None) or target, "display_name", ""), name
 
 
 def global_slot(name: str) -> Ref:
@@ -671,11 +710,25 @@ def spread_for(target: Any, value: Any, positional: List[Any], named: Dict[str, 
     from engine.runtime.functions import spread
 
     if type(value) is not PhpArray:
+        before = len(positional)
         spread(value, positional, named)
+        if isinstance(value, PhpObject):
+            for position in range(before, len(positional)):
+                if target.by_ref(position):
+                    function, _name = _parameter_of(target, position)
+                    ctx.warning(
+                        f"Cannot pass by-reference argument {position + 1} of {function}() by unpacking a Traversable, "
+                        "passing by-value instead"
+                    )
         return
-    for key, item in value.raw_items():
+    for key, item in list(value.raw_items()):
         if type(key) is str:
-            named[key] = item.get() if type(item) is Ref and not named_by_ref(target, key) else item
+            if named_by_ref(target, key):
+                named[key] = item if type(item) is Ref else value.ref(key)
+            else:
+                named[key] = item.get() if type(item) is Ref else item
+        elif named:
+            raise throw_error("Error", "Cannot use positional argument after named argument during unpacking")
         elif target.by_ref(len(positional)):
             positional.append(item if type(item) is Ref else value.ref(key))
         else:
@@ -699,6 +752,7 @@ def _late_closure(declared: Any) -> Any:
         closure.fn = declared.materialize()
         return closure.fn(closure, *values)
 
+    fn.declared = declared  # type: ignore[attr-defined]
     return fn
 
 
@@ -1034,11 +1088,12 @@ def property_for_unset(target: Any, name: str, scope: Any) -> Any:
     """`$target->name` on the way to unset($target->name[k])."""
     if not isinstance(target, PhpObject):
         return None
-    from engine.runtime.properties import isset_property, property_for_write
+    from engine.runtime.properties import isset_property, overloaded, property_for_write
 
-    if type(isset_property(target, name, scope)) is PhpArray:
+    if overloaded(target, name, scope):
         return property_for_write(target, name, scope)
-    return isset_property(target, name, scope)
+    held = isset_property(target, name, scope)
+    return property_for_write(target, name, scope) if type(held) is PhpArray else held
 
 
 def initialize_property(target: Any, info: Any, value: Any) -> None:
@@ -1068,8 +1123,10 @@ def clone_with(target: Any, values: Any) -> Any:
 
 def throw(value: Any) -> Any:
     """`throw $value`."""
-    if not isinstance(value, PhpObject) or "throwable" not in value.ancestors:
+    if not isinstance(value, PhpObject):
         raise throw_error("Error", "Can only throw objects")
+    if "throwable" not in value.ancestors:
+        raise throw_error("Error", "Cannot throw objects that do not implement Throwable")
     if "_traceback" in value.__dict__:
         settle(value)
     raise PhpThrown(value)
@@ -1119,11 +1176,28 @@ def chain_exceptions(thrown: PhpThrown, pending: Any) -> None:
     current = thrown.object
     if pending is None or pending is current:
         return
+    _settle_pending(thrown, pending)
+    ancestor = pending.__dict__.get("_previous")
+    while ancestor is not None:
+        if ancestor is current:
+            return
+        ancestor = ancestor.__dict__.get("_previous")
     while current.__dict__.get("_previous") is not None:
         current = current.__dict__["_previous"]
         if current is pending:
             return
     current.__dict__["_previous"] = pending
+
+
+def _settle_pending(thrown: PhpThrown, pending: Any) -> None:
+    """Work out the trace of an exception that a `finally` replaces while the frames it came through still stand."""
+    error: Any = thrown.__context__
+    while error is not None:
+        if isinstance(error, PhpThrown) and error.object is pending:
+            pending.__dict__.setdefault("_traceback", error.__traceback__)
+            break
+        error = error.__context__
+    settle(pending)
 
 
 def exit_(status: Any) -> Any:
