@@ -30,6 +30,8 @@ class CompileError(Exception):
         self.message = message
         self.line = line
         self.kind = kind
+        # Level, text and line of what was said before the error.
+        self.notices: list[tuple[int, str, int]] = []
 
 
 class PhpThrown(Exception):  # noqa: N818 - control flow, not an error of ours

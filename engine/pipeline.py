@@ -7,7 +7,7 @@ import resource
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
 from engine.analysis.checks import check
 from engine.analysis.notices import compile_notices, may_have_notices
@@ -64,18 +64,29 @@ class Engine:
         unit = self.units.get(key)
         if unit is None:
             script = parse(source, path, short_open_tag=ctx.ini.get_bool("short_open_tag"))
-            check(script, path)
+            try:
+                notices = check(script, path)
+            except CompileError as error:
+                said = compile_notices(script, source, path) if error.kind == "Fatal error" else []
+                self.report(path, [*error.notices, *(one for one in said if one[2] <= error.line)])
+                raise
             compiler = UnitCompiler(self.library, ctx, path, source)
             better = optimized(script, self.library) if self.optimize else script
             unit = compiler.compile(better, is_entry=is_entry)
             if compiler.file_facts.has_notices or may_have_notices(source):
-                unit.notices = compile_notices(script, source, path)
+                notices = notices + compile_notices(script, source, path)
+            unit.notices = sorted(notices, key=lambda notice: notice[2])
             if len(self.units) >= UNITS_KEPT:
                 del self.units[next(iter(self.units))]
             self.units[key] = unit
-        for level, message, line in unit.notices:
-            ctx.diagnose(level, message, path, line)
+        self.report(path, unit.notices)
         return unit
+
+    @staticmethod
+    def report(path: str, notices: List[Tuple[int, str, int]]) -> None:
+        """Say what PHP says while it compiles a file."""
+        for level, message, line in sorted(notices, key=lambda notice: notice[2]):
+            ctx.diagnose(level, message, path, line)
 
     def compile_included(self, source: str, path: str) -> Unit:
         """The Unit of an included file."""

@@ -32,6 +32,7 @@ from engine.runtime.classes import (
     install,
     private_prefix,
 )  # fmt: skip
+from engine.runtime.context import E_WARNING
 from engine.runtime.objects import PhpObject
 from engine.syntax import nodes
 
@@ -639,6 +640,9 @@ class ClassLinker:
         added = made.methods[lowered]
         added.original_name = method.name
         added.is_final = is_final
+        if is_final and not method.is_final and visibility == PRIVATE and lowered != "__construct":
+            message = "Private methods cannot be final as they are never overridden by other classes"
+            self.checks.note((E_WARNING, message, self.node.line, self.prototype.path, ""))
         added.info.trait = trait
         if older is not None and older.is_abstract and is_own:
             self.checks.check_method(added, older, made.name, visibility=False)

@@ -60,6 +60,8 @@ def lower_class_constant(f: FunctionCompiler, node: nodes.ClassConstant) -> str:
         return known
     owner = lower_class_reference(f, node.class_)
     text = quote(name) if isinstance(name, str) else f.expression(name)
+    if f.is_constant_expression and isinstance(node.class_, nodes.Name):
+        return f.at(node, f"class_constant({owner}, {text}, {quote(f.names.class_name(node.class_))})")
     return f.at(node, f"class_constant({owner}, {text})")
 
 

@@ -70,6 +70,8 @@ class FunctionCompiler:
         self.this_class: Any = None
         self.finally_depth = 0
         self.hook_property: Optional[str] = None
+        # Whether what is lowered is the value of a constant or a default, where PHP allows and says other things.
+        self.is_constant_expression = False
         self.depth = 0
         # Parameters that keep their declared type throughout; "other" is any type but an array.
         self.variable_types: Dict[str, str] = {}

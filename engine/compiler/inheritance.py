@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from engine.compiler.class_compiler import ClassPrototype
     from engine.runtime.types import PhpType
 
-# Message, line, file, and what a fatal error begins with should an error handler throw.
-Notice = Tuple[str, int, str, str]
+# Level, message, line, file, and what a fatal error begins with should an error handler throw.
+Notice = Tuple[int, str, int, str, str]
 
 # Tells what is wrong: the verdict is False or, with the name of a class that does not exist, None.
 Refuse = Callable[[Verdict, str], None]
@@ -325,9 +325,10 @@ class Inheritance:
             f"{spelled(theirs, theirs.declaring.name)}, or the #[\\ReturnTypeWillChange] attribute should be used to "
             "temporarily suppress the notice"
         )
-        self._notice((message, line, path, f"During inheritance of {shown_name(theirs.declaring)}: "))
+        self.note((E_DEPRECATED, message, line, path, f"During inheritance of {shown_name(theirs.declaring)}: "))
 
-    def _notice(self, notice: Notice) -> None:
+    def note(self, notice: Notice) -> None:
+        """Report a notice whenever the class is declared."""
         if self.notices is None:
             report(notice)
         else:
@@ -345,16 +346,15 @@ class Inheritance:
             f"{name} implements the Serializable interface, which is deprecated. Implement __serialize() and "
             "__unserialize() instead (or in addition, if support for old PHP versions is necessary)"
         )
-        self._notice(
-            (message, self.line, self.path, f"During inheritance of {name}, while implementing Serializable: ")
-        )
+        prefix = f"During inheritance of {name}, while implementing Serializable: "
+        self.note((E_DEPRECATED, message, self.line, self.path, prefix))
 
 
 def report(notice: Notice) -> None:
-    """Tell a deprecation; nothing can be caught while a class is half linked."""
-    message, line, path, prefix = notice
+    """Tell a notice; nothing can be caught while a class is half linked."""
+    level, message, line, path, prefix = notice
     try:
-        ctx.diagnose(E_DEPRECATED, message, path, line)
+        ctx.diagnose(level, message, path, line)
     except PhpThrown as thrown:
         uncaught(thrown, prefix)
 

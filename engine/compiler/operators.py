@@ -19,6 +19,7 @@ from engine.compiler.variables import (
     hoist_parts,
     is_this,
     lower_property_write,
+    object_for_update,
     own_property,
     own_store,
     property_name,
@@ -27,7 +28,6 @@ from engine.compiler.variables import (
     scope_code,
     static_slot,
     table,
-    object_for_update,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -481,7 +481,8 @@ def lower_array_stepwise(f: FunctionCompiler, items: List[nodes.ArrayItem]) -> s
     steps = [f"({made} := PhpArray())"]
     for item in items:
         if item.unpack:
-            steps.append(f.at(item, f"unpack_into({made}, {f.expression(item.value)})"))
+            unpack = "unpack_constant" if f.is_constant_expression else "unpack_into"
+            steps.append(f.at(item, f"{unpack}({made}, {f.expression(item.value)})"))
         elif item.by_ref:
             source = reference(f, item.value)
             if item.key is None:

@@ -31,14 +31,15 @@ from engine.runtime.strings import StringBuilder
 from engine.runtime.values import MISSING
 
 _FROM: Dict[Any, str] = {
-    access: """aappend aget aget_step append_element_ref append_for_write append_in_variable append_text append_to_ref aset
-        aset_deep aset_name aset_step bind_append bind_element container element_for_object element_for_unset element_for_write element_is_empty
-        element_is_set element_ref isset_element keys_and_values list_get ref_for_write set_in_variable unpack_into
-        unset_element""",
+    access: """aappend aget aget_step append_element_ref append_for_write append_in_variable append_text append_to_ref
+        aset aset_deep aset_name aset_step bind_append bind_element container element_for_object
+        element_for_unset element_for_write element_is_empty element_is_set element_ref isset_element
+        keys_and_values list_get ref_for_write set_in_variable unpack_into unset_element""",
     classes: "make_numbered object_number require_class",
     comparisons: "compare identical le loose_equals lt",
     conversions: "to_array to_bool to_float to_int to_object to_string",
-    declarations: "class_constant class_of_value constant declare_class declare_constant declare_function",
+    declarations: """class_constant class_of_value constant constant_element constant_property declare_class
+        declare_constant declare_function unpack_constant""",
     functions: """ReferenceCall bind_arguments callable_of closure_from_callable closure_of namespaced_function
         require_function rest_array rest_references spread too_few""",
     generators: "AUTO delegate make_generator",
@@ -53,17 +54,18 @@ _FROM: Dict[Any, str] = {
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
     support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return add_named as_ref
         assertions_enabled assign_in_ref assigned_ref bind_static bound_callable_of called_class called_of
-        capture_ref caught caught_for_good chain_exceptions check_rest class_name_of clone_with closure_of_function
-        compact_pairs compact_table count_passed defined_variables deprecated_call echo exit_ extract_into
-        first_static forwarded_method global_get global_ref global_ref_read global_slot hold initialize_property
-        instance_of_class instance_of_value method_callable missing_return named_by_ref no_append_read need_scope
-        new_closure new_static no_method no_reference no_this outside_function own_ref own_static parent_of
-        passed_argument passed_arguments pending_exception print_ property_for_step property_for_object
-        property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet ref_read refuse_by_ref
-        refuse_named refuse_value release result_as_ref returned_ref result_container scoped_method set_attribute set_ref set_static settled shared silence
-        spread_for late_static_entry static_callable_of static_entry static_quiet static_ref table_bind
-        table_capture table_get table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw
-        throw_new undefined_variable unhandled_match unset_static unsilence""",
+        capture_ref caught caught_for_good chain_exceptions check_rest class_name_of clone_with
+        closure_of_function compact_pairs compact_table count_passed defined_variables deprecated_call echo
+        exit_ extract_into first_static forwarded_method global_get global_ref global_ref_read global_slot hold
+        initialize_property instance_of_class instance_of_value method_callable missing_return named_by_ref
+        no_append_read need_scope new_closure new_static no_method no_reference no_this outside_function own_ref
+        own_static parent_of passed_argument passed_arguments pending_exception print_ property_for_step
+        property_for_object property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet
+        ref_read refuse_by_ref refuse_named refuse_value release result_as_ref returned_ref result_container
+        scoped_method set_attribute set_ref set_static settled shared silence spread_for late_static_entry
+        static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get
+        table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw throw_new
+        undefined_variable unhandled_match unset_static unsilence""",
 }
 
 # Python's own functions that compiled code calls; every other builtin is out of its reach.

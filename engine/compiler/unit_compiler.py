@@ -29,7 +29,7 @@ from engine.errors import CompileError
 from engine.runtime.functions import FunctionInfo, ParameterInfo, UserFunction
 from engine.runtime.references import Ref
 from engine.runtime.types import PhpType
-from engine.runtime.unit import CodeInfo, Unit
+from engine.runtime.unit import DEFAULTED, CodeInfo, Unit
 from engine.syntax import nodes
 
 FUNCTION_NODES = (nodes.FunctionDeclaration, nodes.MethodDeclaration, nodes.Closure, nodes.ArrowFunction)
@@ -432,10 +432,12 @@ class UnitCompiler:
         facts = analyze_variables([node], self.by_ref_of(names))
         f = FunctionCompiler(self, names, "thunk", scope, facts)
         f.trait_name = trait_name
+        f.is_constant_expression = True
         f.line = node.line
         f.lines.add(0, "def thunk(z_static=None):", node.line)
         f.emit(f"return {f.copied(node)}")
-        return self.build(f, "thunk", "thunk", None, [], None)
+        kind = "constant" if isinstance(node, nodes.Constant) else "thunk"
+        return self.build(f, "thunk", kind, None, [], None)
 
     def compile_function(self, declared: DeclaredFunction) -> Any:
         """Lower and compile one function."""
@@ -554,7 +556,9 @@ class UnitCompiler:
         for position, parameter in enumerate(plain):
             f.line = parameter.line
             local = variable(parameter.name)
+            f.is_constant_expression = True
             self._emit_default(f, parameter, local)
+            f.is_constant_expression = False
             if parameter.by_ref:
                 f.emit(f"if type({local}) is not Ref: {local} = Ref({local})")
             self._emit_type_check(f, info, position, local, is_ref=parameter.by_ref)
@@ -587,7 +591,8 @@ class UnitCompiler:
         f.indent += 1
         f.line = parameter.default.line
         f.is_spread = False
-        f.emit(f"{local} = {f.copied(parameter.default)}")
+        # The second name tells traces, which do not show it, that the default serves.
+        f.emit(f"{local} = {DEFAULTED}{local} = {f.copied(parameter.default)}")
         f.indent -= 1
         f.line = parameter.line
 

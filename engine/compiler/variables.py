@@ -203,6 +203,8 @@ def lower_index(f: FunctionCompiler, node: nodes.Index) -> str:
     if name is not None:
         return f.at(node, f"global_get({name})")
     base = f.expression(node.base)
+    if f.is_constant_expression:
+        return f.at(node, f"constant_element({base}, {element_key(f, node.index)})")
     return f.at(node, f"aget({base}, {element_key(f, node.index)})")
 
 
@@ -224,6 +226,9 @@ def lower_property(f: FunctionCompiler, node: nodes.Property) -> str:
     chain = short_circuit(f, node, FunctionCompiler.expression)
     if chain is not None:
         return chain
+    if f.is_constant_expression:
+        base_code = f.expression(node.base)
+        return f.at(node, f"constant_property({base_code}, {property_name(f, node.name)})")
     if not isinstance(node.name, str) or not is_plain(node.name) or not node.name:
         base_code = f.expression(node.base)
         return f.at(node, f"fetch_property({base_code}, {property_name(f, node.name)}, {scope_code(f)})")

@@ -414,7 +414,7 @@ def element_for_object(base: Any, key: Any) -> Any:
 
 
 def aget_step(base: Any, key: Any) -> Any:
-    """`$base[$key]` on the way to `++` or `--`: an object is asked for a reference, and is not told of the new value."""
+    """`$base[$key]` on the way to `++` or `--`: an object gives a reference, and is not told of the new value."""
     if isinstance(base, PhpObject):
         ctx.stepped = element_ref(base, key)
         return ctx.stepped.get()

@@ -176,7 +176,6 @@ class PhpClass:
         self.is_internal = False
         self.is_anonymous = False
         self.is_backed = False
-        self.has_computed_cases = False
         self.allows_dynamic_properties = True
         self.constants: Dict[str, ConstantInfo] = {}
         self.properties: Dict[str, PropertyInfo] = {}
@@ -198,6 +197,8 @@ class PhpClass:
         self.end_line = 0
         self.has_destructor = False
         self.has_hooks = False
+        # Whether the class or an ancestor has constants whose values must be evaluated.
+        self.has_expressions = False
         self.slot_names: FrozenSet[str] = frozenset()
         # Whether the constructor has reference parameters.
         self.takes_references = False
@@ -271,6 +272,11 @@ def _make_static(info: PropertyInfo) -> Ref:
     from engine.runtime.references import Ref
     from engine.runtime.values import MISSING
 
+    if info.declaring.has_expressions:
+        from engine.runtime.context import ctx
+
+        if info.declaring not in ctx.updated_classes:
+            update_constants(info.declaring)
     if info.thunk is not None:
         value = info.thunk(info.declaring)
     else:
@@ -283,9 +289,11 @@ def _make_static(info: PropertyInfo) -> Ref:
     return reference
 
 
-def evaluate_constant(info: ConstantInfo) -> Any:
-    """The value of a constant whose expression must be run, once an execution."""
-    from engine.runtime.context import ctx
+def evaluate_constant(info: ConstantInfo, written: Optional[str] = None) -> Any:
+    """The value of a constant whose expression must be run, once an execution.
+
+    `written` is the class's name in the constant expression that asks: only such a constant is marked.
+    """
     from engine.runtime.exceptions import throw_error
 
     owner = info.declaring
@@ -293,16 +301,13 @@ def evaluate_constant(info: ConstantInfo) -> Any:
     if info.name in state.constants:
         return state.constants[info.name]
     if info.name in state.evaluating:
-        raise throw_error("Error", f"Cannot declare self-referencing constant {_self_name(owner, info.name)}")
-    # The constant that a script asks for is not marked, only those that its expression goes on to.
-    is_marked = ctx.constant_depth > 0
+        raise throw_error("Error", f"Cannot declare self-referencing constant {written or owner.name}::{info.name}")
+    is_marked = written is not None
     if is_marked:
         state.evaluating.add(info.name)
-    ctx.constant_depth += 1
     try:
         value = info.thunk(owner)
     finally:
-        ctx.constant_depth -= 1
         if is_marked:
             state.evaluating.discard(info.name)
     if info.type is not None:
@@ -328,8 +333,16 @@ def _checked_constant(info: ConstantInfo, value: Any) -> Any:
     return accepted
 
 
-def _self_name(owner: PhpClass, name: str) -> str:
-    return f"self::{name}" if owner.kind != "enum" else f"{owner.name}::{name}"
+def update_constants(made: PhpClass) -> None:
+    """Evaluate what a class declares, as PHP does when it first makes an object or meets a static property."""
+    from engine.runtime.context import ctx
+
+    ctx.updated_classes.add(made)
+    if made.parent is not None and made.parent.has_expressions and made.parent not in ctx.updated_classes:
+        update_constants(made.parent)
+    for info in made.constants.values():
+        if info.thunk is not None and info.declaring is made and not info.is_case and info.deprecation is None:
+            evaluate_constant(info)
 
 
 # ---------------------------------------------------------------- finishing a class
@@ -451,6 +464,10 @@ def finish(made: PhpClass, base_type: Any) -> None:
     constructor = made.constructor
     if constructor is not None and constructor.info is not None:
         made.takes_references = constructor.info.by_ref_flags is not None
+    made.has_expressions = any(
+        info.thunk is not None and not info.is_case and info.declaring.kind != "interface"
+        for info in made.constants.values()
+    )
     made.slot_names = frozenset(info.name for info in made.slots)
     made.python_type = _python_type(made, base_type)
     made.initialize = _initializer(made)
@@ -629,6 +646,9 @@ def _set_maker(made: PhpClass) -> None:
     lines = ["def make(*arguments):"]
     if constructor is not None and constructor.visibility != PUBLIC:
         lines.append("    private_constructor(cls)")
+    if made.has_expressions:
+        constants["update"] = update_constants
+        lines.append("    if cls not in ctx.updated_classes: update(cls)")
     lines += ["    o = T()", "    o.oid = i = ctx.next_object_id", "    ctx.next_object_id = i + 1"]
     if made.slots or hasattr(made.python_type, "initialize_native"):
         lines.append("    initialize(o)")

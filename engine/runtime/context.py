@@ -100,6 +100,8 @@ class Context:
         self.exception_handlers: List[Any] = []
         # The reference that an object gave for `$object[k]++`.
         self.stepped: Any = None
+        # The classes whose constants were evaluated.
+        self.updated_classes: set[Any] = set()
         self.in_error_handler = False
         self.shutdown_functions: List[Any] = []
         self.autoloaders: List[Any] = []
@@ -122,7 +124,6 @@ class Context:
         self.headers: List[Any] = []
         self.start_time = 0.0
         # How many constant expressions of classes are being evaluated within each other.
-        self.constant_depth = 0
 
     # ------------------------------------------------------------ output
 

@@ -153,8 +153,8 @@ def constant(name: str, fallback: Optional[str]) -> Any:
     return value.share() if type(value) is PhpArray else value
 
 
-def class_constant(owner: PhpClass, name: str) -> Any:
-    """`owner::NAME`, with visibility checked."""
+def class_constant(owner: PhpClass, name: str, written: Optional[str] = None) -> Any:
+    """`owner::NAME`, with visibility checked; `written` is the class's name in a constant expression."""
     if type(name) is not str:
         raise throw_error("TypeError", f"Cannot use value of type {_type_name(name)} as class constant name")
     info = owner.constants.get(name)
@@ -164,7 +164,7 @@ def class_constant(owner: PhpClass, name: str) -> Any:
     if info is None:
         if name.lower() == "class":
             return owner.name
-        raise throw_error("Error", f"Undefined constant {owner.name}::{name}")
+        raise throw_error("Error", f"Undefined constant {written or owner.name}::{name}")
     if info.visibility:
         from engine.runtime.classes import VISIBILITY_NAMES, may_access
         from engine.runtime.frames import current_scope
@@ -182,8 +182,37 @@ def class_constant(owner: PhpClass, name: str) -> Any:
     else:
         from engine.runtime.classes import evaluate_constant
 
-        value = evaluate_constant(info)
+        value = evaluate_constant(info, written)
     return value.share() if type(value) is PhpArray else value
+
+
+def constant_property(target: Any, name: str) -> Any:
+    """`E::Case->name` in a constant expression."""
+    from engine.runtime.objects import PhpObject
+    from engine.runtime.properties import fetch_property
+
+    if isinstance(target, PhpObject) and target.php_class.kind != "enum":
+        raise throw_error("Error", "Fetching properties on non-enums in constant expressions is not allowed")
+    return fetch_property(target, name, None)
+
+
+def constant_element(base: Any, key: Any) -> Any:
+    """`A[k]` in a constant expression."""
+    from engine.runtime.access import aget
+    from engine.runtime.objects import PhpObject
+
+    if isinstance(base, PhpObject):
+        raise throw_error("Error", "Cannot use [] on objects in constant expression")
+    return aget(base, key)
+
+
+def unpack_constant(target: PhpArray, value: Any) -> None:
+    """`[...A]` in a constant expression."""
+    from engine.runtime.access import unpack_into
+
+    if type(value) is not PhpArray:
+        raise throw_error("Error", "Only arrays can be unpacked in constant expression")
+    unpack_into(target, value)
 
 
 def _constant_is_deprecated(info: Any) -> None:

@@ -15,13 +15,12 @@ from engine.runtime.types import PhpType
 
 def case_thunk(made: PhpClass, name: str, value: Any, value_thunk: Any) -> Callable[[Any], Any]:
     """What makes the case's object, once an execution."""
-    made.has_computed_cases = made.has_computed_cases or value_thunk is not None
 
     def thunk(_declaring: Any) -> Any:
         cases = made.state().cases
         found = cases.get(name)
-        if found is None and made.has_computed_cases and _table(made) is not None:
-            # Values that are expressions are checked for duplicates when the first case is met.
+        if found is None and made.is_backed and not made.is_internal and _table(made) is not None:
+            # PHP makes all cases, and checks their values for duplicates, when the first is met.
             found = cases.get(name)
         if found is None:
             found = made.python_type()

@@ -8,7 +8,7 @@ from typing import Any, List, Optional, Tuple
 
 from engine.errors import PhpThrown
 from engine.runtime.context import ctx
-from engine.runtime.frames import TraceFrame, stack_trace, trace_of
+from engine.runtime.frames import CONSTANT_EXPRESSION, TraceFrame, stack_trace, trace_of
 
 
 def throw_error(class_name: str, message: str, code: int = 0, *, line: Optional[int] = None) -> PhpThrown:
@@ -126,7 +126,7 @@ def trace_row(frame: TraceFrame, *, with_objects: bool, with_arguments: bool) ->
         if with_objects and frame.object is not None:
             row.set_name("object", frame.object)
         row.set_name("type", frame.kind)
-    if with_arguments and not is_include and frame.function != "eval":
+    if with_arguments and not is_include and frame.function not in ("eval", CONSTANT_EXPRESSION):
         row.set_name("args", PhpArray([share_value(value) for value in frame.arguments]))
     return row
 

@@ -19,6 +19,9 @@ FIBER_BODY = "_run_fiber_body"
 # The Python function that tells of a file that cannot be included: PHP shows it as a call.
 OPENING = "tell_unopened"
 
+# What traces call the evaluation of a class constant or default, where it does not stand at the running line.
+CONSTANT_EXPRESSION = "[constant expression]"
+
 # PHP compiles these to plain calls, so that no trace shows them.
 UNSEEN = ("call_user_func", "call_user_func_array")
 
@@ -160,6 +163,7 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
     position: Optional[Tuple[str, int]] = None
     pending: Optional[TraceFrame] = None
     waiting: List[TraceFrame] = []
+    expression_at: Tuple[str, int] = ("", 0)
     for frame, number in steps:
         unit = frame.f_globals.get("UNIT")
         if unit is None or frame.f_code.co_filename not in unit.codes:
@@ -175,7 +179,7 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
         if unit is None:
             if pending is not None and frame.f_code.co_name in UNSEEN:
                 continue
-            if pending is not None:
+            if pending is not None and not waiting:
                 trace.append(pending)  # called from within a builtin: [internal function]
             pending = TraceFrame()
             builtin = frame.f_globals["BUILTIN"][frame.f_code.co_name]
@@ -184,6 +188,17 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
         here = unit.position_at(frame.f_code, number)
         if position is None:
             position = here
+        if unit.is_constant_expression(frame):
+            # One for all that it leads to, at the line that is running.
+            if not waiting and pending is None and not unit.is_plain_constant(frame):
+                waiting.append(TraceFrame())
+                waiting[0].function = CONSTANT_EXPRESSION
+                expression_at = here
+            continue
+        if waiting and waiting[0].function == CONSTANT_EXPRESSION and here == expression_at:
+            del waiting[0]
+        if pending is None and waiting:
+            pending = waiting.pop()
         if pending is not None:
             for called in (*waiting, pending):
                 called.file, called.line = here

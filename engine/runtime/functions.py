@@ -576,16 +576,29 @@ def closure_of(target: Any) -> Closure:
                 method.declaring, called,
             )  # fmt: skip
         if method.info.returns_ref:
-            made.fn.by_reference = lambda closure, *values: returning_reference(method.function)(
-                closure.called if method.is_static else closure.this, *values
-            )
+            made.fn.by_reference = _method_by_reference(method)  # type: ignore[attr-defined]
     else:
         info = getattr(target, "info", None) or target
         made = make_closure(lambda _closure, *values: target.entry(*values), info, (), None, None)
         if info.returns_ref:
-            made.fn.by_reference = lambda _closure, *values: returning_reference(target.entry)(*values)
+            made.fn.by_reference = _entry_by_reference(target)  # type: ignore[attr-defined]
     made.is_fake = True
     return made
+
+
+def _method_by_reference(method: MethodInfo) -> Callable[..., Any]:
+    def by_reference(closure: Closure, *values: Any) -> Any:
+        first = closure.called if method.is_static else closure.this
+        return returning_reference(method.function)(first, *values)
+
+    return by_reference
+
+
+def _entry_by_reference(target: Any) -> Callable[..., Any]:
+    def by_reference(_closure: Closure, *values: Any) -> Any:
+        return returning_reference(target.entry)(*values)
+
+    return by_reference
 
 
 def as_value(target: Any) -> Any:

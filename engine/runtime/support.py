@@ -11,8 +11,8 @@ from engine.runtime.access import (
     aget,
     append_in_variable,
     aset,
-    element_for_write,
     container,
+    element_for_write,
     ref_for_write,
 )
 from engine.runtime.arrays import PhpArray

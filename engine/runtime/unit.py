@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from types import CodeType, FrameType, ModuleType
 
 
+# Before the name of a parameter's local: another local, which is set where the default serves.
+DEFAULTED = "z_"
+
+
 class CodeInfo:
     """What is known of one Python code object: its PHP function and the PHP line of each of its lines."""
 
     __slots__ = ("hook_of", "info", "kind", "lines", "parameters", "scope", "variadic")
 
     def __init__(self, kind: str, info: Any, lines: List[int], scope: Any) -> None:
-        """`kind`: "main", "function", "method", "closure", "include" or "thunk"."""
+        """`kind`: "main", "function", "method", "closure", "include", "thunk" or "constant"."""
         self.kind = kind
         self.info = info
         self.lines = lines
@@ -88,10 +92,18 @@ class Unit:
         code = self.codes[frame.f_code.co_filename]
         return code.hook_of == name and frame.f_locals.get("v_this") is target
 
+    def is_constant_expression(self, frame: FrameType) -> bool:
+        """Whether the frame evaluates an expression of a declaration."""
+        return self.codes[frame.f_code.co_filename].kind in ("thunk", "constant")
+
+    def is_plain_constant(self, frame: FrameType) -> bool:
+        """Whether such an expression is nothing but the name of a constant, which PHP looks up on the spot."""
+        return self.codes[frame.f_code.co_filename].kind == "constant"
+
     def describe_frame(self, frame: FrameType) -> Optional[TraceFrame]:
         """The call that the frame runs, its own place left out; None for a file's main code."""
         code = self.codes[frame.f_code.co_filename]
-        if code.kind in ("main", "thunk"):
+        if code.kind in ("main", "thunk", "constant"):
             return None
         found = TraceFrame()
         if code.kind == "include":
@@ -115,7 +127,12 @@ class Unit:
 
         local = frame.f_locals
         values = []
-        for name in code.parameters:
+        passed = [
+            name
+            for name in code.parameters
+            if DEFAULTED + name not in local and local.get(name, MISSING) is not MISSING
+        ]
+        for name in code.parameters[: code.parameters.index(passed[-1]) + 1] if passed else ():
             value = local.get(name, MISSING)
             if value is MISSING:
                 break

@@ -17,6 +17,7 @@ from engine.analysis.checks import (
     variables,
 )
 from engine.analysis.checks.context import Context
+from engine.errors import CompileError
 from engine.syntax import nodes
 from engine.syntax.visitor import children
 
@@ -74,9 +75,24 @@ CHECKS: Dict[Type[nodes.Node], Tuple[Callable[[Context, Any], Union[Leave, None]
 }
 
 
-def check(script: nodes.Script, filename: str = "") -> None:
-    """Raise CompileError for the first thing in the script that PHP would not compile."""
+Notice = Tuple[int, str, int]  # level, message, line
+
+
+def check(script: nodes.Script, filename: str = "") -> List[Notice]:
+    """Raise CompileError for the first thing in the script that PHP would not compile; else what it warns of.
+
+    The error's `notices` are what PHP has said by then.
+    """
     context = Context(script, filename)
+    try:
+        _check_all(context, script)
+    except CompileError as error:
+        error.notices = context.notices
+        raise
+    return context.notices
+
+
+def _check_all(context: Context, script: nodes.Script) -> None:
     stack: List[Union[nodes.Node, Leave]] = [script]
     while stack:
         item = stack.pop()

@@ -107,6 +107,8 @@ def check_method(context: Context, node: nodes.MethodDeclaration) -> Leave:
         fatal(f"Non-abstract method {name} must contain body", node.line)
     if class_.kind == "enum" and is_abstract:
         fatal(f"Enum method {name} must not be abstract", node.line)
+    if {"private", "final"} <= set(node.modifiers) and node.name.lower() != "__construct":
+        context.warn("Private methods cannot be final as they are never overridden by other classes", node.line)
     check_magic_method(context, node)
     return enter_function(context, node)
 

@@ -16,6 +16,8 @@ Function = Union[
     nodes.FunctionDeclaration, nodes.MethodDeclaration, nodes.Closure, nodes.ArrowFunction, nodes.PropertyHook
 ]
 
+WARNING, DEPRECATED = 2, 8192
+
 SUPERGLOBALS = frozenset(("GLOBALS", "_GET", "_POST", "_COOKIE", "_SERVER", "_ENV", "_REQUEST", "_FILES", "_SESSION"))
 
 RESERVED_CLASS_NAMES = frozenset(
@@ -97,6 +99,18 @@ class Context:
         self.top_level: Set[int] = set()
         self.linked: Dict[str, Linked] = {}
         self.known_functions: Dict[str, nodes.FunctionDeclaration] = {}
+        # Type names, by identity, that were taken for builtin ones.
+        self.confused: Set[int] = set()
+        # What PHP says although it goes on: level, message, line.
+        self.notices: List[Tuple[int, str, int]] = []
+
+    def warn(self, message: str, line: int) -> None:
+        """Note a warning."""
+        self.notices.append((WARNING, message, line))
+
+    def deprecate(self, message: str, line: int) -> None:
+        """Note a deprecation."""
+        self.notices.append((DEPRECATED, message, line))
 
     @property
     def function(self) -> FunctionScope:

@@ -59,6 +59,18 @@ def check_jump(context: Context, node: Union[nodes.Break, nodes.Continue]) -> No
     for block in blocks[-node.levels :]:
         if isinstance(block, Finally):
             fatal("jump out of a finally block is disallowed", node.line)
+    if keyword == "continue":
+        _warn_of_switch(context, node)
+
+
+def _warn_of_switch(context: Context, node: Union[nodes.Break, nodes.Continue]) -> None:
+    """`continue` that means a `switch` does what `break` does."""
+    around = [block for block in context.function.blocks if not isinstance(block, Finally)]
+    if not isinstance(around[-node.levels], nodes.Switch):
+        return
+    count = "" if node.levels == 1 else f" {node.levels}"
+    hint = f'. Did you mean to use "continue {node.levels + 1}"?' if len(around) > node.levels else ""
+    context.warn(f'"continue{count}" targeting switch is equivalent to "break{count}"{hint}', node.line)
 
 
 def check_label(context: Context, node: nodes.Label) -> None:

@@ -25,6 +25,9 @@ def enter_function(context: Context, node: Function) -> Leave:
     if result is not None:
         scope.return_type = types.compiled(context, result, node.line)
         check_generator_type(scope, node.line)
+        if node.by_ref and "void" in scope.return_type.builtin and not isinstance(node, nodes.PropertyHook):
+            name = function_name(context, node)
+            context.deprecate(f"{name}(): Returning by reference from a void function is deprecated", node.line)
     check_parameters(context, node)
     if isinstance(node, nodes.Closure):
         # What a closure captures and its static variables share one table.
@@ -34,6 +37,15 @@ def enter_function(context: Context, node: Function) -> Leave:
     elif isinstance(node, nodes.ArrowFunction):
         mark_result(context, node, node.body)
     return leave_function
+
+
+def function_name(context: Context, node: Function) -> str:
+    """What messages call a function."""
+    if isinstance(node, nodes.MethodDeclaration):
+        return f"{context.class_name}::{node.name}"
+    if isinstance(node, nodes.FunctionDeclaration):
+        return context.qualified(node.name)
+    return f"{{closure:{context.filename}:{node.line}}}"
 
 
 def hook_result(context: Context, hook: nodes.PropertyHook) -> Optional[nodes.TypeNode]:

@@ -39,6 +39,7 @@ _MAGIC: Dict[str, Magic] = {
     "__sleep": Magic(0, (), "array"),
     "__wakeup": Magic(0, (), "void"),
 }
+_ANY_VISIBILITY = frozenset(("__construct", "__destruct", "__clone"))
 _RESULTS: Dict[str, FrozenSet[str]] = {
     "void": frozenset(("void",)),
     "bool": frozenset(("true", "false")),
@@ -72,6 +73,8 @@ def check_magic_method(context: Context, node: nodes.MethodDeclaration) -> None:
             given = types.compiled(context, parameter.type, line)
             if wanted not in given.builtin:
                 fatal(f"{name}: Parameter #{number} (${parameter.name}) must be of type {wanted} when declared", line)
+    if node.name.lower() not in _ANY_VISIBILITY and {"private", "protected"} & set(node.modifiers):
+        context.warn(f"The magic method {name} must have public visibility", line)
     if magic.result is not None and node.return_type is not None:
         _check_result(context, name, node.return_type, magic.result, line)
 

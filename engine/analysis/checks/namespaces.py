@@ -78,6 +78,8 @@ def check_use(context: Context, node: nodes.Use) -> None:
             fatal(message, node.line)
         if key in context.imports[item.kind]:
             fatal(message, node.line)
+        if context.namespace is None and item.name == item.alias and "\\" not in item.name:
+            context.warn(f"The use statement with non-compound name '{item.name}' has no effect", node.line)
         context.imports[item.kind][key] = item.name
 
 
@@ -103,6 +105,8 @@ def declare_class(context: Context, node: nodes.ClassDeclaration) -> None:
     article = {"class": "a class", "interface": "an interface", "trait": "a trait", "enum": "an enum"}[node.kind]
     if node.name.lower() in RESERVED_CLASS_NAMES:
         fatal(f'Cannot use "{node.name}" as {article} name as it is reserved', node.line)
+    if node.name == "_":
+        context.deprecate(f'Using "_" as {article} name is deprecated since 8.4', node.line)
     name = context.qualified(node.name)
     imported = context.imports["class"].get(node.name.lower())
     if imported is not None and imported.lower() != name.lower():

@@ -108,8 +108,27 @@ def _single(context: Context, node: nodes.TypeNode, line: int) -> Type:
     last = resolved.rsplit("\\", 1)[-1].lower()
     if last in RESERVED_CLASS_NAMES and not (name.kind == "unqualified" and word in ("self", "parent")):
         fatal(f'Cannot use "{resolved}" as a type name as it is reserved', line)
+    if name.kind == "unqualified" and name.text in _CONFUSABLE and name.text not in context.imports["class"] \
+            and id(name) not in context.confused:  # fmt: skip
+        context.confused.add(id(name))
+        _warn_of_confusion(context, name.text, resolved, line)
     result.classes = [resolved]
     return result
+
+
+# Only as written here: `Integer` is more likely meant to be a class.
+_CONFUSABLE = {"boolean": "bool", "integer": "int", "double": "float", "resource": ""}
+
+
+def _warn_of_confusion(context: Context, text: str, resolved: str, line: int) -> None:
+    meant = _CONFUSABLE[text]
+    hint = ' or import the class with "use"' if context.namespace else ""
+    if meant:
+        told = f'"{text}" will be interpreted as a class name. Did you mean "{meant}"?'
+    else:
+        told = f'"{text}" is not a supported builtin type and will be interpreted as a class name.'
+    message = f'{told} Write "\\{resolved}"{hint} to suppress this warning'
+    context.warn(message, line)
 
 
 def _union(context: Context, node: nodes.UnionType, line: int) -> Type:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, Untyped, contextual
+from engine.errors import FatalError
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PRIVATE, MethodInfo, PhpClass, lookup_class, may_access
 from engine.runtime.context import ctx
@@ -212,6 +213,10 @@ def class_alias(class_: PhpString, alias: PhpString, autoload: bool = True) -> b
         ctx.warning(f'Class "{class_}" not found')
         return False
     lowered = alias.lstrip("\\").lower()
+    if lowered in _RESERVED:
+        raise FatalError(f'Cannot use "{alias}" as a class alias as it is reserved')
+    if lowered == "_":
+        ctx.deprecated('Using "_" as a class alias is deprecated since 8.4')
     if lowered in ctx.classes or ctx.library.find_class(lowered) is not None:
         where = ""
         if not owner.is_internal and owner.unit is not None:
@@ -225,6 +230,10 @@ def class_alias(class_: PhpString, alias: PhpString, autoload: bool = True) -> b
 
 
 # ---------------------------------------------------------------- helpers
+
+_RESERVED = frozenset(
+    "bool false float int iterable mixed never null object parent self static string true void".split()
+)
 
 
 def _add_name(owner: PhpClass, lowered: str) -> None:

@@ -104,7 +104,7 @@ def constant(name: PhpString) -> Value:
     owner_name, colons, member = bare.rpartition("::")
     value: Value
     if colons:
-        value = class_constant(_class_named(owner_name, required=True), member)
+        value = class_constant(_class_named(owner_name, required=True), member, owner_name)
     else:
         value = constant_value(bare, None)
     return value
