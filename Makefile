@@ -16,8 +16,10 @@ HOWDAH_REF ?= $(HOME)/.cache/howdah-ref
 PHP ?= $(HOWDAH_REF)/php
 PHP_JIT ?= $(HOWDAH_REF)/php-jit
 PHP_SRC ?= $(HOWDAH_REF)/php-src
+# Scripts that drive real packages; each prints something, the same whenever it runs.
+PROGRAMS ?= $(HOWDAH_REF)/programs/programs
 
-.PHONY: help setup up test fix lint types unit tables dashboards functions oracle conformance bench bench-http security lock clean
+.PHONY: help setup up test fix lint types unit tables dashboards functions oracle conformance programs bench bench-http security lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +65,9 @@ oracle: setup ## run our own .phpt tests on real PHP
 
 conformance: setup ## run php-src's tests against a node, counted by folder
 	$(PYTHON) -m tests.conformance.run --root '$(PHP_SRC)' $(ARGS)
+
+programs: setup ## run real PHP packages from PROGRAMS unchanged, output and CPU time beside real PHP's
+	$(PYTHON) -m tests.conformance.programs --php '$(PHP)' --programs '$(PROGRAMS)' $(ARGS)
 
 bench: setup ## CPU time of our PHP programs against real PHP
 	$(PYTHON) -m tests.benchmarks.run --php '$(PHP)' --php-jit '$(PHP_JIT)' --save $(ARGS)

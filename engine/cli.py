@@ -10,7 +10,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Dict, Iterator, List, Optional, Union
+from typing import Dict, List, Optional, Union
 
 from engine.errors import CompileError
 from engine.pipeline import Engine
@@ -66,7 +66,7 @@ class CommandLine:
 
 
 class DiskFiles(Dict[str, str]):
-    """The files of a script on the real disk, by path; each is read when it is asked for."""
+    """The files of a script on the real disk, by path; each is read when it is asked for, and none is listed."""
 
     def __init__(self, folder: str) -> None:
         super().__init__()
@@ -79,13 +79,6 @@ class DiskFiles(Dict[str, str]):
         if name not in self:
             raise KeyError(name)
         return _read(self._path(name))
-
-    def __iter__(self) -> Iterator[str]:
-        # Names below the folder, as Request.files has them.
-        folder = _native(self._folder)
-        for where, _folders, names in os.walk(folder):
-            for name in names:
-                yield _latin(os.path.relpath(Path(where, name), folder))
 
     def get(self, name: str, default: Optional[str] = None) -> Optional[str]:  # type: ignore[override]
         """See dict."""
@@ -273,7 +266,16 @@ def _limits(ini: Dict[str, str]) -> Limits:
     )
 
 
+def names_in(folder: str) -> Optional[List[str]]:
+    """What is in a folder of the disk; None if that is no folder."""
+    try:
+        return [_latin(found.name) for found in Path(_native(folder)).iterdir()]
+    except OSError:
+        return None
+
+
 def _execute(request: Request) -> int:
+    ctx.real_names = names_in
     result = Engine().execute(request)
     _write(result.output)
     return result.exit_code & 0xFF

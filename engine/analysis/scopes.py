@@ -60,7 +60,8 @@ def analyze_variables(body: List[Any], by_ref_of: ByRefOf) -> VariableFacts:
 
 def lvalue_root(node: Any) -> Optional[str]:
     """The variable whose storage `&node` would turn into a reference, or None."""
-    if isinstance(node, nodes.Variable) and isinstance(node.name, str):
+    # `&$this` is a reference to a value: `$this` itself has no storage.
+    if isinstance(node, nodes.Variable) and isinstance(node.name, str) and node.name != "this":
         return node.name
     return None
 

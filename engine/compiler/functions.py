@@ -921,7 +921,7 @@ def check_return(f: FunctionCompiler, code: str, value: Any) -> str:
     slow = f"accept_return({f.constant(declared)}, {held}, {f.constant(f.info)}, {scope_codes(f)})"
     if test is None:
         return f"(({held} := {code}), {slow})[1]"
-    return f"({held} if {test.replace('?', f'({held} := {code})', 1).replace('?', held)} else {slow})"
+    return f"({held} if {filled_test(test, held, code)} else {slow})"
 
 
 def scope_codes(f: FunctionCompiler) -> str:
@@ -935,6 +935,15 @@ def scope_codes(f: FunctionCompiler) -> str:
 
 _EXACT = {"int": "int", "float": "float", "string": "str", "bool": "bool", "array": "PhpArray"}
 _SAME = {"int": "int", "float": "float", "string": "string", "bool": "bool", "array": "array"}
+
+
+def filled_test(test: str, held: str, code: str) -> str:
+    """What `inline_test` gave, with `code` held in a temporary where it first looks at the value.
+
+    `code` goes in as it is: a question mark in a script's string is none of the test's.
+    """
+    first, *others = test.split("?")
+    return f"{first}({held} := {code}){held.join(others)}"
 
 
 def inline_test(f: FunctionCompiler, declared: Any, value: Any) -> Optional[str]:

@@ -264,7 +264,8 @@ class UnitCompiler:
         """A module global that holds a method's function, kept up to date when it is compiled."""
         declared = method.info.declared
         if not declared.global_name:
-            declared.global_name = f"m_{len(self.kept)}_{tail(method.name)}"
+            # Modules of other files name the method so too.
+            declared.global_name = f"m_{self.number}_{len(self.kept)}_{tail(method.name)}"
             self.kept.append(method)
         self.module.__dict__.setdefault(declared.global_name, method.function)
         if declared.python is not None:

@@ -329,7 +329,7 @@ def own_store(f: FunctionCompiler, node: Any, value: str, source: Any) -> Option
         return f.at(node, f"write_own(v_this, {constant}, {value})")
     if info.type is None:
         return f"set_attribute(v_this, {quote(info.attribute)}, {value})"
-    from engine.compiler.functions import inline_test
+    from engine.compiler.functions import filled_test, inline_test
 
     test = inline_test(f, info.type, source)
     held = f.temporary()
@@ -339,7 +339,7 @@ def own_store(f: FunctionCompiler, node: Any, value: str, source: Any) -> Option
     if test == "True":
         return f"set_attribute(v_this, {quote(info.attribute)}, {value})"
     slow = f.at(node, f"write_own(v_this, {constant}, {held})")
-    return f"({store} if {test.replace('?', f'({held} := {value})', 1).replace('?', held)} else {slow})"
+    return f"({store} if {filled_test(test, held, value)} else {slow})"
 
 
 # ---------------------------------------------------------------- static properties

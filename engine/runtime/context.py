@@ -66,8 +66,8 @@ class Context:
     request: Request
     # (class, its ancestors before) for each that class_alias() gave another name.
     undo: Any = ()
-    # Reads a file of the host for `howdah run`; None where scripts have their own files alone.
-    read_file: Optional[Callable[[str], Optional[str]]] = None
+    # Lists a folder of the disk for `howdah run`; None where scripts have their own files alone.
+    real_names: Optional[Callable[[str], Optional[List[str]]]] = None
 
     def __init__(self) -> None:
         self.library = None

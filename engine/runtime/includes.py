@@ -10,11 +10,12 @@ from engine.runtime.context import ctx
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_position
+from engine.runtime.virtual_files import virtual_files
 
 
 def find_file(name: str) -> Optional[str]:
     """The path of the script's own file that `name` means to the running code, or None."""
-    files = ctx.request.files
+    files = virtual_files()
     folder = ctx.request.folder
     candidates = []
     if name.startswith("/"):
@@ -29,43 +30,14 @@ def find_file(name: str) -> Optional[str]:
             candidates.append(posixpath.normpath(posixpath.join(folder, name)))
         candidates.append(posixpath.normpath(posixpath.join(here, name)))
     for path in candidates:
-        if path == ctx.request.filename or relative(path, folder) in files or path in files:
-            return path
-        if ctx.read_file is not None and ctx.read_file(path) is not None:
-            return path
-        if written_source(path) is not None:
+        if path == ctx.request.filename or files.text(path) is not None:
             return path
     return None
 
 
-def written_source(path: str) -> Optional[str]:
-    """The contents of a file that the script itself wrote, or None."""
-    if "virtual_files" not in ctx.states:
-        return None
-    node = ctx.states["virtual_files"].nodes.get(path)
-    return None if node is None or node.data is None else node.data.decode("latin-1")
-
-
-def relative(path: str, folder: str) -> str:
-    """`path` below `folder`."""
-    prefix = folder.rstrip("/") + "/"
-    return path.removeprefix(prefix)
-
-
 def read_source(path: str) -> str:
     """The contents of a file that `find_file` found."""
-    request = ctx.request
-    if path == request.filename:
-        return request.code
-    name = relative(path, request.folder)
-    if name in request.files:
-        return request.files[name]
-    if path in request.files:
-        return request.files[path]
-    written = written_source(path)
-    if written is not None:
-        return written
-    return (ctx.read_file(path) or "") if ctx.read_file is not None else ""
+    return ctx.request.code if path == ctx.request.filename else virtual_files().text(path) or ""
 
 
 def include(kind: str, name: str, table: Any, this: Any, scope: Any) -> Any:

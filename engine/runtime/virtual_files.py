@@ -1,6 +1,7 @@
 """The files a script sees: its own, which it may only read, and what it writes below /tmp, which is gone with it.
 
-Nothing here touches the machine's disk, but for `ctx.read_file`, by which `howdah run` lets scripts read files.
+Nothing here touches the machine's disk. Only `howdah run`, which trusts its script, gives a Request whose files are
+those of the disk and, as `ctx.real_names`, what lists a folder of it.
 """
 
 from __future__ import annotations
@@ -68,6 +69,8 @@ class VirtualFiles:
         self.written = 0
         self.next_inode = 2
         self.own: Dict[str, Node] = {}
+        # The names of the request's files, by what path they are at.
+        self.own_names = {self.resolve_in(self.folder, name): name for name in ctx.request.files}
         self.nodes: Dict[str, Node] = {TEMPORARY_FOLDER: self._node(None, _TEMPORARY_MODE, is_writable=True)}
         self.own_folders = self._own_folders()
 
@@ -76,10 +79,10 @@ class VirtualFiles:
         return Node(data, mode, self.next_inode, is_writable=is_writable)
 
     def _own_paths(self) -> List[str]:
-        request = ctx.request
-        paths = [self.resolve_in(self.folder, name) for name in request.files]
-        if request.filename.startswith("/") and request.filename not in paths:
-            paths.append(request.filename)
+        paths = list(self.own_names)
+        filename = ctx.request.filename
+        if filename.startswith("/") and filename not in self.own_names:
+            paths.append(filename)
         return paths
 
     def _own_folders(self) -> Set[str]:
@@ -117,20 +120,26 @@ class VirtualFiles:
             return None
         return found
 
-    def _find_own(self, path: str) -> Optional[Node]:
+    def text(self, path: str) -> Optional[str]:
+        """The contents of the file at this absolute path, or None."""
+        node = self.nodes.get(path)
+        if node is not None:
+            return None if node.data is None else node.data.decode("latin-1")
+        return self._own_text(path)
+
+    def _own_text(self, path: str) -> Optional[str]:
         request = ctx.request
-        text: Optional[str] = None
-        if path == request.filename and (request.code or path not in request.files):
-            text = request.code
-        else:
-            prefix = self.folder.rstrip("/") + "/"
-            text = request.files.get(path.removeprefix(prefix))
-            if text is None:
-                text = request.files.get(path)
-        if text is None and path in self.own_folders:
-            node = self._node(None, _FOLDER_MODE, is_writable=False)
-        elif text is not None or (ctx.read_file is not None and (text := ctx.read_file(path)) is not None):
+        name = self.own_names.get(path)
+        if path == request.filename and (request.code or name is None):
+            return request.code
+        return request.files.get(path if name is None else name)
+
+    def _find_own(self, path: str) -> Optional[Node]:
+        text = self._own_text(path)
+        if text is not None:
             node = self._node(bytearray(text.encode("latin-1")), _FILE_MODE, is_writable=False)
+        elif path in self.own_folders or _real_names(path) is not None:
+            node = self._node(None, _FOLDER_MODE, is_writable=False)
         else:
             return None
         self.own[path] = node
@@ -145,7 +154,7 @@ class VirtualFiles:
             raise FileError(NOT_A_FOLDER)
         path = self.resolve(name)
         prefix = path.rstrip("/") + "/"
-        found = set()
+        found = set(_real_names(path) or ())
         for candidate in [*self.nodes, *self._own_paths(), *self.own_folders]:
             if candidate.startswith(prefix) and candidate != path:
                 found.add(candidate[len(prefix) :].partition("/")[0])
@@ -236,6 +245,11 @@ class VirtualFiles:
             return
         for path in [path for path in self.nodes if path == source or path.startswith(source + "/")]:
             self.nodes[target + path[len(source) :]] = self.nodes.pop(path)
+
+
+def _real_names(path: str) -> Optional[List[str]]:
+    """What is in a folder of the disk, where scripts may look at it; None if that is no folder."""
+    return None if ctx.real_names is None else ctx.real_names(path)
 
 
 def virtual_files() -> VirtualFiles:

@@ -43,6 +43,7 @@ CHAPTERS = (
     "tokenizer.tokens", "tokenizer.highlighting",
     "passwords.hashing",
     "zlib.compression", "zlib.contexts",
+    "libxml",
 )  # fmt: skip
 
 

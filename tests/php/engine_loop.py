@@ -12,8 +12,10 @@ import sys
 import traceback
 from typing import Any, BinaryIO, Dict, List, Optional
 
+from engine.cli import DiskFiles, names_in
 from engine.pipeline import Engine
 from engine.request import Limits, Request
+from engine.runtime.context import ctx
 
 
 def cpu_ms() -> float:
@@ -24,8 +26,14 @@ def cpu_ms() -> float:
 
 # Any: the JSON of both directions.
 def execute(engine: Engine, order: Dict[str, Any]) -> Dict[str, Any]:
-    """Run the order's script `repeat` times; report CPU time of each and every distinct output."""
+    """Run the order's script `repeat` times; report CPU time of each and every distinct output.
+
+    With `disk` it sees the disk's files, as a script of `howdah run` does.
+    """
     repeat = order.pop("repeat", 1)
+    ctx.real_names = names_in if order.pop("disk", False) else None
+    if ctx.real_names is not None:
+        order["files"] = DiskFiles(order["folder"])
     limits = Limits(**order.pop("limits", {}))
     times: List[float] = []
     outputs: List[str] = []
