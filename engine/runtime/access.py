@@ -418,6 +418,8 @@ def aget_step(base: Any, key: Any) -> Any:
     if isinstance(base, PhpObject):
         ctx.stepped = element_ref(base, key)
         return ctx.stepped.get()
+    if type(base) is str:
+        raise throw_error("Error", "Cannot increment/decrement string offsets")
     return aget(base, key)
 
 

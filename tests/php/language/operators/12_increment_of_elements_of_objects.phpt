@@ -20,35 +20,35 @@ $k = new stdClass; $list = new SplDoublyLinkedList; $list[] = 1; $list[0]++; var
 --EXPECTF--
 get n
 
-Notice: Indirect modification of overloaded element of A has no effect in %sincrement_of_elements_of_objects.php on line 10
+Notice: Indirect modification of overloaded element of A has no effect in %s12_increment_of_elements_of_objects.php on line 10
 int(1)
 get n
 
-Notice: Indirect modification of overloaded element of A has no effect in %sincrement_of_elements_of_objects.php on line 10
+Notice: Indirect modification of overloaded element of A has no effect in %s12_increment_of_elements_of_objects.php on line 10
 int(2)
 get n
 set n
 get n
 
-Notice: Indirect modification of overloaded element of A has no effect in %sincrement_of_elements_of_objects.php on line 10
+Notice: Indirect modification of overloaded element of A has no effect in %s12_increment_of_elements_of_objects.php on line 10
 int(6)
 get a
 
-Notice: Indirect modification of overloaded element of A has no effect in %sincrement_of_elements_of_objects.php on line 10
+Notice: Indirect modification of overloaded element of A has no effect in %s12_increment_of_elements_of_objects.php on line 10
 get a
 
-Notice: Indirect modification of overloaded element of A has no effect in %sincrement_of_elements_of_objects.php on line 10
+Notice: Indirect modification of overloaded element of A has no effect in %s12_increment_of_elements_of_objects.php on line 10
 exists
 get n
 get a
 
-Notice: Indirect modification of overloaded element of A has no effect in %sincrement_of_elements_of_objects.php on line 10
+Notice: Indirect modification of overloaded element of A has no effect in %s12_increment_of_elements_of_objects.php on line 10
 get a
 
-Notice: Indirect modification of overloaded element of A has no effect in %sincrement_of_elements_of_objects.php on line 11
+Notice: Indirect modification of overloaded element of A has no effect in %s12_increment_of_elements_of_objects.php on line 11
 get n
 
-Notice: Indirect modification of overloaded element of A has no effect in %sincrement_of_elements_of_objects.php on line 12
+Notice: Indirect modification of overloaded element of A has no effect in %s12_increment_of_elements_of_objects.php on line 12
 get n
 int(6)
 set n
@@ -61,5 +61,5 @@ rget n
 int(3)
 Cannot increment/decrement string offsets
 
-Notice: Indirect modification of overloaded element of SplDoublyLinkedList has no effect in %sincrement_of_elements_of_objects.php on line 16
+Notice: Indirect modification of overloaded element of SplDoublyLinkedList has no effect in %s12_increment_of_elements_of_objects.php on line 16
 int(1)
