@@ -331,8 +331,9 @@ def _position_of(error: BaseException) -> Tuple[str, int]:
 class Clock:
     """Watches the running script: raises in it what it exceeds. One for the process, armed for each execution.
 
-    A tick makes PyPy abandon a trace it is recording, so they are rare; what no signal interrupts is for the node to
-    kill, and memory that grows faster than they come ends at the process's own limit.
+    A tick makes PyPy abandon a trace it is recording, so they are rare and count this process's own time, not what it
+    waits for a core; one more comes at the deadline. What no signal interrupts is for the node to kill, and memory that
+    grows faster than they come ends at the process's own limit.
     """
 
     def __init__(self) -> None:
@@ -345,15 +346,18 @@ class Clock:
         """Start watching an execution that begins now."""
         if not self.installed:
             signal.signal(signal.SIGALRM, self.tick)
+            signal.signal(signal.SIGPROF, self.tick)
             self.installed = True
         self.deadline = time.perf_counter() + limits.wall_ms / 1000
         self.cpu_deadline = time.process_time() + limits.cpu_ms / 1000
         self.memory_peak_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + (limits.memory_mb << 10)
-        signal.setitimer(signal.ITIMER_REAL, min(TICK_SECONDS, limits.wall_ms / 1000), TICK_SECONDS)
+        signal.setitimer(signal.ITIMER_REAL, limits.wall_ms / 1000, TICK_SECONDS / 2)
+        signal.setitimer(signal.ITIMER_PROF, min(TICK_SECONDS, limits.cpu_ms / 1000), TICK_SECONDS)
 
     def disarm(self) -> None:
         """Stop watching."""
         signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
     def tick(self, _signum: int, _frame: Any) -> None:
         """Raise the limit that the script has exceeded, if any; again at the next tick should something swallow it."""
@@ -364,12 +368,12 @@ class Clock:
         if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > self.memory_peak_kb:
             self.memory_peak_kb = sys.maxsize
             raise LimitExceededError(Outcome.MEMORY_LIMIT, _memory_text())
-        left = self.deadline - time.perf_counter()
+        left = self.cpu_deadline - time.process_time()
         if left < TICK_SECONDS:
-            signal.setitimer(signal.ITIMER_REAL, max(left, 0.001), TICK_SECONDS / 2)
+            signal.setitimer(signal.ITIMER_PROF, max(left, 0.001), TICK_SECONDS / 2)
 
 
-TICK_SECONDS = 0.1
+TICK_SECONDS = 0.25
 
 clock = Clock()
 
