@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
+from engine.analysis.modifications import modified_variables
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
 from engine.compiler.emit import quote, variable
@@ -363,12 +364,23 @@ def lower_foreach(f: FunctionCompiler, node: nodes.Foreach) -> None:
             store(f, node.key, key)
         store_item(f, node.value, value)
 
+    lent = "lent_" if is_left_alone(f, node) else ""
     if node.key is None:
-        run_loop(f, f"for {value} in foreach_values({subject}):", node.body, None, prepare)
+        run_loop(f, f"for {value} in foreach_{lent}values({subject}):", node.body, None, prepare)
     else:
-        run_loop(f, f"for {key}, {value} in foreach_items({subject}):", node.body, None, prepare)
+        run_loop(f, f"for {key}, {value} in foreach_{lent}items({subject}):", node.body, None, prepare)
     if owned:
         f.emit(f"{owned}.destroy()")
+
+
+def is_left_alone(f: FunctionCompiler, node: nodes.Foreach) -> bool:
+    """Whether the subject is a plain local whose array nothing in the loop can change in place."""
+    subject = node.subject
+    if not (isinstance(subject, nodes.Variable) and isinstance(subject.name, str) and f.is_local(subject.name)) \
+            or subject.name in SUPERGLOBALS or subject.name == "this":  # fmt: skip
+        return False
+    names = f.names
+    return subject.name not in modified_variables([node], f.unit.by_ref_of(names), f.unit.library, names)
 
 
 def _makes_generator(f: FunctionCompiler, subject: Any) -> bool:

@@ -44,7 +44,7 @@ _FROM: Dict[Any, str] = {
         require_function rest_array rest_references spread too_few""",
     generators: "AUTO delegate make_generator",
     includes: "evaluate include",
-    iteration: "foreach_items foreach_references foreach_values",
+    iteration: "foreach_items foreach_lent_items foreach_lent_values foreach_references foreach_values",
     objects: "stored",
     operators: """add bit_and bit_not bit_or bit_xor concat decrement div increment mod mul negate plus pow_ shift_left
         shift_right sub""",

@@ -67,15 +67,29 @@ def aggregate(value: PhpObject) -> PhpObject:
 
 
 def foreach_values(value: Any) -> Any:
-    """What `foreach ($value as $item)` walks: a Python iterable of values."""
+    """What `foreach ($value as $item)` walks: a Python iterable of values, as they are now."""
     if type(value) is PhpArray:
         items = value.l
-        if items is not None:
-            return list(items)
-        if value.r is not None:
-            # What a reference holds is looked up when its turn comes.
-            return (item.get() if type(item) is Ref else item for item in list(value.r.values()))
-        return value.values()
+        return _other_values(value) if items is None else list(items)
+    return _values_of_no_array(value)
+
+
+def foreach_lent_values(value: Any) -> Any:
+    """`foreach_values` of an array that does not change meanwhile: its storage itself is walked."""
+    if type(value) is PhpArray:
+        items = value.l
+        return _other_values(value) if items is None else items
+    return _values_of_no_array(value)
+
+
+def _other_values(value: PhpArray) -> Any:
+    if value.r is not None:
+        # What a reference holds is looked up when its turn comes.
+        return (item.get() if type(item) is Ref else item for item in list(value.r.values()))
+    return value.values()
+
+
+def _values_of_no_array(value: Any) -> Any:
     if isinstance(value, PhpObject):
         if "traversable" in value.ancestors:
             return iterate_values(value)
@@ -85,11 +99,31 @@ def foreach_values(value: Any) -> Any:
 
 
 def foreach_items(value: Any) -> Any:
-    """What `foreach ($value as $key => $item)` walks: a Python iterable of pairs."""
+    """What `foreach ($value as $key => $item)` walks: a Python iterable of pairs, as they are now.
+
+    No list of pairs: the pairs that `enumerate` and `zip` make never reach memory where the loop is compiled.
+    """
     if type(value) is PhpArray:
-        if value.r is not None:
-            return ((key, item.get() if type(item) is Ref else item) for key, item in list(value.r.items()))
-        return value.items()
+        items = value.l
+        return _other_items(value) if items is None else enumerate(list(items))
+    return _items_of_no_array(value)
+
+
+def foreach_lent_items(value: Any) -> Any:
+    """`foreach_items` of an array that does not change meanwhile: its storage itself is walked."""
+    if type(value) is PhpArray:
+        items = value.l
+        return _other_items(value) if items is None else enumerate(items)
+    return _items_of_no_array(value)
+
+
+def _other_items(value: PhpArray) -> Any:
+    if value.r is not None:
+        return ((key, item.get() if type(item) is Ref else item) for key, item in list(value.r.items()))
+    return zip(value.keys(), value.values())
+
+
+def _items_of_no_array(value: Any) -> Any:
     if isinstance(value, PhpObject):
         if "traversable" in value.ancestors:
             return iterate(value)
