@@ -7,6 +7,7 @@ from typing import Any, List
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import is_plain, quote, variable
+from engine.compiler.records import IS_WORTH_IT, MAXIMUM_KEYS
 from engine.compiler.variables import (
     SUPERGLOBALS,
     Raw,
@@ -425,6 +426,10 @@ def lower_array(f: FunctionCompiler, node: nodes.ArrayLiteral) -> str:
         from engine.runtime.values import canonical_int
 
         if all(canonical_int(item.key.value) is None for item in items):  # type: ignore[union-attr]
+            names = [item.key.value for item in items]  # type: ignore[union-attr]
+            if IS_WORTH_IT and (f.loops or f.kind not in ("main", "include")) \
+                    and len(set(names)) == len(names) <= MAXIMUM_KEYS:  # fmt: skip
+                return f"{f.unit.record_maker(tuple(names))}({', '.join(f.copied(item.value) for item in items)})"
             pairs = ", ".join(f"{f.expression(item.key)}: {f.copied(item.value)}" for item in items)
             return f"PhpArray.from_strings({{{pairs}}})"
     if any(item.key is None for item in items):

@@ -24,6 +24,7 @@ from engine.compiler import (
 from engine.compiler.class_compiler import ClassPrototype
 from engine.compiler.compiler import FunctionCompiler, declared_type
 from engine.compiler.emit import is_plain, quote, tail, variable
+from engine.compiler.records import record_maker
 from engine.compiler.runtime_names import NAMES
 from engine.compiler.type_nodes import make_type
 from engine.errors import CompileError
@@ -114,6 +115,7 @@ class UnitCompiler:
         self.prototypes: Dict[int, ClassPrototype] = {}
         self.constants: Dict[int, str] = {}
         self.kept: List[Any] = []
+        self.record_makers: Dict[Tuple[str, ...], Any] = {}
         self.halt_offset: Optional[int] = None
         self.file_facts = FileFacts()
         self.number = next(_numbers)
@@ -250,6 +252,13 @@ class UnitCompiler:
             self.kept.append(value)
             self.module.__dict__[found] = value
         return found
+
+    def record_maker(self, names: Tuple[str, ...]) -> str:
+        """A module global that makes arrays with these keys of its arguments."""
+        maker = self.record_makers.get(names)
+        if maker is None:
+            maker = self.record_makers[names] = record_maker(names)
+        return self.constant(maker)
 
     def builtin_entry(self, builtin: Any) -> str:
         """A module global that holds a builtin's entry point."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, List, Optional
 
-from engine.runtime.arrays import PhpArray
+from engine.runtime.arrays import RECORD, PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import (
     LEADING_NUMERIC,
@@ -255,7 +255,7 @@ def _set_slowly(value: Any, base: Any, key: Any) -> Any:
 def aset_name(value: Any, base: Any, key: str) -> Any:
     """`aset` for a literal key that is no canonical decimal."""
     if type(base) is PhpArray:
-        if base.h is not None and not base.cow:
+        if base.h is not None and not base.cow and (base.rest is not RECORD or key in base.h):
             base.h[key] = value
         else:
             base.set_name(key, value)
@@ -366,6 +366,22 @@ def append_in_variable(held: Any, value: Any) -> Any:
 
 def element_for_write(base: Any, key: Any) -> Any:
     """The container at `$base[$key]`, to write deeper: an array handle or an object."""
+    if type(base) is PhpArray and not base.cow:
+        held = None
+        if type(key) is int:
+            items = base.l
+            if items is not None and 0 <= key < len(items):
+                held = items[key]
+        elif type(key) is str:
+            names = base.h
+            if names is not None:
+                held = names.get(key)
+        if type(held) is PhpArray:
+            return held
+    return _element_for_write_slowly(base, key)
+
+
+def _element_for_write_slowly(base: Any, key: Any) -> Any:
     if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:
             key = array_key(key)

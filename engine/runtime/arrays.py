@@ -4,6 +4,10 @@ Four storages, one at a time: `l`, a list while the keys are 0…n-1; `d`, a dic
 strings (an int key as its canonical decimal: the two map one to one, and PyPy is slow on mixed keys); `r`, a dict of
 PHP keys for an array that holds references, so that no fast path, all of which look at `l`, `d` and `h`, meets a Ref.
 
+`rest` is what few arrays need beside their storage: a fifth slot is the last that PyPy keeps in the object itself.
+RECORD there says that `h` is the `__dict__` of an object, whose layout PyPy shares between all arrays of one literal:
+smaller and faster than a dict of its own. Such a storage takes new values, never keys, lest their order be another's.
+
 A PhpArray is a handle. Each variable, element and property that holds an array has a handle of its own; `share` makes
 another one over the same storage and marks both, and the first of them to be written through copies the storage.
 Whoever passes an array on without storing it passes the handle itself ("borrowed"), and a borrower never writes.
@@ -17,31 +21,120 @@ from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, INT_MIN, Key, Value, canonical_int
 
 
+class Rest:
+    """The next free int key, whether `h` has int keys, the internal pointer, and the storage with references."""
+
+    __slots__ = ("has_int_keys", "n", "position", "r")
+
+    def __init__(self) -> None:
+        self.n = INT_MIN
+        self.has_int_keys = False
+        self.position: Any = None
+        self.r: Optional[Dict[Key, Any]] = None
+
+    def copy(self) -> Rest:
+        """As another handle has it."""
+        made = Rest()
+        made.n = self.n
+        made.has_int_keys = self.has_int_keys
+        made.position = self.position
+        made.r = self.r
+        return made
+
+
+RECORD = Rest()
+
+
 class PhpArray:
     """PHP's array. Keys given to the methods are int or str; canonical decimal strings count as ints."""
 
-    __slots__ = ("cow", "d", "h", "has_int_keys", "l", "n", "position", "r")
+    __slots__ = ("cow", "d", "h", "l", "rest")
 
     # The storages are Any where PyPy's strategies, not mypy, decide what is fast.
     l: Optional[List[Any]]  # noqa: E741
     d: Optional[Dict[int, Any]]
     h: Optional[Dict[str, Any]]
-    r: Optional[Dict[Key, Any]]
-    n: int  # next free int key, kept while not a list; INT_MIN before the first one
     cow: bool  # another handle may share the storage
-    has_int_keys: bool  # in `h` only
-    position: Any  # internal pointer: None at the first element, else (keys, index)
+    rest: Optional[Rest]
 
     def __init__(self, items: Optional[List[Any]] = None) -> None:
         """An array of `items`, which it then owns."""
         self.l = [] if items is None else items
         self.d = None
         self.h = None
-        self.r = None
-        self.n = 0
         self.cow = False
-        self.has_int_keys = False
-        self.position = None
+        self.rest = None
+
+    # ------------------------------------------------------------ what few arrays have
+
+    def own_rest(self) -> Rest:
+        """The rest, to be written to: made, and a record given up, if need be."""
+        rest = self.rest
+        if rest is None or rest is RECORD:
+            if rest is RECORD:
+                self.leave_record()
+            rest = self.rest = Rest()
+        return rest
+
+    @staticmethod
+    def from_record(items: Dict[str, Any]) -> PhpArray:
+        """As `from_strings`, over the `__dict__` of an object, where every object of its type was filled alike."""
+        result = PhpArray.__new__(PhpArray)
+        result.l = None
+        result.d = None
+        result.h = items
+        result.cow = False
+        result.rest = RECORD
+        return result
+
+    def leave_record(self) -> None:
+        """Store in a dict of its own what an object's `__dict__` holds."""
+        self.h = dict(self.h)  # type: ignore[arg-type]
+        self.rest = None
+
+    @property
+    def n(self) -> int:
+        """The next free int key, kept while not a list; INT_MIN before the first one."""
+        rest = self.rest
+        return INT_MIN if rest is None else rest.n
+
+    @n.setter
+    def n(self, value: int) -> None:
+        if value != INT_MIN or (self.rest is not None and self.rest is not RECORD):
+            self.own_rest().n = value
+
+    @property
+    def has_int_keys(self) -> bool:
+        """Whether `h` has keys that are ints to PHP."""
+        rest = self.rest
+        return rest is not None and rest.has_int_keys
+
+    @has_int_keys.setter
+    def has_int_keys(self, value: bool) -> None:
+        if value or (self.rest is not None and self.rest is not RECORD):
+            self.own_rest().has_int_keys = value
+
+    @property
+    def position(self) -> Any:
+        """The internal pointer: None at the first element, else (keys, index)."""
+        rest = self.rest
+        return None if rest is None else rest.position
+
+    @position.setter
+    def position(self, value: Any) -> None:
+        if value is not None or (self.rest is not None and self.rest is not RECORD):
+            self.own_rest().position = value
+
+    @property
+    def r(self) -> Optional[Dict[Key, Any]]:
+        """The storage of an array that holds references."""
+        rest = self.rest
+        return None if rest is None else rest.r
+
+    @r.setter
+    def r(self, value: Optional[Dict[Key, Any]]) -> None:
+        if value is not None or (self.rest is not None and self.rest is not RECORD):
+            self.own_rest().r = value
 
     # ------------------------------------------------------------ building
 
@@ -60,7 +153,6 @@ class PhpArray:
         if items:
             result.l = None
             result.h = items
-            result.n = INT_MIN
         return result
 
     @staticmethod
@@ -106,10 +198,8 @@ class PhpArray:
         other.l = self.l
         other.d = self.d
         other.h = self.h
-        other.r = self.r
-        other.n = self.n
-        other.has_int_keys = self.has_int_keys
-        other.position = self.position
+        rest = self.rest
+        other.rest = rest if rest is None or rest is RECORD else rest.copy()
         self.cow = other.cow = True
         return other
 
@@ -120,6 +210,8 @@ class PhpArray:
             self.l = [item.share() if type(item) is PhpArray else item for item in self.l]
         elif self.h is not None:
             self.h = {key: item.share() if type(item) is PhpArray else item for key, item in self.h.items()}
+            if self.rest is RECORD:
+                self.rest = None
         elif self.d is not None:
             self.d = {key: item.share() if type(item) is PhpArray else item for key, item in self.d.items()}
         else:
@@ -267,7 +359,7 @@ class PhpArray:
         """`set` for a key known not to be a canonical decimal."""
         if self.cow:
             self.separate()
-        if self.h is not None:
+        if self.h is not None and self.rest is not RECORD:
             self.h[key] = value
         else:
             self._set_name(key, value)
@@ -276,8 +368,8 @@ class PhpArray:
         if self.d is not None:
             self.d[key] = value
         elif self.h is not None:
-            self.h[str(key)] = value
             self.has_int_keys = True
+            self.h[str(key)] = value
         else:
             self._set_in_references(key, value)
         if key >= self.n:
@@ -292,6 +384,8 @@ class PhpArray:
 
     def _set_name(self, key: str, value: Any) -> None:
         if self.h is not None:
+            if self.rest is RECORD and key not in self.h:
+                self.leave_record()
             self.h[key] = value
         elif self.r is not None:
             self._set_in_references(key, value)
@@ -329,6 +423,8 @@ class PhpArray:
             return
         if self.cow:
             self.separate()
+        if self.rest is RECORD:
+            self.leave_record()
         self.position = _position_after_unset(self, key)
         if self.l is not None:
             if key == len(self.l) - 1 and self.position is None:
@@ -362,8 +458,9 @@ class PhpArray:
 
     def become(self, other: PhpArray) -> None:
         """Take over the storage of `other`, which must not be used afterwards."""
-        self.l, self.d, self.h, self.r = other.l, other.d, other.h, other.r
-        self.n, self.cow, self.has_int_keys, self.position = other.n, other.cow, other.has_int_keys, None
+        self.l, self.d, self.h = other.l, other.d, other.h
+        self.cow, self.rest = other.cow, other.rest
+        self.position = None
 
     def pop(self) -> Value:
         """Remove and return the last value; null when empty. The next index is given back, as array_pop does."""
@@ -371,6 +468,8 @@ class PhpArray:
             return None
         if self.cow:
             self.separate()
+        if self.rest is RECORD:
+            self.leave_record()
         self.position = None
         if self.l is not None:
             last: Value = self.l.pop()

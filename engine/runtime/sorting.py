@@ -31,7 +31,6 @@ _INFINITY = float("inf")
 _INSERTION_SIZE = 16
 # From here on callbacks are first tried with a merge sort: 4x on tests/benchmarks/usort.php, 6x on the first call.
 _MERGE_SIZE = 256
-_RUN_SIZE = 8
 _NUMERIC = re.compile(r"[ \t\n\r\v\f]*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[ \t\n\r\v\f]*\Z")
 _SMALL_INT = re.compile(r"[ \t\n\r\v\f]*[+-]?[0-9]{1,15}[ \t\n\r\v\f]*\Z")
 _LOWER = {code: code + 32 for code in range(65, 91)}
@@ -545,78 +544,53 @@ def _search_in_pairs(items: List[int], start: int, j: int, item: int, compare_it
 # ---------------------------------------------------------------- merging
 
 
-class _NotAnInt(Exception):  # noqa: N818 - control flow inside this module
-    """A callback returned something else: a fraction, say, which PHP takes for "equal"."""
-
-
 def _merge_sorted(values: List[Any], callback: Callable[..., Any]) -> Optional[List[int]]:
     """The indexes of `values` in order, equal ones ascending; None if the callback turns out inconsistent.
 
     A consistent order has but one result. An inconsistent one shows as neighbours, or values half the array apart, that
-    do not compare as they lie.
+    do not compare as they lie. None, too, for a result that is no int: a fraction, say, which PHP takes for "equal".
     """
-
-    def compare_items(i: int, j: int) -> int:
-        result = callback(values[i], values[j])
-        if type(result) is int:
-            return result
-        raise _NotAnInt
-
-    try:
-        order = _merge_runs(len(values), compare_items)
-        for distance in (1, len(order) >> 1):
-            for index in range(distance, len(order)):
-                result = compare_items(order[index - distance], order[index])
-                if result > 0 or (result == 0 and order[index - distance] > order[index]):
-                    return None
-    except _NotAnInt:
+    order = _merged(values, callback)
+    if order is None:
         return None
+    for distance in (1, len(order) >> 1):
+        for index in range(distance, len(order)):
+            result = callback(values[order[index - distance]], values[order[index]])
+            if type(result) is not int or result > 0 or (result == 0 and order[index - distance] > order[index]):
+                return None
     return order
 
 
-def _merge_runs(size: int, compare_items: Callable[[int, int], int]) -> List[int]:
+def _merged(values: List[Any], callback: Callable[..., Any]) -> Optional[List[int]]:
+    """A merge sort from the bottom up. The callback is called at one place, for PyPy to compile it once."""
+    size = len(values)
     source = list(range(size))
-    for start in range(0, size, _RUN_SIZE):
-        _sort_run(source, start, min(start + _RUN_SIZE, size), compare_items)
     target = source[:]
-    width = _RUN_SIZE
+    width = 1
     while width < size:
-        for start in range(0, size, 2 * width):
-            _merge(source, target, start, min(start + width, size), min(start + 2 * width, size), compare_items)
+        place = 0
+        while place < size:
+            left = place
+            right = middle = min(place + width, size)
+            end = min(middle + width, size)
+            while left < middle and right < end:
+                first = source[left]
+                second = source[right]
+                result = callback(values[first], values[second])
+                if type(result) is not int:
+                    return None
+                if result <= 0:
+                    target[place] = first
+                    left += 1
+                else:
+                    target[place] = second
+                    right += 1
+                place += 1
+            if left < middle:
+                target[place:end] = source[left:middle]
+            else:
+                target[place:end] = source[right:end]
+            place = end
         source, target = target, source
         width *= 2
     return source
-
-
-def _sort_run(items: List[int], start: int, end: int, compare_items: Callable[[int, int], int]) -> None:
-    for index in range(start + 1, end):
-        item = items[index]
-        place = index - 1
-        while place >= start and compare_items(items[place], item) > 0:
-            items[place + 1] = items[place]
-            place -= 1
-        items[place + 1] = item
-
-
-def _merge(
-    source: List[int], target: List[int], start: int, middle: int, end: int, compare_items: Callable[[int, int], int]
-) -> None:
-    left = start
-    right = middle
-    place = start
-    while left < middle and right < end:
-        if compare_items(source[left], source[right]) <= 0:
-            target[place] = source[left]
-            left += 1
-        else:
-            target[place] = source[right]
-            right += 1
-        place += 1
-    while left < middle:
-        target[place] = source[left]
-        left += 1
-        place += 1
-    while right < end:
-        target[place] = source[right]
-        right += 1
-        place += 1

@@ -95,7 +95,8 @@ def usort(array: Ref[PhpArray], callback: Callback) -> Literal[True]:
     storage = array.get()
     values = storage.copied_values()
     order = sorted_by_callback(_plain(values), by_value(callback), _deprecate)
-    _assign(array, storage, PhpArray.of_items(list(enumerate([values[index] for index in order]))))
+    result = [values[index] for index in order]
+    _assign(array, storage, PhpArray(result) if storage.r is None else PhpArray.of_items(list(enumerate(result))))
     return True
 
 
