@@ -14,12 +14,13 @@ ARGS ?=
 # Real PHP to compare with; never needed by `make test`. Any PHP 8.4 command line does: make oracle PHP=/path/to/php
 HOWDAH_REF ?= $(HOME)/.cache/howdah-ref
 PHP ?= $(HOWDAH_REF)/php
+PHP_PGSQL ?= $(HOWDAH_REF)/php-pgsql
 PHP_JIT ?= $(HOWDAH_REF)/php-jit
 PHP_SRC ?= $(HOWDAH_REF)/php-src
 # Scripts that drive real packages; each prints something, the same whenever it runs.
 PROGRAMS ?= $(HOWDAH_REF)/programs/programs
 
-.PHONY: help setup up test fix lint types unit tables dashboards functions oracle conformance programs bench bench-http security lock clean
+.PHONY: help setup up test fix lint types unit tables dashboards functions oracle oracle-database conformance programs bench bench-http security lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +63,9 @@ functions: setup ## write FUNCTIONS.md, the list of the PHP functions there are
 
 oracle: setup ## run our own .phpt tests on real PHP
 	$(PYTHON) -m tests.php.oracle --php '$(PHP)' $(ARGS)
+
+oracle-database: setup ## run our scripts that use a database on real PHP and a real Postgres
+	$(PYTHON) -m tests.database.scripts --php '$(PHP_PGSQL)' $(ARGS)
 
 conformance: setup ## run php-src's tests against a node, counted by folder
 	$(PYTHON) -m tests.conformance.run --root '$(PHP_SRC)' $(ARGS)

@@ -26,11 +26,15 @@ from node.handlers.description import DescriptionHandler
 from node.handlers.execute import ExecuteHandler
 from node.handlers.health import HealthHandler, LimitsHandler, ReadyHandler, RuntimeHandler
 from node.handlers.metrics import MetricsHandler, PrometheusHandler
+from node.hostcalls import HostCalls
 from node.lifecycle import Lifecycle, Service
 from node.membership import Membership
 from node.middleware import order
 from node.routes import ROUTES, add_routes
 from node.sapi import Tenant
+from node.store.database import Database
+from node.store.session import Caps
+from node.store.sessions import Sessions
 from node.usage import UsageSampler
 
 DEFAULT_TENANT = "default"
@@ -54,7 +58,18 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
     lifecycle = Lifecycle()
     tenant = Tenant(DEFAULT_TENANT, limits_of(settings), may_set_any_directive=settings.allow_any_ini)
     counters.tenant(tenant.name)
-    supervisor = Supervisor(options_of(settings), counters)
+    database = None
+    sessions = None
+    if settings.database_url is not None:
+        database = Database(
+            settings.database_url,
+            wanted=settings.database_pool_size,
+            reserved=settings.database_reserved_connections,
+            timeout_seconds=settings.database_timeout_ms / 1000,
+        )
+        caps = Caps(settings.database_result_kb << 10, settings.database_result_rows)
+        sessions = Sessions(database, caps=caps, statement_ms=settings.database_statement_ms)
+    supervisor = Supervisor(options_of(settings), counters, HostCalls(sessions) if sessions is not None else None)
     memory = MemoryCache(settings.cache_max_bytes) if settings.cache_enabled else None
     link = connect_redis(settings, counters)
     shared = share_cache(settings, link, counters)
@@ -68,6 +83,8 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
         build=build_digest(),
     )
     services: list[Service] = []
+    if database is not None:
+        services.append(database)
     if link is not None and settings.redis_url:
         services += [link, PurgeListener(settings.redis_url, executions.purge)]
     if settings.redis_url is not None and settings.advertise is not None:

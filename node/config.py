@@ -120,9 +120,19 @@ class Settings(BaseSettings):
     redis_timeout_ms: int = Field(20, ge=1, le=10_000)
     """How long an answer of Redis is waited for; a slower one is done without, until Redis answers again."""
     database_url: str | None = None
-    """The database of scripts' PDO; none without it."""
+    """Postgres, for API keys and scripts' PDO; neither without it. Its user must be able to create both."""
     database_pool_size: int = Field(10, ge=1, le=1000)
-    """Connections to the database per node process."""
+    """The most connections for scripts per node process; all of them together stay below the server's own limit."""
+    database_reserved_connections: int = Field(10, ge=0, le=1000)
+    """Connections of the server's limit that nodes leave to others."""
+    database_timeout_ms: int = Field(800, ge=10, le=60_000)
+    """How long a sign of life of the database may take; then it counts as gone, and nobody waits for it."""
+    database_statement_ms: int = Field(5000, ge=1, le=3_600_000)
+    """How long one statement of a script may take."""
+    database_result_kb: int = Field(8192, ge=1, le=1 << 20)
+    """The most that one statement of a script may answer."""
+    database_result_rows: int = Field(100_000, ge=1, le=100_000_000)
+    """The most rows that one statement of a script may answer."""
 
     log_level: Literal["debug", "info", "warning", "error", "critical"] = "info"
     """The least severe level that is logged."""

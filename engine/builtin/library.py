@@ -24,6 +24,8 @@ class Library:
         # Constants whose reading PHP deprecates.
         self.deprecated_constants: Set[str] = set()
         self.classes: Dict[str, Any] = {}
+        # The builtin methods of each name, in lower case, that take an argument by reference.
+        self.by_ref_methods: Dict[str, List[BuiltinFunction]] = {}
         self.extensions: List[str] = []
         for chapter in chapters:
             self._add_chapter(chapter)
@@ -82,3 +84,12 @@ class Library:
         if lowered in self.classes:
             raise SignatureError(f"the class {php_class.name} is declared twice")
         self.classes[lowered] = php_class
+        for method in getattr(php_class, "methods", {}).values():
+            if method.declaring is php_class and _names_references(method.info.implementation):
+                self.by_ref_methods.setdefault(method.lower_name, []).append(method.info)
+
+
+def _names_references(implementation: Any) -> bool:
+    """Whether a function's annotations speak of references; its signature, dearer to read, then says which."""
+    annotations = getattr(implementation, "__annotations__", {})
+    return any("Ref[" in str(annotation) for annotation in annotations.values())

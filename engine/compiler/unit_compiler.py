@@ -332,6 +332,7 @@ class UnitCompiler:
             method = php_class.methods.get(lowered)
             if method is not None and method.info is not None and method.info.by_ref_flags is not None:
                 flags.append(list(method.info.by_ref_flags))
+        flags += [list(builtin.by_ref_flags or ()) for builtin in self.library.by_ref_methods.get(lowered, ())]
         if not flags:
             return None
         return lambda position: any(position < len(one) and one[position] for one in flags)

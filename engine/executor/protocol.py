@@ -17,6 +17,10 @@ VERSION = 1
 RUN = 1
 RESULT = 2
 FAILURE = 3
+# While a script runs: what it asks of the world outside, and the answer. Flags number the calls of an execution: an
+# answer that nobody waits for any more is known by its number.
+CALL = 5
+ANSWER = 6
 
 # Flags of a Result or Failure frame: why the executor exits after it; 0 when it stays.
 STAYS = 0

@@ -13,17 +13,14 @@ from typing import TYPE_CHECKING, Callable, Optional, Protocol, Tuple
 
 from engine.errors import Outcome
 from engine.executor import limits, protocol
+from engine.executor.host_link import HostLink
+from engine.runtime.context import ctx
 from engine.sandbox import policy, rlimits
 
 if TYPE_CHECKING:
     import socket
 
     from engine.request import Request, Result
-
-# The interpreter allocates what it may have to read: 256 KB at once cost 15 us a request. Large frames are read in
-# large pieces once it is known that they are large.
-READ_BYTES = 16 << 10
-LARGE_READ_BYTES = 1 << 20
 
 # Memory and CPU of the process are looked at after so many executions, and after each that took longer than this.
 _CHECK_EVERY = 64
@@ -58,16 +55,15 @@ class Executor:
     def run(self, connection: socket.socket) -> None:
         """Serve until the connection ends, or an execution gave a reason to leave."""
         self._base_rss_bytes = _peak_rss_bytes()
-        reader = protocol.FrameReader(protocol.MAX_RUN_BYTES)
+        self._link = ctx.host = HostLink(connection)
         while True:
-            data = connection.recv(LARGE_READ_BYTES if reader.is_waiting else READ_BYTES)
-            if not data:
+            frame = self._link.next_script()
+            if frame is None:
                 return
-            for frame in reader.feed(data):
-                reply, reason = self._answer(frame)
-                connection.sendall(reply)
-                if reason != protocol.STAYS:
-                    return
+            reply, reason = self._answer(frame)
+            connection.sendall(reply)
+            if reason != protocol.STAYS:
+                return
 
     def _answer(self, frame: protocol.Frame) -> Tuple[bytes, int]:
         """The reply frame, and why the executor leaves after it."""
@@ -99,6 +95,8 @@ class Executor:
         return protocol.frame(protocol.RESULT, reason, frame_id, protocol.encode_result(result)), reason
 
     def _reason_to_leave(self, result: Result) -> int:
+        if self._link.is_broken:
+            return protocol.RECYCLE_REASONS.index("exception")
         if self._executions >= self._max_executions:
             return protocol.RECYCLE_REASONS.index("executions")
         if self._saw_long_trace:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, TypeVar
 
 from engine.errors import FatalError, LimitExceededError, Outcome
 from engine.request import Diagnostic, Request
+from engine.runtime.host import NoHost
 from engine.runtime.ini import Ini
 from engine.runtime.output import Output
 
 if TYPE_CHECKING:
     from engine.runtime.classes import PhpClass
+    from engine.runtime.host import Host
     from engine.runtime.objects import PhpObject
     from engine.runtime.references import Ref
 
@@ -68,6 +70,7 @@ class Context:
     undo: Any = ()
     # Lists a folder of the disk for `howdah run`; None where scripts have their own files alone.
     real_names: Optional[Callable[[str], Optional[List[str]]]] = None
+    host: Host = NoHost()
 
     def __init__(self) -> None:
         self.library = None

@@ -44,6 +44,7 @@ CHAPTERS = (
     "passwords.hashing",
     "zlib.compression", "zlib.contexts",
     "libxml",
+    "pdo.errors", "pdo.statement", "pdo.handle",
 )  # fmt: skip
 
 

@@ -34,8 +34,6 @@ def serve(
     logs.configure(settings.log_level)
     for problem in config.unknown_variables():
         log.warning("unknown_setting", detail=problem)
-    if settings.database_url is not None:
-        log.warning("setting_without_effect", setting="database_url", detail="this version has no use for it yet")
     if not interpreter.is_pypy:
         log.warning("no_pypy", detail="scripts run on CPython: the same answers, loops 10 to 50 times slower")
     log.info(

@@ -31,6 +31,8 @@ class Job:
     # Any: whatever the supervisor wants to find again; the pool does not look at it.
     owner: Any = None
     started: float = 0.0
+    # Whether it has asked something of the world outside: then it may not be run a second time.
+    has_called: bool = False
     # Whether it is known to be over before another process would have woken up.
     is_tiny: bool = field(init=False)
 

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 
@@ -24,6 +24,7 @@ from engine.errors import Outcome
 from engine.executor import control, launch, limits, protocol
 from engine.executor.protocol import Reply
 from engine.request import Limits
+from engine.runtime.host import NoHost
 from node import metrics
 from node.errors import EngineFailedError, ExecutorLostError, OverloadedError
 from node.executors import pool
@@ -86,11 +87,22 @@ class EngineInfo:
     lacking: dict[str, str] = field(default_factory=dict)
 
 
+class HostPort(Protocol):
+    """Who does what scripts ask of the world outside."""
+
+    def call(self, job: Job, request: bytes, answer: Callable[[bytes], None]) -> None:
+        """Do it, and answer once; ProtocolError when it is nothing that an honest executor would ask."""
+
+    def finish(self, job: Job) -> None:
+        """Take back what a script was lent; one that still asks will not hear the answer."""
+
+
 class Supervisor:
     """The executors of this node process."""
 
-    def __init__(self, options: Options, counters: metrics.Counters) -> None:
+    def __init__(self, options: Options, counters: metrics.Counters, host: HostPort | None = None) -> None:
         self._options = options
+        self._host = host
         self._counters = counters
         self._waiting = pool.Waiting()
         self._processes: dict[int, ExecutorProcess] = {}
@@ -242,18 +254,18 @@ class Supervisor:
 
     def _on_reply(self, process: ExecutorProcess, frame: protocol.Frame) -> None:
         seat = process.seat
-        if not seat.jobs or seat.jobs[0].id != frame.id or frame.flags >= len(protocol.RECYCLE_REASONS):
+        if not seat.jobs or seat.jobs[0].id != frame.id:
             raise protocol.ProtocolError(f"expected a reply to the running script, got one to {frame.id}")
         job = seat.jobs[0]
+        if frame.kind == protocol.CALL:
+            self._on_call(process, job, frame)
+            return
+        if frame.flags >= len(protocol.RECYCLE_REASONS):
+            raise protocol.ProtocolError(f"expected a reason to leave, got {frame.flags}")
         ticket: Ticket = job.owner
-        if frame.kind == protocol.RESULT:
-            reply = protocol.decode_result(frame.body, job.max_output_bytes)
-            error = None
-        elif frame.kind == protocol.FAILURE:
-            reply, error = None, EngineFailedError(frame.body.decode("latin-1"))
-        else:
-            raise protocol.ProtocolError(f"expected a Result or a Failure, got kind {frame.kind}")
+        reply, error = _read_reply(frame, job)
         now = time.monotonic()
+        self._finish_calls(job)
         seat.jobs.popleft()
         seat.line_ms -= job.estimate_ms or 0.0
         took_ms = (now - job.started) * 1000
@@ -271,6 +283,22 @@ class Supervisor:
             ticket.reply.set_result(reply)
         elif error is not None:
             ticket.reply.set_exception(error)
+
+    def _on_call(self, process: ExecutorProcess, job: Job, frame: protocol.Frame) -> None:
+        """Have done what a script asks for; the answer goes to the process that asked, if it is still there."""
+        if self._host is None:
+            process.send((protocol.frame(protocol.ANSWER, frame.flags, job.id, NoHost().call(frame.body)),))
+            return
+        job.has_called = True
+
+        def answer(body: bytes) -> None:
+            process.send((protocol.frame(protocol.ANSWER, frame.flags, job.id, body),))
+
+        self._host.call(job, frame.body, answer)
+
+    def _finish_calls(self, job: Job) -> None:
+        if job.has_called and self._host is not None:
+            self._host.finish(job)
 
     def _replace_after_reply(self, process: ExecutorProcess, reason: str) -> None:
         """It leaves after this reply; what stood in line behind was not begun."""
@@ -314,6 +342,7 @@ class Supervisor:
             self._orphans.add(seat.token)
         if seat.jobs:
             lost = seat.jobs.popleft()
+            self._finish_calls(lost)
             self._requeue(seat)
             if process.is_overdue:
                 self._counters.add(metrics.KILLED["wall_limit"])
@@ -492,6 +521,14 @@ class Supervisor:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _read_reply(frame: protocol.Frame, job: Job) -> tuple[Reply | None, EngineFailedError | None]:
+    if frame.kind == protocol.RESULT:
+        return protocol.decode_result(frame.body, job.max_output_bytes), None
+    if frame.kind == protocol.FAILURE:
+        return None, EngineFailedError(frame.body.decode("latin-1"))
+    raise protocol.ProtocolError(f"expected a Result or a Failure, got kind {frame.kind}")
 
 
 class _Zygote:
