@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, FrozenSet
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.conversions import (
+    cast_object,
     deprecate_float_string_to_int,
     deprecate_float_to_int,
     float_to_int,
@@ -115,7 +116,10 @@ def to_string_param(value: Value) -> Any:
         return to_string(value)
     if value is None or kind is PhpArray or is_resource(value):
         return FAILED
-    return FAILED if find_method(value, "__tostring") is None else object_to_string(value)  # type: ignore[arg-type]
+    if find_method(value, "__tostring") is None:
+        text = cast_object(value, "string")
+        return text if type(text) is str else FAILED
+    return object_to_string(value)  # type: ignore[arg-type]
 
 
 def to_bool_param(value: Value) -> Any:

@@ -60,6 +60,12 @@ def dump_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
     return target.property_items() if native is None else native(target)
 
 
+def exported_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
+    """As `property_items`, or what a builtin class gives JSON and var_export() instead."""
+    native = getattr(type(target), "export_items", None)
+    return target.property_items() if native is None else native(target)
+
+
 class Uninitialized:
     """The type of UNINITIALIZED, a typed property before its first write."""
 
@@ -190,8 +196,12 @@ def object_to_string(target: PhpObject) -> str:
     """`(string) $object`; throws PHP's Error where there is no `__toString`."""
     method = target.php_class.methods.get("__tostring")
     if method is None:
+        from engine.runtime.conversions import cast_object
         from engine.runtime.exceptions import throw_error
 
+        text = cast_object(target, "string")
+        if type(text) is str:
+            return text
         raise throw_error("Error", f"Object of class {target.php_class.name} could not be converted to string")
     text = method.function(target)
     if type(text) is not str:

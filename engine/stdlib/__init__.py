@@ -39,6 +39,7 @@ CHAPTERS = (
     "iconv.conversion",
     "reflection",
     "bcmath.functions", "bcmath.number",
+    "gmp.number", "gmp.functions", "gmp.random",
     "filter.filters",
     "tokenizer.tokens", "tokenizer.highlighting",
     "passwords.hashing",

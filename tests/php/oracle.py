@@ -82,6 +82,8 @@ def run(php: list[str], test: phpt.Phpt) -> bytes:
         script = Path(folder, test.script_path.name)
         script.write_bytes(test.code)
         flags = [part for name, value in test.ini.items() for part in ("-d", f"{name}={value}")]
+        # As run-tests.php does for what the test says it needs.
+        flags += [part for name in test.extensions for part in ("-d", f"extension={name}")]
         result = subprocess.run(
             [*php, *flags, "-f", str(script), "--", *test.arguments],
             input=test.stdin,

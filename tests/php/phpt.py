@@ -111,6 +111,11 @@ class Phpt:
         return self.sections.get("STDIN", b"")
 
     @property
+    def extensions(self) -> list[str]:
+        """The extensions it needs that a PHP may not have."""
+        return self.sections.get("EXTENSIONS", b"").decode().split()
+
+    @property
     def environment(self) -> dict[str, str]:
         return dict(_assignments(self._expanded("ENV")))
 

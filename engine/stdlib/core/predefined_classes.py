@@ -295,6 +295,8 @@ class _Thrown(PhpObject):
             items.append((name, visibility, declaring, value))
         return items
 
+    export_items = debug_items
+
 
 def _text(value: Any) -> str:
     from engine.runtime.conversions import to_string

@@ -10,7 +10,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import is_resource, numeric_value
 from engine.runtime.exceptions import throw_error
-from engine.runtime.objects import UNINITIALIZED, PhpObject, added_items, dump_items, stored
+from engine.runtime.objects import UNINITIALIZED, PhpObject, added_items, exported_items, stored
 from engine.runtime.properties import realized, visible_items
 from engine.runtime.references import Ref
 from engine.stdlib.variables.dumping import NESTING_LIMIT, float_text, storage_of
@@ -370,7 +370,7 @@ def _public_items(value: PhpObject) -> List[Tuple[Any, Any]]:
             return [(name, item) for name, item, _info in visible_items(value, None)]
     return [
         (name, item)
-        for name, visibility, _declaring, item in dump_items(value)
+        for name, visibility, _declaring, item in exported_items(value)
         if visibility == "public" and item is not UNINITIALIZED
     ]
 

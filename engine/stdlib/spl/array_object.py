@@ -187,6 +187,8 @@ class ArrayHolder(PhpObject):
             return self.property_items()
         return [(key, "public", "", value) for key, value in self._table().raw_items()]
 
+    export_items = debug_items
+
     @staticmethod
     def to_array_hook(target: Any) -> PhpArray:
         """`(array) $object`."""

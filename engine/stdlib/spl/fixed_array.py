@@ -198,6 +198,8 @@ class SplFixedArray(PhpObject):
         items: List[Any] = [(index, "public", "", value) for index, value in enumerate(self._elements())]
         return items + self.property_items()
 
+    export_items = debug_items
+
 
 def _offset(index: Any) -> int:
     if type(index) is str:

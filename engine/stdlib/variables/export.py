@@ -8,7 +8,7 @@ from engine.builtin.declare import contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.functions import Closure
-from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
+from engine.runtime.objects import UNINITIALIZED, PhpObject, exported_items
 from engine.runtime.properties import realized
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MIN, Key, PhpString, Value
@@ -100,7 +100,7 @@ def _items(value: PhpObject) -> List[Tuple[Key, Any]]:
     if isinstance(value, Closure):
         return []
     value = realized(value)
-    items = [(name, declaring, item) for name, _visibility, declaring, item in dump_items(value)]
+    items = [(name, declaring, item) for name, _visibility, declaring, item in exported_items(value)]
     hooked = {
         (info.name, info.declaring.name): info for info in value.php_class.slots if info.get_hook or info.is_virtual
     }

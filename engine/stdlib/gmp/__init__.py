@@ -1,0 +1,1 @@
+"""GMP: whole numbers of any size, on Python's own."""
