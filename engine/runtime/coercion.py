@@ -15,7 +15,7 @@ from engine.runtime.conversions import (
     to_bool,
     to_string,
 )
-from engine.runtime.objects import find_method, object_to_string
+from engine.runtime.objects import PhpObject, find_method, object_to_string
 
 if TYPE_CHECKING:
     from engine.runtime.values import Value
@@ -116,10 +116,11 @@ def to_string_param(value: Value) -> Any:
         return to_string(value)
     if value is None or kind is PhpArray or is_resource(value):
         return FAILED
+    assert isinstance(value, PhpObject)
     if find_method(value, "__tostring") is None:
         text = cast_object(value, "string")
         return text if type(text) is str else FAILED
-    return object_to_string(value)  # type: ignore[arg-type]
+    return object_to_string(value)
 
 
 def to_bool_param(value: Value) -> Any:
