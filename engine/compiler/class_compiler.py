@@ -79,7 +79,7 @@ class ClassPrototype:
 
     def _anonymous_name(self) -> str:
         base = self.parent_name or (self.interface_names[0] if self.interface_names else "class")
-        number = len(self.compiler.prototypes)
+        number = sum(prototype.is_anonymous for prototype in self.compiler.prototypes.values())
         return f"{base}@anonymous\0{self.path}:{self.line}${number:x}"
 
     def can_hoist(self) -> bool:
@@ -623,7 +623,8 @@ class ClassLinker:
                 return
             self.fulfilled.add(lowered)
             wanted = self._as_abstract(method, name)
-            self.checks.check_method(older, wanted, older.declaring.name, visibility=False)
+            origin = getattr(older.info, "trait", None) if is_own else None
+            self.checks.check_method(older, wanted, (origin or older.declaring).name, visibility=False)
             return
         if older is not None and is_own:
             origin = getattr(older.info, "trait", None)
@@ -645,7 +646,7 @@ class ClassLinker:
             self.checks.note((E_WARNING, message, self.node.line, self.prototype.path, ""))
         added.info.trait = trait
         if older is not None and older.is_abstract and is_own:
-            self.checks.check_method(added, older, made.name, visibility=False)
+            self.checks.check_method(added, older, trait.name, visibility=False)
 
     def _as_abstract(self, method: MethodInfo, name: str) -> MethodInfo:
         """An abstract method of a trait, `self` being the class that uses it."""

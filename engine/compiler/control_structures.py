@@ -613,7 +613,10 @@ def lower_const(f: FunctionCompiler, node: nodes.ConstDeclaration) -> None:
     for element in node.elements:
         name = f.names.declared(element.name)
         f.line = element.line
-        f.emit(f"declare_constant({quote(name)}, {f.copied(element.value)})")
+        f.is_constant_expression = True
+        value = f.copied(element.value)
+        f.is_constant_expression = False
+        f.emit(f"declare_constant({quote(name)}, {value})")
 
 
 def labels_within(statement: Any) -> List[str]:

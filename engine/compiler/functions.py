@@ -498,6 +498,9 @@ def lower_method_call(f: FunctionCompiler, node: Any) -> str:
 
 def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
     """`A::m(x)`  becomes  `static_entry(A, 'm', 'm')(A, x)`; `parent::m()` and the like keep `$this`."""
+    chain = short_circuit(f, node, FunctionCompiler.expression)
+    if chain is not None:
+        return chain
     if f.hook_property is not None and isinstance(node.class_, nodes.StaticProperty) and isinstance(node.name, str):
         return parent_hook_call(f, node)
     name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)

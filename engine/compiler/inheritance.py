@@ -283,7 +283,7 @@ class Inheritance:
         line, path = method_place(mine, self)
         if mine.is_static != theirs.is_static:
             words = ("static", "non static") if theirs.is_static else ("non static", "static")
-            full = f"{theirs.declaring.name}::{theirs.name}()"
+            full = f"{theirs.declaring.name}::{mine.name}()"
             self._refuse(f"Cannot make {words[0]} method {full} {words[1]} in class {owner}", line, path)
         if visibility and mine.visibility > theirs.visibility:
             self._refuse(self._access(f"{owner}::{mine.name}()", theirs.visibility, theirs.declaring), line, path)

@@ -21,7 +21,6 @@ MAXIMUM_QUOTED = 10
 def spelled(method: MethodInfo, owner: str) -> str:
     """A method, of a script or ours, as one of the class `owner`."""
     subject = method_subject(method.declaring, method)
-    owner = "class@anonymous" if method.declaring.is_anonymous else owner
     parameters = []
     for parameter in subject.parameters:
         text = "" if parameter.type is None else f"{parameter.type.display} "

@@ -24,6 +24,7 @@ from engine.compiler import (
 from engine.compiler.class_compiler import ClassPrototype
 from engine.compiler.compiler import FunctionCompiler, declared_type
 from engine.compiler.emit import is_plain, quote, tail, variable
+from engine.compiler.operators import fold_value
 from engine.compiler.records import record_maker
 from engine.compiler.runtime_names import NAMES
 from engine.compiler.type_nodes import make_type
@@ -57,8 +58,8 @@ class DeclaredFunction:
         self.global_name = ""
         self.captured: List[str] = []
         self.hook_property: Optional[str] = None
-        self.uses_this = True
         self.python: Any = None
+        self._uses_this: Optional[bool] = None
         self.on_ready: Any = None
         self.parent_name = ""
         self.user_function = UserFunction(info.name, self.stub, info)
@@ -77,6 +78,20 @@ class DeclaredFunction:
             if self.on_ready is not None:
                 self.on_ready(self.python)
         return self.python
+
+    def static_variables(self) -> Dict[str, Tuple[Any, Any]]:
+        """For each static variable its key, and its initial value where that is a literal, else null."""
+        self.materialize()
+        keys: Dict[str, Any] = self.info.__dict__.get("static_keys", {})
+        return {name: (key, fold_value(initial)[1]) for name, (key, initial) in keys.items()}
+
+    def uses_this(self) -> bool:
+        """Whether a closure's code, or a closure within it, speaks of `$this`."""
+        found = self._uses_this
+        if found is None:
+            body = self.node.body if isinstance(self.node.body, list) else [self.node.body]
+            found = self._uses_this = analyze_variables(body, self.compiler.by_ref_of(self.names)).uses_this
+        return found
 
     @property
     def fn(self) -> Any:
@@ -414,6 +429,7 @@ class UnitCompiler:
                 parent = f"{place}()" if place else self.path
             name = f"{{closure:{parent}:{node.line}}}"
             info = self.function_info(f.names, node, name, f.scope)
+            info.class_name = None if f.scope is None else f.scope.name
             found = DeclaredFunction(self, f.names, node, info, "closure")
             found.scope = f.scope
             found.trait_name = f.trait_name

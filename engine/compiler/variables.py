@@ -159,15 +159,25 @@ def property_name(f: FunctionCompiler, name: Any) -> str:
 
 
 _CHAIN = (nodes.Property, nodes.MethodCall, nodes.Index)
+_STATIC_CHAIN = (nodes.StaticProperty, nodes.StaticCall, nodes.ClassConstant)
+
+
+def _link_field(node: Any) -> Optional[str]:
+    """What of a node the rest of a chain hangs on, so that `?->` within it ends the whole."""
+    if isinstance(node, _CHAIN):
+        return "base"
+    return "class_" if isinstance(node, _STATIC_CHAIN) and not isinstance(node.class_, nodes.Name) else None
 
 
 def short_circuit(f: FunctionCompiler, node: Any, lower: Any, lower_whole: Any = None) -> Optional[str]:
     """`$a?->b->c()`  becomes  `(None if (t1 := v_a) is None else …)` around the whole chain; None without a `?->`."""
     chain = []
     current = node
-    while isinstance(current, _CHAIN):
+    field = _link_field(node)
+    while field is not None:
         chain.append(current)
-        current = current.base
+        current = getattr(current, field)
+        field = _link_field(current)
     deepest = next((place for place in range(len(chain) - 1, -1, -1) if getattr(chain[place], "nullsafe", False)), None)
     if deepest is None:
         return None
@@ -176,7 +186,8 @@ def short_circuit(f: FunctionCompiler, node: Any, lower: Any, lower_whole: Any =
     rebuilt: Any = Raw(chain[deepest].line, held)
     for place in range(deepest, -1, -1):
         changes: Dict[str, Any] = {"nullsafe": False} if place == deepest else {}
-        rebuilt = dataclasses.replace(chain[place], base=rebuilt, **changes)
+        changes[str(_link_field(chain[place]))] = rebuilt
+        rebuilt = dataclasses.replace(chain[place], **changes)
     saved = set(f.assigned)
     code = f"(None if ({held} := {first}) is None else {(lower_whole or lower)(f, rebuilt)})"
     f.assigned = saved
@@ -247,6 +258,16 @@ class Raw(nodes.Expression):
     def __init__(self, line: int, code: str) -> None:
         self.line = line
         self.code = code
+
+
+class Result(Raw):
+    """The name that holds what a call returned, which may be a reference."""
+
+
+@lowers(Result)
+def lower_result(_f: FunctionCompiler, node: Result) -> str:
+    """Its value."""
+    return f"({node.code}.get() if type({node.code}) is Ref else {node.code})"
 
 
 @lowers(Raw)
@@ -348,6 +369,9 @@ def own_store(f: FunctionCompiler, node: Any, value: str, source: Any) -> Option
 @lowers(nodes.StaticProperty)
 def lower_static_property(f: FunctionCompiler, node: nodes.StaticProperty) -> str:
     """`A::$x`."""
+    chain = short_circuit(f, node, FunctionCompiler.expression)
+    if chain is not None:
+        return chain
     return f.at(node, f"{static_slot(f, node)}.get()")
 
 
@@ -434,6 +458,8 @@ def container(f: FunctionCompiler, node: Any) -> str:
         return f.at(node, f"ref_for_write({static_slot(f, node)})")
     if isinstance(node, nodes.ArrayLiteral):
         raise f.error("Cannot use temporary expression in write context", node.line)
+    if isinstance(node, Result):
+        return f"result_container({node.code})"
     if isinstance(node, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and node.arguments is not None:
         return f"result_container({call_for_reference(f, node)})"
     return f.expression(node)
@@ -584,6 +610,11 @@ def hoist_parts(f: FunctionCompiler, target: Any, before: List[str]) -> Any:
         return nodes.StaticProperty(target.line, class_, name)
     if isinstance(target, nodes.Variable):
         return target if isinstance(target.name, str) else nodes.Variable(target.line, keep(target.name))
+    if isinstance(target, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and target.arguments is not None:
+        # The call may return a reference, through which the element is written.
+        name = f.temporary()
+        before.append(f"({name} := {call_for_reference(f, target)})")
+        return Result(target.line, name)
     return keep(target)
 
 
@@ -832,7 +863,8 @@ def unset_code(f: FunctionCompiler, target: Any) -> str:
             return f"table_unset(ctx.globals, {global_name})"
         return f.at(target, f"unset_element({container_for_unset(f, target.base)}, {element_key(f, target.index)})")
     if isinstance(target, nodes.Property):
-        base = container_for_unset(f, target.base)
+        is_variable = isinstance(target.base, nodes.Variable) and target.base.name != "this"
+        base = read_quietly(f, target.base) if is_variable else container_for_unset(f, target.base)
         return f.at(target, f"unset_property({base}, {property_name(f, target.name)}, {scope_code(f)})")
     if isinstance(target, nodes.StaticProperty):
         return f.at(target, f"unset_static({class_reference(f, target.class_)}, {property_name(f, target.name)})")

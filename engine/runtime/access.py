@@ -294,8 +294,9 @@ def next_occupied() -> Exception:
     return throw_error("Error", "Cannot add element to the array as the next element is already occupied")
 
 
-def _refuse_scalar(base: Any) -> Any:
+def _refuse_scalar(base: Any, key: Any = 0) -> Any:
     if type(base) is str:
+        _write_index(key)
         raise throw_error("Error", "Cannot use string offset as an array")
     raise throw_error("Error", "Cannot use a scalar value as an array")
 
@@ -404,7 +405,7 @@ def _element_for_write_slowly(base: Any, key: Any) -> Any:
         return _object_element(base, key)
     if type(base) is StringElement:
         raise throw_error("Error", "Cannot use string offset as an array")
-    return _refuse_scalar(base)
+    return _refuse_scalar(base, key)
 
 
 def element_for_object(base: Any, key: Any) -> Any:
@@ -614,7 +615,14 @@ def element_for_unset(base: Any, key: Any) -> Any:
         if not isinstance(value, PhpObject):
             ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
         return value
-    return None
+    if type(base) is str:
+        raise throw_error("Error", "Cannot use string offset as an array")
+    if base is None:
+        return None
+    if base is False:
+        ctx.deprecated("Automatic conversion of false to array is deprecated")
+        return None
+    raise throw_error("Error", "Cannot unset offset in a non-array variable")
 
 
 # ---------------------------------------------------------------- strings that grow

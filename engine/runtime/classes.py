@@ -343,6 +343,9 @@ def update_constants(made: PhpClass) -> None:
     for info in made.constants.values():
         if info.thunk is not None and info.declaring is made and not info.is_case and info.deprecation is None:
             evaluate_constant(info)
+    for declared in made.static_properties.values():
+        if declared.thunk is not None and declared.declaring is made:
+            made.static_ref(declared.name)
 
 
 # ---------------------------------------------------------------- finishing a class
@@ -467,7 +470,7 @@ def finish(made: PhpClass, base_type: Any) -> None:
     made.has_expressions = any(
         info.thunk is not None and not info.is_case and info.declaring.kind != "interface"
         for info in made.constants.values()
-    )
+    ) or any(info.thunk is not None for info in made.static_properties.values())
     made.slot_names = frozenset(info.name for info in made.slots)
     made.python_type = _python_type(made, base_type)
     made.initialize = _initializer(made)

@@ -167,7 +167,8 @@ def _shown(value: Any) -> str:
     if type(value) is int:
         return str(value)
     if type(value) is float:
-        return float_to_string(value)
+        text = float_to_string(value)
+        return f"{text}.0" if text.lstrip("-").isdecimal() else text
     if type(value) is PhpArray:
         return "Array"
     if is_resource(value):

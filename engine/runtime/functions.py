@@ -388,35 +388,47 @@ def _class_callable(class_name: str, name: str, why: Optional[List[str]]) -> Any
         if scope is None:
             _explain(why, f'cannot access "{lowered}" when no class scope is active')
             return None
-        owner = {"self": scope, "static": current_called_class() or scope, "parent": scope.parent}[lowered]
+        called = current_called_class() or scope
+        owner = {"self": scope, "static": called, "parent": scope.parent}[lowered]
         if owner is None:
             _explain(why, 'cannot access "parent" when current class scope has no parent')
             return None
         if why is not None:
             ctx.deprecated(f'Use of "{lowered}" in callables is deprecated')
     else:
+        called = None
         owner = lookup_class(class_name)
     if owner is None:
         _explain(why, f'class "{class_name}" not found')
         return None
     if "::" in name:
+        called = current_called_class() or scope
         relative, name = _relative_method(owner, name, why)
         if relative is None:
             return None
         owner = relative
-    return static_callable(owner, name, scope, why)
+    return static_callable(owner, name, scope, why, called)
 
 
-def static_callable(owner: PhpClass, name: str, scope: Optional[PhpClass], why: Optional[List[str]] = None) -> Any:
-    """What `owner::name()` calls from code of class `scope`: with `$this` where that fits."""
+def static_callable(
+    owner: PhpClass, name: str, scope: Optional[PhpClass], why: Optional[List[str]] = None,
+    called: Optional[PhpClass] = None,
+) -> Any:  # fmt: skip
+    """What `owner::name()` calls from code of class `scope`: with `$this` where that fits.
+
+    `called`: the late static binding class that `parent` and the like pass on.
+    """
     method = resolve_static(owner, name, scope)
     this = _compatible_this(owner)
+    if called is None or owner.lower_name not in called.ancestors:
+        is_own = this is not None and scope is not None and owner.lower_name in scope.ancestors
+        called = this.php_class if is_own else owner
     if method is not None:
         if method.is_static and method.is_abstract:
             _explain(why, f"cannot call abstract method {method.declaring.name}::{method.name}()")
             return None
         if method.is_static:
-            return MethodCallable(method.function, owner, method, name)
+            return MethodCallable(method.function, called, method, name)
         if this is not None and not method.is_abstract:
             return MethodCallable(method.function, this, method, name)
         if method.is_abstract:
@@ -430,7 +442,7 @@ def static_callable(owner: PhpClass, name: str, scope: Optional[PhpClass], why: 
             return MagicCallable(magic.function, this, magic, name)
     magic = owner.methods.get("__callstatic")
     if magic is not None:
-        return MagicCallable(magic.function, owner, magic, name)
+        return MagicCallable(magic.function, called, magic, name)
     _explain(why, _why_not(owner, name))
     return None
 
@@ -534,7 +546,7 @@ def static_method(owner: PhpClass, name: str) -> Any:
     if not may_access(method.visibility, root_declaring(method), scope):
         where = "global scope" if scope is None else f"scope {scope.name}"
         level = VISIBILITY_NAMES[method.visibility]
-        raise throw_error("Error", f"Call to {level} method {owner.name}::{name}() from {where}")
+        raise throw_error("Error", f"Call to {level} method {method.declaring.name}::{name}() from {where}")
     if method.is_abstract:
         raise throw_error("Error", f"Cannot call abstract method {method.declaring.name}::{method.name}()")
     raise throw_error(

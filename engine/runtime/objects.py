@@ -172,11 +172,9 @@ def undefined_method(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> E
     method = owner.methods.get(name.lower())
     if method is None:
         return throw_error("Error", f"Call to undefined method {owner.name}::{name}()")
-    if method.visibility == 1:
-        owner = method.declaring
     where = "global scope" if scope is None else f"scope {scope.name}"
     level = VISIBILITY_NAMES[method.visibility]
-    return throw_error("Error", f"Call to {level} method {owner.name}::{name}() from {where}")
+    return throw_error("Error", f"Call to {level} method {method.declaring.name}::{name}() from {where}")
 
 
 def call_method(target: PhpObject, name: str, *arguments: Any) -> Any:

@@ -68,7 +68,11 @@ def find_property(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> Tupl
             return own, True
     info = owner.properties.get(name)
     if info is None:
-        return None, True
+        static = owner.static_properties.get(name)
+        if static is None or static.visibility == PUBLIC or may_access(static.visibility, static.declaring, scope):
+            return None, True
+        # A static property that is out of reach is no dynamic one either.
+        return (None, True) if static.visibility == PRIVATE and static.declaring is not owner else (static, False)
     if info.visibility == PUBLIC or may_access(info.visibility, _root(info), scope):
         return info, True
     if info.visibility == PRIVATE and info.declaring is not owner:
@@ -692,6 +696,8 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
             return
     if allowed:
         attribute = _attribute(info, name)
+        if info is None:
+            _note_static(owner, name)
         if info is not None and info.is_hooked:
             raise throw_error("Error", f"Cannot unset hooked property {owner.name}::${name}")
         if info is not None and (info.is_readonly or info.set_visibility != info.visibility):
@@ -790,6 +796,7 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
         raise uninitialized(info)
     made = PhpArray()
     if info is None:
+        _note_static(owner, name)
         _check_dynamic(owner, name)
         note_added(target.__dict__, attribute)
     target.__dict__[attribute] = made
@@ -933,6 +940,7 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
     if not allowed:
         raise inaccessible(owner, info, name)
     if info is None:
+        _note_static(owner, name)
         _check_dynamic(owner, name)
     elif info.type is not None and not info.type.allows_null:
         raise throw_error(
@@ -976,6 +984,7 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
             else _cannot_modify_level(info, scope, "indirectly modify")
         )
     if info is None and present is _ABSENT:
+        _note_static(owner, name)
         _check_dynamic(owner, name)
     if info is not None and info.type is not None:
         reference.v = coerce_property(info, reference.get())

@@ -697,12 +697,14 @@ def add_named(named: Dict[str, Any], name: str, value: Any) -> None:
 def named_by_ref(target: Any, name: str) -> bool:
     """Whether a callable takes its parameter `name` by reference."""
     info = getattr(target, "info", None)
-    parameters = (
+    parameters: Any = (
         info.parameters
         if isinstance(info, FunctionInfo)
         else getattr(getattr(target, "signature", None), "parameters", ())
     )
-    return any(parameter.name == name and bool(parameter.by_ref) for parameter in parameters)
+    if any(parameter.name == name for parameter in parameters):
+        return any(parameter.name == name and bool(parameter.by_ref) for parameter in parameters)
+    return bool(parameters) and getattr(parameters[-1], "variadic", False) and bool(parameters[-1].by_ref)
 
 
 def spread_for(target: Any, value: Any, positional: List[Any], named: Dict[str, Any]) -> None:
@@ -721,13 +723,15 @@ def spread_for(target: Any, value: Any, positional: List[Any], named: Dict[str, 
                         "passing by-value instead"
                     )
         return
+    has_names = False
     for key, item in list(value.raw_items()):
         if type(key) is str:
+            has_names = True
             if named_by_ref(target, key):
                 named[key] = item if type(item) is Ref else value.ref(key)
             else:
                 named[key] = item.get() if type(item) is Ref else item
-        elif named:
+        elif has_names:
             raise throw_error("Error", "Cannot use positional argument after named argument during unpacking")
         elif target.by_ref(len(positional)):
             positional.append(item if type(item) is Ref else value.ref(key))
@@ -1177,15 +1181,16 @@ def chain_exceptions(thrown: PhpThrown, pending: Any) -> None:
     if pending is None or pending is current:
         return
     _settle_pending(thrown, pending)
-    ancestor = pending.__dict__.get("_previous")
-    while ancestor is not None:
-        if ancestor is current:
-            return
+    ancestors = set()
+    ancestor = pending
+    while ancestor is not None and id(ancestor) not in ancestors:
+        ancestors.add(id(ancestor))
         ancestor = ancestor.__dict__.get("_previous")
-    while current.__dict__.get("_previous") is not None:
+    # None of its own may be one of the other's: the chain would never end.
+    while id(current) not in ancestors and current.__dict__.get("_previous") is not None:
         current = current.__dict__["_previous"]
-        if current is pending:
-            return
+    if id(current) in ancestors:
+        return
     current.__dict__["_previous"] = pending
 
 

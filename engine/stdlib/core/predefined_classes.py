@@ -444,12 +444,15 @@ def bind_closure(closure: Any, this: Any, scope: Any) -> PhpObject | None:
             f"Cannot bind method {closure.scope.name}::{closure.info.name}() to object of class {this.php_class.name}"
         )
         return None
-    if closure.is_fake and php_scope is not closure.scope:
-        kind = "method" if closure.scope is not None else "function"
-        ctx.warning(f"Cannot rebind scope of closure created from {kind}")
+    if not closure.is_fake and this is None and closure.this is not None and closure.info.declared.uses_this():
+        ctx.warning("Cannot unbind $this of closure using $this")
         return None
     if php_scope is not None and php_scope.is_internal and php_scope is not closure.scope:
         ctx.warning(f"Cannot bind closure to scope of internal class {php_scope.name}")
+        return None
+    if closure.is_fake and php_scope is not closure.scope:
+        kind = "method" if closure.scope is not None else "function"
+        ctx.warning(f"Cannot rebind scope of closure created from {kind}")
         return None
     made = make_closure(closure.fn, closure.info, closure.captured, this, php_scope, None)
     made.is_fake = closure.is_fake

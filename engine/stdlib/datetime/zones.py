@@ -18,7 +18,7 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.properties import write_property
 from engine.runtime.references import Ref
-from engine.runtime.values import INT_MIN, PhpString
+from engine.runtime.values import INT_MAX, INT_MIN, PhpString
 from engine.stdlib.datetime.timestamps import timezone_abbreviations_list, timezone_identifiers_list, utc_moment
 
 if TYPE_CHECKING:
@@ -119,9 +119,7 @@ class DateTimeZone(PhpObject):
         return timezone_offset_get(self, datetime)
 
     @method(name="getTransitions")
-    def get_transitions(
-        self, timestampBegin: int = INT_MIN, timestampEnd: int = 2147483647
-    ) -> PhpArray | Literal[False]:
+    def get_transitions(self, timestampBegin: int = INT_MIN, timestampEnd: int = INT_MAX) -> PhpArray | Literal[False]:
         """Return all transitions for the timezone."""
         return timezone_transitions_get(self, timestampBegin, timestampEnd)
 
@@ -223,7 +221,7 @@ def timezone_offset_get(
 
 @contextual
 def timezone_transitions_get(
-    object: Annotated[PhpObject, "DateTimeZone"], timestampBegin: int = INT_MIN, timestampEnd: int = 2147483647
+    object: Annotated[PhpObject, "DateTimeZone"], timestampBegin: int = INT_MIN, timestampEnd: int = INT_MAX
 ) -> PhpArray | Literal[False]:
     """Return all transitions for the timezone."""
     zone = initialized(object).zone

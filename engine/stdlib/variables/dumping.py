@@ -107,6 +107,28 @@ def check_nesting(depth: int) -> None:
         )
 
 
+def _statics(closure: Any) -> PhpArray:
+    """What a closure captured by `use`, and its static variables: null until their declaration has run."""
+    found = PhpArray()
+    info = closure.info
+    uses = getattr(getattr(info, "node", None), "uses", None) or ()
+    for use, value in zip(uses, closure.captured):
+        if type(value) is Ref:
+            found.bind(use.name, value)
+        else:
+            found.set(use.name, share_value(value))
+    declared = getattr(info, "declared", None)
+    if declared is None:
+        return found
+    for name, (key, initial) in declared.static_variables().items():
+        slot = (ctx.static_variables if closure.is_fake else closure.statics).get(key)
+        if slot is not None:
+            found.set(name, share_value(slot.get()))
+        else:
+            found.set(name, initial)
+    return found
+
+
 def _closure_items(closure: Any) -> List[Tuple[str, Any]]:
     info = closure.info
     items: List[Tuple[str, Any]] = []
@@ -116,15 +138,9 @@ def _closure_items(closure: Any) -> List[Tuple[str, Any]]:
         items.append(("name", info.name))
         if info.unit is not None:
             items += [("file", info.unit.path), ("line", info.line)]
-    uses = getattr(getattr(info, "node", None), "uses", None)
-    if uses and closure.captured:
-        captured = PhpArray()
-        for use, value in zip(uses, closure.captured):
-            if type(value) is Ref:
-                captured.bind(use.name, value)
-            else:
-                captured.set(use.name, share_value(value))
-        items.append(("static", captured))
+    statics = _statics(closure)
+    if len(statics):
+        items.append(("static", statics))
     if closure.this is not None:
         items.append(("this", closure.this))
     # A builtin knows its parameters by its signature.
