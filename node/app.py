@@ -95,7 +95,9 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
     description = openapi.document([(method, path, operation) for method, path, _, operation in ROUTES])
     app = web.Application(
         client_max_size=settings.max_body_bytes,
-        middlewares=order(counters=counters, lifecycle=lifecycle, logs_access=settings.access_log),
+        middlewares=order(
+            counters=counters, lifecycle=lifecycle, logs_access=settings.access_log, logs_sources=settings.log_sources
+        ),
     )
     add_routes(
         app,

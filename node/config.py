@@ -137,7 +137,9 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error", "critical"] = "info"
     """The least severe level that is logged."""
     access_log: bool = False
-    """Whether each request is logged; nginx usually does it already."""
+    """Whether each request is logged, with tenant, outcome and the script's digest; past the fast path, so it costs."""
+    log_sources: bool = False
+    """Whether the access log shows the scripts themselves."""
     profiling: bool = False
     """Whether slow turns of the event loop are logged."""
 

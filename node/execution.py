@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass
 
@@ -26,6 +27,9 @@ SHARED_FLIGHT_MS = 5.0
 # The longest that one node waits for another's answer; then it runs the script itself.
 SHARED_FLIGHT_SECONDS = 2.0
 
+# How every answer begins.
+_STATUS = re.compile(rb'\{"success":(?:true|false),"status":"([a-z_]+)"')
+
 _HIT = metrics.RESPONSES["hit"]
 _MEMORY_HIT, _MEMORY_MISS = (metrics.CACHE_READS["memory", result] for result in ("hit", "miss"))
 _FLIGHT_HIT, _FLIGHT_MISS = (metrics.CACHE_READS["flight", result] for result in ("hit", "miss"))
@@ -44,6 +48,12 @@ class Execution:
     source: metrics.Source = "executor"
     # 0 where it may not be served to anyone else.
     ttl_seconds: float = 0.0
+
+    @property
+    def outcome(self) -> str:
+        """How the script ended, as its answer says."""
+        found = _STATUS.match(self.fragment)
+        return found[1].decode() if found else ""
 
 
 @dataclass(frozen=True, slots=True)

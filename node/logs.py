@@ -8,11 +8,12 @@ import sys
 import structlog
 
 
-def configure(level: str) -> None:
-    """Set up structlog, and route what libraries log through the same lines."""
+def configure(level: str, **always: str) -> None:
+    """Set up structlog, and route what libraries log through the same lines; each has what is `always` to be in it."""
     number = logging.getLevelNamesMapping()[level.upper()]
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
+        lambda _logger, _name, event: {**always, **event},
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

@@ -37,7 +37,7 @@ class Inheritance:
 def run(inheritance: Inheritance) -> int:
     """Serve until told to stop; return the exit status."""
     settings = config.load().settings
-    logs.configure(settings.log_level)
+    logs.configure(settings.log_level, node=settings.node_name)
     connections.require_c_parser()
     raise_descriptor_limit(settings.max_connections)
     uvloop.run(serve(settings, inheritance), debug=settings.profiling)

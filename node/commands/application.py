@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from node.commands import cache, config, doctor, serve, up
+from node.commands import cache, config, doctor, logs, serve, up
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="Runs PHP scripts over HTTP, inside limits.")
 
@@ -19,6 +19,19 @@ Host = Annotated[str | None, typer.Option(help="Address to listen on.")]
 Workers = Annotated[int | None, typer.Option(help="Node processes; one per core unless said otherwise.")]
 Folder = Annotated[Path | None, typer.Option(help="Where the cluster keeps its data, logs and lock.")]
 PoolSize = Annotated[int | None, typer.Option(help="Executors per node process.")]
+
+
+logs_app = typer.Typer(no_args_is_help=True, help="Access logs.")
+app.add_typer(logs_app, name="logs")
+
+
+@logs_app.command("report")
+def _logs_report(
+    files: Annotated[list[Path], typer.Argument(help="nginx's JSON access logs, nodes' logs; .gz too.")],
+    html: Annotated[Path | None, typer.Option(help="Write a page with plots here.")] = None,
+) -> None:
+    """Percentiles, the slowest and the failing scripts."""
+    raise typer.Exit(logs.report(files, html))
 
 
 @app.command("serve")

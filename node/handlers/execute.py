@@ -8,6 +8,7 @@ from aiohttp import web
 
 from node import bodies, sapi
 from node.execution import Executions
+from node.middleware.access_log import ABOUT
 from node.sapi import Tenant
 
 _HEADERS = {"Content-Type": "application/json"}
@@ -30,6 +31,7 @@ class ExecuteHandler:
         submission = sapi.decode(body, self.tenant) if kind == bodies.JSON else sapi.from_source(body, self.tenant)
         execution = await self.executions.execute(submission, self.tenant)
         request["source"] = execution.source
+        request[ABOUT] = (submission, self.tenant, execution)
         answer = sapi.encode_response(
             execution.fragment,
             queue_ms=execution.queue_ms,

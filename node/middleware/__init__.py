@@ -11,6 +11,12 @@ from node.middleware.errors import answer_errors
 from node.middleware.request_id import identify
 
 
-def order(*, counters: metrics.Counters, lifecycle: Lifecycle, logs_access: bool) -> tuple[Middleware, ...]:
+def order(
+    *, counters: metrics.Counters, lifecycle: Lifecycle, logs_access: bool, logs_sources: bool = False
+) -> tuple[Middleware, ...]:
     """Return the middleware, outermost first."""
-    return (identify(lifecycle), measure(counters, lifecycle, logs_access=logs_access), answer_errors)
+    return (
+        identify(lifecycle),
+        measure(counters, lifecycle, logs_access=logs_access, logs_sources=logs_sources),
+        answer_errors,
+    )

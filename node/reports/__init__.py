@@ -1,0 +1,1 @@
+"""What operators read: `figures` are percentiles, `plots` draws SVG, `page` is one HTML file."""
