@@ -19,6 +19,7 @@ from node import metrics, openapi, schemas
 from node.admission import Admission
 from node.config import Settings
 from node.execution import Executions
+from node.executors.lanes import Lanes
 from node.executors.supervisor import Options, Supervisor
 from node.fastpath import FastPath
 from node.handlers.batch import BatchHandler
@@ -45,7 +46,7 @@ class Node:
     """The parts of a node process that something outside has to reach."""
 
     app: web.Application
-    supervisor: Supervisor
+    lanes: Lanes
     lifecycle: Lifecycle
     sampler: UsageSampler
     counters: metrics.Counters
@@ -69,12 +70,12 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
         )
         caps = Caps(settings.database_result_kb << 10, settings.database_result_rows)
         sessions = Sessions(database, caps=caps, statement_ms=settings.database_statement_ms)
-    supervisor = Supervisor(options_of(settings), counters, HostCalls(sessions) if sessions is not None else None)
+    lanes = lanes_of(settings, counters, sessions)
     memory = MemoryCache(settings.cache_max_bytes) if settings.cache_enabled else None
     link = connect_redis(settings, counters)
     shared = share_cache(settings, link, counters)
     executions = Executions(
-        supervisor=supervisor,
+        lanes=lanes,
         bounds=Admission(settings.queue_limit, settings.queue_max_bytes, settings.queue_timeout_ms),
         memory=memory,
         shared=shared,
@@ -105,20 +106,20 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
             "execute": ExecuteHandler(executions, tenant, name, settings.max_body_bytes, timeout_seconds),
             "batch": BatchHandler(executions, tenant, name, settings.max_body_bytes, timeout_seconds),
             "health": HealthHandler(name),
-            "ready": ReadyHandler(name, lifecycle, supervisor),
+            "ready": ReadyHandler(name, lifecycle, lanes),
             "metrics": MetricsHandler(counters, window),
             "limits": LimitsHandler(effective_limits(settings)),
-            "runtime": RuntimeHandler(name, supervisor),
+            "runtime": RuntimeHandler(name, lanes),
             "prometheus": PrometheusHandler(counters),
             "description": DescriptionHandler(msgspec.json.encode(description)),
         },
     )
-    sampler = UsageSampler(counters=counters, window=window, supervisor=supervisor, lifecycle=lifecycle, memory=memory,
+    sampler = UsageSampler(counters=counters, window=window, lanes=lanes, lifecycle=lifecycle, memory=memory,
                            link=link, is_first=is_first)  # fmt: skip
     fast_path = None
     if settings.fast_path and not settings.access_log:
         fast_path = FastPath(executions, tenant, name, settings.max_body_bytes, lifecycle, counters)
-    return Node(app, supervisor, lifecycle, sampler, counters, fast_path, tuple(services))
+    return Node(app, lanes, lifecycle, sampler, counters, fast_path, tuple(services))
 
 
 def node_name(settings: Settings) -> str:
@@ -185,12 +186,26 @@ def effective_limits(settings: Settings) -> schemas.EffectiveLimits:
     )
 
 
-def options_of(settings: Settings) -> Options:
+def lanes_of(settings: Settings, counters: metrics.Counters, sessions: Sessions | None) -> Lanes:
+    """Return the executors: PyPy's and CPython's, or one kind where there is no PyPy."""
+    interpreter = launch.find_interpreter(settings.executor_python)
+
+    def supervise(interpreter: launch.Interpreter, pool_size: int) -> Supervisor:
+        # Calls to the host are known by the number of their job, which each supervisor counts for itself.
+        host = None if sessions is None else HostCalls(sessions)
+        return Supervisor(options_of(settings, interpreter, pool_size), counters, host)
+
+    hot = supervise(interpreter, settings.engine_pool_size)
+    cold = supervise(launch.find_interpreter(launch.CPYTHON), settings.cold_pool_size) if interpreter.is_pypy else None
+    return Lanes(hot, cold, counters, slice_ms=settings.cold_slice_ms, is_used=settings.lanes)
+
+
+def options_of(settings: Settings, interpreter: launch.Interpreter, pool_size: int) -> Options:
     """Return how executors are started."""
     return Options(
-        interpreter=launch.find_interpreter(settings.executor_python),
+        interpreter=interpreter,
         engine=settings.engine,
-        pool_size=settings.engine_pool_size,
+        pool_size=pool_size,
         line_limit=settings.batch_limit,
         max_executions=settings.executor_max_executions,
         max_output_bytes=settings.limit_output_kb << 10,

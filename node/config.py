@@ -72,6 +72,12 @@ class Settings(BaseSettings):
 
     engine_pool_size: int = Field(4, ge=1, le=1024)
     """Executors per node process."""
+    lanes: bool = True
+    """Whether scripts never seen run on CPython and move to PyPy when they are worth it; off, all run on PyPy."""
+    cold_pool_size: int = Field(2, ge=1, le=1024)
+    """CPython executors per node process, beside those of PyPy."""
+    cold_slice_ms: float = Field(100.0, ge=1, le=60_000)
+    """How long a script may run on CPython before it is begun again on PyPy, unless it reached the database."""
     executor_python: str = Field("auto", min_length=1)
     """The interpreter that runs scripts: `auto` (PyPy where there is one), `pypy`, `cpython`, or a path."""
     required_confinement: str = "rlimits,seccomp"

@@ -14,14 +14,10 @@ from cache.shared import SharedCache
 from cache.single_flight import SingleFlight
 from engine.executor import protocol
 from node import admission, metrics, sapi
-from node.executors.supervisor import Supervisor, Ticket
+from node.executors.lanes import Lanes, Order
 from node.sapi import Submission, Tenant
 from node.schemas import CacheState
 
-# How long scripts took, so that tiny ones can be lined up. Forgetting it costs nothing but a few wake-ups.
-MAX_ESTIMATES = 20_000
-# Frame, decoding and encoding in the executor, beside the script itself.
-FRAME_MS = 0.02
 # A script that takes less is run by every node that wants it: waiting for another's answer would take as long.
 SHARED_FLIGHT_MS = 5.0
 # The longest that one node waits for another's answer; then it runs the script itself.
@@ -76,7 +72,7 @@ class Executions:
     def __init__(
         self,
         *,
-        supervisor: Supervisor,
+        lanes: Lanes,
         bounds: admission.Admission,
         memory: MemoryCache | None,
         shared: SharedCache | None,
@@ -84,7 +80,7 @@ class Executions:
         counters: metrics.Counters,
         build: bytes,
     ) -> None:
-        self._supervisor = supervisor
+        self._lanes = lanes
         self._bounds = bounds
         self._memory = memory
         self._shared = shared
@@ -93,7 +89,6 @@ class Executions:
         self._ttl_seconds = cache_ttl_seconds
         self._counters = counters
         self._flights: SingleFlight[Execution] = SingleFlight()
-        self._estimates: dict[int, float] = {}
 
     def prepare(self, submission: Submission, tenant: Tenant) -> Prepared:
         """Encode a submission and work out under which key its answer is kept, if it may be kept at all."""
@@ -164,7 +159,7 @@ class Executions:
             return await self._run_and_store(prepared, key)
         place = prepared.place(key)
         purges = self._purges
-        estimate = self._estimates.get(hash(prepared.body))
+        estimate = self._lanes.known(prepared.body).estimate_ms
         is_leading = False
         began = time.perf_counter()
         if estimate is not None and estimate < SHARED_FLIGHT_MS:
@@ -198,8 +193,9 @@ class Executions:
         return execution
 
     async def _run(self, prepared: Prepared, state: CacheState) -> Execution:
-        supervisor = self._supervisor
         submission, body = prepared.submission, prepared.body
+        known = self._lanes.known(body)
+        lane, supervisor = self._lanes.route(known)
         expected_ms = supervisor.expected_wait_ms()
         reason = self._bounds.reason_to_shed(
             waiting=supervisor.waiting_count,
@@ -212,21 +208,11 @@ class Executions:
             self._counters.add(self._counters.tenant(prepared.tenant.name) + metrics.TENANT_SHED)
             raise admission.overloaded(reason, expected_ms)
         request = submission.request
-        script = hash(body)
-        job = supervisor.submit(
-            body,
-            tenant=prepared.tenant.name,
-            is_isolated=submission.is_isolated,
-            filename=request.filename,
-            limit=request.limits,
-            estimate_ms=self._estimates.get(script),
-        )
-        ticket: Ticket = job.owner
-        reply = await ticket.reply
-        self._learn(script, reply.run_ms + reply.compile_ms)
+        order = Order(body, prepared.tenant.name, submission.is_isolated, request.filename, request.limits)
+        job, reply = await self._lanes.run(order, known, lane)
         queue_ms = max(0.0, (job.started - job.enqueued) * 1000)
         self._count(reply, prepared.tenant, queue_ms)
-        engine = supervisor.engine
+        engine = self._lanes.engine
         fragment = sapi.encode_result(reply, php_version=engine.php_version, engine_version=engine.engine_version)
         ttl = 0.0
         if state == "miss":
@@ -249,16 +235,6 @@ class Executions:
         counters.observe(_RUN, reply.run_ms / 1000)
         if reply.compile_ms:
             counters.observe(_COMPILE, reply.compile_ms / 1000)
-
-    def _learn(self, script: int, took_ms: float) -> None:
-        estimates = self._estimates
-        before = estimates.get(script)
-        if before is None:
-            if len(estimates) >= MAX_ESTIMATES:
-                estimates.clear()
-            estimates[script] = took_ms + FRAME_MS
-        else:
-            estimates[script] = before + 0.25 * (took_ms + FRAME_MS - before)
 
 
 def _stored_status(fragment: bytes) -> str:

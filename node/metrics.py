@@ -30,7 +30,9 @@ STAGES = ("flight", "redis", "queue", "compile", "run", "database")
 TIERS = ("memory", "flight")
 READ_RESULTS = ("hit", "miss")
 QUERY_RESULTS = ("ok", "error", "timeout", "unavailable")
-KILL_REASONS = ("wall_limit", "memory_limit", "protocol", "zygote_lost", "stopping")
+KILL_REASONS = ("wall_limit", "memory_limit", "protocol", "zygote_lost", "stopping", "outlasted")
+LANES = ("hot", "cold")
+MOVE_REASONS = ("outlasted", "lifetimes")
 
 DOUBLE_BYTES = 8
 
@@ -89,6 +91,11 @@ METRICS = (
     Definition("howdah_node_executors_forked_total", "counter", "Executors started."),
     Definition("howdah_node_executor_fork_duration_seconds", "histogram", "From wanting an executor to having it."),
     Definition("howdah_node_executors_killed_total", "counter", "Executors killed.", (("reason", KILL_REASONS),)),
+    Definition("howdah_node_lane_executions_total", "counter", "Executions that took place, by kind of executor.",
+               (("lane", LANES),)),
+    Definition("howdah_node_lane_moves_total", "counter", "Executions begun in one lane and run in the other.",
+               (("reason", MOVE_REASONS),)),
+    Definition("howdah_node_lane_executors", "gauge", "Executors that there are, by kind.", (("lane", LANES),)),
     Definition("howdah_node_executors_lost_total", "counter", "Executors that died under a script unexpectedly."),
     Definition("howdah_node_executors_recycled_total", "counter", "Executors replaced in an orderly way.",
                (("reason", (*RECYCLE_REASONS[1:], "isolated", "tenant")),)),
@@ -170,6 +177,9 @@ BUSY_SECONDS = STARTS["howdah_node_executors_busy_seconds_total"]
 FORKED = STARTS["howdah_node_executors_forked_total"]
 FORK_SECONDS = STARTS["howdah_node_executor_fork_duration_seconds"]
 KILLED = labelled("howdah_node_executors_killed_total")
+LANE_EXECUTIONS = labelled("howdah_node_lane_executions_total")
+LANE_MOVES = labelled("howdah_node_lane_moves_total")
+LANE_EXECUTORS = labelled("howdah_node_lane_executors")
 LOST = STARTS["howdah_node_executors_lost_total"]
 RECYCLED = labelled("howdah_node_executors_recycled_total")
 ZYGOTES_LOST = STARTS["howdah_node_zygotes_lost_total"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from cache.memory import MemoryCache
 from cache.redis_link import RedisLink
 from node import metrics
-from node.executors.supervisor import Supervisor
+from node.executors.lanes import Lanes
 from node.lifecycle import Lifecycle
 
 SAMPLE_SECONDS = 1.0
@@ -29,7 +29,7 @@ class UsageSampler:
         *,
         counters: metrics.Counters,
         window: metrics.Window,
-        supervisor: Supervisor,
+        lanes: Lanes,
         lifecycle: Lifecycle,
         memory: MemoryCache | None,
         link: RedisLink | None,
@@ -37,7 +37,7 @@ class UsageSampler:
     ) -> None:
         self._counters = counters
         self._window = window
-        self._supervisor = supervisor
+        self._lanes = lanes
         self._lifecycle = lifecycle
         self._memory = memory
         self._link = link
@@ -51,7 +51,7 @@ class UsageSampler:
         while True:
             self.sample()
             if turn % MEMORY_EVERY == 0:
-                pids = [os.getpid(), *self._supervisor.pids()]
+                pids = [os.getpid(), *self._lanes.pids()]
                 self._counters.set(metrics.MEMORY_BYTES, await asyncio.to_thread(_proportional_bytes, pids))
                 await self._sample_redis()
             turn += 1
@@ -66,26 +66,28 @@ class UsageSampler:
 
     def sample(self) -> None:
         """Sample once."""
-        counters, supervisor = self._counters, self._supervisor
+        counters, lanes = self._counters, self._lanes
         own = time.process_time()
         used = own - self._own_cpu
         self._own_cpu = own
         seen: dict[int, int] = {}
-        for pid in supervisor.pids():
+        for pid in lanes.pids():
             spent = _cpu_ns(pid)
             seen[pid] = spent
             used += max(0, spent - self._cpu_ns.get(pid, 0)) / 1e9
         self._cpu_ns = seen
         counters.add(metrics.CPU_SECONDS, used)
-        counters.set(metrics.QUEUE_LENGTH, supervisor.waiting_count)
-        counters.set(metrics.QUEUE_BYTES, supervisor.waiting_bytes)
+        counters.set(metrics.QUEUE_LENGTH, lanes.waiting_count)
+        counters.set(metrics.QUEUE_BYTES, lanes.waiting_bytes)
         counters.set(metrics.REQUESTS_IN_FLIGHT, self._lifecycle.requests_in_flight)
         counters.set(metrics.PROCESSES, 1.0)
         counters.set(metrics.DRAINING, float(self._lifecycle.is_draining))
-        counters.set(metrics.ALIVE, supervisor.alive)
-        counters.set(metrics.EXECUTORS, supervisor.size)
-        counters.set(metrics.BUSY, supervisor.busy)
-        counters.set(metrics.READY, float(self._lifecycle.state == "ready" and supervisor.is_ready))
+        counters.set(metrics.ALIVE, lanes.alive)
+        for lane, number in lanes.alive_by_lane().items():
+            counters.set(metrics.LANE_EXECUTORS[lane], number)
+        counters.set(metrics.EXECUTORS, lanes.size)
+        counters.set(metrics.BUSY, lanes.busy)
+        counters.set(metrics.READY, float(self._lifecycle.state == "ready" and lanes.is_ready))
         if self._memory is not None:
             counters.set(metrics.CACHE_BYTES, self._memory.size_bytes)
             counters.set(metrics.CACHE_ENTRIES, len(self._memory))

@@ -88,7 +88,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
     sampling = loop.create_task(node.sampler.run())
     lagging = loop.create_task(node.sampler.watch_lag())
     sweeping = loop.create_task(connections.close_idle(runner, settings.keepalive_seconds))
-    starting = loop.create_task(node.supervisor.start())
+    starting = loop.create_task(node.lanes.start())
     stopping = loop.create_task(told_to_stop.wait())
     try:
         await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -110,7 +110,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.gather(starting, stopping, sampling, lagging, sweeping, return_exceptions=True)
         await runner.cleanup()
-        await node.supervisor.stop()
+        await node.lanes.stop()
         for service in reversed(node.services):
             await service.stop()
         log.info("node_stopped", pid=os.getpid(), slot=inheritance.slot)

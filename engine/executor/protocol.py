@@ -17,6 +17,7 @@ VERSION = 1
 RUN = 1
 RESULT = 2
 FAILURE = 3
+ELSEWHERE = 4  # the script cannot run on this kind of interpreter; nothing it did reached the world
 # While a script runs: what it asks of the world outside, and the answer. Flags number the calls of an execution: an
 # answer that nobody waits for any more is known by its number.
 CALL = 5

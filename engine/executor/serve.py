@@ -12,7 +12,7 @@ import traceback
 from typing import TYPE_CHECKING, Callable, Optional, Protocol, Tuple
 
 from engine.errors import Outcome
-from engine.executor import limits, protocol
+from engine.executor import limits, protocol, rehearsal
 from engine.executor.host_link import HostLink
 from engine.runtime.context import ctx
 from engine.sandbox import policy, rlimits
@@ -54,6 +54,7 @@ class Executor:
 
     def run(self, connection: socket.socket) -> None:
         """Serve until the connection ends, or an execution gave a reason to leave."""
+        rehearsal.rehearse(self._execute, connection)
         self._base_rss_bytes = _peak_rss_bytes()
         self._link = ctx.host = HostLink(connection)
         while True:

@@ -48,6 +48,14 @@ GROUP_MEMORY_SLACK_BYTES = 1 << 30
 log = structlog.get_logger(__name__)
 
 
+class ElsewhereError(Exception):
+    """The script needs another kind of executor; nothing it did reached the world."""
+
+
+class OutlastedError(Exception):
+    """The script was stopped here, to be run again where long ones run."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to start executors and how many."""
@@ -211,6 +219,15 @@ class Supervisor:
             self._tick = loop.call_later(TICK_SECONDS, self._on_tick)
         return job
 
+    def abandon(self, job: Job) -> None:
+        """Stop the script that runs this job, or take it out of its line: OutlastedError to whoever waits for it."""
+        self._fail(job, OutlastedError())
+        for seat in self._seats.values():
+            if seat.jobs and seat.jobs[0] is job:
+                self._counters.add(metrics.KILLED["outlasted"])
+                self._kill(self._processes[seat.token])
+                return
+
     # ------------------------------------------------------------------------------------------------------------------
     # Sending
 
@@ -263,7 +280,7 @@ class Supervisor:
         if frame.flags >= len(protocol.RECYCLE_REASONS):
             raise protocol.ProtocolError(f"expected a reason to leave, got {frame.flags}")
         ticket: Ticket = job.owner
-        reply, error = _read_reply(frame, job)
+        answer = _read_answer(frame, job)
         now = time.monotonic()
         self._finish_calls(job)
         seat.jobs.popleft()
@@ -279,10 +296,10 @@ class Supervisor:
             self._dispatch_soon()
         if ticket.reply.done():
             return
-        if reply is not None:
-            ticket.reply.set_result(reply)
-        elif error is not None:
-            ticket.reply.set_exception(error)
+        if isinstance(answer, Reply):
+            ticket.reply.set_result(answer)
+        else:
+            ticket.reply.set_exception(answer)
 
     def _on_call(self, process: ExecutorProcess, job: Job, frame: protocol.Frame) -> None:
         """Have done what a script asks for; the answer goes to the process that asked, if it is still there."""
@@ -347,7 +364,7 @@ class Supervisor:
             if process.is_overdue:
                 self._counters.add(metrics.KILLED["wall_limit"])
                 self._settle(lost, Outcome.TIME_LIMIT)
-            else:
+            elif not lost.owner.reply.done():
                 self._run(self._judge(lost, process))
         if self._is_stopping:
             return
@@ -523,14 +540,6 @@ class Supervisor:
         task.add_done_callback(self._tasks.discard)
 
 
-def _read_reply(frame: protocol.Frame, job: Job) -> tuple[Reply | None, EngineFailedError | None]:
-    if frame.kind == protocol.RESULT:
-        return protocol.decode_result(frame.body, job.max_output_bytes), None
-    if frame.kind == protocol.FAILURE:
-        return None, EngineFailedError(frame.body.decode("latin-1"))
-    raise protocol.ProtocolError(f"expected a Result or a Failure, got kind {frame.kind}")
-
-
 class _Zygote:
     """The process that forks executors, and the socket it obeys."""
 
@@ -588,6 +597,17 @@ class _Zygote:
         if self._control.fileno() >= 0:
             asyncio.get_running_loop().remove_reader(self._control.fileno())
             self._control.close()
+
+
+def _read_answer(frame: protocol.Frame, job: Job) -> Reply | Exception:
+    """What an executor has to say of a script."""
+    if frame.kind == protocol.RESULT:
+        return protocol.decode_result(frame.body, job.max_output_bytes)
+    if frame.kind == protocol.FAILURE:
+        return EngineFailedError(frame.body.decode("latin-1"))
+    if frame.kind == protocol.ELSEWHERE:
+        return ElsewhereError()
+    raise protocol.ProtocolError(f"expected a Result or a Failure, got kind {frame.kind}")
 
 
 def _resident_bytes(pid: int) -> int:

@@ -8,7 +8,7 @@ import msgspec
 from aiohttp import web
 
 from node import schemas
-from node.executors.supervisor import Supervisor
+from node.executors.lanes import Lanes
 from node.lifecycle import Lifecycle
 
 _ENCODER = msgspec.json.Encoder()
@@ -36,19 +36,19 @@ class ReadyHandler:
 
     node_name: str
     lifecycle: Lifecycle
-    supervisor: Supervisor
+    lanes: Lanes
 
     async def __call__(self, request: web.Request) -> web.Response:  # noqa: ARG002 - aiohttp's signature
         """Answer 200 or 503."""
         state = self.lifecycle.state
-        if self.supervisor.refusal:
-            detail = f"executors cannot be confined: {self.supervisor.refusal}"
+        if self.lanes.refusal:
+            detail = f"executors cannot be confined: {self.lanes.refusal}"
             return json_response(schemas.Health("unavailable", self.node_name, detail), 503)
         if state != "ready":
             return json_response(schemas.Health(state, self.node_name), 503)
-        if not self.supervisor.is_ready:
+        if not self.lanes.is_ready:
             return json_response(schemas.Health("unavailable", self.node_name, "no engine"), 503)
-        lacking = self.supervisor.engine.lacking or msgspec.UNSET
+        lacking = self.lanes.engine.lacking or msgspec.UNSET
         return json_response(schemas.Health("ready", self.node_name, lacking=lacking))
 
 
@@ -68,11 +68,11 @@ class RuntimeHandler:
     """GET /api/runtime: the engine behind this node."""
 
     node_name: str
-    supervisor: Supervisor
+    lanes: Lanes
 
     async def __call__(self, request: web.Request) -> web.Response:  # noqa: ARG002 - aiohttp's signature
         """Answer."""
-        engine = self.supervisor.engine
+        engine = self.lanes.engine
         return json_response(
             schemas.Runtime(
                 php_version=engine.php_version,

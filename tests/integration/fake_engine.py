@@ -29,7 +29,8 @@ class Engine:
     def execute(self, request: Request) -> Result:  # noqa: C901 - a table of words
         """Run one word."""
         started = time.perf_counter()
-        self.executions += 1
+        # What an executor rehearses is PHP.
+        self.executions += not request.code.startswith("<?php")
         word, _, rest = request.code.partition(" ")
         result = Result(Outcome.OK, "", 0, [], 200, [], 0.0, 0.0, 0.0, 1 << 20, is_volatile=False)
         if word == "echo":

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 FAKE_ENGINE = "tests.integration.fake_engine:Engine"
-START_SECONDS = 60.0
+START_SECONDS = 240.0
 JSON = {"Content-Type": "application/json"}
 
 # What tests want unless they say otherwise: one small, quick node on a free port.
@@ -92,7 +92,7 @@ class RunningNode:
         self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
     ) -> Answer:
         """Send one request on a connection of its own."""
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=20)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=60)
         try:
             connection.request(method, path, body, dict(headers or {}))
             response = connection.getresponse()

@@ -1,0 +1,253 @@
+"""Two kinds of executor, and who runs where: CPython for scripts never seen, PyPy for those worth compiling twice.
+
+Measured with the real compiler, 25 to 80 lines: a first run costs 4 times as much on warm PyPy as on CPython, and the
+second to twelfth of a script without loops still 3 times; a loop is 20 to 50 times cheaper on PyPy once its trace is
+there. So a script rents CPython until its rent equals the price of PyPy: it pays at most twice the best.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.executor.protocol import Reply
+from engine.request import Limits
+from node import metrics
+from node.errors import OverloadedError
+from node.executors.pool import Job
+from node.executors.supervisor import ElsewhereError, EngineInfo, OutlastedError, Supervisor
+
+Lane = Literal["hot", "cold"]
+
+# What a script's first run costs on PyPy, in times of what its compilation costs on CPython; and the least of it.
+PRICE_FACTOR = 8.0
+LEAST_PRICE_MS = 1.0
+# A script that would wait longer for CPython than it is dearer on PyPy goes there at once.
+LONGEST_WAIT_MS = 50.0
+# Forgetting costs nothing but the rent again.
+MAX_KNOWN = 20_000
+# Frame, decoding and encoding in the executor, beside the script itself.
+FRAME_MS = 0.02
+
+
+@dataclass(slots=True)
+class Known:
+    """What earlier runs of a script cost."""
+
+    hot_ms: float | None = None
+    cold_ms: float | None = None
+    # Run time paid on the cold lane, and what moving would cost.
+    rent_ms: float = 0.0
+    price_ms: float = LEAST_PRICE_MS
+    # It sees when objects die, which only CPython can tell.
+    needs_cold: bool = False
+    is_long: bool = False
+
+    @property
+    def estimate_ms(self) -> float | None:
+        """What a run takes where it ran last; None before the first."""
+        return self.cold_ms if self.hot_ms is None else self.hot_ms
+
+
+class Ledger:
+    """Chooses the lane of each script by its digest. Decisions alone, no I/O."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Known] = {}
+
+    def of(self, script: int) -> Known:
+        """Return what is known of a script; of one never seen, nothing."""
+        known = self._known.get(script)
+        if known is None:
+            if len(self._known) >= MAX_KNOWN:
+                self._known.clear()
+            known = self._known[script] = Known()
+        return known
+
+    def choose(self, known: Known) -> Lane:
+        """Return where a script is to run next."""
+        if known.needs_cold:
+            return "cold"
+        return "hot" if known.is_long or known.rent_ms >= known.price_ms else "cold"
+
+    def learn(self, known: Known, lane: Lane, *, run_ms: float, compile_ms: float) -> None:
+        """Take one run into account."""
+        took_ms = run_ms + compile_ms + FRAME_MS
+        if lane == "hot":
+            known.hot_ms = took_ms if known.hot_ms is None else known.hot_ms + 0.25 * (took_ms - known.hot_ms)
+            return
+        known.cold_ms = took_ms if known.cold_ms is None else known.cold_ms + 0.25 * (took_ms - known.cold_ms)
+        known.rent_ms += run_ms
+        # Compiled once in each executor: the dearest of these is what compiling costs.
+        known.price_ms = max(known.price_ms, PRICE_FACTOR * compile_ms)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One execution that is to be run."""
+
+    body: bytes
+    tenant: str
+    is_isolated: bool
+    filename: str
+    limits: Limits
+
+
+class Lanes:
+    """The executors of this node process, of both kinds. Without a cold lane everything is hot."""
+
+    def __init__(
+        self, hot: Supervisor, cold: Supervisor | None, counters: metrics.Counters, *, slice_ms: float, is_used: bool
+    ) -> None:
+        """Make them; where the cold lane is not `is_used`, it gets only what cannot run elsewhere."""
+        self.hot = hot
+        self.cold = cold
+        self._counters = counters
+        self._slice_seconds = slice_ms / 1000
+        self._is_used = is_used
+        self._ledger = Ledger()
+        self._supervisors = (hot,) if cold is None else (hot, cold)
+        self._starting: asyncio.Task[None] | None = None
+
+    # ------------------------------------------------------------------------------------------------------------------
+    # Both together
+
+    @property
+    def engine(self) -> EngineInfo:
+        """What the engine says of itself."""
+        return self.hot.engine
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether scripts can be run."""
+        return self.hot.is_ready
+
+    @property
+    def refusal(self) -> str:
+        """Why executors are not confined as they must be; nothing where they are."""
+        return next((one.refusal for one in self._supervisors if one.refusal), "")
+
+    @property
+    def size(self) -> int:
+        """How many executors there should be."""
+        return sum(one.size for one in self._supervisors if one.is_ready)
+
+    @property
+    def busy(self) -> int:
+        """How many run a script now."""
+        return sum(one.busy for one in self._supervisors)
+
+    @property
+    def alive(self) -> int:
+        """How many there are, those that leave included."""
+        return sum(one.alive for one in self._supervisors)
+
+    def alive_by_lane(self) -> dict[Lane, int]:
+        """How many there are of each kind."""
+        return {"hot": self.hot.alive, "cold": 0 if self.cold is None else self.cold.alive}
+
+    @property
+    def waiting_count(self) -> int:
+        """How many executions no executor has yet."""
+        return sum(one.waiting_count for one in self._supervisors)
+
+    @property
+    def waiting_bytes(self) -> int:
+        """How large they are."""
+        return sum(one.waiting_bytes for one in self._supervisors)
+
+    def pids(self) -> list[int]:
+        """Every process."""
+        return [pid for one in self._supervisors for pid in one.pids()]
+
+    async def start(self) -> None:
+        """Start the executors; return when scripts can be run."""
+        if self.cold is not None and self._is_used:
+            self._starting = asyncio.get_running_loop().create_task(self.cold.start())
+        await self.hot.start()
+
+    async def stop(self) -> None:
+        """End every executor."""
+        if self._starting is not None:
+            self._starting.cancel()
+            await asyncio.gather(self._starting, return_exceptions=True)
+        for one in self._supervisors:
+            await one.stop()
+
+    # ------------------------------------------------------------------------------------------------------------------
+    # One execution
+
+    def known(self, body: bytes) -> Known:
+        """Return what is known of a script."""
+        return self._ledger.of(hash(body))
+
+    def route(self, known: Known) -> tuple[Lane, Supervisor]:
+        """Return where a script would run if it came now."""
+        cold = self.cold
+        if cold is None or (not self._is_used and not known.needs_cold):
+            return "hot", self.hot
+        if known.needs_cold:
+            return "cold", cold
+        if self._ledger.choose(known) == "hot" or not cold.is_ready or cold.expected_wait_ms() > LONGEST_WAIT_MS:
+            return "hot", self.hot
+        return "cold", cold
+
+    async def run(self, order: Order, known: Known, lane: Lane) -> tuple[Job, Reply]:
+        """Run a script in this lane, or in the other one where it turns out to belong there."""
+        try:
+            return await self._run_in(order, known, lane)
+        except OutlastedError:
+            self._counters.add(metrics.LANE_MOVES["outlasted"])
+            known.is_long = True
+            return await self._run_in(order, known, "hot")
+        except ElsewhereError:
+            self._counters.add(metrics.LANE_MOVES["lifetimes"])
+            known.needs_cold = True
+            return await self._run_in(order, known, "cold")
+
+    async def _run_in(self, order: Order, known: Known, lane: Lane) -> tuple[Job, Reply]:
+        supervisor = self.hot if lane == "hot" else self.cold
+        if supervisor is None:
+            raise OverloadedError("this node has no CPython executors, which this script needs")
+        if not supervisor.is_ready and supervisor is self.cold:
+            await self._start_cold(supervisor)
+        job = supervisor.submit(
+            order.body,
+            tenant=order.tenant,
+            is_isolated=order.is_isolated,
+            filename=order.filename,
+            limit=order.limits,
+            estimate_ms=known.hot_ms if lane == "hot" else known.cold_ms,
+        )
+        is_bounded = lane == "cold" and not known.needs_cold and order.limits.wall_ms > self._slice_seconds * 1000
+        if is_bounded:
+            self._bound(supervisor, job)
+        reply: Reply = await job.owner.reply
+        self._counters.add(metrics.LANE_EXECUTIONS[lane])
+        self._ledger.learn(known, lane, run_ms=reply.run_ms, compile_ms=reply.compile_ms)
+        return job, reply
+
+    def _bound(self, supervisor: Supervisor, job: Job) -> None:
+        """Take a script off the cold lane once it had its slice there."""
+
+        def look() -> None:
+            if job.owner.reply.done() or job.has_called:
+                # What it asked of the world it must not ask twice: it is left to finish.
+                return
+            left = self._slice_seconds
+            if job.started:
+                left += job.started - time.monotonic()
+                if left <= 0:
+                    supervisor.abandon(job)
+                    return
+            loop.call_later(max(0.001, left), look)
+
+        loop = asyncio.get_running_loop()
+        loop.call_later(self._slice_seconds, look)
+
+    async def _start_cold(self, cold: Supervisor) -> None:
+        if self._starting is None:
+            self._starting = asyncio.get_running_loop().create_task(cold.start())
+        await asyncio.shield(self._starting)
