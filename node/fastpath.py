@@ -44,6 +44,8 @@ _HARMLESS = frozenset({
     b"x-forwarded-host", b"x-real-ip", b"tracestate",
 })  # fmt: skip
 _KEPT_HEADS = 1000
+# nginx puts its id first, and it differs in each request: what follows is the same again and again.
+_ID_FIRST = re.compile(rb"X-Request-Id: ([A-Za-z0-9._:/+=@,~-]{1,128})\r\n")
 
 _SUCCESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: %b\r\nContent-Length: %d\r\n%b\r\n%b"
 
@@ -105,27 +107,38 @@ class FastPath:
         """Make the handler of a new connection."""
         return FastRequestHandler(server, self, **options)
 
-    def recognise(self, data: bytes) -> tuple[Head, int] | None:
-        """Return the head of exactly one complete, plain request and where its body starts; None for all else."""
+    def recognise(self, data: bytes) -> tuple[str | None, int] | None:
+        """Return the id of exactly one complete, plain request and where its body starts; None for all else."""
         if not data.startswith(_START):
             return None
         end = data.find(_END, len(_START), _MAX_HEAD_BYTES)
         if end < 0:
             return None
         lines = data[len(_START) : end]
+        given = _ID_FIRST.match(lines)
+        if given is None:
+            head = self._read(lines)
+            request_id = None if head is None else head.request_id
+        else:
+            rest = lines[given.end() :]
+            head = self._read(rest)
+            request_id = given[1].decode("ascii")
+            if b"x-request-id" in rest.lower():
+                return None
+        start = end + len(_END)
+        if head is None or len(data) - start != head.length or head.length > self.max_body_bytes:
+            return None
+        return request_id, start
+
+    def _read(self, lines: bytes) -> Head | None:
         head = self._heads.get(lines)
         if head is None:
             head = read_head(lines)
-            if head is None:
-                return None
-            if head.request_id is None:
+            if head is not None and head.request_id is None:
                 if len(self._heads) >= _KEPT_HEADS:
                     self._heads.clear()
                 self._heads[lines] = head
-        start = end + len(_END)
-        if len(data) - start != head.length or head.length > self.max_body_bytes:
-            return None
-        return head, start
+        return head
 
     def response(self, body: bytes, request_id: str, *, closes: bool) -> bytes:
         """Return the bytes of a 200."""
@@ -187,8 +200,8 @@ class FastRequestHandler(NodeRequestHandler):
             self._is_pinned = True
             super().data_received(data)
             return
-        head, start = found
-        self._answer(data[start:], head.request_id or new_id())
+        request_id, start = found
+        self._answer(data[start:], request_id or new_id())
 
     def _answer(self, body: bytes, request_id: str) -> None:
         fast = self._fast

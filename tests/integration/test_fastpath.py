@@ -116,6 +116,8 @@ HEADERS = [
 @pytest.mark.parametrize("lines", HEADERS)
 def test_every_header_is_judged_alike(both: tuple[RunningNode, RunningNode], lines: tuple[bytes, ...]) -> None:
     assert_same(both, [post(BODY, *lines), LAST], 0.01)
+    # The same behind nginx, whose id comes first.
+    assert_same(both, [post(BODY, *lines).replace(b"\r\n", b"\r\nX-Request-Id: q-1\r\n", 1), LAST], 0.01)
 
 
 @pytest.mark.parametrize(
