@@ -20,7 +20,7 @@ PHP_SRC ?= $(HOWDAH_REF)/php-src
 # Scripts that drive real packages; each prints something, the same whenever it runs.
 PROGRAMS ?= $(HOWDAH_REF)/programs/programs
 
-.PHONY: help setup up test fix lint types unit tables dashboards functions oracle oracle-database conformance programs bench bench-http security lock clean
+.PHONY: help setup up test fix lint types unit tables dashboards functions oracle oracle-database conformance programs bench bench-http bench-node chaos scale security lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,8 +76,17 @@ programs: setup ## run real PHP packages from PROGRAMS unchanged, output and CPU
 bench: setup ## CPU time of our PHP programs against real PHP
 	$(PYTHON) -m tests.benchmarks.run --php '$(PHP)' --php-jit '$(PHP_JIT)' --save $(ARGS)
 
-bench-http: setup ## CPU per request and requests a second of one node
+bench-http: setup ## CPU per request of the whole path through nginx, interleaved with nginx and php-fpm
+	$(PYTHON) -m tests.benchmarks.path $(ARGS)
+
+bench-node: setup ## CPU per request and requests a second of one node alone
 	$(PYTHON) -m tests.benchmarks.http $(ARGS)
+
+chaos: setup ## kill, freeze, restart and overload a cluster; each promise with its figure
+	$(PYTHON) -m tests.chaos $(ARGS)
+
+scale: setup ## simulate 2 to 200 nodes from measured service times: where the next bottleneck is
+	$(PYTHON) -m tests.benchmarks.scale $(ARGS)
 
 security: ## tries to break out of an executor
 	@echo 'make security: there is no confinement to attack yet; see "Honest limits" in README.md.' >&2; exit 2

@@ -15,11 +15,15 @@ import tempfile
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import uvloop
 
 from tests.integration.serving import running_node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HELLO = "<?php echo 'Hello, World!';"
 VARIABLES = "<?php $name = 'World'; $greeting = 'Hello'; $n = 3; $m = $n * 2; echo \"$greeting, $name! $n $m\";"
@@ -74,9 +78,9 @@ class WrongAnswerError(Exception):
 class Client(asyncio.Protocol):
     """One kept connection: sends the request again as soon as the answer is there and right."""
 
-    def __init__(self, request: bytes, expected: bytes, run: Run) -> None:
-        self._request = request
-        self._expected = expected
+    def __init__(self, make: Callable[[], tuple[bytes, bytes]], run: Run) -> None:
+        self._make = make
+        self._expected = b""
         self._run = run
         self._received = b""
         self._sent = 0.0
@@ -114,8 +118,9 @@ class Client(asyncio.Protocol):
 
     def _send(self) -> None:
         assert self._transport is not None
+        request, self._expected = self._make()
         self._sent = time.perf_counter()
-        self._transport.write(self._request)
+        self._transport.write(request)
 
 
 class Run:
@@ -146,15 +151,13 @@ def request_bytes(payload: Payload, mode: str, host: str) -> bytes:
     return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
-async def load(host: str, port: int, payload: Payload, mode: str, connections: int, seconds: float) -> list[float]:
-    """Keep so many connections busy; return the latencies."""
+async def load(
+    host: str, port: int, make: Callable[[], tuple[bytes, bytes]], connections: int, seconds: float
+) -> list[float]:
+    """Keep so many connections busy with the requests that `make` makes; return the latencies."""
     loop = asyncio.get_running_loop()
-    request = request_bytes(payload, mode, host)
-    expected = f'"output":{json.dumps(payload.output)}'.encode()
     run = Run(connections, seconds)
-    opened = [
-        await loop.create_connection(lambda: Client(request, expected, run), host, port) for _ in range(connections)
-    ]
+    opened = [await loop.create_connection(lambda: Client(make, run), host, port) for _ in range(connections)]
     try:
         await run.done
     finally:
@@ -214,9 +217,10 @@ def spent(pid: int) -> Spent:
 
 def measure(host: str, port: int, pid: int, payload: Payload, mode: str, options: argparse.Namespace) -> Figure:
     """Measure one payload in one mode."""
-    uvloop.run(load(host, port, payload, mode, options.connections, options.warm_up))
+    made = request_bytes(payload, mode, host), f'"output":{json.dumps(payload.output)}'.encode()
+    uvloop.run(load(host, port, lambda: made, options.connections, options.warm_up))
     before, started = spent(pid), time.perf_counter()
-    latencies = sorted(uvloop.run(load(host, port, payload, mode, options.connections, options.seconds)))
+    latencies = sorted(uvloop.run(load(host, port, lambda: made, options.connections, options.seconds)))
     took, after = time.perf_counter() - started, spent(pid)
     count = len(latencies)
     node_us = (after.node - before.node) / count / 1000
