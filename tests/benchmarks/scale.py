@@ -176,7 +176,7 @@ def plot(outcomes: list[Outcome], path: Path) -> None:
 
     lines = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"',
              ' font-family="sans-serif" font-size="11">',
-             '<text x="70" y="18" font-size="13">Requests a second of a cluster, and what bounds it</text>']  # fmt: skip
+             '<text x="70" y="18" font-size="13">Requests a second</text>']  # fmt: skip
     rate = 1000
     while rate <= top_rate:
         lines.append(f'<line x1="{left}" y1="{y(rate):.0f}" x2="{width - 130}" y2="{y(rate):.0f}" stroke="#ddd"/>'
