@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from node.commands import cache, config, doctor, logs, serve, up
+from node.commands import bench, cache, config, doctor, logs, profile, serve, top, up
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="Runs PHP scripts over HTTP, inside limits.")
 
@@ -23,6 +23,55 @@ PoolSize = Annotated[int | None, typer.Option(help="Executors per node process."
 
 logs_app = typer.Typer(no_args_is_help=True, help="Access logs.")
 app.add_typer(logs_app, name="logs")
+
+
+@app.command("bench")
+def _bench(
+    url: Annotated[str, typer.Argument(help="The cluster to measure.")] = "http://127.0.0.1:10101",
+    workload: Annotated[list[str] | None, typer.Option(help="Which to send; all but `loop` without it.")] = None,
+    seconds: Annotated[float, typer.Option(min=0.1)] = 5.0,
+    warm_up: Annotated[float, typer.Option(min=0)] = 2.0,
+    connections: Annotated[int, typer.Option(min=1, max=10_000)] = 32,
+    rate: Annotated[float | None, typer.Option(min=0.1, help="Open loop: so many a second, come what may.")] = None,
+    compare: Annotated[str | None, typer.Option(help="A second URL, measured in turn.")] = None,
+    key: Annotated[str | None, typer.Option(envvar="HOWDAH_KEY", help="API key.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a page with plots here.")] = None,
+    continuous: Annotated[bool, typer.Option(help="Again and again, until stopped.")] = False,
+) -> None:
+    """Measure a cluster; fail on a single wrong answer."""
+    raise typer.Exit(
+        bench.bench(
+            [url, *([compare] if compare else [])],
+            workload or ["echo", "cached", "variables", "logic", "cold"],
+            seconds=seconds,
+            warm_up=warm_up,
+            connections=connections,
+            rate=rate,
+            key=key,
+            html=html,
+            is_continuous=continuous,
+        )
+    )
+
+
+@app.command("profile", context_settings={"ignore_unknown_options": True})
+def _profile(
+    script: Annotated[str, typer.Argument(help="The script.")],
+    arguments: Annotated[list[str] | None, typer.Argument(help="Its arguments.")] = None,
+    flames: Annotated[Path | None, typer.Option(help="Write a flame graph (SVG) here.")] = None,
+) -> None:
+    """Run a script and say where its time went, by PHP function and line."""
+    raise typer.Exit(profile.profile(script, arguments or [], flames))
+
+
+@app.command("top")
+def _top(
+    url: Annotated[list[str] | None, typer.Argument(help="Nodes; those of `howdah up` without it.")] = None,
+    interval: Annotated[float, typer.Option(min=0.2)] = 2.0,
+    once: Annotated[bool, typer.Option(help="Print one view and end.")] = False,
+) -> None:
+    """Show what the nodes do now."""
+    raise typer.Exit(top.show(url or ["http://127.0.0.1:10101"], interval, is_once=once))
 
 
 @logs_app.command("report")

@@ -1,0 +1,1 @@
+"""Measures a cluster from outside: `workloads` are scripts and what they print, `load` sends, `report` tells."""
