@@ -19,7 +19,9 @@ def lower_yield(f: FunctionCompiler, node: nodes.Yield) -> str:
     elif f.returns_ref and isinstance(node.value, LVALUES):
         value = reference(f, node.value)
     elif f.returns_ref and isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
-        value = f"result_as_ref({lower_call_node(f, node.value, keep_reference=True)})"
+        value = f.at(node, f"yielded_ref({lower_call_node(f, node.value, keep_reference=True)})")
+    elif f.returns_ref:
+        value = f.at(node, f"yielded_ref({f.copied(node.value)})")
     else:
         value = f.copied(node.value)
     return f.at(node, f"(yield ({key}, {value}))")

@@ -666,11 +666,17 @@ def assign_op_element(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.I
     base, key = f.temporary(), f.temporary()
     storage = container(f, target.base)
     if target.index is None:
-        held = operate(f, node, Raw(node.line, "None"), node.value)
+        held = operate(f, node, Raw(node.line, f.at(target, f"append_old({base})")), node.value)
         steps = [*before, f"({base} := {storage})", f"aappend({held}, {base})"]
         return f"({', '.join(steps)})[-1]"
     first_key = element_key(f, target.index)
-    new = operate(f, node, Raw(node.line, f.at(target, f"aget({base}, {key})")), node.value)
+    value = node.value
+    if not isinstance(value, (nodes.Literal, nodes.Variable, nodes.Constant)):
+        # PHP looks at the container when it has the value.
+        held = f.temporary()
+        before.append(f"({held} := {f.expression(value)})")
+        value = Raw(value.line, held)
+    new = operate(f, node, Raw(node.line, f.at(target, f"aget({base}, {key})")), value)
     steps = [
         *before,
         f"({base} := {storage})",
@@ -773,7 +779,11 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
         key = f.temporary()
         steps = [*before, f"({slot} := {container(f, target.base)})"]
         if target.index is None:
-            raise f.error("Cannot use [] for reading", node.line)
+            new = f.temporary()
+            steps.append(f"({old} := {f.at(target, f'append_old_step({slot})')})")
+            steps.append(f"({new} := {f.at(node, f'{helper}({old})')})")
+            steps.append(f.at(target, f"append_step({new}, {slot})"))
+            return f"({', '.join(steps)}, {new if node.prefix else old})[-1]"
         steps += [
             f"({key} := {element_key(f, target.index)})",
             f"({old} := {f.at(target, f'aget_step({slot}, {key})')})",

@@ -31,10 +31,11 @@ from engine.runtime.strings import StringBuilder
 from engine.runtime.values import MISSING
 
 _FROM: Dict[Any, str] = {
-    access: """aappend aget aget_step append_element_ref append_for_write append_in_variable append_text append_to_ref
-        aset aset_deep aset_name aset_step bind_append bind_element container element_for_object
-        element_for_unset element_for_write element_is_empty element_is_set element_ref isset_element
-        keys_and_values list_get ref_for_write set_in_variable unpack_into unset_element""",
+    access: """aappend aget aget_step append_element_ref append_for_write append_in_variable append_old
+        append_old_step append_step append_text append_to_ref aset aset_deep aset_name aset_step bind_append
+        bind_element container element_for_object element_for_unset element_for_write element_is_empty
+        element_is_set element_ref isset_element keys_and_values list_get ref_for_write set_in_variable
+        unpack_into unset_element""",
     classes: "make_numbered object_number require_class",
     comparisons: "compare identical le loose_equals lt",
     conversions: "to_array to_bool to_float to_int to_object to_string",
@@ -65,7 +66,7 @@ _FROM: Dict[Any, str] = {
         scoped_method set_attribute set_ref set_static settled shared silence spread_for late_static_entry
         static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get
         table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw throw_new
-        undefined_variable unhandled_match unset_static unsilence""",
+        undefined_variable unhandled_match unset_static unsilence yielded_ref""",
 }
 
 # Python's own functions that compiled code calls; every other builtin is out of its reach.

@@ -220,11 +220,7 @@ def lower_index(f: FunctionCompiler, node: nodes.Index) -> str:
 
 
 def element_key(f: FunctionCompiler, index: Any) -> str:
-    """An index expression; a literal canonical decimal becomes the int it stands for."""
-    if isinstance(index, nodes.Literal) and isinstance(index.value, str):
-        number = canonical_int(index.value)
-        if number is not None:
-            return quote(number)
+    """An index expression; "1" stays a string, which is what ArrayAccess gets."""
     return f.expression(index)
 
 

@@ -440,6 +440,23 @@ def aget_step(base: Any, key: Any) -> Any:
     return aget(base, key)
 
 
+def append_old(base: Any) -> Any:
+    """What `$base[] += …` adds to: nothing, unless an object says else."""
+    if type(base) is str:
+        raise throw_error("Error", "[] operator not supported for strings")
+    return offset_get(base, None) if isinstance(base, PhpObject) else None
+
+
+def append_old_step(base: Any) -> Any:
+    """`append_old` on the way to `++` or `--`."""
+    return aget_step(base, None) if isinstance(base, PhpObject) else append_old(base)
+
+
+def append_step(value: Any, base: Any) -> Any:
+    """Store what `$base[]++` made."""
+    return aset_step(value, base, None) if isinstance(base, PhpObject) else aappend(value, base)
+
+
 def aset_step(value: Any, base: Any, key: Any) -> Any:
     """Store what `$base[$key]++` made."""
     if isinstance(base, PhpObject):

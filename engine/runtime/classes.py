@@ -646,6 +646,11 @@ def _set_maker(made: PhpClass) -> None:
     if made.is_abstract or made.kind != "class":
         made.make = build_function("def make(*_):\n    refuse(cls)", "make", constants)
         return
+    refusal = getattr(made.python_type, "refuse_new", None)
+    if refusal is not None:
+        constants["text"] = refusal
+        made.make = build_function("def make(*_):\n    refuse(cls, text)", "make", constants)
+        return
     lines = ["def make(*arguments):"]
     if constructor is not None and constructor.visibility != PUBLIC:
         lines.append("    private_constructor(cls)")
@@ -676,9 +681,11 @@ def register_destructible(made: Any) -> None:
     ctx.destructibles.append(made)
 
 
-def _refuse_instance(made: PhpClass) -> None:
+def _refuse_instance(made: PhpClass, reason: Optional[str] = None) -> None:
     from engine.runtime.exceptions import throw_error
 
+    if reason is not None:
+        raise throw_error("Error", reason)
     kind = "abstract class" if made.kind == "class" else made.kind
     raise throw_error("Error", f"Cannot instantiate {kind} {made.name}")
 

@@ -130,11 +130,16 @@ def has_constant(name: str) -> bool:
     return key in ctx.constants or key in ctx.library.constants or name.lower() in ("true", "false", "null")
 
 
+_WORDS = {"true": True, "false": False, "null": None}
+
+
 def find_constant(name: str) -> Any:
     """(True, value) of a constant by its full name, or (False, None)."""
     key = _constant_key(name)
     if key in ctx.constants:
         return True, ctx.constants[key]
+    if key.lower() in _WORDS:
+        return True, _WORDS[key.lower()]
     if key in ctx.library.constants:
         if key in ctx.library.deprecated_constants:
             ctx.deprecated(f"Constant {key} is deprecated")

@@ -36,7 +36,29 @@ class Generator(PhpObject):
         self._returned = False
         self._result: Any = None
         self._advanced = False
+        # The generator whose yields `yield from` passes on; others may move it too.
+        self._inner: Any = None
         return self
+
+    def _synced(self) -> bool:
+        """Whether there is something left after `sync`."""
+        self.sync()
+        return not self._finished
+
+    def sync(self) -> None:
+        """Take over where the generator that this one delegates to was moved by others."""
+        inner = self._inner
+        if inner is None:
+            return
+        inner.sync()
+        if not inner._finished:
+            self._key, self._value = inner._key, inner._value
+            return
+        self._inner = None
+        if inner._returned:
+            self._value = inner._last
+        else:
+            self._resume(self._body.send, None)
 
     def _resume(self, action: Any, argument: Any) -> None:
         """Run the body to its next yield."""
@@ -63,9 +85,13 @@ class Generator(PhpObject):
             self._auto = key
         self._key = key
         self._value = pair[1]
+        self._inner = pair[2] if len(pair) == 3 and pair[2] is not True else None
 
     def _finish(self) -> None:
         self._finished = True
+        self._inner = None
+        # What those that share it with others still show.
+        self._last = self._value
         ctx.unfinished_generators.pop(id(self), None)
         self._key = self._value = None
 
@@ -84,6 +110,7 @@ class Generator(PhpObject):
             if not self._finished:
                 self._resume(self._body.send, None)
             return
+        self.sync()
         if not self._finished:
             self._advanced = True
             self._resume(self._body.send, None)
@@ -91,6 +118,7 @@ class Generator(PhpObject):
     def send_value(self, value: Any) -> Any:
         """`send($value)`."""
         self.start()
+        self.sync()
         if self._finished:
             return None
         self._advanced = True
@@ -114,6 +142,8 @@ class Generator(PhpObject):
 
     def current_value(self) -> Any:
         """The value at the current yield."""
+        if self._inner is not None:
+            self.sync()
         value = self._value
         return value.get() if type(value) is Ref else value
 
@@ -135,6 +165,8 @@ class Generator(PhpObject):
             raise throw_error("Exception", "Cannot rewind a generator that was already run")
         send = self._body.send
         while not self._finished:
+            if self._inner is not None and not self._synced():
+                return
             value = self._value
             yield self._key, (value.get() if type(value) is Ref else value)
             if not self._finished:
@@ -209,7 +241,7 @@ def _delegate_generator(inner: Generator) -> Any:
     inner.start()
     while not inner._finished:
         try:
-            sent = yield inner._key, inner._value, True
+            sent = yield inner._key, inner._value, inner
         except PhpThrown as thrown:
             caught_for_good(thrown)
             inner.throw_in(thrown.object)
@@ -217,4 +249,6 @@ def _delegate_generator(inner: Generator) -> Any:
             if not inner._finished:
                 inner._advanced = True
                 inner._resume(inner._body.send, sent)
+    if not inner._returned:
+        raise throw_error("ClosedGeneratorException", "Generator yielded from aborted, no return value available")
     return inner._result

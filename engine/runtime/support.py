@@ -207,6 +207,14 @@ def returned_ref(value: Any) -> Ref:
     return value if type(value) is Ref else no_reference(value)
 
 
+def yielded_ref(value: Any) -> Ref:
+    """What a generator that yields by reference was given: a call's reference, or a value that is none."""
+    if type(value) is Ref:
+        return value
+    ctx.notice("Only variable references should be yielded by reference")
+    return Ref(value)
+
+
 def result_as_ref(value: Any) -> Ref:
     """A call's result for a reference parameter."""
     if type(value) is Ref:
@@ -864,10 +872,22 @@ def static_callable_of(owner: Any, name: Any) -> Any:
 def static_entry(owner: Any, name: str, lowered: str) -> Any:
     """The Python function behind `A::name()`; it takes the class first."""
     method = owner.methods.get(lowered)
+    if owner.kind == "trait":
+        _call_on_trait(owner, name)
     if method is not None and method.is_static and not method.visibility and not method.is_abstract:
         return method.function
     target = static_callable_of(owner, name)
     return lambda _owner, *values: target(*values)
+
+
+def _call_on_trait(owner: Any, name: str) -> None:
+    """A static method of a trait, called on the trait itself."""
+    method = owner.methods.get(name.lower())
+    if (method is not None and method.is_static) or (method is None and owner.methods.get("__callstatic") is not None):
+        ctx.deprecated(
+            f"Calling static trait method {owner.name}::{name} is deprecated, it should only be called on a class "
+            "using the trait"
+        )
 
 
 def late_static_entry(called: Any, name: str, lowered: str, forwarded: Any, scope: Any) -> Any:
@@ -956,7 +976,7 @@ def class_name_of(value: Any) -> str:
 def static_ref(owner: Any, name: str) -> Ref:
     """The slot of `owner::$name`, with visibility checked."""
     info = owner.static_properties.get(name)
-    if info is not None and not info.visibility:
+    if info is not None and not info.visibility and owner.kind != "trait":
         state = ctx.class_states.get(info.declaring)
         if state is not None:
             reference = state.statics.get(name)
@@ -964,6 +984,11 @@ def static_ref(owner: Any, name: str) -> Ref:
                 return reference  # type: ignore[no-any-return]
     if info is None:
         raise throw_error("Error", f"Access to undeclared static property {owner.name}::${name}")
+    if owner.kind == "trait":
+        ctx.deprecated(
+            f"Accessing static trait property {owner.name}::${name} is deprecated, it should only be accessed on a "
+            "class using the trait"
+        )
     if info.visibility:
         from engine.runtime.classes import VISIBILITY_NAMES, may_access
         from engine.runtime.frames import current_scope

@@ -474,6 +474,8 @@ def closure_class() -> Any:
 class GeneratorClass(GeneratorObject):
     """What calling a generator function gives."""
 
+    refuse_new = 'The "Generator" class is reserved for internal use and cannot be manually instantiated'
+
     @method
     def rewind(self) -> None:
         """Rewind the iterator."""
@@ -483,6 +485,7 @@ class GeneratorClass(GeneratorObject):
     def valid(self) -> bool:
         """Check if the iterator has been closed."""
         self.start()
+        self.sync()
         return not self._finished
 
     @method
@@ -495,6 +498,7 @@ class GeneratorClass(GeneratorObject):
     def key(self) -> Value:
         """Get the yielded key."""
         self.start()
+        self.sync()
         return self._key  # type: ignore[no-any-return]
 
     @method
