@@ -28,6 +28,7 @@ from engine.runtime.fibers import close_fibers
 from engine.runtime.generators import close_generators
 from engine.runtime.ini import DEFAULTS
 from engine.runtime.references import Ref
+from engine.runtime.stream_filters import close_filtered
 from engine.runtime.support import caught_for_good
 from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
 from engine.stdlib import load_chapters
@@ -253,6 +254,7 @@ class Execution:
         if self.outcome is Outcome.OK:
             self.guard(close_fibers)
             self.guard(destroy_all)
+            self.guard(close_filtered)
             self.guard(close_generators)
         self.guard(ctx.output.flush_all)
         self.guard(ctx.output.finish)

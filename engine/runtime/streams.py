@@ -6,10 +6,11 @@ import base64
 import binascii
 import posixpath
 from typing import Any, Dict, List, Optional, Tuple
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote, unquote_to_bytes
 
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.resources import PhpResource, next_resource_id
+from engine.runtime.stream_filters import filtered
 from engine.runtime.virtual_files import (
     DENIED,
     ERROR_NUMBERS,
@@ -320,8 +321,37 @@ def _open_php(name: str, rest: str, mode: str) -> Stream:
         plus = "+" in mode or mode[:1] in ("w", "a", "x", "c")
         shown = ("w+b" if mode[:1] != "a" else "a+b") if plus else "rb"
         return Stream(memory_node(), shown, name, ("PHP", "MEMORY" if target == "memory" else "TEMP"))
+    if target.startswith("filter/"):
+        return _open_filtered(rest[len("filter/") :], mode)
     ctx.function_warning("Invalid php:// URL specified")
     raise OpenError("operation failed")
+
+
+def _open_filtered(rest: str, mode: str) -> Stream:
+    """`php://filter/read=string.toupper|string.rot13/resource=data:,hello`."""
+    described, found, resource = rest.partition("resource=")
+    if not found:
+        raise OpenError("operation failed")
+    stream = open_stream(resource, mode)
+    from engine.runtime.builtin_filters import find_filter
+
+    for part in described.strip("/").split("/"):
+        kinds, equals, names = part.partition("=")
+        if not equals:
+            kinds, names = "both", part
+        for filter_name in filter(None, names.split("|")):
+            for kind in ("read", "write"):
+                if kinds.lower() not in (kind, "both") or not (
+                    stream.is_readable if kind == "read" else stream.is_writable
+                ):
+                    continue
+                made = find_filter(unquote(filter_name), None)
+                if made is None:
+                    ctx.function_warning(f"Unable to create filter ({filter_name})")
+                    continue
+                io = filtered(stream)
+                (io.read_chain if kind == "read" else io.write_chain).append(made)
+    return stream
 
 
 def _stdin_node() -> Node:

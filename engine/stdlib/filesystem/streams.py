@@ -500,12 +500,6 @@ def stream_get_transports() -> PhpArray:
 
 
 @contextual
-def stream_get_filters() -> PhpArray:
-    """Retrieve list of registered filters."""
-    return PhpArray()
-
-
-@contextual
 def stream_resolve_include_path(filename: PhpString) -> PhpString | Literal[False]:
     """Resolve filename against the include path."""
     from engine.runtime.includes import find_file
