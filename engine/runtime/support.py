@@ -402,9 +402,9 @@ def compact_pairs(pairs: List[Any]) -> PhpArray:
     """`compact('a')` with names known when compiled."""
     made = PhpArray()
     for name, value in pairs:
-        if value is MISSING:
+        if value is MISSING and name != "this":
             ctx.function_warning_for("compact", f"Undefined variable ${name}")
-        else:
+        elif value is not MISSING:
             made.set(name, stored(value))
     return made
 
@@ -420,8 +420,9 @@ def compact_table(table: Dict[str, Ref], names: List[Any], this: Any) -> PhpArra
             for inner in name.values():
                 add(inner, depth + 1)
         elif type(name) is str:
-            if name == "this" and this is not None:
-                made.set(name, this)
+            if name == "this":
+                if this is not None:
+                    made.set(name, this)
                 return
             reference = table.get(name)
             if reference is None or reference.v is MISSING:
@@ -450,7 +451,7 @@ def compact_table(table: Dict[str, Ref], names: List[Any], this: Any) -> PhpArra
 EXTR_REFS = 256
 
 
-def extract_into(table: Dict[str, Ref], array: Any, flags: int = EXTR_OVERWRITE, prefix: str = "") -> int:
+def extract_into(table: Dict[str, Ref], array: Any, flags: int = EXTR_OVERWRITE, prefix: Optional[str] = None) -> int:
     """`extract($array, $flags, $prefix)`."""
     if type(array) is not PhpArray:
         raise throw_error(
@@ -460,11 +461,15 @@ def extract_into(table: Dict[str, Ref], array: Any, flags: int = EXTR_OVERWRITE,
     mode = flags & 255
     if mode > EXTR_IF_EXISTS:
         raise throw_error("ValueError", "extract(): Argument #2 ($flags) must be a valid extract type")
-    if EXTR_SKIP < mode <= EXTR_PREFIX_IF_EXISTS and not prefix:
+    if EXTR_SKIP < mode <= EXTR_PREFIX_IF_EXISTS and prefix is None:
         raise throw_error("ValueError", "extract(): Argument #3 ($prefix) is required when using this extract type")
+    if prefix and not _is_variable_name(prefix):
+        raise throw_error("ValueError", "extract(): Argument #3 ($prefix) must be a valid identifier")
     count = 0
     for key, value in array.raw_items():
-        name = _extracted_name(table, key, mode, prefix)
+        name = _extracted_name(table, key, mode, prefix or "")
+        if name == "this" and mode == EXTR_OVERWRITE:
+            raise throw_error("Error", "Cannot re-assign $this")
         if name is None or not _is_variable_name(name) or name == "this":
             continue
         if by_ref:

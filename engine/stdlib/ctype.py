@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from engine.builtin.declare import pure
 from engine.runtime.context import ctx
-from engine.runtime.conversions import type_name
+from engine.runtime.conversions import is_resource, type_name
 from engine.stdlib.strings.characters import HEX_DIGITS, WHITESPACE
 
 if TYPE_CHECKING:
@@ -118,7 +118,8 @@ def _as_text(function: str, value: Value) -> str:
     """What PHP looks at: a string, the byte or the digits that an int means, nothing of other types."""
     if type(value) is str:
         return value
-    ctx.deprecated(f"{function}(): Argument of type {type_name(value)} will be interpreted as string in the future")
+    kind = "resource" if is_resource(value) else type_name(value)
+    ctx.deprecated(f"{function}(): Argument of type {kind} will be interpreted as string in the future")
     if type(value) is not int:
         return ""
     if 0 <= value <= 255:

@@ -9,7 +9,7 @@ from engine.builtin.declare import BadArgumentError, PhpConst, Untyped, contextu
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.comparisons import identical, loose_equals
 from engine.runtime.context import ctx
-from engine.runtime.conversions import array_key, parse_numeric, to_array, to_int, to_string, type_name
+from engine.runtime.conversions import array_key, is_resource, parse_numeric, to_array, to_int, to_string, type_name
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_scope
 from engine.runtime.objects import PhpObject, call_method
@@ -479,6 +479,9 @@ def _accumulate(total: Any, value: Value, operator: Callable[[Any, Any], Any], n
     if type(value) is PhpArray or isinstance(value, PhpObject):
         ctx.function_warning(f"{name} is not supported on type {type_name(value)}")
         return total
+    if is_resource(value):
+        ctx.function_warning(f"{name} is not supported on type resource")
+        return operator(total, value.id)
     return operator(total, value)
 
 
