@@ -481,7 +481,7 @@ def _accumulate(total: Any, value: Value, operator: Callable[[Any, Any], Any], n
         return total
     if is_resource(value):
         ctx.function_warning(f"{name} is not supported on type resource")
-        return operator(total, value.id)
+        return operator(total, to_int(value))
     return operator(total, value)
 
 
