@@ -245,6 +245,10 @@ def open_stream(name: str, mode: str, *, use_include_path: bool = False) -> Stre
         kind = scheme.lower()
         if kind == "php":
             return _open_php(name, rest, mode)
+        if kind == "compress.zlib":
+            from engine.runtime.gzip_streams import open_gzip
+
+            return open_gzip(name, mode, use_include_path=use_include_path)
         if kind == "file":
             name = rest
         else:

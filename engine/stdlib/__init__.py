@@ -44,7 +44,7 @@ CHAPTERS = (
     "filter.filters",
     "tokenizer.tokens", "tokenizer.highlighting",
     "passwords.hashing",
-    "zlib.compression", "zlib.contexts",
+    "zlib.compression", "zlib.contexts", "zlib.files",
     "libxml",
     "pdo.errors", "pdo.statement", "pdo.handle",
 )  # fmt: skip

@@ -70,7 +70,7 @@ STDERR: PhpConst[Any] = _stderr
 
 _CSV_QUOTED = "\n\r\t "
 # The builtin wrappers.
-_WRAPPERS = ("php", "file", "glob", "data")
+_WRAPPERS = ("compress.zlib", "php", "file", "glob", "data")
 
 
 # ---------------------------------------------------------------- opening and closing
