@@ -76,7 +76,10 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
     shared = share_cache(settings, link, counters)
     executions = Executions(
         lanes=lanes,
-        bounds=Admission(settings.queue_limit, settings.queue_max_bytes, settings.queue_timeout_ms),
+        bounds={
+            lane: Admission(settings.queue_limit, settings.queue_max_bytes, settings.queue_timeout_ms)
+            for lane in lanes.names
+        },
         memory=memory,
         shared=shared,
         cache_ttl_seconds=settings.cache_ttl_seconds,

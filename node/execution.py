@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cache.entry import CachedResponse
@@ -14,7 +15,7 @@ from cache.shared import SharedCache
 from cache.single_flight import SingleFlight
 from engine.executor import protocol
 from node import admission, metrics, sapi
-from node.executors.lanes import Lanes, Order
+from node.executors.lanes import Lane, Lanes, Order
 from node.sapi import Submission, Tenant
 from node.schemas import CacheState
 
@@ -73,7 +74,7 @@ class Executions:
         self,
         *,
         lanes: Lanes,
-        bounds: admission.Admission,
+        bounds: Mapping[Lane, admission.Admission],
         memory: MemoryCache | None,
         shared: SharedCache | None,
         cache_ttl_seconds: float,
@@ -197,7 +198,7 @@ class Executions:
         known = self._lanes.known(body)
         lane, supervisor = self._lanes.route(known)
         expected_ms = supervisor.expected_wait_ms()
-        reason = self._bounds.reason_to_shed(
+        reason = self._bounds[lane].reason_to_shed(
             waiting=supervisor.waiting_count,
             waiting_bytes=supervisor.waiting_bytes,
             body_bytes=len(body),

@@ -114,6 +114,8 @@ class Lanes:
     # ------------------------------------------------------------------------------------------------------------------
     # Both together
 
+    names: tuple[Lane, ...] = ("hot", "cold")
+
     @property
     def engine(self) -> EngineInfo:
         """What the engine says of itself."""

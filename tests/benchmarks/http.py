@@ -97,8 +97,11 @@ class Client(asyncio.Protocol):
         head, separator, body = self._received.partition(b"\r\n\r\n")
         if not separator:
             return
-        length = int(head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0])
-        if len(body) < length:
+        length = head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0].strip()
+        if not length.isdigit():
+            self._run.fail(WrongAnswerError(f"expected a Content-Length, got {head!r}"))
+            return
+        if len(body) < int(length):
             return
         if not head.startswith(b"HTTP/1.1 200") or self._expected not in body:
             self._run.fail(WrongAnswerError(f"expected {self._expected!r}, got {self._received[:1000]!r}"))

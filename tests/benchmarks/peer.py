@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+# More than the connections that nginx's two workers keep: each kept one holds a child.
 CHILDREN = 20
 START_SECONDS = 20.0
 
@@ -25,8 +26,10 @@ FRONT = """<?php
 $in = json_decode(file_get_contents('php://input'), true);
 ob_start();
 eval('?>' . $in['code']);
+$answer = json_encode(['success' => true, 'output' => ob_get_clean()]);
 header('Content-Type: application/json');
-echo json_encode(['success' => true, 'output' => ob_get_clean()]);
+header('Content-Length: ' . strlen($answer));
+echo $answer;
 """
 
 FPM = """[global]
@@ -42,7 +45,7 @@ php_admin_value[opcache.validate_timestamps] = 0
 """
 
 NGINX = """{user}
-worker_processes auto;
+worker_processes 2;
 pid {folder}/nginx.pid;
 error_log {folder}/nginx-error.log warn;
 events {{ worker_connections 4096; }}
@@ -52,7 +55,7 @@ http {{
     uwsgi_temp_path {folder}/unused; scgi_temp_path {folder}/unused;
     client_body_buffer_size 256k;
     keepalive_requests 1000000;
-    upstream fpm {{ server unix:{folder}/fpm.sock; keepalive 16; }}
+    upstream fpm {{ server unix:{folder}/fpm.sock; keepalive 8; }}
     server {{
         listen 127.0.0.1:{port} backlog=4096;
         location = /api/execute {{
