@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,15 +23,18 @@ from node.execution import Executions
 from node.executors.lanes import Lanes
 from node.executors.supervisor import Options, Supervisor
 from node.fastpath import FastPath
+from node.gate import Gate, KeyedGate
 from node.handlers.batch import BatchHandler
 from node.handlers.description import DescriptionHandler
 from node.handlers.execute import ExecuteHandler
 from node.handlers.health import HealthHandler, LimitsHandler, ReadyHandler, RuntimeHandler
 from node.handlers.metrics import MetricsHandler, PrometheusHandler
 from node.hostcalls import HostCalls
+from node.keys import KeyRing
 from node.lifecycle import Lifecycle, Service
 from node.membership import Membership
 from node.middleware import order
+from node.rates import Rates
 from node.routes import ROUTES, add_routes
 from node.sapi import Tenant
 from node.store.database import Database
@@ -93,6 +97,7 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
         services += [link, PurgeListener(settings.redis_url, executions.purge)]
     if settings.redis_url is not None and settings.advertise is not None:
         services.append(Membership(settings.redis_url, settings.advertise))
+    gate = build_gate(settings, tenant, database, link, counters)
     window = metrics.Window(counters)
     timeout_seconds = settings.client_timeout_ms / 1000
     name = node_name(settings)
@@ -106,8 +111,8 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
     add_routes(
         app,
         {
-            "execute": ExecuteHandler(executions, tenant, name, settings.max_body_bytes, timeout_seconds),
-            "batch": BatchHandler(executions, tenant, name, settings.max_body_bytes, timeout_seconds),
+            "execute": ExecuteHandler(executions, gate, name, settings.max_body_bytes, timeout_seconds),
+            "batch": BatchHandler(executions, gate, name, settings.max_body_bytes, timeout_seconds),
             "health": HealthHandler(name),
             "ready": ReadyHandler(name, lifecycle, lanes),
             "metrics": MetricsHandler(counters, window),
@@ -121,7 +126,7 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
                            link=link, is_first=is_first)  # fmt: skip
     fast_path = None
     if settings.fast_path and not settings.access_log:
-        fast_path = FastPath(executions, tenant, name, settings.max_body_bytes, lifecycle, counters)
+        fast_path = FastPath(executions, gate, name, settings.max_body_bytes, lifecycle, counters)
     return Node(app, lanes, lifecycle, sampler, counters, fast_path, tuple(services))
 
 
@@ -129,6 +134,20 @@ def node_name(settings: Settings) -> str:
     """Return the node's name as it goes into answers, where nothing is escaped."""
     return "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-:/") else "-"
                    for letter in settings.node_name)  # fmt: skip
+
+
+def build_gate(
+    settings: Settings, tenant: Tenant, database: Database | None, link: RedisLink | None, counters: metrics.Counters
+) -> Gate:
+    """Return the gate: open, or one that asks for keys."""
+    if not settings.require_keys or database is None:
+        return Gate(tenant)
+
+    def make_tenant(name: str) -> Tenant:
+        counters.tenant(name)
+        return dataclasses.replace(tenant, name=name)
+
+    return KeyedGate(tenant, KeyRing(database), Rates(link), make_tenant)
 
 
 def connect_redis(settings: Settings, counters: metrics.Counters) -> RedisLink | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from engine.executor.confinement import MECHANISMS
@@ -62,6 +62,8 @@ class Settings(BaseSettings):
     """How long a stopping node waits for requests in flight."""
     drain_idle_seconds: float = Field(4.5, ge=0, le=3600)
     """How long a stopping node keeps idle connections open: longer than nginx keeps its own."""
+    require_keys: bool = False
+    """Whether executions need an API key (`howdah keys create`); if not, whoever reaches the node may run scripts."""
     max_body_bytes: int = Field(16 * MEGABYTE, ge=1024, le=1 << 30)
     """The largest request body, then 413."""
     node_name: str = Field(default_factory=socket.gethostname, min_length=1, max_length=200)
@@ -155,6 +157,13 @@ class Settings(BaseSettings):
         unknown = sorted({name.strip() for name in value.split(",") if name.strip()}.difference(MECHANISMS))
         if unknown:
             raise ValueError(f"some of {', '.join(MECHANISMS)}")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _holds_keys(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None and info.data.get("require_keys"):
+            raise ValueError("a database's address, since require_keys is on and keys are kept there")
         return value
 
     @field_validator("log_level", mode="before")

@@ -32,6 +32,23 @@ class InvalidFieldError(ApiError):
     kind = "invalid_field"
 
 
+class UnauthorizedError(ApiError):
+    """There is no API key, or none that is good."""
+
+    status = HTTPStatus.UNAUTHORIZED
+    kind = "unauthorized"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail, headers={"WWW-Authenticate": 'Bearer realm="howdah"'})
+
+
+class RateLimitedError(ApiError):
+    """The API key was used more often than it may be; nothing was run."""
+
+    status = HTTPStatus.TOO_MANY_REQUESTS
+    kind = "rate_limited"
+
+
 class UnsupportedTypeError(ApiError):
     """The body's type or coding is none we read."""
 

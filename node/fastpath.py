@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from http import HTTPStatus
@@ -23,9 +24,10 @@ from node import metrics, problems, sapi
 from node.connections import NodeRequestHandler, NodeServer
 from node.errors import ApiError, EngineFailedError
 from node.execution import Execution, Executions
+from node.gate import Gate
+from node.keys import key_of
 from node.lifecycle import Lifecycle
 from node.middleware.request_id import ACCEPTED, TRACEPARENT, new_id
-from node.sapi import Tenant
 
 log = structlog.get_logger(__name__)
 
@@ -58,6 +60,7 @@ class Head:
 
     length: int
     request_id: str | None
+    key: str | None = None
 
 
 def read_head(head: bytes) -> Head | None:
@@ -77,7 +80,15 @@ def read_head(head: bytes) -> Head | None:
     if not _HOST.fullmatch(seen.pop(b"host", b"")) or seen.pop(b"connection", b"keep-alive").lower() != b"keep-alive":
         return None
     request_id = _id_of(seen.pop(b"x-request-id", None), seen.pop(b"traceparent", None))
-    return Head(int(length), request_id) if seen.keys() <= _HARMLESS else None
+    authorization, api_key = seen.pop(b"authorization", None), seen.pop(b"x-api-key", None)
+    if not seen.keys() <= _HARMLESS:
+        return None
+    key = key_of(_text(authorization), _text(api_key))
+    return Head(int(length), request_id, key)
+
+
+def _text(value: bytes | None) -> str | None:
+    return None if value is None else value.decode("ascii")
 
 
 def _id_of(given: bytes | None, trace: bytes | None) -> str | None:
@@ -92,7 +103,7 @@ class FastPath:
     """What the handlers of all connections share."""
 
     executions: Executions
-    tenant: Tenant
+    gate: Gate
     node_name: str
     max_body_bytes: int
     lifecycle: Lifecycle
@@ -107,8 +118,8 @@ class FastPath:
         """Make the handler of a new connection."""
         return FastRequestHandler(server, self, **options)
 
-    def recognise(self, data: bytes) -> tuple[str | None, int] | None:
-        """Return the id of exactly one complete, plain request and where its body starts; None for all else."""
+    def recognise(self, data: bytes) -> tuple[str | None, int, str | None] | None:
+        """Return id, start of the body and key of exactly one complete, plain request; None for all else."""
         if not data.startswith(_START):
             return None
         end = data.find(_END, len(_START), _MAX_HEAD_BYTES)
@@ -128,7 +139,7 @@ class FastPath:
         start = end + len(_END)
         if head is None or len(data) - start != head.length or head.length > self.max_body_bytes:
             return None
-        return request_id, start
+        return request_id, start, head.key
 
     def _read(self, lines: bytes) -> Head | None:
         head = self._heads.get(lines)
@@ -140,12 +151,12 @@ class FastPath:
                 self._heads[lines] = head
         return head
 
-    def response(self, body: bytes, request_id: str, *, closes: bool) -> bytes:
-        """Return the bytes of a 200."""
+    def response(self, body: bytes, request_id: str, extra: bytes, *, closes: bool) -> bytes:
+        """Return the bytes of a 200; `extra` is further header lines."""
         return _SUCCESS % (
             request_id.encode(),
             len(body),
-            self._tail(closes=closes),
+            extra + self._tail(closes=closes),
             body,
         )
 
@@ -169,7 +180,7 @@ class FastPath:
 class FastRequestHandler(NodeRequestHandler):
     """One client connection, on the fast path until something comes that is not plain."""
 
-    __slots__ = ("_fast", "_held", "_is_answering", "_is_pinned", "_last_active")
+    __slots__ = ("_extra", "_fast", "_held", "_is_answering", "_is_pinned", "_last_active")
 
     # Any: whatever aiohttp's own handler takes.
     def __init__(self, server: NodeServer, fast: FastPath, **options: Any) -> None:
@@ -178,6 +189,8 @@ class FastRequestHandler(NodeRequestHandler):
         self._is_pinned = False
         self._is_answering = False
         self._held = b""
+        # Header lines of the answer to come, beyond those of every answer.
+        self._extra = b""
         self._last_active = time.monotonic()
 
     def is_idle_since(self, before: float) -> bool:
@@ -200,14 +213,18 @@ class FastRequestHandler(NodeRequestHandler):
             self._is_pinned = True
             super().data_received(data)
             return
-        request_id, start = found
-        self._answer(data[start:], request_id or new_id())
+        request_id, start, key = found
+        if self._fast.gate.is_open:
+            self._answer(data[start:], request_id or new_id())
+        else:
+            self._begin(self._enter(data[start:], key), request_id or new_id(), time.perf_counter())
 
     def _answer(self, body: bytes, request_id: str) -> None:
         fast = self._fast
         started = time.perf_counter()
+        tenant = fast.gate.open_passage.tenant
         try:
-            prepared = fast.executions.prepare(sapi.decode(body, fast.tenant), fast.tenant)
+            prepared = fast.executions.prepare(sapi.decode(body, tenant), tenant)
             execution = fast.executions.find(prepared)
         except ApiError as error:
             self._finish(self._refuse(error, request_id), error.status, "none", started)
@@ -215,19 +232,30 @@ class FastRequestHandler(NodeRequestHandler):
         if execution is not None:
             self._finish(self._success(execution, request_id), 200, execution.source, started)
             return
+        self._begin(fast.executions.run(prepared), request_id, started)
+
+    async def _enter(self, body: bytes, key: str | None) -> Execution:
+        """Answer one who has to show a key."""
+        fast = self._fast
+        passage = await fast.gate.enter(key, 1)
+        self._extra = "".join([f"{name}: {value}\r\n" for name, value in passage.headers.items()]).encode()
+        return await fast.executions.execute(sapi.decode(body, passage.tenant), passage.tenant)
+
+    def _begin(self, work: Coroutine[None, None, Execution], request_id: str, started: float) -> None:
+        """Answer later; what comes meanwhile on this connection waits."""
+        fast = self._fast
         self._is_answering = True
         fast.lifecycle.requests_in_flight += 1
-        task = asyncio.get_running_loop().create_task(self._run(prepared, request_id, started))
+        task = asyncio.get_running_loop().create_task(self._run(work, request_id, started))
         fast.tasks.add(task)
         task.add_done_callback(fast.tasks.discard)
 
-    # Any: what `prepare` returned.
-    async def _run(self, prepared: Any, request_id: str, started: float) -> None:
+    async def _run(self, work: Coroutine[None, None, Execution], request_id: str, started: float) -> None:
         fast = self._fast
         status, response = 500, b""
         source: metrics.Source = "none"
         try:
-            execution = await fast.executions.run(prepared)
+            execution = await work
             status, response, source = 200, self._success(execution, request_id), execution.source
         except ApiError as error:
             status, response = error.status, self._refuse(error, request_id)
@@ -252,7 +280,7 @@ class FastRequestHandler(NodeRequestHandler):
             node=self._fast.node_name,
             request_id=request_id,
         )
-        return self._fast.response(body, request_id, closes=self._fast.lifecycle.is_draining)
+        return self._fast.response(body, request_id, self._extra, closes=self._fast.lifecycle.is_draining)
 
     def _refuse(self, error: ApiError, request_id: str) -> bytes:
         if isinstance(error, EngineFailedError):
@@ -263,6 +291,7 @@ class FastRequestHandler(NodeRequestHandler):
         fast = self._fast
         took = time.perf_counter() - started
         self._last_active = time.monotonic()
+        self._extra = b""
         fast.counters.add(metrics.status_index(status))
         fast.counters.observe(metrics.REQUEST_SECONDS[source], took)
         transport = self.transport

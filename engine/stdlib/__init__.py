@@ -47,6 +47,7 @@ CHAPTERS = (
     "zlib.compression", "zlib.contexts", "zlib.files",
     "libxml",
     "pdo.errors", "pdo.statement", "pdo.handle",
+    "pgsql.handles", "pgsql.queries", "pgsql.results",
 )  # fmt: skip
 
 

@@ -7,12 +7,15 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from node.commands import bench, cache, config, doctor, logs, profile, serve, top, up
+from node.commands import bench, cache, config, doctor, keys, logs, profile, serve, top, up
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="Runs PHP scripts over HTTP, inside limits.")
 
 cache_app = typer.Typer(no_args_is_help=True, help="The response cache.")
 app.add_typer(cache_app, name="cache")
+
+keys_app = typer.Typer(no_args_is_help=True, help="API keys.")
+app.add_typer(keys_app, name="keys")
 
 Port = Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")]
 Host = Annotated[str | None, typer.Option(help="Address to listen on.")]
@@ -143,6 +146,33 @@ Script = Annotated[str | None, typer.Option(help="The script that is meant: its 
 def _purge(tenant: Tenant = None, script: Script = None) -> None:
     """Forget cached responses on all nodes: a tenant's, a script's, or all."""
     raise typer.Exit(cache.purge_responses(tenant=tenant, script=script))
+
+
+TenantName = Annotated[str, typer.Option(help="Whose key it is: its scripts share executors, cache and database.")]
+Label = Annotated[str, typer.Option(help="What the key is for.")]
+Rate = Annotated[float, typer.Option(help="Executions a second, in the mean.", min=0.001, max=1e6)]
+Burst = Annotated[int | None, typer.Option(help="Executions at once; else as many as the rate.", min=1, max=10**6)]
+Days = Annotated[int | None, typer.Option(help="Days until it expires; never unless said.", min=1, max=36500)]
+
+
+@keys_app.command("create")
+def _create_key(
+    tenant: TenantName, label: Label = "", rate: Rate = 100.0, burst: Burst = None, days: Days = None
+) -> None:
+    """Make a key and print it, this once."""
+    raise typer.Exit(keys.create(tenant=tenant, label=label, rate=rate, burst=burst, days=days))
+
+
+@keys_app.command("list")
+def _list_keys() -> None:
+    """List the keys, without what opens anything."""
+    raise typer.Exit(keys.show())
+
+
+@keys_app.command("revoke")
+def _revoke_key(number: int) -> None:
+    """Make a key worthless."""
+    raise typer.Exit(keys.revoke(number))
 
 
 @app.command("run", context_settings={"ignore_unknown_options": True, "allow_extra_args": True})

@@ -36,6 +36,8 @@ def serve(
         log.warning("unknown_setting", detail=problem)
     if not interpreter.is_pypy:
         log.warning("no_pypy", detail="scripts run on CPython: the same answers, loops 10 to 50 times slower")
+    if not settings.require_keys:
+        log.info("open_to_all", detail="no API keys are asked for: whoever reaches this address may run scripts")
     log.info(
         "starting", address=parent.address(sockets[0]), processes=settings.workers, interpreter=interpreter.version
     )

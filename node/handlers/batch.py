@@ -12,7 +12,8 @@ from aiohttp import web
 from node import bodies, problems, sapi
 from node.errors import ApiError, EngineFailedError
 from node.execution import Executions
-from node.sapi import Tenant
+from node.gate import Gate, Passage
+from node.keys import key_of
 
 NDJSON = "application/x-ndjson"
 _ENCODER = msgspec.json.Encoder()
@@ -25,7 +26,7 @@ class BatchHandler:
     """Runs what a request posts, all at once."""
 
     executions: Executions
-    tenant: Tenant
+    gate: Gate
     node_name: str
     max_body_bytes: int
     client_timeout_seconds: float
@@ -35,23 +36,27 @@ class BatchHandler:
         bodies.require_type(request, bodies.JSON)
         body = await bodies.read(request, max_bytes=self.max_body_bytes, timeout_seconds=self.client_timeout_seconds)
         items = sapi.decode_batch(body)
+        headers = request.headers
+        key = key_of(headers.get("Authorization"), headers.get("X-Api-Key"))
+        passage = await self.gate.enter(key, len(items))
         request["source"] = "batch"
-        if NDJSON in request.headers.get("Accept", ""):
-            return await self._stream(request, items)
+        if NDJSON in headers.get("Accept", ""):
+            return await self._stream(request, items, passage)
         results = await asyncio.gather(
-            *(self._execute(item, index, request["request_id"]) for index, item in enumerate(items))
+            *(self._execute(item, index, request["request_id"], passage) for index, item in enumerate(items))
         )
         return web.Response(
-            body=b'{"results":[' + b",".join(results) + b"]}", headers={"Content-Type": "application/json"}
+            body=b'{"results":[' + b",".join(results) + b"]}",
+            headers={"Content-Type": "application/json"} | passage.headers,
         )
 
-    async def _stream(self, request: web.Request, items: list[bytes]) -> web.StreamResponse:
+    async def _stream(self, request: web.Request, items: list[bytes], passage: Passage) -> web.StreamResponse:
         request_id: str = request["request_id"]
-        response = web.StreamResponse(headers={"Content-Type": NDJSON, "X-Request-Id": request_id})
+        response = web.StreamResponse(headers={"Content-Type": NDJSON, "X-Request-Id": request_id} | passage.headers)
         await response.prepare(request)
 
         async def answer(index: int, item: bytes) -> None:
-            line = await self._execute(item, index, request_id)
+            line = await self._execute(item, index, request_id, passage)
             await response.write(b'{"index":%d,%b\n' % (index, line[1:]))
 
         async with asyncio.TaskGroup() as tasks:
@@ -60,10 +65,10 @@ class BatchHandler:
         await response.write_eof()
         return response
 
-    async def _execute(self, item: bytes, index: int, request_id: str) -> bytes:
+    async def _execute(self, item: bytes, index: int, request_id: str, passage: Passage) -> bytes:
         try:
-            submission = sapi.decode(item, self.tenant, f"$.executions[{index}]")
-            execution = await self.executions.execute(submission, self.tenant)
+            submission = sapi.decode(item, passage.tenant, f"$.executions[{index}]")
+            execution = await self.executions.execute(submission, passage.tenant)
         except ApiError as error:
             if isinstance(error, EngineFailedError):
                 log.error("engine_failed", request_id=request_id, trace=error.trace)  # noqa: TRY400 - the engine's trace

@@ -8,8 +8,9 @@ from aiohttp import web
 
 from node import bodies, sapi
 from node.execution import Executions
+from node.gate import Gate
+from node.keys import key_of
 from node.middleware.access_log import ABOUT
-from node.sapi import Tenant
 
 _HEADERS = {"Content-Type": "application/json"}
 
@@ -19,7 +20,7 @@ class ExecuteHandler:
     """Runs what a request posts."""
 
     executions: Executions
-    tenant: Tenant
+    gate: Gate
     node_name: str
     max_body_bytes: int
     client_timeout_seconds: float
@@ -28,10 +29,13 @@ class ExecuteHandler:
         """Answer one execution."""
         kind = bodies.require_type(request, bodies.JSON, bodies.PHP_SOURCE)
         body = await bodies.read(request, max_bytes=self.max_body_bytes, timeout_seconds=self.client_timeout_seconds)
-        submission = sapi.decode(body, self.tenant) if kind == bodies.JSON else sapi.from_source(body, self.tenant)
-        execution = await self.executions.execute(submission, self.tenant)
+        headers = request.headers
+        passage = await self.gate.enter(key_of(headers.get("Authorization"), headers.get("X-Api-Key")), 1)
+        tenant = passage.tenant
+        submission = sapi.decode(body, tenant) if kind == bodies.JSON else sapi.from_source(body, tenant)
+        execution = await self.executions.execute(submission, tenant)
         request["source"] = execution.source
-        request[ABOUT] = (submission, self.tenant, execution)
+        request[ABOUT] = (submission, tenant, execution)
         answer = sapi.encode_response(
             execution.fragment,
             queue_ms=execution.queue_ms,
@@ -39,4 +43,4 @@ class ExecuteHandler:
             node=self.node_name,
             request_id=request["request_id"],
         )
-        return web.Response(body=answer, headers=_HEADERS)
+        return web.Response(body=answer, headers=_HEADERS | passage.headers)

@@ -33,11 +33,18 @@ class Connection:
         self.transaction = "I"
         self.is_open = True
         self.notices: List[Dict[str, str]] = []
+        # Of the last call: the result of each of its statements.
+        self.results: List[Result] = []
 
     def simple(self, sql: str) -> Result:
         """Run statements without parameters."""
         sql = _cut(sql)
         return self._ask([host.SIMPLE, self._handle, _bytes(sql)], sql)
+
+    def simple_all(self, sql: str) -> List[Result]:
+        """Run statements without parameters, and return the result of each."""
+        self.simple(sql)
+        return self.results
 
     def prepare(self, name: str, sql: str) -> Result:
         """Prepare a statement."""
@@ -69,12 +76,13 @@ class Connection:
             self.is_open = False
             reason = answer[1] or b""
             if reason.startswith(b"E"):
-                return self._lost(error_text(messages.read(reason).result.error, None) + _string(_CLOSED))
+                return self._lost(error_text(messages.read(reason).results[-1].error, None) + _string(_CLOSED))
             return self._lost(_string(reason))
         reply = messages.read(answer[1])
         self.transaction = reply.in_transaction
         self.notices += reply.notices
-        result = reply.result
+        self.results = reply.results
+        result = self.results[-1]
         self.error = ""
         if result.status == FATAL_ERROR:
             self.error = error_text(result.error, None if result.is_parsed else sql)
@@ -85,6 +93,7 @@ class Connection:
         result.status = FATAL_ERROR
         self.error = reason
         self.transaction = "I"
+        self.results = [result]
         return result
 
 

@@ -52,16 +52,17 @@ class Result:
 class Reply(NamedTuple):
     """All that came in answer to a statement."""
 
-    result: Result
+    results: List[Result]
     notices: List[Dict[str, str]]
     in_transaction: str
 
 
 def read(data: bytes) -> Reply:
-    """Read the messages of one answer, up to and with ReadyForQuery; the last result counts, or the error."""
+    """Read the messages of one answer, up to and with ReadyForQuery: a result for each statement, at least one."""
     ctx.charge(len(data))
     text = data.decode("latin-1")
     result = Result()
+    results: List[Result] = []
     notices: List[Dict[str, str]] = []
     transaction = "I"
     is_parsed = False
@@ -77,23 +78,28 @@ def read(data: bytes) -> Reply:
             result.status = TUPLES_OK
             result.columns = _columns(data, text, start)
         elif kind == "C":
-            if result.tag or result.status == FATAL_ERROR:
-                result = Result()
             result.tag = text[start : at - 1]
             result.status = TUPLES_OK if result.columns or result.tag.startswith(("SELECT", "FETCH")) else COMMAND_OK
+            results.append(result)
+            result = Result()
         elif kind == "E":
             result = Result()
             result.status = FATAL_ERROR
             result.error = _fields(text[start:at])
             result.is_parsed = is_parsed
+            results.append(result)
+            result = Result()
         elif kind == "N":
             notices.append(_fields(text[start:at]))
         elif kind == "1":
             is_parsed = True
             result.status = COMMAND_OK
+        elif kind == "I":
+            results.append(result)
+            result = Result()
         elif kind == "Z":
             transaction = text[start]
-    return Reply(result, notices, transaction)
+    return Reply(results or [result], notices, transaction)
 
 
 def _row(data: bytes, text: str, at: int) -> List[Optional[str]]:

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from node.fastpath import FastPath
+from node.keys import key_of
 
 # What it shares with a node does not matter to what it recognises.
 LOOP = mock.Mock(spec=asyncio.AbstractEventLoop)
@@ -24,12 +25,14 @@ FAST = FastPath(mock.Mock(), mock.Mock(), "node", 1000, mock.Mock(), mock.Mock()
 
 NAMES = st.sampled_from(
     [b"Host", b"Content-Type", b"Content-Length", b"X-Request-Id", b"Connection", b"Transfer-Encoding", b"User-Agent",
-     b"Accept", b"traceparent", b"X-Forwarded-For", b"Expect", b"Upgrade", b"Content-Encoding", b"X-New", b"Cookie"]
+     b"Accept", b"traceparent", b"X-Forwarded-For", b"Expect", b"Upgrade", b"Content-Encoding", b"X-New", b"Cookie",
+     b"Authorization", b"X-Api-Key"]
 ).flatmap(lambda name: st.sampled_from([name, name, name.lower(), name + b" ", b" " + name, name[:-1]]))  # fmt: skip
 VALUES = st.sampled_from(
     [b"application/json", b"7", b"07", b"+7", b"7 ", b"7, 7", b"0", b"a.b", b"a b", b"keep-alive", b"close", b"chunked",
      b"identity", b"100-continue", b"h2c", b"q-1", b"x" * 130, b"1.2.3.4", b"", b"\xff", b"\0", b"a\rb", b"a\nb",
-     b"7\t", b"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", b"application/json; charset=utf-8"]
+     b"7\t", b"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", b"application/json; charset=utf-8",
+     b"Bearer hwd_a", b"bearer  hwd_b ", b"Basic eA==", b"hwd_c"]
 )  # fmt: skip
 SEPARATORS = st.sampled_from([b": ", b":", b":  ", b" : ", b":\t", b"", b"="])
 ENDS = st.sampled_from([b"\r\n"] * 12 + [b"\n", b"\r", b"\r\n ", b"\r\n\t", b"\r\r\n", b"\n\r\n"])
@@ -93,7 +96,7 @@ def test_what_is_recognised_is_what_aiohttp_reads(stream: bytes) -> None:
     found = FAST.recognise(stream)
     if found is None:
         return
-    request_id, start = found
+    request_id, start, key = found
     try:
         [(message, body, is_whole)] = read_by_aiohttp(stream)
     except HttpProcessingError as error:
@@ -104,6 +107,7 @@ def test_what_is_recognised_is_what_aiohttp_reads(stream: bytes) -> None:
     assert body == stream[start:]
     assert len(body) == int(message.headers["Content-Length"])
     assert all(len(message.headers.getall(name)) == 1 for name in message.headers)
+    assert key == key_of(message.headers.get("Authorization"), message.headers.get("X-Api-Key"))
     if "X-Request-Id" in message.headers and request_id is not None:
         assert request_id in (message.headers["X-Request-Id"], message.headers.get("traceparent", "")[3:35])
 
