@@ -87,6 +87,8 @@ class Parent:
         self._sockets = sockets
         self._environment = environment
         self._metrics = metrics.create_shared(2 * settings.workers)
+        # The writing end is this process's alone: when it ends, however, its nodes read the end of the pipe.
+        self._life, self._life_of_this = os.pipe()
         self._children: list[Child] = []
         self._signals: list[int] = []
         self._restart_seconds = 0.1
@@ -125,7 +127,7 @@ class Parent:
         listener = self._sockets[slot]
         taken = {child.metrics_slot for child in self._children}
         counted = slot if slot not in taken else slot + self._settings.workers
-        passed = (listener.fileno(), self._metrics, writable)
+        passed = (listener.fileno(), self._metrics, writable, self._life)
         command = [sys.executable, "-m", "node", *map(str, passed), str(counted)]
         root = str(Path(__file__).resolve().parents[1])
         environment = dict(self._environment)

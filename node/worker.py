@@ -31,6 +31,8 @@ class Inheritance:
     listener: int
     metrics: int
     ready: int
+    # Nothing is ever written to it: it ends when the parent does.
+    life: int
     slot: int
 
 
@@ -52,20 +54,38 @@ def raise_descriptor_limit(max_connections: int) -> None:
         log.warning("few_descriptors", limit=hard, max_connections=max_connections)
 
 
+@dataclass(slots=True)
+class Stop:
+    """Whether this process is to leave, and whether without finishing what it has."""
+
+    told: asyncio.Event
+    is_hasty: bool = False
+
+
+def await_stop(loop: asyncio.AbstractEventLoop, inheritance: Inheritance) -> Stop:
+    """Have signals and the end of the parent say so."""
+    stop = Stop(asyncio.Event())
+
+    def leave_hastily() -> None:
+        stop.is_hasty = True
+        stop.told.set()
+
+    def leave_as_orphan() -> None:
+        # Without its parent nobody would restart or stop it: it finishes what it has and leaves.
+        loop.remove_reader(inheritance.life)
+        stop.told.set()
+
+    loop.add_signal_handler(signal.SIGTERM, stop.told.set)
+    loop.add_signal_handler(signal.SIGINT, leave_hastily)
+    loop.add_reader(inheritance.life, leave_as_orphan)
+    return stop
+
+
 async def serve(settings: Settings, inheritance: Inheritance) -> None:
     """Start, take requests, drain, stop."""
     loop = asyncio.get_running_loop()
     loop.slow_callback_duration = SLOW_TURN_SECONDS
-    told_to_stop = asyncio.Event()
-    is_hasty = False
-
-    def stop_hastily() -> None:
-        nonlocal is_hasty
-        is_hasty = True
-        told_to_stop.set()
-
-    loop.add_signal_handler(signal.SIGTERM, told_to_stop.set)
-    loop.add_signal_handler(signal.SIGINT, stop_hastily)
+    stop = await_stop(loop, inheritance)
     is_first = inheritance.slot % settings.workers == 0
     node = app.build(settings, metrics.Counters(inheritance.metrics, inheritance.slot), is_first=is_first)
     runner = connections.NodeRunner(
@@ -89,7 +109,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
     lagging = loop.create_task(node.sampler.watch_lag())
     sweeping = loop.create_task(connections.close_idle(runner, settings.keepalive_seconds))
     starting = loop.create_task(node.lanes.start())
-    stopping = loop.create_task(told_to_stop.wait())
+    stopping = loop.create_task(stop.told.wait())
     try:
         await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
@@ -102,7 +122,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         node.lifecycle.state = "draining"
         log.info("node_draining", pid=os.getpid(), slot=inheritance.slot, in_flight=node.lifecycle.requests_in_flight)
         await site.stop()
-        if not is_hasty:
+        if not stop.is_hasty:
             await drain(node, runner, settings)
     finally:
         for task in (starting, stopping, sampling, lagging, sweeping):

@@ -97,6 +97,19 @@ def test_executors_die_with_a_killed_node(tmp_path: Path) -> None:
         assert node.execute("echo again").json["output"] == "again"
 
 
+def test_nodes_leave_when_their_parent_is_killed(tmp_path: Path) -> None:
+    with running_node(tmp_path) as node, ThreadPoolExecutor(1) as threads:
+        worker = Path(f"/proc/{node.events('node_ready')[0]['pid']}")
+        flight = threads.submit(node.execute, "sleep 1", cache="bypass")
+        time.sleep(0.3)
+        node.process.kill()
+        assert flight.result().json["output"] == "slept"
+        deadline = time.monotonic() + 20
+        while worker.exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert not worker.exists()
+
+
 def test_overload_is_shed_with_retry_after(tmp_path: Path) -> None:
     settings = {"HOWDAH_QUEUE_LIMIT": "4", "HOWDAH_ENGINE_POOL_SIZE": "1"}
     with running_node(tmp_path, settings) as node, ThreadPoolExecutor(16) as threads:
