@@ -59,6 +59,8 @@ class FunctionCompiler:
         self.maybe_unassigned: Set[str] = set()
         self.parameters: Set[str] = set()
         self.borrowed: Set[str] = set()
+        # The variables whose array something in the function may change in place; None where that is not known.
+        self.modified: Optional[Set[str]] = None
         self.has_this = False
         self.is_static_method = False
         self.function_name = ""
@@ -148,8 +150,15 @@ class FunctionCompiler:
 
             if lower_with_labels(self, statements):
                 return
-        for statement in statements:
-            self.statement(statement)
+        from engine.compiler.control_structures import lower_echoes
+
+        position = 0
+        while position < len(statements):
+            if isinstance(statements[position], (nodes.Echo, nodes.InlineHtml)):
+                position = lower_echoes(self, statements, position)
+            else:
+                self.statement(statements[position])
+                position += 1
 
     # ------------------------------------------------------------ variables
 
@@ -215,7 +224,26 @@ class FunctionCompiler:
             return self.variable_types.get(node.name) if type(node.name) is str else None
         if type(node) is nodes.Property:
             return self._property_type(node)
+        if type(node) is nodes.Call:
+            return self._result_type(node)
         return certain_type(node)
+
+    def _result_type(self, node: nodes.Call) -> Optional[str]:
+        """What a call of a function known by its name certainly gives, by its declared return type."""
+        if not isinstance(node.callee, nodes.Name) or node.arguments is None:
+            return None
+        full, fallback = self.names.function_name(node.callee)
+        declared = self.unit.functions.get(full.lower())
+        if declared is not None:
+            if not declared.is_unconditional or declared.info.returns_ref or declared.info.return_type is None:
+                return None
+            return declared_type(declared.info.return_type)
+        if "\\" in full or (fallback is not None and fallback != full):
+            return None
+        builtin = self.unit.library.find_function(full.lower())
+        if builtin is None or builtin.signature.return_type is None:
+            return None
+        return declared_type(builtin.signature.return_type)
 
     def _property_type(self, node: nodes.Property) -> Optional[str]:
         """The type of `$this->x` by its declaration, which every write is held to."""
@@ -247,6 +275,11 @@ class FunctionCompiler:
         if isinstance(node, (nodes.Binary, nodes.Unary)) and getattr(node, "operator", "") not in ("+", "??", "|>"):
             return True
         return self.type_of(node) not in (None, "array")
+
+    @property
+    def may_repeat(self) -> bool:
+        """Whether what is being lowered may run many times: it stands in a loop or in a function."""
+        return bool(self.loops) or self.kind not in ("main", "include", "thunk")
 
     def condition(self, node: Any) -> str:
         """A Python expression that is true when `node` is."""

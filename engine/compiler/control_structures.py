@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from engine.analysis.modifications import modified_variables
 from engine.analysis.walk import own_nodes
@@ -141,15 +141,46 @@ def lower_increment_statement(f: FunctionCompiler, node: nodes.IncDec) -> bool:
 @lowers_statement(nodes.Echo)
 def lower_echo(f: FunctionCompiler, node: nodes.Echo) -> None:
     """`echo a, b;`."""
-    for operand in node.operands:
-        f.emit(f"echo({f.string(operand)})")
+    emit_echo(f, [(operand, node.line) for operand in node.operands])
 
 
 @lowers_statement(nodes.InlineHtml)
 def lower_inline_html(f: FunctionCompiler, node: nodes.InlineHtml) -> None:
     """Text outside of PHP."""
-    if node.text:
-        f.emit(f"echo({quote(node.text)})")
+    emit_echo(f, [(nodes.Literal(node.line, node.text), node.line)])
+
+
+def lower_echoes(f: FunctionCompiler, statements: List[Any], start: int) -> int:
+    """Lower the echos and texts that follow one another from `start`, as few writes; returns where they end."""
+    operands: List[Tuple[Any, int]] = []
+    end = start
+    while end < len(statements) and isinstance(statements[end], (nodes.Echo, nodes.InlineHtml)):
+        statement = statements[end]
+        if isinstance(statement, nodes.Echo):
+            operands.extend((operand, statement.line) for operand in statement.operands)
+        else:
+            operands.append((nodes.Literal(statement.line, statement.text), statement.line))
+        end += 1
+    emit_echo(f, operands)
+    return end
+
+
+def emit_echo(f: FunctionCompiler, operands: List[Tuple[Any, int]]) -> None:
+    """Write the operands in order: those that are known text already together with what stands before them."""
+    from engine.compiler.operators import join_strings
+
+    groups: List[Tuple[List[Any], int]] = []
+    for operand, line in operands:
+        if operand == nodes.Literal(operand.line, ""):
+            continue
+        if groups and not f.unit.file_facts.sees_each_write and isinstance(operand, nodes.Literal):
+            groups[-1][0].append(operand)
+        else:
+            groups.append(([operand], line))
+    for parts, line in groups:
+        f.line = line
+        f.is_spread = False
+        f.emit(f"echo({join_strings(f, parts)})")
 
 
 @lowers_statement(nodes.Block)
@@ -362,8 +393,12 @@ def lower_foreach(f: FunctionCompiler, node: nodes.Foreach) -> None:
         f.is_spread = False
         if node.key is not None:
             store(f, node.key, key)
-        store_item(f, node.value, value)
+        if is_lent:
+            store(f, node.value, value)
+        else:
+            store_item(f, node.value, value)
 
+    is_lent = lends_items(f, node)
     lent = "lent_" if is_left_alone(f, node) else ""
     if node.key is None:
         run_loop(f, f"for {value} in foreach_{lent}values({subject}):", node.body, None, prepare)
@@ -375,12 +410,31 @@ def lower_foreach(f: FunctionCompiler, node: nodes.Foreach) -> None:
 
 def is_left_alone(f: FunctionCompiler, node: nodes.Foreach) -> bool:
     """Whether the subject is a plain local whose array nothing in the loop can change in place."""
-    subject = node.subject
-    if not (isinstance(subject, nodes.Variable) and isinstance(subject.name, str) and f.is_local(subject.name)) \
-            or subject.name in SUPERGLOBALS or subject.name == "this":  # fmt: skip
+    subject = plain_local(f, node.subject)
+    if subject is None:
         return False
     names = f.names
-    return subject.name not in modified_variables([node], f.unit.by_ref_of(names), f.unit.library, names)
+    return subject not in modified_variables([node], f.unit.by_ref_of(names), f.unit.library, names)
+
+
+def lends_items(f: FunctionCompiler, node: nodes.Foreach) -> bool:
+    """Whether arrays among the elements need no handles of their own: neither variable's array changes in place."""
+    value = node.value
+    if f.facts.is_generator or f.modified is None:
+        return False
+    subject, item = plain_local(f, node.subject), plain_local(f, value)
+    if subject is None or item is None or subject in f.modified or item in f.modified:
+        return False
+    f.borrowed.add(item)
+    return True
+
+
+def plain_local(f: FunctionCompiler, node: Any) -> Optional[str]:
+    """The name of a variable that is a Python local and nothing else."""
+    if isinstance(node, nodes.Variable) and isinstance(node.name, str) and f.is_local(node.name) \
+            and node.name not in SUPERGLOBALS and node.name != "this":  # fmt: skip
+        return node.name
+    return None
 
 
 def _makes_generator(f: FunctionCompiler, subject: Any) -> bool:

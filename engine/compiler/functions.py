@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from engine.analysis.walk import own_nodes
-from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
+from engine.compiler.compiler import FunctionCompiler, declared_type, lowers, lowers_statement
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
     SUPERGLOBALS,
@@ -178,9 +178,18 @@ def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> str:
         if info.parameter_by_ref(position):
             name_ = parameter_name(info.parameters, position)
             codes.append(by_ref_argument(f, argument.value, info.display_name, position, name_))
+        elif takes_no_array(info.parameters, position):
+            codes.append(f.expression(argument.value))
         else:
             codes.append(passed_value(f, node, position))
     return f.at(node, f"{name}({', '.join(codes)})")
+
+
+def takes_no_array(parameters: Any, position: int) -> bool:
+    """Whether the declared type of the parameter refuses arrays, so that none needs a handle of its own."""
+    if position >= len(parameters) or parameters[position].variadic or parameters[position].type is None:
+        return False
+    return declared_type(parameters[position].type) not in (None, "array")
 
 
 def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: int, parameter: str = "") -> str:

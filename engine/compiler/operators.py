@@ -101,8 +101,12 @@ def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
     if operator == "??":
         return lower_coalesce(f, node)
     if operator == "<=>":
-        left, right = f.expression(node.left), f.expression(node.right)
-        return f.at(node, f"compare({left}, {right})")
+        first_left, left = f.simple(node.left)
+        first_right, right = f.simple(node.right)
+        test = f"type({first_left}) is int and type({right}) is int"
+        if first_right != right:
+            test = f"(type({first_left}) is int) & (type({first_right}) is int)"
+        return f.at(node, f"(({left} > {right}) - ({left} < {right}) if {test} else compare({left}, {right}))")
     if operator == "|>":
         from engine.compiler.functions import lower_pipe
 
@@ -315,8 +319,11 @@ def lower_condition(f: FunctionCompiler, node: Any) -> str:
         return f"({left} {'and' if node.operator == '&&' else 'or'} {right})"
     if isinstance(node, nodes.Unary) and node.operator == "!":
         return f"(not {f.condition(node.operand)})"
-    if f.type_of(node) == "bool":
+    certain = f.type_of(node)
+    if certain == "bool":
         return f.expression(node)
+    if certain == "int":
+        return f"({f.expression(node)} != 0)"
     first, later = f.simple(node)
     return f"({later} if type({first}) is bool else to_bool({later}))"
 
@@ -367,10 +374,10 @@ def lower_silence(f: FunctionCompiler, node: nodes.Silence) -> str:
 def lower_ternary(f: FunctionCompiler, node: nodes.Ternary) -> str:
     """`a ? b : c`, `a ?: c`."""
     if node.then is None:
-        first, _later = f.simple(node.condition)
+        first = f.expression(node.condition)
         held = f.temporary()
         otherwise = f.expression(node.otherwise)
-        return f"({held} if to_bool({held} := {first}) else {otherwise})"
+        return f"({held} if ({held} != 0 if type({held} := {first}) is int else to_bool({held})) else {otherwise})"
     condition = f.condition(node.condition)
     saved = set(f.assigned)
     then = f.expression(node.then)
@@ -427,7 +434,7 @@ def lower_array(f: FunctionCompiler, node: nodes.ArrayLiteral) -> str:
 
         if all(canonical_int(item.key.value) is None for item in items):  # type: ignore[union-attr]
             names = [item.key.value for item in items]  # type: ignore[union-attr]
-            if IS_WORTH_IT and (f.loops or f.kind not in ("main", "include")) \
+            if IS_WORTH_IT and f.may_repeat \
                     and len(set(names)) == len(names) <= MAXIMUM_KEYS:  # fmt: skip
                 return f"{f.unit.record_maker(tuple(names))}({', '.join(f.copied(item.value) for item in items)})"
             pairs = ", ".join(f"{f.expression(item.key)}: {f.copied(item.value)}" for item in items)

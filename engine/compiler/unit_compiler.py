@@ -108,6 +108,8 @@ class FileFacts:
         self.has_notices = False
         self.has_destructors = False
         self.by_ref_methods: Dict[str, List[Any]] = {}
+        # An output buffer that passes its content on as soon as it is so long shows how often something is written.
+        self.sees_each_write = False
 
 
 class UnitCompiler:
@@ -165,6 +167,9 @@ class UnitCompiler:
                     facts.reaches_globals = True
             elif kind is nodes.Include:
                 facts.reaches_globals = True
+            elif kind is nodes.Call:
+                if node.arguments and len(node.arguments) > 1 and isinstance(node.callee, nodes.Name):
+                    facts.sees_each_write |= node.callee.text.lower().endswith("ob_start")
             elif kind is nodes.MethodDeclaration:
                 facts.has_destructors = facts.has_destructors or node.name.lower() == "__destruct"
                 if any(parameter.by_ref for parameter in node.parameters):
@@ -508,6 +513,7 @@ class UnitCompiler:
         place = len(f.lines.text)
         if f.is_static_method:
             f.emit("if type(z_static) is not PhpClass: z_static = z_static.php_class")
+        this_place = len(f.lines.text)
         if declared.kind == "closure":
             f.emit("v_this = z_closure.this")
         if info.deprecation is not None:
@@ -515,7 +521,7 @@ class UnitCompiler:
         if facts.uses_arguments:
             names = ", ".join(variable(parameter.name) for parameter in plain)
             f.emit(f"z_count = count_passed([{names}], {rest})")
-        modified = modified_variables(body, self.by_ref_of(declared.names), self.library, f.names)
+        modified = f.modified = modified_variables(body, self.by_ref_of(declared.names), self.library, f.names)
         self._emit_parameters(f, declared, plain, variadic, modified)
         self._emit_captured(f, declared, modified)
         given = {parameter.name for parameter in node.parameters} | set(declared.captured)
@@ -529,6 +535,9 @@ class UnitCompiler:
             if info.returns_ref and not needs_value:
                 returned = "no_reference(None)"
             f.emit(f"return {returned}")
+        if declared.kind == "closure" and not any("v_this" in line for line in f.lines.text[this_place + 1 :]):
+            del f.lines.text[this_place]
+            del f.lines.php[this_place + 1]
         self._insert_initial(f, place, given)
         parameters = [variable(parameter.name) for parameter in plain]
         built = self.build(f, name, declared.kind, info, parameters, rest)

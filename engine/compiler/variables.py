@@ -216,7 +216,9 @@ def lower_index(f: FunctionCompiler, node: nodes.Index) -> str:
     base = f.expression(node.base)
     if f.is_constant_expression:
         return f.at(node, f"constant_element({base}, {element_key(f, node.index)})")
-    return f.at(node, f"aget({base}, {element_key(f, node.index)})")
+    key = element_key(f, node.index)
+    is_name = isinstance(node.index, nodes.Literal) and key[0] in "'\""
+    return f.at(node, f"{'aget_name' if is_name else 'aget'}({base}, {key})")
 
 
 def element_key(f: FunctionCompiler, index: Any) -> str:

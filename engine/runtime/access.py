@@ -49,6 +49,17 @@ def aget(base: Any, key: Any) -> Any:
     return _get_slowly(base, key)
 
 
+def aget_name(base: Any, key: str) -> Any:
+    """`aget` for a literal key that is no canonical decimal."""
+    if type(base) is PhpArray:
+        names = base.h
+        if names is not None:
+            value = names.get(key, _ABSENT)
+            if value is not _ABSENT:
+                return value
+    return _get_slowly(base, key)
+
+
 def _get_slowly(base: Any, key: Any) -> Any:
     if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:

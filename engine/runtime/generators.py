@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, Iterator, List, Tuple
 
 from engine.errors import PhpThrown
-from engine.runtime.arrays import PhpArray
+from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
@@ -168,7 +168,7 @@ class Generator(PhpObject):
             if self._inner is not None and not self._synced():
                 return
             value = self._value
-            yield self._key, (value.get() if type(value) is Ref else value)
+            yield self._key, (share_value(value.get()) if type(value) is Ref else value)
             if not self._finished:
                 self._advanced = True
                 self._resume(send, None)

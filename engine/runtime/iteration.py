@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Iterator, Tuple
 
-from engine.runtime.arrays import PhpArray
+from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
@@ -75,17 +75,23 @@ def foreach_values(value: Any) -> Any:
 
 
 def foreach_lent_values(value: Any) -> Any:
-    """`foreach_values` of an array that does not change meanwhile: its storage itself is walked."""
+    """`foreach_values` of what does not change meanwhile: a list itself is walked, and its arrays are lent."""
     if type(value) is PhpArray:
         items = value.l
         return _other_values(value) if items is None else items
-    return _values_of_no_array(value)
+    walked = _values_of_no_array(value)
+    return walked if yields_own_values(value) else map(share_value, walked)
+
+
+def yields_own_values(value: Any) -> bool:
+    """Whether the arrays that an object gives are nobody else's: `yield` shares what it passes on."""
+    return isinstance(value, PhpObject) and value.php_class.lower_name == "generator"
 
 
 def _other_values(value: PhpArray) -> Any:
     if value.r is not None:
         # What a reference holds is looked up when its turn comes.
-        return (item.get() if type(item) is Ref else item for item in list(value.r.values()))
+        return (share_value(item.get()) if type(item) is Ref else item for item in list(value.r.values()))
     return value.values()
 
 
@@ -110,16 +116,17 @@ def foreach_items(value: Any) -> Any:
 
 
 def foreach_lent_items(value: Any) -> Any:
-    """`foreach_items` of an array that does not change meanwhile: its storage itself is walked."""
+    """`foreach_items` of what does not change meanwhile: a list itself is walked, and its arrays are lent."""
     if type(value) is PhpArray:
         items = value.l
         return _other_items(value) if items is None else enumerate(items)
-    return _items_of_no_array(value)
+    walked = _items_of_no_array(value)
+    return walked if yields_own_values(value) else ((key, share_value(item)) for key, item in walked)
 
 
 def _other_items(value: PhpArray) -> Any:
     if value.r is not None:
-        return ((key, item.get() if type(item) is Ref else item) for key, item in list(value.r.items()))
+        return ((key, share_value(item.get()) if type(item) is Ref else item) for key, item in list(value.r.items()))
     return zip(value.keys(), value.values())
 
 
