@@ -341,6 +341,8 @@ class Clock:
     def __init__(self) -> None:
         self.deadline = 0.0
         self.cpu_deadline = 0.0
+        # CPU time until which nothing more is raised.
+        self.quiet_until = 0.0
         self.memory_peak_kb = 0
         self.installed = False
 
@@ -352,6 +354,7 @@ class Clock:
             self.installed = True
         self.deadline = time.perf_counter() + limits.wall_ms / 1000
         self.cpu_deadline = time.process_time() + limits.cpu_ms / 1000
+        self.quiet_until = 0.0
         self.memory_peak_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + (limits.memory_mb << 10)
         signal.setitimer(signal.ITIMER_REAL, limits.wall_ms / 1000, TICK_SECONDS / 2)
         signal.setitimer(signal.ITIMER_PROF, min(TICK_SECONDS, limits.cpu_ms / 1000), TICK_SECONDS)
@@ -362,15 +365,19 @@ class Clock:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
     def tick(self, _signum: int, _frame: Any) -> None:
-        """Raise the limit that the script has exceeded, if any; again at the next tick should something swallow it."""
-        if time.perf_counter() >= self.deadline or time.process_time() >= self.cpu_deadline:
+        """Raise the limit that the script has exceeded, if any; again should that be swallowed, not while told."""
+        used = time.process_time()
+        if used < self.quiet_until:
+            return
+        if time.perf_counter() >= self.deadline or used >= self.cpu_deadline:
+            self.quiet_until = used + TICK_SECONDS / 2
             seconds = max(1, round(ctx.request.limits.wall_ms / 1000))
             plural = "" if seconds == 1 else "s"
             raise LimitExceededError(Outcome.TIME_LIMIT, f"Maximum execution time of {seconds} second{plural} exceeded")
         if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > self.memory_peak_kb:
             self.memory_peak_kb = sys.maxsize
             raise LimitExceededError(Outcome.MEMORY_LIMIT, _memory_text())
-        left = self.cpu_deadline - time.process_time()
+        left = self.cpu_deadline - used
         if left < TICK_SECONDS:
             signal.setitimer(signal.ITIMER_PROF, max(left, 0.001), TICK_SECONDS / 2)
 

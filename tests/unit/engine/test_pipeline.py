@@ -1,0 +1,38 @@
+"""The clock: a limit is raised once, then left alone for as long as telling of it takes."""
+
+from __future__ import annotations
+
+import signal
+import time
+
+import pytest
+
+from engine.errors import LimitExceededError, Outcome
+from engine.pipeline import Clock, Engine
+from engine.request import Limits, Request
+from engine.runtime.context import ctx
+
+
+def test_a_second_signal_does_not_disturb_what_the_first_began() -> None:
+    ctx.begin(Request(code=""))
+    clock = Clock()
+    clock.arm(Limits(wall_ms=60_000))
+    try:
+        clock.deadline = 0.0
+        with pytest.raises(LimitExceededError):
+            clock.tick(signal.SIGALRM, None)
+        clock.tick(signal.SIGPROF, None)
+        clock.quiet_until = 0.0
+        with pytest.raises(LimitExceededError):
+            clock.tick(signal.SIGPROF, None)
+    finally:
+        clock.disarm()
+
+
+def test_time_that_is_waited_counts_as_time_that_is_used() -> None:
+    engine = Engine()
+    for code in ("<?php usleep(2000000);", "<?php while (true) { }"):
+        started = time.monotonic()
+        result = engine.execute(Request(code=code, limits=Limits(wall_ms=150)))
+        assert result.outcome is Outcome.TIME_LIMIT
+        assert time.monotonic() - started < 1.9
