@@ -20,7 +20,7 @@ PHP_SRC ?= $(HOWDAH_REF)/php-src
 # Scripts that drive real packages; each prints something, the same whenever it runs.
 PROGRAMS ?= $(HOWDAH_REF)/programs/programs
 
-.PHONY: help setup up test fix lint types unit tables dashboards functions oracle oracle-database conformance programs bench bench-http bench-node chaos scale security lock clean
+.PHONY: help setup up test fix lint types unit tables dashboards infra wheels functions oracle oracle-database conformance programs bench bench-http bench-node chaos scale security lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,19 @@ fix: setup ## format, and correct what can be corrected by itself
 
 tables: setup ## build the grammar's LALR tables
 	$(PYTHON) -m engine.syntax.tables
+
+infra: setup ## Ansible, rules, dashboards and a fleet of namespaces: minutes, and root
+	@.ci/infra
+	@$(MAKE) wheels
+	promtool test rules infra/prometheus/tests/alerts_over_days.yml
+	$(PYTHON) -m pytest -m 'fleet or not fleet' -s tests/infra $(ARGS)
+
+wheels: setup ## build dist/howdah-wheels.tar: the howdah wheel and all that a host needs beside it
+	rm -rf dist/wheels
+	# Named, since only older Pythons than ours may want it: async-timeout.
+	$(PYTHON) -m pip wheel -q --no-build-isolation --disable-pip-version-check -c requirements.lock -w dist/wheels . async-timeout
+	tar -C dist/wheels -cf dist/howdah-wheels.tar .
+	rm -rf build dist/wheels
 
 dashboards: setup ## write Grafana's dashboards from infra/grafana/boards.py
 	$(PYTHON) -m infra.grafana.generate $(ARGS)

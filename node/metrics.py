@@ -70,7 +70,8 @@ class Definition:
 
 
 METRICS = (
-    Definition("howdah_node_requests_total", "counter", "HTTP requests answered.", (("status", HTTP_STATUSES),)),
+    Definition("howdah_node_requests_total", "counter", "HTTP requests answered, probes and scrapes aside.",
+               (("status", HTTP_STATUSES),)),
     Definition("howdah_node_request_duration_seconds", "histogram", "From a request's head to its answer, by source.",
                (("source", SOURCES),)),
     Definition("howdah_node_stage_duration_seconds", "histogram", "What each stage of an execution took.",

@@ -17,6 +17,8 @@ from node.middleware.request_id import TRACEPARENT
 # What a handler puts into the request for the log: who ran what, and what came of it.
 ABOUT = "about"
 DIGEST_DIGITS = 16
+# Probes and scrapes: what they are answered while a node starts or drains is no client's failure.
+UNCOUNTED = frozenset({"/api/health", "/api/ready", "/metrics"})
 
 log = structlog.get_logger(__name__)
 
@@ -38,8 +40,9 @@ def measure(
         finally:
             lifecycle.requests_in_flight -= 1
             took = time.perf_counter() - started
-            counters.add(metrics.status_index(status))
-            counters.observe(metrics.REQUEST_SECONDS[request.get("source", "none")], took)
+            if request.path not in UNCOUNTED:
+                counters.add(metrics.status_index(status))
+                counters.observe(metrics.REQUEST_SECONDS[request.get("source", "none")], took)
             if logs_access:
                 log.info(
                     "request",

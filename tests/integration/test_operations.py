@@ -16,6 +16,16 @@ pytestmark = pytest.mark.server
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
 
 
+def test_probes_and_scrapes_are_no_requests(tmp_path: Path) -> None:
+    with running_node(tmp_path) as node:
+        for path in ("/api/ready", "/api/health", "/metrics", "/metrics"):
+            node.get(path)
+        node.get("/nothing")
+        scraped = node.get("/metrics").body.decode()
+    assert 'howdah_node_requests_total{status="200"} 0.0' in scraped
+    assert 'howdah_node_requests_total{status="404"} 1.0' in scraped
+
+
 @pytest.mark.parametrize("shows_sources", [False, True])
 def test_the_access_log_says_who_ran_what_and_shows_no_source_unless_asked(
     tmp_path: Path, *, shows_sources: bool

@@ -1,0 +1,145 @@
+"""The real playbooks against four hosts made of namespaces. Slow (minutes): `make infra` runs it, `make test` does not.
+
+The tests stand in the order of a cluster's life, and each goes on with what the one before left.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.infra.fleet import Fleet, can_make_hosts
+from tests.servers import short_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.fleet
+
+GROUPS = {
+    "edge": ["edge-1"],
+    "nodes": ["node-1", "node-2"],
+    "redis": ["store-1"],
+    "postgres": ["store-1"],
+    "prometheus": ["edge-1"],
+}
+# With what was measured, for whoever runs this: the test's own output.
+READY_SECONDS = 900
+
+
+@pytest.fixture(scope="module")
+def fleet() -> Iterator[Fleet]:
+    reason = can_make_hosts()
+    if reason is not None:
+        pytest.fail(reason)
+    with short_folder() as folder, Fleet(folder / "fleet", GROUPS) as hosts:
+        yield hosts
+
+
+def door(fleet: Fleet) -> str:
+    return f"http://{fleet.hosts['edge-1'].address}"
+
+
+class Load:
+    """Clients that ask through nginx while something else happens."""
+
+    def __init__(self, fleet: Fleet, seconds: float) -> None:
+        script = Path(__file__).with_name("load.py")
+        self.process = subprocess.Popen(
+            fleet.client(sys.executable, script, door(fleet), seconds), stdout=subprocess.PIPE, text=True
+        )
+
+    # Any: JSON.
+    def result(self) -> Any:
+        output, _ = self.process.communicate(timeout=1200)
+        return json.loads(output)
+
+
+def test_one_command_makes_a_cluster_of_bare_hosts(fleet: Fleet) -> None:
+    began = time.monotonic()
+    recap = fleet.play("site.yml")
+    seconds = time.monotonic() - began
+    sys.stdout.write(f"\nfrom bare hosts to green through nginx: {seconds:.0f} s\n")
+    assert recap.failed == 0
+    assert recap.changed > 20
+    assert seconds < READY_SECONDS
+
+
+def test_it_answers_through_nginx_from_both_nodes(fleet: Fleet) -> None:
+    result = Load(fleet, 5).result()
+    assert result["failed"] == 0, result
+    assert set(result["nodes"]) == {"node-1", "node-2"}
+
+
+def test_a_second_run_changes_nothing(fleet: Fleet) -> None:
+    recap = fleet.play("site.yml")
+    assert (recap.changed, recap.failed) == (0, 0), recap.text
+
+
+def test_checking_changes_nothing_and_finds_nothing_to_change(fleet: Fleet) -> None:
+    recap = fleet.play("site.yml", "--check", "--diff")
+    assert (recap.changed, recap.failed) == (0, 0), recap.text
+
+
+def test_a_host_that_is_cut_off_costs_its_own_requests_at_most(fleet: Fleet) -> None:
+    host = fleet.hosts["node-2"]
+    host.cut_off()
+    try:
+        time.sleep(4)
+        result = Load(fleet, 5).result()
+    finally:
+        host.plug_in()
+    assert result["failed"] == 0, result
+    assert set(result["nodes"]) == {"node-1"}
+    deadline = time.monotonic() + 60
+    while "node-2" not in Load(fleet, 2).result()["nodes"]:
+        assert time.monotonic() < deadline, "node-2 does not come back"
+
+
+def test_a_deploy_under_load_loses_nothing(fleet: Fleet) -> None:
+    load = Load(fleet, 240)
+    recap = fleet.play("deploy.yml", "-e", "release_id=second")
+    assert recap.failed == 0, recap.text
+    for name in GROUPS["nodes"]:
+        assert fleet.hosts[name].inside("readlink", "/opt/howdah/current").strip().endswith("/second")
+    result = load.result()
+    assert result["failed"] == 0, result
+    assert set(result["nodes"]) == {"node-1", "node-2"}
+
+
+def test_a_bad_release_is_rolled_back_and_goes_no_further(fleet: Fleet) -> None:
+    load = Load(fleet, 200)
+    settings = json.dumps({"release_id": "third", "node_ready_seconds": 20, "node_settings": {"limit_wall_ms": "soon"}})
+    recap = fleet.play("deploy.yml", "-e", settings, may_fail=True)
+    assert recap.failed
+    assert "did not come up with release third" in recap.text
+    for name in GROUPS["nodes"]:
+        assert fleet.hosts[name].inside("readlink", "/opt/howdah/current").strip().endswith("/second")
+    assert "third" not in fleet.hosts["node-2"].inside("ls", "/opt/howdah/releases")
+    result = load.result()
+    assert result["failed"] == 0, result
+
+
+def test_a_backup_can_be_restored(fleet: Fleet, tmp_path: Path) -> None:
+    sql = ["runuser", "-u", "postgres", "--", "psql", "-h", "/var/lib/howdah-postgres", "-At", "howdah", "-c"]
+    store = fleet.hosts["store-1"]
+    store.inside(*sql, "create table kept (n int); insert into kept values (7)")
+    fleet.play("backup.yml", "-e", f"backup_folder={tmp_path}")
+    (dump,) = tmp_path.glob("*.dump")
+    store.inside(*sql, "update kept set n = 8")
+    refused = fleet.play("restore.yml", "-e", f"restore_file={dump}", may_fail=True)
+    assert "add -e restore_confirmed=yes" in refused.text
+    fleet.play("restore.yml", "-e", f"restore_file={dump}", "-e", "restore_confirmed=yes")
+    assert store.inside(*sql, "select n from kept").strip() == "7"
+
+
+def test_status_says_how_it_does(fleet: Fleet) -> None:
+    text = fleet.play("status.yml").text
+    assert "node-1: ready" in text
+    assert "edge-1: open" in text
