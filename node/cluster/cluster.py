@@ -22,7 +22,7 @@ from node.servers import nginx, postgres, processes, redis
 from node.servers.processes import Server, ServerError
 
 LOOK_SECONDS = 0.1
-READY_SECONDS = 180.0
+READY_SECONDS = 600.0
 # Ports after the cluster's own: nodes from the first on, then what is for the operator.
 FIRST_NODE = 1
 ADMIN = 98

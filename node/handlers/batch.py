@@ -18,6 +18,9 @@ from node.keys import key_of
 NDJSON = "application/x-ndjson"
 _ENCODER = msgspec.json.Encoder()
 
+# nginx would otherwise hold lines back until it has a buffer full of them.
+_UNBUFFERED = {"X-Accel-Buffering": "no"}
+
 log = structlog.get_logger(__name__)
 
 
@@ -52,7 +55,8 @@ class BatchHandler:
 
     async def _stream(self, request: web.Request, items: list[bytes], passage: Passage) -> web.StreamResponse:
         request_id: str = request["request_id"]
-        response = web.StreamResponse(headers={"Content-Type": NDJSON, "X-Request-Id": request_id} | passage.headers)
+        headers = {"Content-Type": NDJSON, "X-Request-Id": request_id, **_UNBUFFERED}
+        response = web.StreamResponse(headers=headers | passage.headers)
         await response.prepare(request)
 
         async def answer(index: int, item: bytes) -> None:

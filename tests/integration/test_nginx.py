@@ -130,6 +130,21 @@ def test_a_script_runs_through_it(build: nginx.Nginx, tmp_path: Path, node: Runn
 
 
 @each_build
+def test_a_batch_streams_through_it(build: nginx.Nginx, tmp_path: Path, node: RunningNode) -> None:
+    body = json.dumps({"executions": [{"code": "echo first"}, {"code": "sleep 2"}]}).encode()
+    headers = {"Content-Type": "application/json", "Accept": "application/x-ndjson"}
+    with door(build, tmp_path, [f"127.0.0.1:{node.port}"]) as port:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("POST", "/api/execute/batch", body, headers)
+        response = connection.getresponse()
+        started = time.monotonic()
+        assert json.loads(response.readline())["output"] == "first"
+        assert time.monotonic() - started < 1.8
+        assert json.loads(response.readline())["output"] == "slept"
+        connection.close()
+
+
+@each_build
 def test_metrics_and_whatever_is_not_listed_are_closed(build: nginx.Nginx, tmp_path: Path, node: RunningNode) -> None:
     with door(build, tmp_path, [f"127.0.0.1:{node.port}"]) as port:
         for path in ("/metrics", "/", "/admin", "/nginx_status", "/.problem/502", "/api", "/API/execute"):
