@@ -213,7 +213,7 @@ class BuiltinFunction:
         given = [held.get(f"a{number}", MISSING) for number in range(len(self.signature.parameters))]
         values = [*given, *held.get("rest", ())]
         trace.arguments = [
-            value.get() if type(value) is Ref else as_value(value)
+            value.get() if isinstance(value, Ref) else as_value(value)
             for value in values
             if value is not MISSING and type(value) is not NamedRest
         ]

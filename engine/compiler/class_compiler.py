@@ -464,7 +464,7 @@ class ClassLinker:
 
     def _promote(self, node: nodes.MethodDeclaration, names: Names, trait_name: str, compiler: Any) -> None:
         for parameter in node.parameters:
-            if not parameter.modifiers:
+            if not parameter.modifiers and parameter.hooks is None:
                 continue
             info = self._add_property(
                 parameter.modifiers, parameter.type, parameter.name, None, parameter.hooks, parameter.attributes,

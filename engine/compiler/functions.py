@@ -10,6 +10,7 @@ from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.variables import (
     SUPERGLOBALS,
     Raw,
+    bind_reference,
     class_reference,
     container,
     element_key,
@@ -204,6 +205,8 @@ def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: in
         return f"result_as_ref({lower_call_node(f, value, keep_reference=True)})"
     if isinstance(value, nodes.New):
         return f"result_as_ref({f.copied(value)})"
+    if isinstance(value, nodes.AssignRef):
+        return bind_reference(f, value)
     return f.at(value, f"refuse_by_ref({quote(function)}, {position + 1}, {quote(parameter)}, {f.expression(value)})")
 
 
@@ -905,12 +908,16 @@ def lower_return_value(f: FunctionCompiler, node: nodes.Return) -> str:
     if node.value is None:
         return f.at(node, "no_reference(None)" if f.returns_ref else check_return(f, "None", None))
     if f.returns_ref and isinstance(node.value, LVALUES):
-        return f"assigned_ref({reference(f, node.value)})"
+        returned = f"assigned_ref({reference(f, node.value)})"
+        if f.return_type is None or f.return_type.accepts_mixed:
+            return returned
+        declared = f"{f.constant(f.return_type)}, {f.constant(f.info)}, {scope_codes(f)}"
+        return f.at(node, f"accept_returned_ref({returned}, {declared})")
     if f.returns_ref and isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
         return f.at(node, f"returned_ref({lower_call_node(f, node.value, keep_reference=True)})")
     value = node.value
     if f.returns_ref:
-        return f.at(node, check_return(f, f"no_reference({f.copied(value)})", None))
+        return f.at(node, f"no_reference({check_return(f, f.copied(value), value)})")
     if f.return_type is not None and not f.return_type.may_be_array:
         return check_return(f, f.expression(value), value)
     if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \

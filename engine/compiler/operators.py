@@ -558,7 +558,12 @@ def lower_destructuring(f: FunctionCompiler, pattern: nodes.ArrayLiteral, value:
                 steps.append(assign(f, item.value, element))
 
     base = f.temporary()
-    steps.append(f"({base} := {container(f, value)})")
+    if isinstance(value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and value.arguments is not None:
+        from engine.compiler.variables import call_for_reference
+
+        steps.append(f.at(value, f"({base} := referenced_result({call_for_reference(f, value)}))"))
+    else:
+        steps.append(f"({base} := {container(f, value)})")
     walk(pattern, base)
     return f"({', '.join(steps)}, {base})[-1]"
 

@@ -53,17 +53,18 @@ _FROM: Dict[Any, str] = {
         property_for_write property_is_set property_ref step_own step_property unset_property write_any_property
         write_own""",
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
-    support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return add_named as_ref
-        assertions_enabled assign_in_ref assigned_ref bind_static bound_callable_of called_class called_of
-        capture_ref caught caught_for_good chain_exceptions check_rest class_name_of clone_with
-        closure_of_function compact_pairs compact_table count_passed defined_variables deprecated_call echo
-        exit_ extract_into first_static forwarded_method global_get global_ref global_ref_read global_slot hold
-        initialize_property instance_of_class instance_of_value method_callable missing_return named_by_ref
-        no_append_read need_scope new_closure new_static no_method no_reference no_this outside_function own_ref
-        own_static parent_of passed_argument passed_arguments pending_exception print_ property_for_step
-        property_for_object property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet
-        ref_read refuse_by_ref refuse_named refuse_value release result_as_ref returned_ref result_container
-        scoped_method set_attribute set_ref set_static settled shared silence spread_for late_static_entry
+    support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return accept_returned_ref
+        add_named as_ref assertions_enabled assign_in_ref assigned_ref bind_static bound_callable_of
+        called_class called_of capture_ref caught caught_for_good chain_exceptions check_rest class_name_of
+        clone_with closure_of_function compact_pairs compact_table count_passed defined_variables
+        deprecated_call echo exit_ extract_into first_static forwarded_method global_get global_ref
+        global_ref_read global_slot hold initialize_property instance_of_class instance_of_value
+        late_static_entry method_callable missing_return named_by_ref need_scope new_closure new_static
+        no_append_read no_method no_reference no_this outside_function own_ref own_static parent_of
+        passed_argument passed_arguments pending_exception print_ property_for_object property_for_step
+        property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet ref_read
+        referenced_result refuse_by_ref refuse_named refuse_value release result_as_ref result_container
+        returned_ref scoped_method set_attribute set_ref set_static settled shared silence spread_for
         static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get
         table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw throw_new
         undefined_variable unhandled_match unset_static unsilence yielded_ref""",

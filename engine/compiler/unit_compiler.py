@@ -29,6 +29,7 @@ from engine.compiler.records import record_maker
 from engine.compiler.runtime_names import NAMES
 from engine.compiler.type_nodes import make_type
 from engine.errors import CompileError
+from engine.runtime.classes import require_class
 from engine.runtime.functions import FunctionInfo, ParameterInfo, UserFunction
 from engine.runtime.references import Ref
 from engine.runtime.types import PhpType
@@ -237,6 +238,7 @@ class UnitCompiler:
         """Give variables that may be read before they are assigned the value MISSING at the start."""
         if f.uses_table:
             return
+        given = given | {"this"}
         names = sorted(name for name in f.maybe_unassigned | (f.facts.references & f.facts.names) if name not in given)
         if names:
             code = "    " + " = ".join(variable(name) for name in names) + " = MISSING"
@@ -372,7 +374,7 @@ class UnitCompiler:
             )  # fmt: skip
             made.default_node = parameter.default
             made.attributes = (parameter.attributes, names)
-            made.is_promoted = bool(parameter.modifiers)
+            made.is_promoted = bool(parameter.modifiers) or parameter.hooks is not None
             made.is_sensitive = find_attribute(names, parameter.attributes, "sensitiveparameter") is not None
             parameters.append(made)
         info = FunctionInfo(name, parameters)
@@ -401,7 +403,9 @@ class UnitCompiler:
                     word = argument.name or ("message", "since")[min(position, 1)]
                     thunks.append((word, self.compile_thunk(names, scope, argument.value)))
             given = {word: thunk(scope) for word, thunk in thunks}
-            since, message = given.get("since"), given.get("message")
+            values = [given.get("message")] if "since" not in given else [given.get("message"), given["since"]]
+            made = require_class("Deprecated").make(*values)
+            since, message = made.__dict__["p_since"], made.__dict__["p_message"]
             return (f" since {since}" if since else "") + (f", {message}" if message else "")
 
         return suffix
@@ -609,7 +613,7 @@ class UnitCompiler:
         if variadic is not None:
             self._emit_variadic(f, info, variadic, len(plain))
         for parameter in declared.node.parameters:
-            if parameter.modifiers and declared.scope is not None:
+            if (parameter.modifiers or parameter.hooks is not None) and declared.scope is not None:
                 source = f.copied(nodes.Variable(parameter.line, parameter.name))
                 promoted = declared.scope.properties.get(parameter.name)
                 if parameter.by_ref:

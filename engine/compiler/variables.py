@@ -736,13 +736,18 @@ def variable_reference(f: FunctionCompiler, node: nodes.Variable) -> str:
 @lowers(nodes.AssignRef)
 def lower_assign_ref(f: FunctionCompiler, node: nodes.AssignRef) -> str:
     """`$a = &$b`  binds both names to one Ref."""
+    return f"{bind_reference(f, node)}.get()"
+
+
+def bind_reference(f: FunctionCompiler, node: nodes.AssignRef) -> str:
+    """As `lower_assign_ref`; the expression's value is the Ref."""
     if isinstance(node.value, nodes.New):
         raise f.error('syntax error, unexpected token "new"', node.line)
     if isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
         source = f"as_ref({call_for_reference(f, node.value)})"
     else:
         source = reference(f, node.value)
-    return f"{bind(f, node.target, source)}.get()"
+    return bind(f, node.target, source)
 
 
 def call_for_reference(f: FunctionCompiler, node: Any) -> str:
@@ -918,14 +923,17 @@ def lower_static(f: FunctionCompiler, node: nodes.StaticDeclaration) -> None:
             raise f.error("Cannot use $this as static variable", node.line)
         key = static_key(f, declared)
         local = f"z_table[{quote(declared.name)}]" if f.uses_table else variable(declared.name)
-        f.assign_name(declared.name)
         statics = "z_closure.statics" if f.kind == "closure" else "ctx.static_variables"
-        f.emit(f"{local} = {statics}.get({key})")
-        f.emit(f"if {local} is None:")
+        # The initial value may read the variable as it was.
+        slot = f.temporary()
+        f.emit(f"{slot} = {statics}.get({key})")
+        f.emit(f"if {slot} is None:")
         f.indent += 1
         value = "None" if declared.initial is None else f.copied(declared.initial)
-        f.emit(f"{local} = first_static({statics}, {key}, {value})")
+        f.emit(f"{slot} = first_static({statics}, {key}, {value})")
         f.indent -= 1
+        f.assign_name(declared.name)
+        f.emit(f"{local} = {slot}")
 
 
 def static_key(f: FunctionCompiler, declared: nodes.StaticVariable) -> str:

@@ -155,7 +155,7 @@ def _shown(value: Any) -> str:
     from engine.runtime.conversions import float_to_string, is_resource
     from engine.runtime.references import Ref
 
-    if type(value) is Ref:
+    if isinstance(value, Ref):
         value = value.get()
     if value is None:
         return "NULL"

@@ -441,6 +441,8 @@ def static_callable(
         if magic is not None:
             return MagicCallable(magic.function, this, magic, name)
     magic = owner.methods.get("__callstatic")
+    if magic is not None and magic.is_abstract:
+        raise throw_error("Error", f"Cannot call abstract method {owner.name}::{name}()")
     if magic is not None:
         return MagicCallable(magic.function, called, magic, name)
     _explain(why, _why_not(owner, name))

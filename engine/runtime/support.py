@@ -202,6 +202,15 @@ def no_reference(value: Any) -> Ref:
     return Ref(value)
 
 
+def accept_returned_ref(reference: Ref, declared: Any, info: Any, scope: Any, called: Any) -> Ref:
+    """A reference about to be returned, its value made to fit the return type."""
+    value = reference.get()
+    accepted = accept_return(declared, value, info, scope, called)
+    if accepted is not value:
+        reference.set(accepted)
+    return reference
+
+
 def returned_ref(value: Any) -> Ref:
     """What a call in the `return` of a function that returns by reference gave it."""
     return value if type(value) is Ref else no_reference(value)
@@ -228,6 +237,13 @@ def result_container(value: Any) -> Any:
     if isinstance(value, Ref):
         return ref_for_write(value)
     return value.share() if type(value) is PhpArray else container(value)
+
+
+def referenced_result(value: Any) -> Any:
+    """`[&$x] = f()`: what is no reference is told of, and its elements are references to nothing else."""
+    if type(value) is not Ref and not isinstance(value, PhpObject):
+        ctx.notice("Attempting to set reference to non referenceable value")
+    return result_container(value)
 
 
 def refuse_by_ref(function: str, position: int, name: str, _value: Any) -> Any:

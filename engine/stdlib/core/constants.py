@@ -94,7 +94,7 @@ def defined(constant_name: PhpString) -> bool:
     if not colons:
         return has_constant(name)
     owner = _class_named(owner_name, required=False)
-    return owner is not None and member in owner.constants
+    return owner is not None and owner.kind != "trait" and member in owner.constants
 
 
 @contextual

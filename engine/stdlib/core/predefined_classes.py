@@ -603,13 +603,16 @@ class SensitiveParameterValue(PhpObject):
 
 
 @php_class("Deprecated", final=True, properties=(
-    ("message", "public", None, "?string"), ("since", "public", None, "?string")))  # fmt: skip
+    ("message", "public", None, "?string", ("uninitialized", "is_readonly")),
+    ("since", "public", None, "?string", ("uninitialized", "is_readonly"))))  # fmt: skip
 class Deprecated(PhpObject):
     """Marks what is deprecated."""
 
     @method(name="__construct")
     def construct(self, message: PhpString | None = None, since: PhpString | None = None) -> None:
         """Construct a new Deprecated attribute instance."""
+        if "p_message" in self.__dict__:
+            raise throw_error("Error", "Cannot modify readonly property Deprecated::$message")
         self.__dict__.update(p_message=message, p_since=since)
 
 
