@@ -27,6 +27,7 @@ from engine.runtime.classes import (
     install,
     private_prefix,
 )  # fmt: skip
+from engine.runtime.types import PhpType
 
 _VISIBILITY = {"public": PUBLIC, "protected": PROTECTED, "private": PRIVATE}
 
@@ -201,8 +202,15 @@ def _add_constants(made: PhpClass, native: type) -> None:
     annotations = native.__dict__.get("__annotations__", {})  # noqa: RUF063 - Python 3.9 has nothing else
     for name, annotation in annotations.items():
         if str(annotation).startswith("PhpConst"):
-            info = ConstantInfo(php_name(name), PUBLIC, made, native.__dict__[name], None)
+            value = native.__dict__[name]
+            info = ConstantInfo(php_name(name), PUBLIC, made, value, None)
+            # PHP 8.4 declares the types of all its class constants.
+            kind = _CONSTANT_TYPES[type(value)]
+            info.type = PhpType(kind, (kind,))
             made.constants[info.name] = info
+
+
+_CONSTANT_TYPES = {int: "int", str: "string", float: "float", bool: "bool"}
 
 
 def _add_method(made: PhpClass, attribute: str, function: Any, marked: MethodDeclaration, extension: str) -> None:

@@ -13,6 +13,7 @@ from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.references import Ref
+from engine.stdlib.network.constants import DNS_ANY, STREAM_CLIENT_CONNECT
 
 if TYPE_CHECKING:
     from engine.runtime.objects import PhpObject
@@ -154,7 +155,7 @@ def stream_socket_client(
     error_code: Ref | None = None,
     error_message: Ref | None = None,
     timeout: float | None = None,
-    flags: int = 4,
+    flags: int = STREAM_CLIENT_CONNECT,
     context: Untyped = None,
 ) -> Untyped:
     """Open Internet or Unix domain socket connection."""
@@ -206,7 +207,7 @@ def dns_check_record(hostname: PhpString, type: PhpString = "MX") -> bool:
 @contextual
 def dns_get_record(
     hostname: PhpString,
-    type: int = 0x10000000,
+    type: int = DNS_ANY,
     authoritative_name_servers: Ref | None = None,
     additional_records: Ref | None = None,
     raw: bool = False,

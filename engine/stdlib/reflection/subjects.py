@@ -174,7 +174,9 @@ def _script_parameters(function: FunctionSubject) -> List[ParameterSubject]:
 def _builtin_parameters(function: FunctionSubject) -> List[ParameterSubject]:
     found = []
     for position, parameter in enumerate(function.info.signature.parameters):
-        made = ParameterSubject(function, position, parameter.name, parameter.type)
+        # PHP has no name for the type of resources.
+        is_shown = parameter.type is None or "resource" not in parameter.type.kinds
+        made = ParameterSubject(function, position, parameter.name, parameter.type if is_shown else None)
         made.by_ref = parameter.by_ref != 0
         made.prefers_ref = parameter.by_ref == 2
         made.is_variadic = parameter.is_variadic
