@@ -25,7 +25,8 @@ from pathlib import Path
 from tests.php.interpreters import EngineDiedError, EngineProcess, find_interpreters
 
 HERE = Path(__file__).parent
-PROGRAMS = HERE / "programs"
+# The parts of the benchmark: whole programs, and the library's functions in loops.
+PARTS = ("programs", "library")
 HISTORY = HERE / "history.json"
 CUT = "// --- run\n"
 TIMEOUT_SECONDS = 180
@@ -49,6 +50,7 @@ class Program:
     name: str
     source: str
     expected: bytes
+    part: str
 
 
 @dataclass
@@ -79,20 +81,27 @@ Runner = Callable[[Program, int], list[float]]
 def main() -> int:
     """Measure, print the table, keep the history; return the exit status."""
     options = parse_options()
-    programs = [program for program in load_programs() if not options.names or program.name in options.names]
+    programs = [
+        program
+        for program in load_programs()
+        if program.part in options.parts.split(",") and (not options.names or program.name in options.names)
+    ]
     runners = find_runners(options)
     if "php" not in runners:
         print(NO_PHP.format(php=options.php), file=sys.stderr)
         return 2
     results = measure(programs, runners, rounds=options.rounds, repeat=options.repeat)
-    print_table(programs, results, list(runners))
+    for part in PARTS:
+        chosen = [program for program in programs if program.part == part]
+        if chosen:
+            print_table(part, chosen, results, list(runners))
     failures = [
         (name, engine, one.failure) for name, row in results.items() for engine, one in row.items() if one.failure
     ]
     for name, engine, failure in failures:
         print(f"\n{name} on {engine}: {failure}")
-    if options.save and not options.names:
-        save(results, options)
+    if options.save and not options.names and options.parts == ",".join(PARTS):
+        save(programs, results, options)
     return 1 if failures else 0
 
 
@@ -104,6 +113,7 @@ def parse_options() -> argparse.Namespace:
     command.add_argument("--php-jit", default="", help="real PHP with tracing JIT")
     command.add_argument("--opcache", default=OPCACHE, help="what --php needs to run with opcache and without JIT")
     command.add_argument("--engines", default="pypy", help="comma list of pypy, cpython; none measures PHP alone")
+    command.add_argument("--parts", default=",".join(PARTS), help=f"comma list of {', '.join(PARTS)}")
     command.add_argument("--rounds", type=int, default=3, help="fresh processes per program and engine")
     command.add_argument("--repeat", type=int, default=10, help="runs in each process")
     command.add_argument("--save", action="store_true", help=f"append a run of all programs to {HISTORY.name}")
@@ -113,9 +123,15 @@ def parse_options() -> argparse.Namespace:
 def load_programs() -> list[Program]:
     """Read every program and its expected output."""
     return [
-        Program(path.stem, path.read_text(encoding="latin-1"), path.with_suffix(".out").read_bytes())
-        for path in sorted(PROGRAMS.glob("*.php"))
+        Program(named(path, part), path.read_text(encoding="latin-1"), path.with_suffix(".out").read_bytes(), part)
+        for part in PARTS
+        for path in sorted((HERE / part).glob("*.php"))
     ]
+
+
+def named(path: Path, part: str) -> str:
+    """A program's name, unique over all parts."""
+    return path.stem if part == PARTS[0] else f"{part}_{path.stem}"
 
 
 def find_runners(options: argparse.Namespace) -> dict[str, Runner]:
@@ -222,11 +238,13 @@ def show_progress(text: str) -> None:
         print(f"\r{text:60}\r", end="", file=sys.stderr, flush=True)
 
 
-def print_table(programs: list[Program], results: dict[str, dict[str, Measured]], engines: list[str]) -> None:
-    """Print PHP's times, everyone's ratios to them, and the geometric means."""
+def print_table(
+    part: str, programs: list[Program], results: dict[str, dict[str, Measured]], engines: list[str]
+) -> None:
+    """Print a part's times on PHP, everyone's ratios to them, and the geometric means."""
     others = [engine for engine in engines if engine != "php"]
     titles = ["php ms", *(f"{engine} warm" for engine in others), "php 1st", *(f"{engine} 1st" for engine in others)]
-    print(f"{'program':20}" + "".join(f"{title:>14}" for title in titles))
+    print(f"{part:20}" + "".join(f"{title:>14}" for title in titles))
     for program in programs:
         row = results[program.name]
         cells = [number(row["php"].warm_ms)]
@@ -234,7 +252,7 @@ def print_table(programs: list[Program], results: dict[str, dict[str, Measured]]
         cells += [number(row["php"].first_ms)]
         cells += [number(ratio(row[engine].first_ms, row["php"].first_ms)) for engine in others]
         print(f"{program.name:20}" + "".join(f"{cell:>14}" for cell in cells))
-    means = summary(results, engines)
+    means = summary([results[program.name] for program in programs], engines)
     cells = [""] + [number(means[engine]["warm"]) for engine in others]
     cells += [""] + [number(means[engine]["first"]) for engine in others]
     print(f"{'geometric mean':20}" + "".join(f"{cell:>14}" for cell in cells))
@@ -243,11 +261,12 @@ def print_table(programs: list[Program], results: dict[str, dict[str, Measured]]
     )
 
 
-def summary(results: dict[str, dict[str, Measured]], engines: list[str]) -> dict[str, dict[str, float | None]]:
+def summary(measured: Iterable[dict[str, Measured]], engines: list[str]) -> dict[str, dict[str, float | None]]:
     """Geometric means of the ratios to PHP over the programs that ran on both, and how many those are."""
     means: dict[str, dict[str, float | None]] = {}
+    measured = list(measured)
     for engine in engines:
-        rows = [(row[engine], row["php"]) for row in results.values()]
+        rows = [(row[engine], row["php"]) for row in measured]
         warm = [ratio(one.warm_ms, php.warm_ms) for one, php in rows]
         first = [ratio(one.first_ms, php.first_ms) for one, php in rows]
         means[engine] = {"warm": mean(warm), "first": mean(first), "programs": sum(value is not None for value in warm)}
@@ -268,7 +287,7 @@ def number(value: float | None) -> str:
     return "-" if value is None else f"{value:.2f}"
 
 
-def save(results: dict[str, dict[str, Measured]], options: argparse.Namespace) -> None:
+def save(programs: list[Program], results: dict[str, dict[str, Measured]], options: argparse.Namespace) -> None:
     """Append this run to the history."""
     engines = list(next(iter(results.values())))
     history = json.loads(HISTORY.read_text()) if HISTORY.exists() else []
@@ -278,7 +297,10 @@ def save(results: dict[str, dict[str, Measured]], options: argparse.Namespace) -
             "date": datetime.now(UTC).isoformat(timespec="seconds"),
             "php": version.stdout.decode(),
             "machine": f"{platform.machine()}, {os.cpu_count()} cores",
-            "means": summary(results, engines),
+            "means": summary([results[program.name] for program in programs if program.part == PARTS[0]], engines),
+            "library_means": summary(
+                [results[program.name] for program in programs if program.part == PARTS[1]], engines
+            ),
             "programs": {
                 name: {engine: {"first_ms": one.first_ms, "warm_ms": one.warm_ms} for engine, one in row.items()}
                 for name, row in results.items()
