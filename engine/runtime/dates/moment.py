@@ -6,7 +6,6 @@ daylight saving time out, which `is_dst` adds as an hour: so PHP's own dates wor
 
 from __future__ import annotations
 
-import copy
 from typing import Any, Optional, Tuple
 
 from engine.runtime.dates.civil import (
@@ -73,7 +72,25 @@ class Relative:
 
     def copy(self) -> Relative:
         """An independent copy."""
-        return copy.copy(self)
+        # Field by field: `copy.copy` takes twenty times as long (tests/benchmarks/library/dates.php).
+        made = Relative.__new__(Relative)
+        made.year = self.year
+        made.month = self.month
+        made.day = self.day
+        made.hour = self.hour
+        made.minute = self.minute
+        made.second = self.second
+        made.microsecond = self.microsecond
+        made.days = self.days
+        made.is_inverted = self.is_inverted
+        made.has_weekday = self.has_weekday
+        made.weekday = self.weekday
+        made.weekday_behavior = self.weekday_behavior
+        made.has_special = self.has_special
+        made.special_kind = self.special_kind
+        made.special_amount = self.special_amount
+        made.first_or_last_day = self.first_or_last_day
+        return made
 
     def normalize(self, year: int, month: int) -> None:
         """Carry between the fields; days are borrowed from the months around the one given."""
@@ -147,7 +164,25 @@ class Moment:
 
     def copy(self) -> Moment:
         """An independent copy."""
-        made = copy.copy(self)
+        made = Moment.__new__(Moment)
+        made.year = self.year
+        made.month = self.month
+        made.day = self.day
+        made.hour = self.hour
+        made.minute = self.minute
+        made.second = self.second
+        made.microsecond = self.microsecond
+        made.offset = self.offset
+        made.is_dst = self.is_dst
+        made.abbreviation = self.abbreviation
+        made.zone = self.zone
+        made.zone_kind = self.zone_kind
+        made.is_local = self.is_local
+        made.timestamp = self.timestamp
+        made.has_time = self.has_time
+        made.has_date = self.has_date
+        made.has_zone = self.has_zone
+        made.has_relative = self.has_relative
         made.relative = self.relative.copy()
         return made
 
@@ -346,6 +381,8 @@ class Moment:
 
 def _carry(high: int, low: int, size: int) -> Tuple[int, int]:
     """(high, low) with `low` from 0 to `size`."""
+    if 0 <= low < size:
+        return high, low
     carried, low = divmod(low, size)
     return high + carried, low
 
