@@ -136,6 +136,8 @@ ENGINE = Board(
                   (Query(rate("howdah_node_executors_killed_total", "reason"), "{{reason}}"),), stacks=True),
             Chart("Fork", "From wanting an executor to having it.", "s",
                   quantiles("howdah_node_executor_fork_duration_seconds")),
+            Chart("Lanes", "Where scripts ran: CPython for what is new, PyPy for what is hot.", "ops",
+                  (Query(rate("howdah_node_lane_executions_total", "lane"), "{{lane}}"),), stacks=True),
         )),
     ),
 )  # fmt: skip
