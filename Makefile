@@ -20,7 +20,7 @@ PHP_SRC ?= $(HOWDAH_REF)/php-src
 # Scripts that drive real packages; each prints something, the same whenever it runs.
 PROGRAMS ?= $(HOWDAH_REF)/programs/programs
 
-.PHONY: help setup up test fix lint types unit tables dashboards infra wheels functions oracle oracle-database conformance programs bench bench-http bench-node chaos scale security lock clean
+.PHONY: help setup up test fix lint types unit tables dashboards infra wheels functions oracle oracle-database conformance programs bench bench-http bench-node chaos scale security fuzz soak audit lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -101,8 +101,27 @@ chaos: setup ## kill, freeze, restart and overload a cluster; each promise with 
 scale: setup ## simulate 2 to 200 nodes from measured service times: where the next bottleneck is
 	$(PYTHON) -m tests.benchmarks.scale $(ARGS)
 
-security: ## tries to break out of an executor
-	@echo 'make security: there is no confinement to attack yet; see "Honest limits" in README.md.' >&2; exit 2
+security: setup ## attack a real node with every hostile script and request; look at every call of an executor
+	$(PYTHON) -m pytest tests/unit/engine/sandbox tests/integration/test_confinement.py
+	$(PYTHON) -m tests.security.run --show $(ARGS)
+	$(PYTHON) -m tests.security.send_requests --show
+	$(PYTHON) -m tests.security.reuse --strace
+
+# How long to fuzz: make fuzz MINUTES=10 ARGS='--target grammar,damaged'
+MINUTES ?= 1
+
+fuzz: setup ## damaged and generated scripts, calls and frames for MINUTES; anything but PHP's outcomes is found
+	$(PYTHON) -m tests.fuzz.run --minutes $(MINUTES) $(ARGS)
+
+soak: setup ## many executions mixed with canaries: nothing lost, nothing leaked, memory flat (COUNT=100000)
+	$(PYTHON) -m tests.security.soak --count $(COUNT) $(ARGS)
+
+COUNT ?= 100000
+
+audit: setup ## known vulnerabilities of the pinned dependencies, from PyPI (needs network)
+	$(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/python -m pip install -q --disable-pip-version-check pip-audit
+	.venv/audit/bin/pip-audit --no-deps --disable-pip -r requirements.lock
 
 lock: setup ## pin the dependencies again, from pyproject.toml (needs network)
 	$(PYTHON) -m pip install -q uv

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import resource
-import signal
 import sys
 import time
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
@@ -13,18 +12,19 @@ from engine.analysis.checks import check
 from engine.analysis.notices import compile_notices, may_have_notices
 from engine.builtin.classes import build_classes
 from engine.builtin.library import Library
+from engine.clock import clock, memory_text
 from engine.compiler.unit_compiler import UnitCompiler
 from engine.errors import CompileError, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
 from engine.optimizer import optimize as optimized
 from engine.preloading import preload
-from engine.request import Diagnostic, Limits, Request, Result
+from engine.request import Diagnostic, Request, Result
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, PrintedFatalError, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.destruction import destroy_all
 from engine.runtime.exceptions import settle, trace_text
-from engine.runtime.fibers import close_fibers
+from engine.runtime.fibers import close_fibers, has_running_fibers
 from engine.runtime.generators import close_generators
 from engine.runtime.ini import DEFAULTS
 from engine.runtime.references import Ref
@@ -52,6 +52,8 @@ class Engine:
         self.library = make_library()
         self.optimize = optimize
         self.units: Dict[Tuple[str, str, bool], Unit] = {}
+        # Whether something of a script still runs that only the end of this process stops.
+        self.is_spent = False
         ctx.library = self.library
         ctx.compile_file = self.compile_included
         ctx.compile_eval = self.compile_eval
@@ -109,6 +111,9 @@ class Engine:
         clock.arm(request.limits)
         try:
             compiled = execution.run()
+        except LimitExceededError as limit:
+            # The clock struck between two actions.
+            execution.stop(limit)
         finally:
             clock.disarm()
         ended = time.perf_counter()
@@ -125,6 +130,15 @@ class Engine:
             memory_bytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
             is_volatile=ctx.volatile,
         )
+
+    def measure_memory(self, descriptor: int) -> None:
+        """Read what memory the process has from this descriptor of its /proc/self/statm."""
+        clock.memory_descriptor = descriptor
+        clock.note_memory()
+
+    def note_memory(self) -> None:
+        """Take what the process has now as what no script is answerable for."""
+        clock.note_memory()
 
     def describe(self) -> Dict[str, Any]:
         """What the engine is and has, for `/api/runtime` and cache keys."""
@@ -191,9 +205,9 @@ class Execution:
         except LimitExceededError as limit:
             self._limit(limit)
         except RecursionError:
-            self._limit(LimitExceededError(Outcome.DEPTH_LIMIT, _memory_text()))
+            self._limit(LimitExceededError(Outcome.DEPTH_LIMIT, memory_text()))
         except MemoryError:
-            self._limit(LimitExceededError(Outcome.MEMORY_LIMIT, _memory_text()))
+            self._limit(LimitExceededError(Outcome.MEMORY_LIMIT, memory_text()))
         else:
             return True
         return False
@@ -231,8 +245,17 @@ class Execution:
             file, line = _position_of(error)
             ctx.report(E_ERROR, error.message, file, line)
 
+    def stop(self, limit: LimitExceededError) -> None:
+        """End by a limit, running nothing more of the script's."""
+        self._limit(limit)
+        self._abandon()
+
     def _limit(self, limit: LimitExceededError) -> None:
-        self._fail(limit.outcome)
+        # Nothing of the script's runs after this, so there is nothing to interrupt.
+        clock.disarm()
+        # Whatever happened before: a handler of an uncaught exception ends by its limit too.
+        self.outcome = limit.outcome
+        self.exit_code = 255
         file, line = _position_of(limit)
         if limit.outcome is Outcome.OUTPUT_LIMIT:
             ctx.errors.append(Diagnostic("Fatal error", limit.message, file, line))
@@ -263,6 +286,7 @@ class Execution:
     def _abandon(self) -> None:
         """Close what is still suspended, none of its code running: it must not wake up in another execution."""
         ctx.ending = True
+        self.engine.is_spent = self.engine.is_spent or has_running_fibers()
         self.guard(close_fibers)
         self.guard(close_generators)
 
@@ -307,11 +331,6 @@ def _annotate(name: str, thrown: Any) -> None:
         ctx.errors[-1].trace = trace_text(thrown)
 
 
-def _memory_text() -> str:
-    limit = ctx.request.limits.memory_mb << 20
-    return f"Allowed memory size of {limit} bytes exhausted (tried to allocate {262144} bytes)"
-
-
 def _position_of(error: BaseException) -> Tuple[str, int]:
     """Where PHP code stood when a Python exception left it."""
     found = (ctx.request.filename, 0)
@@ -325,66 +344,6 @@ def _position_of(error: BaseException) -> Tuple[str, int]:
             found = (unit.path, lines[number] if number < len(lines) else 0)
         traceback = traceback.tb_next
     return found
-
-
-# ---------------------------------------------------------------- the clock
-
-
-class Clock:
-    """Watches the running script: raises in it what it exceeds. One for the process, armed for each execution.
-
-    A tick makes PyPy abandon a trace it is recording, so they are rare and count this process's own time, not what it
-    waits for a core; one more comes at the deadline. What no signal interrupts is for the node to kill, and memory that
-    grows faster than they come ends at the process's own limit.
-    """
-
-    def __init__(self) -> None:
-        self.deadline = 0.0
-        self.cpu_deadline = 0.0
-        # CPU time until which nothing more is raised.
-        self.quiet_until = 0.0
-        self.memory_peak_kb = 0
-        self.installed = False
-
-    def arm(self, limits: Limits) -> None:
-        """Start watching an execution that begins now."""
-        if not self.installed:
-            signal.signal(signal.SIGALRM, self.tick)
-            signal.signal(signal.SIGPROF, self.tick)
-            self.installed = True
-        self.deadline = time.perf_counter() + limits.wall_ms / 1000
-        self.cpu_deadline = time.process_time() + limits.cpu_ms / 1000
-        self.quiet_until = 0.0
-        self.memory_peak_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + (limits.memory_mb << 10)
-        signal.setitimer(signal.ITIMER_REAL, limits.wall_ms / 1000, TICK_SECONDS / 2)
-        signal.setitimer(signal.ITIMER_PROF, min(TICK_SECONDS, limits.cpu_ms / 1000), TICK_SECONDS)
-
-    def disarm(self) -> None:
-        """Stop watching."""
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.setitimer(signal.ITIMER_PROF, 0)
-
-    def tick(self, _signum: int, _frame: Any) -> None:
-        """Raise the limit that the script has exceeded, if any; again should that be swallowed, not while told."""
-        used = time.process_time()
-        if used < self.quiet_until:
-            return
-        if time.perf_counter() >= self.deadline or used >= self.cpu_deadline:
-            self.quiet_until = used + TICK_SECONDS / 2
-            seconds = max(1, round(ctx.request.limits.wall_ms / 1000))
-            plural = "" if seconds == 1 else "s"
-            raise LimitExceededError(Outcome.TIME_LIMIT, f"Maximum execution time of {seconds} second{plural} exceeded")
-        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > self.memory_peak_kb:
-            self.memory_peak_kb = sys.maxsize
-            raise LimitExceededError(Outcome.MEMORY_LIMIT, _memory_text())
-        left = self.cpu_deadline - used
-        if left < TICK_SECONDS:
-            signal.setitimer(signal.ITIMER_PROF, max(left, 0.001), TICK_SECONDS / 2)
-
-
-TICK_SECONDS = 0.25
-
-clock = Clock()
 
 
 def make_library() -> Library:

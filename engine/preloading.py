@@ -9,7 +9,7 @@ from pathlib import Path
 
 from engine.runtime.dates import zones
 from engine.stdlib.iconv import converters as iconv_converters
-from engine.stdlib.multibyte import registry as multibyte_registry
+from engine.stdlib.reflection.expressions import source_lines
 
 _PARTS = ("analysis", "builtin", "compiler", "optimizer", "runtime", "stdlib", "syntax")
 # Of another system.
@@ -21,10 +21,11 @@ def preload() -> None:
     root = Path(__file__).parent
     for part in _PARTS:
         for module in pkgutil.walk_packages([str(root / part)], f"engine.{part}."):
-            importlib.import_module(module.name)
+            loaded = importlib.import_module(module.name)
+            if part == "stdlib" and loaded.__file__ is not None:
+                source_lines(loaded.__file__)
     for module in pkgutil.iter_modules(encodings.__path__, "encodings."):
         if module.name.rpartition(".")[2] not in _FOREIGN_CODECS:
             importlib.import_module(module.name)
     zones.preload()
-    multibyte_registry.preload()
     iconv_converters.preload()

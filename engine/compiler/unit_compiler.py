@@ -260,7 +260,11 @@ class UnitCompiler:
         listener = UnitCompiler.listener
         if listener is not None:
             listener(text)
-        compiled = compile(text, filename, "exec")
+        try:
+            compiled = compile(text, filename, "exec")
+        except SyntaxError as error:
+            # Python bounds how deep blocks and parentheses nest.
+            raise CompileError("Maximum nesting level of the compiler reached", f.lines.php[-1]) from error
         exec(compiled, self.module.__dict__)
         return self.module.__dict__[name]
 

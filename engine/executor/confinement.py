@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import linecache
 import os
@@ -18,6 +19,8 @@ from engine.sandbox.confine import Stage, Terms
 
 MECHANISMS = confine.NAMES
 
+_FIRST_OWN_DESCRIPTOR = 100
+
 
 class NotConfinedError(Exception):
     """A mechanism that worked for the zygote does not for this executor; the message says which and why."""
@@ -32,14 +35,19 @@ class Confinement:
     most_address_space: int
     most_group_memory: int
     lacking: Dict[str, str] = field(default_factory=dict)
+    processes: int = -1
 
     @property
     def _terms(self) -> Terms:
-        return Terms(self.parent, self.most_address_space, self.most_group_memory)
+        return Terms(self.parent, self.most_address_space, self.most_group_memory, self.processes)
 
     def confine_zygote(self) -> List[str]:
         """Confine this process and try out what its children will have; reasons not to serve, if there are any."""
         confine.prepare()
+        # High, so that it is not where an executor's own descriptors go.
+        folder = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY)
+        self.processes = fcntl.fcntl(folder, fcntl.F_DUPFD, _FIRST_OWN_DESCRIPTOR)
+        os.close(folder)
         self.lacking.update(confine.confine(Stage.ZYGOTE, self._terms))
         self.lacking.update(self_test.lacking_in_executors(self._terms))
         missing = [f"{name} is required: {self.lacking[name]}" for name in sorted(self.required & set(self.lacking))]

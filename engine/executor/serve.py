@@ -11,7 +11,7 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Callable, Optional, Protocol, Tuple
 
-from engine.errors import Outcome
+from engine.errors import LimitExceededError, Outcome
 from engine.executor import limits, protocol, rehearsal
 from engine.executor.host_link import HostLink
 from engine.runtime.context import ctx
@@ -29,6 +29,15 @@ _CHECK_ABOVE_MS = 5.0
 
 class Engine(Protocol):
     """What an executor needs of `engine.pipeline.Engine`."""
+
+    # Whether it has to end with this process.
+    is_spent: bool
+
+    def note_memory(self) -> None:
+        """Take what the process has now as what no script is answerable for."""
+
+    def measure_memory(self, descriptor: int) -> None:
+        """Read what memory the process has from this descriptor of its /proc/self/statm."""
 
     def execute(self, request: Request) -> Result:
         """Run one script."""
@@ -57,6 +66,7 @@ class Executor:
         rehearsal.rehearse(self._execute, connection)
         self._base_rss_bytes = _peak_rss_bytes()
         self._link = ctx.host = HostLink(connection)
+        self._engine.measure_memory(policy.MEMORY)
         while True:
             frame = self._link.next_script()
             if frame is None:
@@ -78,6 +88,8 @@ class Executor:
         try:
             result = self._execute(request)
             body = protocol.encode_result(result)
+        except LimitExceededError as limit:
+            return self._stopped(frame.id, request, limit.outcome, "exception")
         except MemoryError:
             return self._stopped(frame.id, request, Outcome.MEMORY_LIMIT, "memory")
         except RecursionError:
@@ -100,9 +112,12 @@ class Executor:
             return protocol.RECYCLE_REASONS.index("exception")
         if self._executions >= self._max_executions:
             return protocol.RECYCLE_REASONS.index("executions")
+        if self._engine.is_spent:
+            return protocol.RECYCLE_REASONS.index("exception")
         if self._saw_long_trace:
             return protocol.RECYCLE_REASONS.index("trace_too_long")
         if result.run_ms > _CHECK_ABOVE_MS or self._executions % _CHECK_EVERY == 0:
+            self._engine.note_memory()
             if _peak_rss_bytes() - self._base_rss_bytes > policy.MAX_GROWTH_BYTES:
                 return protocol.RECYCLE_REASONS.index("memory")
             if time.process_time() > policy.MAX_CPU_SECONDS:

@@ -71,6 +71,8 @@ class _ThreadSwitch:
             try:
                 self._thread = threading.Thread(target=self._run, daemon=True)
                 self._thread.start()
+            except RuntimeError as error:
+                raise MemoryError(str(error)) from error
             finally:
                 threading.stack_size(before)
         else:
@@ -190,6 +192,11 @@ def suspend(value: Any) -> Any:
     if kind == "close":
         raise FiberDestroyed
     return answer
+
+
+def has_running_fibers() -> bool:
+    """Whether a fiber goes on although nobody waits for it: a limit interrupts who waits, not another thread."""
+    return any([fiber._status == RUNNING for fiber in ctx.states.get("fibers", ())])
 
 
 def close_fibers() -> None:

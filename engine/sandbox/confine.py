@@ -35,6 +35,8 @@ class Terms:
     parent: int
     most_address_space: int
     most_group_memory: int
+    # The folder /proc, opened while it has a name.
+    processes: int
     connection: int = -1
 
 
@@ -62,7 +64,7 @@ STEPS: Tuple[Step, ...] = (
     Step("lifetime", Stage.ZYGOTE, lambda terms: lifetime.die_with_parent(terms.parent)),
     Step("lifetime", Stage.EXECUTOR, lambda terms: lifetime.die_with_parent(terms.parent)),
     Step("privacy", Stage.EXECUTOR, lambda _terms: lifetime.forbid_inspection()),
-    Step("descriptors", Stage.EXECUTOR, lambda terms: descriptors.keep_only(terms.connection)),
+    Step("descriptors", Stage.EXECUTOR, lambda terms: descriptors.keep_only(terms.connection, terms.processes)),
     Step("rlimits", Stage.EXECUTOR, lambda terms: rlimits.set_process_limits(terms.most_address_space)),
     Step("landlock", Stage.EXECUTOR, lambda _terms: landlock.deny_all()),
     # Last: the steps before it are calls that it forbids.

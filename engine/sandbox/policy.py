@@ -18,11 +18,13 @@ CPU_SECONDS = 3600
 # Root's executors run as nobody.
 UNPRIVILEGED_ID = 65534
 
-# The two descriptors an executor has: the node's end of everything, and where it complains.
+# The descriptors an executor has: the node's end of everything, and where it complains.
 CONNECTION = 3
 COMPLAINTS = 2
+# And a third: the kernel's account of its own memory, to read alone.
+MEMORY = 4
 # An executor may have no descriptor above these.
-OPEN_FILES = CONNECTION + 1
+OPEN_FILES = MEMORY + 1
 # No zygote has more, where the kernel cannot close all at once.
 DESCRIPTORS_BEFORE_CONFINEMENT = 256
 

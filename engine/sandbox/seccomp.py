@@ -1,4 +1,4 @@
-"""Seccomp: the system calls that are left. Any other kills the process, so this comes last.
+"""Seccomp: the system calls that are left. Looking for files is refused, any other kills the process. This comes last.
 
 A filter is a program for the kernel's classic BPF machine that sees the number and the arguments of a call.
 """
@@ -19,6 +19,7 @@ _FILTER = 2
 _ALLOW = 0x7FFF0000
 _KILL_PROCESS = 0x80000000
 _REFUSE = 0x00050000
+_EACCES = 13
 _ENOSYS = 38
 # Calls of the x32 interface, by which a filter of x86-64 numbers could be gone around.
 _X32 = 0x40000000
@@ -59,6 +60,8 @@ _ALWAYS = """munmap mremap mprotect madvise brk futex rt_sigaction rt_sigprocmas
 clock_getres gettimeofday time nanosleep clock_nanosleep select pselect6 poll ppoll getrusage times getitimer setitimer
 getpid gettid sched_yield getrandom exit exit_group restart_syscall close""".split()
 
+_REFUSED = ("open", "openat", "stat", "newfstatat", "readlink", "readlinkat")
+
 
 def rules(process: int) -> Dict[str, Alternatives]:
     """What may be called, and with what: the inherited connection, one's own memory, clocks, timers and randomness."""
@@ -67,6 +70,7 @@ def rules(process: int) -> Dict[str, Alternatives]:
     allowed: Dict[str, Alternatives] = dict.fromkeys(_ALWAYS, ANYHOW)
     allowed["read"] = allowed["recvfrom"] = allowed["sendto"] = [connection]
     allowed["write"] = [connection, complaints]
+    allowed["pread64"] = [[Condition(0, policy.MEMORY)]]
     # The C library writes the message of an abort by this.
     allowed["writev"] = [complaints]
     allowed["mmap"] = [[Condition(3, _ANONYMOUS, is_mask=True), Condition(4, _NO_DESCRIPTOR)]]
@@ -103,6 +107,11 @@ def program(process: int) -> bytes:
         wanted = number(name)
         if wanted is not None:
             lines += _rule(wanted, alternatives)
+    # Python looks for source files of its own accord, as when it reports a syntax error: no is answer enough.
+    for name in _REFUSED:
+        wanted = number(name)
+        if wanted is not None:
+            lines += [(_JUMP_EQUAL, 0, 1, wanted), (_RETURN, 0, 0, _REFUSE | _EACCES)]
     clone3: Optional[int] = number("clone3") if needs_threads() else None
     if clone3 is not None:
         # Its flags are in memory, where a filter cannot look; the C library then makes do with clone.

@@ -85,7 +85,7 @@ ATTEMPTS: Tuple[Attempt, ...] = (
             (1, 1))),
     Attempt("rename itself", ("seccomp",), lambda: kernel.call("prctl", _PR_SET_NAME, b"x\0")),
     Attempt("pass a descriptor", ("seccomp",), lambda: kernel.call("sendmsg", policy.CONNECTION, 0, 0)),
-    Attempt("write elsewhere", ("seccomp", "descriptors"), lambda: os.write(policy.CONNECTION + 1, b"x")),
+    Attempt("write elsewhere", ("seccomp", "descriptors"), lambda: os.write(policy.MEMORY, b"x")),
     Attempt("io_uring", ("seccomp",), lambda: kernel.call("io_uring_setup", 1, bytes(120))),
     Attempt("shared memory", ("seccomp",), lambda: kernel.call("shmget", 0, 4096, 0o1600)),
 )  # fmt: skip
@@ -94,6 +94,7 @@ ATTEMPTS: Tuple[Attempt, ...] = (
 def _work() -> None:
     """All that scripts need of the kernel."""
     os.write(policy.CONNECTION, b"answer")
+    os.pread(policy.MEMORY, 64, 0)
     held = bytearray(32 << 20)
     held[-1] = 1
     kernel.call("getrandom", bytes(16), 16, 0)

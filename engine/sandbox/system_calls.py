@@ -14,7 +14,7 @@ _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 # x86-64, aarch64; None where the architecture never had the call.
 _NUMBERS: Dict[str, Tuple[Optional[int], Optional[int]]] = {
-    "read": (0, 63), "write": (1, 64), "writev": (20, 66), "close": (3, 57), "recvfrom": (45, 207),
+    "pread64": (17, 67), "read": (0, 63), "write": (1, 64), "writev": (20, 66), "close": (3, 57), "recvfrom": (45, 207),
     "sendto": (44, 206), "sendmsg": (46, 211), "recvmsg": (47, 212), "futex": (202, 98), "mmap": (9, 222),
     "munmap": (11, 215), "mremap": (25, 216), "mprotect": (10, 226), "madvise": (28, 233), "brk": (12, 214),
     "rt_sigaction": (13, 134), "rt_sigprocmask": (14, 135), "rt_sigreturn": (15, 139), "sigaltstack": (131, 132),
@@ -35,6 +35,7 @@ _NUMBERS: Dict[str, Tuple[Optional[int], Optional[int]]] = {
     "io_uring_setup": (425, 425), "userfaultfd": (323, 282), "keyctl": (250, 219), "add_key": (248, 217),
     "fcntl": (72, 25), "dup": (32, 23), "ioctl": (16, 29), "getdents64": (217, 61), "unlinkat": (263, 35),
     "mkdirat": (258, 34), "linkat": (265, 37), "symlinkat": (266, 36), "chdir": (80, 49), "setuid": (105, 146),
+    "readlink": (89, None), "readlinkat": (267, 78),
     "setresuid": (117, 147), "setresgid": (119, 149), "setgroups": (116, 159), "capset": (126, 91),
     "seccomp": (317, 277), "landlock_create_ruleset": (444, 444), "landlock_add_rule": (445, 445),
     "landlock_restrict_self": (446, 446), "pidfd_open": (434, 434), "pidfd_getfd": (438, 438),

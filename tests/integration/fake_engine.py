@@ -18,6 +18,13 @@ class Engine:
     def __init__(self, **options: Any) -> None:
         self.options = options
         self.executions = 0
+        self.is_spent = False
+
+    def measure_memory(self, descriptor: int) -> None:
+        """It has no limits of its own."""
+
+    def note_memory(self) -> None:
+        """It watches none."""
 
     def warm_up(self) -> None:
         """There is nothing to load."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 FAKE_ENGINE = "tests.integration.fake_engine:Engine"
@@ -123,12 +123,18 @@ class RunningNode:
 
 @contextmanager
 def running_node(
-    folder: Path, settings: Mapping[str, str] | None = None, *, is_ready: bool = True
+    folder: Path,
+    settings: Mapping[str, str] | None = None,
+    *,
+    is_ready: bool = True,
+    prefix: Sequence[str] = (),
 ) -> Iterator[RunningNode]:
-    """Serve until the end of the block; `is_ready` waits until requests are taken."""
+    """Serve until the end of the block; `is_ready` waits until requests are taken, `prefix` is a command around it."""
     log_path = folder / "node.log"
     with log_path.open("wb") as log:
-        process = subprocess.Popen(command("serve"), env=environment(settings or {}), cwd=folder, stderr=log)
+        process = subprocess.Popen(
+            [*prefix, *command("serve")], env=environment(settings or {}), cwd=folder, stderr=log
+        )
     node = RunningNode(process, log_path)
     try:
         _wait(node, "serving" if is_ready else "starting")

@@ -55,9 +55,10 @@ def test_executors_hold_no_right(node: RunningNode) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may look into an executor")
-def test_executors_have_their_connection_and_stderr_alone(node: RunningNode) -> None:
+def test_executors_have_three_descriptors(node: RunningNode) -> None:
     found = {entry.name: str(entry.readlink()) for entry in (executor_of(node) / "fd").iterdir()}
-    assert sorted(found) == ["2", "3"]
+    assert sorted(found) == ["2", "3", "4"]
+    assert found["4"].endswith("/statm")
     assert found["3"].startswith("socket:")
     assert found["2"].startswith("pipe:")
 

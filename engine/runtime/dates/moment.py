@@ -268,11 +268,14 @@ class Moment:
 
     def normalize(self) -> None:
         """Carry between the fields."""
-        if self.microsecond is not None:
+        # A format may name any of them without the one above it, which then takes nothing.
+        if self.microsecond is not None and self.second is not None:
             self.second, self.microsecond = _carry(self.second, self.microsecond, 1_000_000)
-        if self.second is not None:
+        if self.second is not None and self.minute is not None:
             self.minute, self.second = _carry(self.minute, self.second, 60)
+        if self.minute is not None and self.hour is not None:
             self.hour, self.minute = _carry(self.hour, self.minute, 60)
+        if self.hour is not None and self.day is not None:
             self.day, self.hour = _carry(self.day, self.hour, 24)
         self.normalize_date()
 

@@ -307,13 +307,6 @@ def utf8() -> Encoding:
     return _by_name()["utf-8"]
 
 
-def preload() -> None:
-    """Load every codec and table that converting may want, so that no file is needed later."""
-    for encoding in encodings():
-        encoding.decode("a\x81\x40\xe0\xa1")
-        encoding.has("a")
-
-
 def _decode_marked(decode: Callable[[str, bool], str], width: int, data: str) -> str:
     """Decode what may begin with a byte order mark."""
     rest, is_little = formats.detect_order(data, width)

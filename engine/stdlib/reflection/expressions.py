@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
+from functools import cache
+from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from engine.builtin.signature import php_name
@@ -92,12 +94,19 @@ def default_name(parameter: Any) -> Optional[str]:
     return None if declaration is None else f"{declaration.name}::{name}"
 
 
+@cache
+def source_lines(filename: str) -> List[str]:
+    """The lines of one of our modules; to be asked for before the process gives up the right to open files."""
+    return Path(filename).read_text("utf-8").splitlines(keepends=True)
+
+
 def _default_expressions(implementation: Any) -> Dict[str, str]:
     """The names that a Python function's defaults are written as; none where its source is not at hand."""
     try:
-        source = textwrap.dedent(inspect.getsource(implementation))
-        function: Any = ast.parse(source).body[0]
-    except (OSError, SyntaxError, TypeError, IndexError):
+        code = implementation.__code__
+        block = inspect.getblock(source_lines(code.co_filename)[code.co_firstlineno - 1 :])
+        function: Any = ast.parse(textwrap.dedent("".join(block))).body[0]
+    except (AttributeError, OSError, SyntaxError, IndexError):
         return {}
     arguments = function.args
     found = {}

@@ -7,8 +7,9 @@ import time
 
 import pytest
 
+from engine.clock import Clock
 from engine.errors import LimitExceededError, Outcome
-from engine.pipeline import Clock, Engine
+from engine.pipeline import Engine
 from engine.request import Limits, Request
 from engine.runtime.context import ctx
 

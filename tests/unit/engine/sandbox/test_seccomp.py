@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PROCESS = 4242
-ALLOW, KILL, NO_SUCH_CALL = 0x7FFF0000, 0x80000000, 0x00050026
+ALLOW, KILL, NO_SUCH_CALL, REFUSED = 0x7FFF0000, 0x80000000, 0x00050026, 0x0005000D
 MACHINES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
 
@@ -90,9 +90,12 @@ def test_threads_are_for_interpreters_whose_fibers_are_threads(machine: str, mon
 
 
 def test_every_other_call_kills(machine: str) -> None:
+    refused = {system_calls.number(name) for name in seccomp._REFUSED}
     allowed = {system_calls.number(name) for name in seccomp.rules(PROCESS)} | {system_calls.number("clone3")}
     for number in range(600):
-        if number not in allowed:
+        if number in refused:
+            assert verdict(machine, number, policy.CONNECTION) == REFUSED
+        elif number not in allowed:
             assert verdict(machine, number, policy.CONNECTION) == KILL
 
 
