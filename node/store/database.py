@@ -24,6 +24,7 @@ OWN_CONNECTIONS = 2
 _BEAT_SECONDS = 0.2
 _LEASE_SECONDS = 10.0
 _PAUSE_SECONDS = 0.25
+_FULL_PAUSE_SECONDS = 1.0
 _MIGRATION_SECONDS = 60.0
 
 log = structlog.get_logger(__name__)
@@ -33,6 +34,10 @@ FAILURES = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError
 
 class DatabaseUnavailableError(Exception):
     """There is no database now; the message is for logs and scripts."""
+
+
+class _NoLeaseError(Exception):
+    """All connections that there may be are others'."""
 
 
 class Database:
@@ -93,10 +98,15 @@ class Database:
 
     async def _keep(self) -> None:
         while True:
+            is_full = False
             try:
                 await self._live()
             except FAILURES as error:
                 log.log(30 if self.is_up else 10, "database_lost", reason=str(error) or type(error).__name__)
+            except _NoLeaseError:
+                # Not even our own connections are ours then: they are given back, and asked for again in a while.
+                is_full = True
+                log.warning("database_full", holder=str(self._me))
             except migrations.MigrationError as error:
                 log.error("database_unfit", reason=str(error))  # noqa: TRY400 - the message says it all
             finally:
@@ -105,7 +115,7 @@ class Database:
                 if self._pool is not None:
                     self._pool.terminate()
                     self._pool = None
-            await asyncio.sleep(_PAUSE_SECONDS)
+            await asyncio.sleep(_FULL_PAUSE_SECONDS if is_full else _PAUSE_SECONDS)
 
     async def _live(self) -> None:
         """Connect, then beat until that fails."""
@@ -142,4 +152,6 @@ class Database:
         self._granted = row["granted"]
         self.share = max(0, row["share"] - OWN_CONNECTIONS)
         self._renewed = time.monotonic()
+        if self._granted < OWN_CONNECTIONS:
+            raise _NoLeaseError
         self.on_lease()
