@@ -1,7 +1,9 @@
-"""May a response be stored, and for how long: by what the script did, and by the Cache-Control header it sent."""
+"""May a response be stored, and for how long: by what the script did, and by the headers it sent about that."""
 
 from __future__ import annotations
 
+import time
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +15,12 @@ MAX_TTL_SECONDS = 365 * 24 * 3600
 
 
 def ttl_seconds(
-    *, status: str, is_volatile: bool, headers: Iterable[tuple[bytes, bytes]], default_seconds: float
+    *,
+    status: str,
+    is_volatile: bool,
+    headers: Iterable[tuple[bytes, bytes]],
+    default_seconds: float,
+    now: float | None = None,
 ) -> float:
     """Return how long the response may be served again; 0 means it may not be stored.
 
@@ -21,14 +28,29 @@ def ttl_seconds(
     """
     if is_volatile or status not in STORABLE_STATUSES:
         return 0
-    seconds = default_seconds
+    said: float | None = None
+    expires = default_seconds
     for name, value in headers:
         lowered = name.lower()
         if lowered == b"cache-control":
-            seconds = _by_cache_control(value.decode("latin-1"), seconds)
-        elif lowered == b"set-cookie":
+            said = _by_cache_control(value.decode("latin-1"), default_seconds if said is None else said)
+            if said == 0:
+                return 0
+        elif lowered == b"expires":
+            expires = _until(value.decode("latin-1"), now)
+        elif lowered == b"set-cookie" or (lowered == b"pragma" and b"no-cache" in value.lower()):
             return 0
-    return seconds
+    return expires if said is None else said
+
+
+def _until(value: str, now: float | None) -> float:
+    """Seconds until a date of HTTP; a date that cannot be read is past, as RFC 9111 has it."""
+    try:
+        when = parsedate_to_datetime(value)
+    except ValueError:
+        return 0
+    left = when.timestamp() - (time.time() if now is None else now)
+    return min(max(0.0, left), MAX_TTL_SECONDS)
 
 
 def _by_cache_control(value: str, seconds: float) -> float:

@@ -123,7 +123,7 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
         },
     )
     sampler = UsageSampler(counters=counters, window=window, lanes=lanes, lifecycle=lifecycle, memory=memory,
-                           link=link, is_first=is_first)  # fmt: skip
+                           link=link, sessions=sessions, is_first=is_first)  # fmt: skip
     fast_path = None
     if settings.fast_path and not settings.access_log:
         fast_path = FastPath(executions, gate, name, settings.max_body_bytes, lifecycle, counters)
@@ -214,7 +214,7 @@ def lanes_of(settings: Settings, counters: metrics.Counters, sessions: Sessions 
 
     def supervise(interpreter: launch.Interpreter, pool_size: int) -> Supervisor:
         # Calls to the host are known by the number of their job, which each supervisor counts for itself.
-        host = None if sessions is None else HostCalls(sessions)
+        host = None if sessions is None else HostCalls(sessions, counters)
         return Supervisor(options_of(settings, interpreter, pool_size), counters, host)
 
     hot = supervise(interpreter, settings.engine_pool_size)

@@ -7,11 +7,13 @@ server but SQL texts, names and parameters, each in its place of a message that 
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from engine.executor.protocol import ProtocolError
 from engine.runtime import host
+from node import metrics
 from node.executors.pool import Job
 from node.store.database import DatabaseUnavailableError
 from node.store.session import Session
@@ -39,8 +41,9 @@ class _Script:
 class HostCalls:
     """Does what scripts ask for."""
 
-    def __init__(self, sessions: Sessions) -> None:
+    def __init__(self, sessions: Sessions, counters: metrics.Counters) -> None:
         self._sessions = sessions
+        self._counters = counters
         self._scripts: dict[int, _Script] = {}
 
     def call(self, job: Job, request: bytes, answer: Answer) -> None:
@@ -74,7 +77,7 @@ class HostCalls:
             self._sessions.release(session)
             answered(host.pack([host.DONE]))
         else:
-            _run(session, operation, arguments[1:], _passing(answered))
+            _run(session, operation, arguments[1:], self._passing(session, answered))
 
     def finish(self, job: Job) -> None:
         """See HostPort."""
@@ -85,6 +88,18 @@ class HostCalls:
             script.opening.cancel()
         for session in script.sessions.values():
             self._sessions.release(session)
+
+    def _passing(self, session: Session, answer: Answer) -> Messages:
+        """Pass the server's messages on, or why there are none."""
+        started = time.perf_counter()
+
+        def passed(messages: bytes | None, reason: bytes) -> None:
+            result = "unavailable" if messages is None else "error" if session.has_failed else "ok"
+            self._counters.add(metrics.DATABASE_QUERIES[result])
+            self._counters.observe(metrics.STAGE_SECONDS["database"], time.perf_counter() - started)
+            answer(host.pack([host.REFUSED, reason] if messages is None else [host.DONE, messages]))
+
+        return passed
 
     def _open(self, job: Job, script: _Script, answer: Answer) -> None:
         if len(script.sessions) >= MAX_SESSIONS:
@@ -129,15 +144,6 @@ def _lend(script: _Script, session: Session) -> bytes:
     handle = b"%d" % script.opened
     script.sessions[handle] = session
     return host.pack([host.DONE, handle, b"%d" % session.pid, session.server_version.encode()])
-
-
-def _passing(answer: Answer) -> Messages:
-    """Pass the server's messages on, or why there are none."""
-
-    def passed(messages: bytes | None, reason: bytes) -> None:
-        answer(host.pack([host.REFUSED, reason] if messages is None else [host.DONE, messages]))
-
-    return passed
 
 
 def _text(sql: bytes | None) -> bytes:

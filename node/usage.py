@@ -13,6 +13,7 @@ from cache.redis_link import RedisLink
 from node import metrics
 from node.executors.lanes import Lanes
 from node.lifecycle import Lifecycle
+from node.store.sessions import Sessions
 
 SAMPLE_SECONDS = 1.0
 # Proportional memory makes the kernel walk page tables, so it is asked for less often.
@@ -33,6 +34,7 @@ class UsageSampler:
         lifecycle: Lifecycle,
         memory: MemoryCache | None,
         link: RedisLink | None,
+        sessions: Sessions | None,
         is_first: bool,
     ) -> None:
         self._counters = counters
@@ -41,6 +43,7 @@ class UsageSampler:
         self._lifecycle = lifecycle
         self._memory = memory
         self._link = link
+        self._sessions = sessions
         self._is_first = is_first
         self._cpu_ns: dict[int, int] = {}
         self._own_cpu = time.process_time()
@@ -94,6 +97,11 @@ class UsageSampler:
             counters.set(metrics.CACHE_EVICTIONS, self._memory.evictions)
         if self._link is not None:
             counters.set(metrics.REDIS_UP, float(self._link.is_open))
+        if self._sessions is not None:
+            idle = self._sessions.count_idle()
+            counters.set(metrics.DATABASE_UP, float(self._sessions.is_up))
+            counters.set(metrics.DATABASE_CONNECTIONS["idle"], idle)
+            counters.set(metrics.DATABASE_CONNECTIONS["busy"], self._sessions.count() - idle)
         self._window.sample()
 
     async def _sample_redis(self) -> None:

@@ -131,17 +131,25 @@ class Database:
         async with asyncio.timeout(_MIGRATION_SECONDS), pool.acquire() as connection:
             for name in await migrations.migrate(connection):
                 log.info("database_migrated", step=name)
-        async with asyncio.timeout(self._timeout), pool.acquire() as connection:
-            await self._beat(connection)
-            self.is_up = True
-            log.info("database_connected", sessions=self.limit)
+        await self._beat_in_time(pool)
+        self.is_up = True
+        log.info("database_connected", sessions=self.limit)
         while True:
             await asyncio.sleep(_BEAT_SECONDS)
-            async with asyncio.timeout(self._timeout), pool.acquire() as connection:
-                await self._beat(connection)
+            await self._beat_in_time(pool)
 
-    async def _beat(self, connection: asyncpg.Connection) -> None:
-        row = await connection.fetchrow(
+    async def _beat_in_time(self, pool: asyncpg.Pool) -> None:
+        beat = asyncio.get_running_loop().create_task(self._beat(pool))
+        done, _late = await asyncio.wait({beat}, timeout=self._timeout)
+        if not done:
+            # asyncpg asks a server that does not answer to cancel, and waits for that: only this ends the waiting.
+            pool.terminate()
+            beat.cancel()
+            raise TimeoutError("no sign of life")
+        beat.result()
+
+    async def _beat(self, pool: asyncpg.Pool) -> None:
+        row = await pool.fetchrow(
             "SELECT granted, share FROM howdah.lease_connections($1, $2, $3, $4, $5)",
             self._me,
             self._wanted + OWN_CONNECTIONS,

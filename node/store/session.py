@@ -58,6 +58,7 @@ class Session(asyncio.Protocol):
         self._answer: Answer | None = None
         self.is_lost = False
         self.is_in_transaction = False
+        self.has_failed = False
         # What asyncpg keeps for itself; a test fails should it move.
         self._transport: asyncio.Transport = connection._transport  # noqa: SLF001
         self._transport.set_protocol(self)
@@ -119,6 +120,7 @@ class Session(asyncio.Protocol):
             return
         self._answer = answer
         self._rows = 0
+        self.has_failed = False
         self._transport.write(data)
 
     def _finish(self, messages: bytes | None, reason: bytes = b"") -> None:
@@ -136,6 +138,8 @@ class Session(asyncio.Protocol):
             length = _LENGTH.unpack_from(held, at + 1)[0] + 1
             if kind == _ROW:
                 self._rows += 1
+            elif kind == _ERROR:
+                self.has_failed = True
             if at + length > self._caps.max_bytes or self._rows > self._caps.max_rows:
                 self.end(
                     b"the result is larger than %d bytes or %d rows\n" % (self._caps.max_bytes, self._caps.max_rows)

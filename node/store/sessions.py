@@ -58,6 +58,15 @@ class Sessions:
         """How many connections are open, or about to be."""
         return len(self._open) + self._opening
 
+    @property
+    def is_up(self) -> bool:
+        """Whether the database answers."""
+        return self._database.is_up
+
+    def count_idle(self) -> int:
+        """How many sessions wait for a script."""
+        return sum(len(tenant.idle) for tenant in self._tenants.values())
+
     def borrow(self, tenant: str) -> Session | None:
         """Return an idle session at once, if there is one."""
         known = self._tenants.get(tenant)

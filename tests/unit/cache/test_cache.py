@@ -36,6 +36,12 @@ def test_parts_that_join_to_the_same_bytes_have_different_keys() -> None:
         ("ok", False, [(b"Cache-Control", b"max-age=-1")], 0),
         ("ok", False, [(b"Set-Cookie", b"a=b")], 0),
         ("ok", False, [(b"X-Other", b"no-store")], 300),
+        ("ok", False, [(b"Expires", b"Thu, 01 Jan 1970 00:00:00 GMT")], 0),
+        ("ok", False, [(b"Expires", b"0")], 0),
+        ("ok", False, [(b"expires", b"Fri, 31 Dec 2100 23:59:59 GMT")], 365 * 86400),
+        ("ok", False, [(b"Expires", b"0"), (b"Cache-Control", b"max-age=60")], 60),
+        ("ok", False, [(b"Cache-Control", b"no-store"), (b"Expires", b"Fri, 31 Dec 2100 23:59:59 GMT")], 0),
+        ("ok", False, [(b"Pragma", b"No-Cache")], 0),
     ],
 )
 def test_what_may_be_stored_and_for_how_long(
