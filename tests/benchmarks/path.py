@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 import uvloop
 
 from node.cluster import folder as state
+from node.servers import processes
 from tests.benchmarks import http, peer
 
 if TYPE_CHECKING:
@@ -137,7 +138,11 @@ def running_cluster(
     kept = {name: value for name, value in os.environ.items() if not name.startswith("HOWDAH_")}
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "output").open("wb") as output:
-        process = subprocess.Popen(command, env={**kept, **settings}, stdout=output, stderr=output)
+        process = subprocess.Popen(
+            # It ends with this benchmark, however that ends.
+            processes.command_as(None, command, dies_by=signal.SIGTERM),
+            env={**kept, **settings}, stdout=output, stderr=output,
+        )  # fmt: skip
     try:
         deadline = time.monotonic() + START_SECONDS
         while b"Ctrl-C" not in (folder / "output").read_bytes():
