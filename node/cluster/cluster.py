@@ -230,7 +230,7 @@ class Cluster:
     def _are_gone(self, pids: set[int]) -> bool:
         deadline = time.monotonic() + READY_SECONDS
         while any(map(processes.exists, pids)):
-            if time.monotonic() > deadline:
+            if time.monotonic() > deadline or self._is_told_to_stop():
                 return False
             time.sleep(0.02)
         return True
