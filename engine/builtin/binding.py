@@ -35,6 +35,11 @@ _MODULE.__dict__["BUILTIN"] = {}
 
 # The exact Python type of a value of this PHP type; None stands for itself.
 _EXACT = {"int": "int", "float": "float", "bool": "bool", "string": "str", "array": "PhpArray"}
+# Types that PHP's own checks name in other words than the signature's.
+_OWN_WORDS = {
+    "resource|null": "resource or null",
+    "BcMath\\Number|string|int": "int, string, or BcMath\\Number",
+}
 _NULL_AS = (("int", 0), ("float", 0.0), ("string", ""), ("bool", False))
 
 
@@ -275,8 +280,7 @@ class Argument:
         declared: Any = self.parameter.type
         # What takes an array or an object asks for an array alone when it gets neither.
         display = "array" if declared.kinds == {"array", "object"} else declared.display
-        if display == "resource|null":
-            display = "resource or null"
+        display = _OWN_WORDS.get(display, display)
         given = type_for_error(value)
         raise self.builtin.argument_error(self.position + offset, f"must be of type {display}, {given} given")
 
