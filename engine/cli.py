@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 import re
 import sys
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Dict, List, Optional, Union
+from typing import Callable, Dict, List, NoReturn, Optional, Union
 
-from engine.errors import CompileError
+from engine.errors import CompileError, LifetimesSeenError
+from engine.executor import launch
 from engine.pipeline import Engine
 from engine.request import Limits, Request
 from engine.runtime.context import ctx
@@ -89,7 +91,8 @@ class DiskFiles(Dict[str, str]):
 
 
 def main(arguments: List[str]) -> int:
-    """Run the command line; return the exit status."""
+    """Run the command line, which stands after the path of a CPython; return the exit status."""
+    cpython, *arguments = arguments
     try:
         line = parse(arguments)
     except UsageError as error:
@@ -98,7 +101,7 @@ def main(arguments: List[str]) -> int:
     if line.mode == "help":
         return _write(USAGE)
     if line.mode == "run":
-        return run(line)
+        return run(line, lambda request: _run_elsewhere(cpython, arguments, request))
     if line.mode == "lint":
         return lint(line)
     return INFORMATION[line.mode](line)
@@ -172,12 +175,26 @@ def _take(letter: str, value: str, line: CommandLine) -> None:
         line.code = value
 
 
-def run(line: CommandLine) -> int:
+def run(line: CommandLine, run_elsewhere: Callable[[Request], int]) -> int:
     """Run the script that the command line names, or the one on stdin."""
     request = _request(line)
     if request is None:
         return 1
-    return _execute(request)
+    try:
+        return _execute(request)
+    except LifetimesSeenError:
+        return run_elsewhere(request)
+
+
+def _run_elsewhere(cpython: str, arguments: List[str], request: Request) -> NoReturn:
+    """Start anew on CPython, with what stood on stdin."""
+    read = request.code if request.filename == STDIN_NAME else request.stdin
+    if read:
+        with tempfile.TemporaryFile() as again:
+            again.write(read.encode("latin-1"))
+            again.seek(0)
+            os.dup2(again.fileno(), 0)
+    launch.replace_process(launch.Interpreter(cpython, launch.CPYTHON, ""), "engine.cli", [cpython, *arguments])
 
 
 def lint(line: CommandLine) -> int:

@@ -46,6 +46,10 @@ class ExecutionEnd(BaseException):
     """What ends a script from inside. No PHP `catch` or `finally` runs for it, hence BaseException."""
 
 
+class LifetimesSeenError(ExecutionEnd):
+    """The script is about to see when objects die, which this interpreter cannot tell: CPython must run it."""
+
+
 class ScriptExit(ExecutionEnd):
     """`exit` and `die`. `status` is the process's exit code."""
 

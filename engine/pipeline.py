@@ -9,12 +9,21 @@ import time
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
 from engine.analysis.checks import check
+from engine.analysis.lifetimes import may_see_lifetimes
 from engine.analysis.notices import compile_notices, may_have_notices
 from engine.builtin.classes import build_classes
 from engine.builtin.library import Library
 from engine.clock import clock, memory_text
 from engine.compiler.unit_compiler import UnitCompiler
-from engine.errors import CompileError, FatalError, LimitExceededError, Outcome, PhpThrown, ScriptExit
+from engine.errors import (
+    CompileError,
+    FatalError,
+    LifetimesSeenError,
+    LimitExceededError,
+    Outcome,
+    PhpThrown,
+    ScriptExit,
+)
 from engine.optimizer import optimize as optimized
 from engine.preloading import preload
 from engine.request import Diagnostic, Request, Result
@@ -27,6 +36,7 @@ from engine.runtime.exceptions import settle, trace_text
 from engine.runtime.fibers import close_fibers, has_running_fibers
 from engine.runtime.generators import close_generators
 from engine.runtime.ini import DEFAULTS
+from engine.runtime.lifetimes import CAN_COUNT, rethrow, start_counting, stop_counting, stop_watching
 from engine.runtime.references import Ref
 from engine.runtime.stream_filters import close_filtered
 from engine.runtime.support import caught_for_good
@@ -51,7 +61,7 @@ class Engine:
         """Load the tables and the library: takes a good part of a second, so before forking."""
         self.library = make_library()
         self.optimize = optimize
-        self.units: Dict[Tuple[str, str, bool], Unit] = {}
+        self.units: Dict[Tuple[str, str, bool, bool], Unit] = {}
         # Whether something of a script still runs that only the end of this process stops.
         self.is_spent = False
         ctx.library = self.library
@@ -63,7 +73,8 @@ class Engine:
 
     def compile(self, source: str, path: str, *, is_entry: bool) -> Unit:
         """The Unit of a file, from the cache if it was compiled before. Raises CompileError."""
-        key = (source, path, is_entry)
+        ctx.names_lifetimes = ctx.names_lifetimes or may_see_lifetimes(source)
+        key = (source, path, is_entry, ctx.counts_handles)
         unit = self.units.get(key)
         if unit is None:
             script = parse(source, path, short_open_tag=ctx.ini.get_bool("short_open_tag"))
@@ -73,7 +84,7 @@ class Engine:
                 said = compile_notices(script, source, path) if error.kind == "Fatal error" else []
                 self.report(path, [*error.notices, *(one for one in said if one[2] <= error.line)])
                 raise
-            compiler = UnitCompiler(self.library, ctx, path, source)
+            compiler = UnitCompiler(self.library, ctx, path, source, counts_handles=ctx.counts_handles)
             better = optimized(script, self.library) if self.optimize else script
             unit = compiler.compile(better, is_entry=is_entry)
             if compiler.file_facts.has_notices or may_have_notices(source):
@@ -102,20 +113,38 @@ class Engine:
     # ------------------------------------------------------------ executing
 
     def execute(self, request: Request) -> Result:
-        """Run one script. Whatever the script does, there is a Result."""
+        """Run one script. Whatever it does, there is a Result; LifetimesSeenError where CPython has to run it."""
+        if CAN_COUNT and names_lifetimes(request):
+            return self._execute(request, counts_handles=True)
+        try:
+            return self._execute(request, counts_handles=False)
+        except LifetimesSeenError:
+            if not CAN_COUNT:
+                raise
+        return self._execute(request, counts_handles=True)
+
+    def _execute(self, request: Request, *, counts_handles: bool) -> Result:
         ctx.begin(request)
         started_cpu = time.process_time()
         started = ctx.start_time = time.perf_counter()
         compiled = started
         execution = Execution(self)
         clock.arm(request.limits)
+        if counts_handles:
+            start_counting()
+        else:
+            stop_watching()
         try:
             compiled = execution.run()
         except LimitExceededError as limit:
             # The clock struck between two actions.
             execution.stop(limit)
+        except LifetimesSeenError:
+            execution.abandon()
+            raise
         finally:
             clock.disarm()
+            stop_counting()
         ended = time.perf_counter()
         return Result(
             outcome=execution.outcome,
@@ -155,6 +184,13 @@ class Engine:
         for code in WARM_UP:
             self.execute(Request(code=code))
         gc.collect()
+
+
+def names_lifetimes(request: Request) -> bool:
+    """Whether the script or a file that was sent with it names anything by which lifetimes are seen."""
+    if may_see_lifetimes(request.code):
+        return True
+    return type(request.files) is dict and any(map(may_see_lifetimes, request.files.values()))
 
 
 class Execution:
@@ -248,7 +284,7 @@ class Execution:
     def stop(self, limit: LimitExceededError) -> None:
         """End by a limit, running nothing more of the script's."""
         self._limit(limit)
-        self._abandon()
+        self.abandon()
 
     def _limit(self, limit: LimitExceededError) -> None:
         # Nothing of the script's runs after this, so there is nothing to interrupt.
@@ -267,28 +303,31 @@ class Execution:
         """Shutdown functions, output buffers, destructors: PHP's order."""
         hard = self.outcome in (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT, Outcome.OUTPUT_LIMIT, Outcome.DEPTH_LIMIT)
         if hard:
-            self._abandon()
+            self.abandon()
             return
         ctx.ending = False
         while ctx.shutdown_functions:
             function, arguments = ctx.shutdown_functions.pop(0)
             if not self.guard(lambda call=function, values=arguments: call(*values)):
                 ctx.shutdown_functions.clear()
-        if self.outcome is Outcome.OK:
-            self.guard(close_fibers)
+        if self.outcome in (Outcome.OK, Outcome.UNCAUGHT_EXCEPTION):
             self.guard(destroy_all)
             self.guard(close_filtered)
+            self.guard(close_fibers)
             self.guard(close_generators)
         self.guard(ctx.output.flush_all)
         self.guard(ctx.output.finish)
-        self._abandon()
+        self.abandon()
 
-    def _abandon(self) -> None:
+    def abandon(self) -> None:
         """Close what is still suspended, none of its code running: it must not wake up in another execution."""
         ctx.ending = True
         self.engine.is_spent = self.engine.is_spent or has_running_fibers()
         self.guard(close_fibers)
         self.guard(close_generators)
+        # What goes from here on is of no script's concern.
+        ctx.numbered = {}
+        ctx.destructibles = {}
 
 
 def _run_main(unit: Unit) -> None:
@@ -300,6 +339,7 @@ def _run_main(unit: Unit) -> None:
         ctx.globals["argc"] = Ref(len(arguments))
     run_unit_declarations(unit)
     unit.main(ctx.globals)
+    rethrow()
 
 
 def report_startup() -> None:

@@ -201,6 +201,8 @@ class ClassLinker:
         except FatalError as error:
             error.line, error.file = error.line or node.line, self.prototype.path
             raise
+        if self.compiler.counts_handles:
+            _compile_methods(made)
         check_overrides(made, self.fulfilled, self._refuse_at)
         if checks.notices:
             self.prototype.notices[made] = checks.notices
@@ -766,6 +768,14 @@ def _constant_node(declaration: nodes.ClassDeclaration, name: str) -> Any:
                 if element.name == name:
                     return element.value
     return None
+
+
+def _compile_methods(made: PhpClass) -> None:
+    """Compile them at once: what stands in for a method until its first call would hold the arguments of that."""
+    for method in made.methods.values():
+        declared = getattr(method.info, "declared", None)
+        if method.declaring is made and not method.is_abstract and declared is not None:
+            declared.materialize()
 
 
 def _late(declared: DeclaredFunction) -> Any:

@@ -52,9 +52,14 @@ class FunctionCompiler:
         self.line = 0
         self.is_spread = False
         self.temporaries = 0
+        # Where handles count: temporaries of a condition, which the next block gives up first.
+        self.spent: List[str] = []
         self.flags = 0
         self.loops: List[Loop] = []
         self.label_ids: Dict[str, int] = {}
+        self.own_statements: List[Any] = []
+        # The global variables of main code that other code may reach: references in `ctx.globals`.
+        self.global_slots: Set[str] = set()
         self.assigned: Set[str] = set()
         self.maybe_unassigned: Set[str] = set()
         self.parameters: Set[str] = set()
@@ -90,6 +95,27 @@ class FunctionCompiler:
         """A new temporary's name."""
         self.temporaries += 1
         return f"t{self.temporaries}"
+
+    # ------------------------------------------------------------ handles
+
+    def let_go(self, names: List[str]) -> None:
+        """`t1 = t2 = None`: where handles count, a temporary holds nothing longer than its expression lasts."""
+        if names and self.unit.counts_handles:
+            self.emit(" = ".join([*names, "None"]))
+
+    def made_since(self, first: int) -> List[str]:
+        """The temporaries made after the first so many."""
+        return [f"t{number}" for number in range(first + 1, self.temporaries + 1)]
+
+    def end_statement(self, first: int) -> None:
+        """Where handles count: give up the statement's temporaries, then throw what a destructor threw."""
+        self.let_go(self.made_since(first))
+        self.check_release()
+
+    def check_release(self) -> None:
+        """Where handles count: throw what a destructor threw."""
+        if self.unit.counts_handles:
+            self.emit("if ctx.in_release is not None: rethrow()")
 
     def at(self, node: nodes.Node, code: str) -> str:
         """`code`, marked with the node's line where that is not the statement's."""
@@ -132,16 +158,28 @@ class FunctionCompiler:
             raise CompileError(f"Cannot compile {type(node).__name__}", node.line)
         self.line = node.line
         self.is_spread = False
+        first = self.temporaries
         lowering(self, node)
+        if isinstance(node, _PLAIN_STATEMENTS):
+            self.end_statement(first)
+        elif isinstance(node, _BRANCHING_STATEMENTS):
+            self.let_go(self.spent)
+            self.spent = []
+            self.check_release()
 
     def body(self, statements: List[Any]) -> None:
         """Lower statements as an indented block, never empty."""
         self.indent += 1
         before = len(self.lines.text)
+        self.begin_block()
         self.statements(statements)
         if len(self.lines.text) == before:
             self.emit("pass")
         self.indent -= 1
+
+    def begin_block(self) -> None:
+        """Where handles count: give up the temporaries of the condition that led here."""
+        self.let_go(self.spent)
 
     def statements(self, statements: List[Any]) -> None:
         """Lower statements one after another."""
@@ -154,7 +192,8 @@ class FunctionCompiler:
 
         position = 0
         while position < len(statements):
-            if isinstance(statements[position], (nodes.Echo, nodes.InlineHtml)):
+            # Where handles count, a destructor may print between two of them.
+            if isinstance(statements[position], (nodes.Echo, nodes.InlineHtml)) and not self.unit.counts_handles:
                 position = lower_echoes(self, statements, position)
             else:
                 self.statement(statements[position])
@@ -285,7 +324,10 @@ class FunctionCompiler:
         """A Python expression that is true when `node` is."""
         from engine.compiler.operators import lower_condition
 
-        return lower_condition(self, node)
+        first = self.temporaries
+        code = lower_condition(self, node)
+        self.spent = self.made_since(first)
+        return code
 
     def string(self, node: Any) -> str:
         """The value of `node` as a Python str."""
@@ -306,6 +348,9 @@ class FunctionCompiler:
         """A compile-time fatal error."""
         return CompileError(message, line)
 
+
+_PLAIN_STATEMENTS = (nodes.ExpressionStatement, nodes.Echo, nodes.Unset, nodes.Global, nodes.StaticDeclaration)
+_BRANCHING_STATEMENTS = (nodes.If, nodes.While, nodes.DoWhile, nodes.For, nodes.Foreach)
 
 # What yields a value nobody else holds: no copy is needed before it is stored.
 _TEMPORARIES = (

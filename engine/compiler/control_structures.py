@@ -173,7 +173,8 @@ def emit_echo(f: FunctionCompiler, operands: List[Tuple[Any, int]]) -> None:
     for operand, line in operands:
         if operand == nodes.Literal(operand.line, ""):
             continue
-        if groups and not f.unit.file_facts.sees_each_write and isinstance(operand, nodes.Literal):
+        joins = isinstance(operand, nodes.Literal) and not f.unit.counts_handles
+        if groups and joins and not f.unit.file_facts.sees_each_write:
             groups[-1][0].append(operand)
         else:
             groups.append(([operand], line))
@@ -201,11 +202,14 @@ def lower_if(f: FunctionCompiler, node: nodes.If) -> None:
             f.emit("else:")
             f.indent += 1
             depth += 1
+            f.begin_block()
         f.line = condition.line
         f.is_spread = False
         f.emit(f"if {branch_condition(f, node, condition, body)}:")
         saved = set(f.assigned)
+        spent = f.spent
         f.body(body)
+        f.spent = spent
         outcomes.append(f.assigned if not ends(body) else None)
         f.assigned = saved
     if node.otherwise is not None:
@@ -261,7 +265,10 @@ def run_loop(f: FunctionCompiler, head: str, body: List[Any], step: Any = None, 
     before = len(f.lines.text)
     if prepare is not None:
         prepare()
+    f.begin_block()
+    spent, f.spent = f.spent, []
     f.statements(body)
+    f.spent = spent
     if step is not None and not ends(body):
         step()
     if len(f.lines.text) == before:
@@ -378,9 +385,11 @@ def lower_foreach(f: FunctionCompiler, node: nodes.Foreach) -> None:
     if node.by_ref or (isinstance(node.value, nodes.ArrayLiteral) and _destructures_references(node.value)):
         lower_foreach_by_ref(f, node)
         return
+    first = f.temporaries
     subject = f.expression(node.subject)
+    spent = f.made_since(first)
     owned = ""
-    if _makes_generator(f, node.subject):
+    if not f.unit.counts_handles and _makes_generator(f, node.subject):
         # Nobody else has the generator: what is left of it ends with the loop.
         owned = f.temporary()
         f.emit(f"{owned} = {subject}")
@@ -397,6 +406,7 @@ def lower_foreach(f: FunctionCompiler, node: nodes.Foreach) -> None:
             store(f, node.value, value)
         else:
             store_item(f, node.value, value)
+        f.spent = [*spent, value, key]
 
     is_lent = lends_items(f, node)
     lent = "lent_" if is_left_alone(f, node) else ""
@@ -405,7 +415,7 @@ def lower_foreach(f: FunctionCompiler, node: nodes.Foreach) -> None:
     else:
         run_loop(f, f"for {key}, {value} in foreach_{lent}items({subject}):", node.body, None, prepare)
     if owned:
-        f.emit(f"{owned}.destroy()")
+        f.emit(f"{owned}.destroy_native()")
 
 
 def is_left_alone(f: FunctionCompiler, node: nodes.Foreach) -> bool:
@@ -487,7 +497,9 @@ def iterated_reference(f: FunctionCompiler, subject: Any) -> str:
 
 def lower_foreach_by_ref(f: FunctionCompiler, node: nodes.Foreach) -> None:
     """`foreach ($a as &$v)`  binds `$v` to each element's reference in turn."""
+    first = f.temporaries
     subject = iterated_reference(f, node.subject)
+    spent = f.made_since(first)
     value, key = f.temporary(), f.temporary()
     line = node.line
 
@@ -502,6 +514,7 @@ def lower_foreach_by_ref(f: FunctionCompiler, node: nodes.Foreach) -> None:
             f.emit(lower_destructuring(f, node.value, Raw(line, f"ref_for_write({value})")))
         else:
             f.emit(bind(f, node.value, value))
+        f.spent = [*spent, value, key]
 
     run_loop(f, f"for {key}, {value} in foreach_references({subject}):", node.body, None, prepare)
 
@@ -597,6 +610,7 @@ def lower_switch(f: FunctionCompiler, node: nodes.Switch) -> None:
     f.indent -= 1
     f.loops.pop()
     finish_loop(f, loop, place)
+    f.let_go([subject])
 
 
 @lowers(nodes.Match)

@@ -45,10 +45,13 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
     if node.catches:
         silenced = f.temporary()
         f.emit(f"{silenced} = ctx.silence_depth")
+    first = f.temporaries
     f.emit("try:")
     has_both = node.finally_ is not None and bool(node.catches)
     if node.finally_ is not None:
         f.finally_depth += 1
+        if f.info is not None:
+            f.info.has_finally = True
     if has_both:
         f.indent += 1
         f.emit("try:")
@@ -59,7 +62,8 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
         thrown = f.temporary()
         f.emit("except PhpThrown as z_thrown:")
         f.indent += 1
-        f.emit(f"{thrown} = z_thrown.object")
+        f.let_go(f.made_since(first)[:-1])
+        f.emit(f"{thrown} = {'taken(z_thrown)' if f.unit.counts_handles else 'z_thrown.object'}")
         f.emit(f"ctx.silence_depth = {silenced}")
         for number, clause in enumerate(node.catches):
             f.assigned = set(saved)
@@ -72,10 +76,14 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
             f.emit(f"{'if' if number == 0 else 'elif'} {test}:")
             f.indent += 1
             keeps = clause.variable is None or f.is_local(clause.variable)
-            f.emit(f"{'caught' if keeps else 'caught_for_good'}(z_thrown)")
+            if f.unit.counts_handles:
+                f.emit("z_thrown.object = None")
+            else:
+                f.emit(f"{'caught' if keeps else 'caught_for_good'}(z_thrown)")
             if clause.variable is not None:
                 f.emit(assign(f, nodes.Variable(clause.line, clause.variable), thrown))
             f.emit(f"{thrown} = None")
+            f.check_release()
             f.indent -= 1
             f.body(clause.body)
             if not _ends(clause.body):
@@ -99,16 +107,17 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
         f.indent -= 1
         f.emit("finally:")
         f.indent += 1
-        f.emit(f"{pending} = pending_exception()")
+        f.emit(f"{pending} = {'unwound' if f.unit.counts_handles else 'pending_exception'}()")
         f.emit("if not ctx.ending:")
         f.indent += 1
         f.emit("try:")
         f.body(node.finally_)
         f.emit("except PhpThrown as z_thrown:")
         f.indent += 1
-        f.emit(f"chain_exceptions(z_thrown, {pending})")
+        f.emit(f"chain_pending(z_thrown, {pending})")
         f.emit("raise")
         f.indent -= 3
+        f.let_go([pending])
         f.assigned = after | (f.assigned if not _ends(node.finally_) else set())
 
 

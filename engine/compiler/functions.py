@@ -457,6 +457,10 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
             receiver = f"scoped_method({base_first}, {quote(name)}, {f.constant(scope)})"
         elif isinstance(node.base, nodes.Variable) and node.base.name == "this":
             receiver = f"{base_first}.n_{name}"
+        elif f.unit.counts_handles and base_first != base:
+            # Nothing but the call holds what it is made on.
+            held_by_call = base_first[len(f"({base} := ") : -1]
+            receiver = f"called_object({held_by_call}, {quote(name)}).{prefix}{name}"
         else:
             receiver = (
                 f"({base}.{prefix}{name} if isinstance({base_first}, PhpObject) else no_method({base}, {quote(name)}))"
@@ -623,7 +627,7 @@ def lower_new(f: FunctionCompiler, node: nodes.New) -> str:
     values = argument_values(f, node)
     if any(isinstance(argument.value, nodes.New) for argument in node.arguments):
         # PHP numbers the object before those that its arguments make.
-        return f.at(node, f"make_numbered({owner}, object_number(), {', '.join(values)})")
+        return f.at(node, f"make_numbered({owner}, take_number(), {', '.join(values)})")
     return f.at(node, f"{owner}.make({', '.join(values)})")
 
 

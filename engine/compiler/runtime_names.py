@@ -15,6 +15,7 @@ from engine.runtime import (
     generators,
     includes,
     iteration,
+    lifetimes,
     objects,
     operators,
     properties,
@@ -36,7 +37,7 @@ _FROM: Dict[Any, str] = {
         bind_element container element_for_object element_for_unset element_for_write element_is_empty
         element_is_set element_ref isset_element keys_and_values list_get ref_for_write set_in_variable
         unpack_into unset_element""",
-    classes: "make_numbered object_number require_class",
+    classes: "make_numbered require_class",
     comparisons: "compare identical le loose_equals lt",
     conversions: "to_array to_bool to_float to_int to_object to_string",
     declarations: """class_constant class_of_value constant constant_element constant_property declare_class
@@ -46,6 +47,7 @@ _FROM: Dict[Any, str] = {
     generators: "AUTO delegate make_generator",
     includes: "evaluate include",
     iteration: "foreach_items foreach_lent_items foreach_lent_values foreach_references foreach_values",
+    lifetimes: "rethrow taken take_number unwound",
     objects: "stored",
     operators: """add bit_and bit_not bit_or bit_xor concat decrement div increment mod mul negate plus pow_ shift_left
         shift_right sub""",
@@ -54,11 +56,12 @@ _FROM: Dict[Any, str] = {
         write_own""",
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
     support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return accept_returned_ref
-        add_named as_ref assertions_enabled assign_in_ref assigned_ref bind_static bound_callable_of
-        called_class called_of capture_ref caught caught_for_good chain_exceptions check_rest class_name_of
+        add_named
+        as_ref assertions_enabled assign_in_ref assigned_ref bind_static bound_callable_of called_class
+        called_object called_of capture_ref caught caught_for_good chain_pending check_rest class_name_of
         clone_with closure_of_function compact_pairs compact_table count_passed defined_variables
-        deprecated_call echo exit_ extract_into first_static forwarded_method global_get global_ref
-        global_ref_read global_slot hold initialize_property instance_of_class instance_of_value
+        deprecated_call echo emptied_slot exit_ extract_into first_static forwarded_method global_get
+        global_ref global_ref_read global_slot hold initialize_property instance_of_class instance_of_value
         late_static_entry method_callable missing_return named_by_ref need_scope new_closure new_static
         no_append_read no_method no_reference no_this outside_function own_ref own_static parent_of
         passed_argument passed_arguments pending_exception print_ property_for_object property_for_step

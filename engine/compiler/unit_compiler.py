@@ -107,7 +107,6 @@ class FileFacts:
         self.global_names: set[str] = set()
         self.reaches_globals = False
         self.has_notices = False
-        self.has_destructors = False
         self.by_ref_methods: Dict[str, List[Any]] = {}
         # An output buffer that passes its content on as soon as it is so long shows how often something is written.
         self.sees_each_write = False
@@ -119,8 +118,10 @@ class UnitCompiler:
     # Is given each text before Python compiles it; for tests and for looking at what is emitted.
     listener: ClassVar[Optional[Callable[[str], None]]] = None
 
-    def __init__(self, library: Any, context: Any, path: str, source: str) -> None:
+    def __init__(self, library: Any, context: Any, path: str, source: str, *, counts_handles: bool = False) -> None:
+        """`counts_handles`: emit code that holds no object longer than PHP does."""
         self.library = library
+        self.counts_handles = counts_handles
         self.context = context
         self.path = path
         self.module = types.ModuleType("php")
@@ -150,6 +151,10 @@ class UnitCompiler:
         for names, statements in blocks:
             self._hoist(names, statements)
         self._compile_main(blocks, is_entry=is_entry)
+        if self.counts_handles:
+            # What stands in for a function until its first call would hold the arguments of that.
+            for declared in self.functions.values():
+                declared.materialize()
         self.unit.functions = [declared for declared in self.functions.values() if declared.is_hoisted]
         return self.unit
 
@@ -171,10 +176,8 @@ class UnitCompiler:
             elif kind is nodes.Call:
                 if node.arguments and len(node.arguments) > 1 and isinstance(node.callee, nodes.Name):
                     facts.sees_each_write |= node.callee.text.lower().endswith("ob_start")
-            elif kind is nodes.MethodDeclaration:
-                facts.has_destructors = facts.has_destructors or node.name.lower() == "__destruct"
-                if any(parameter.by_ref for parameter in node.parameters):
-                    facts.by_ref_methods.setdefault(node.name.lower(), []).append(node.parameters)
+            elif kind is nodes.MethodDeclaration and any(parameter.by_ref for parameter in node.parameters):
+                facts.by_ref_methods.setdefault(node.name.lower(), []).append(node.parameters)
             if kind in FUNCTION_NODES and node.parameters and parameters_give_notice(node):
                 facts.has_notices = True
             stack.extend(children(node))
@@ -216,7 +219,7 @@ class UnitCompiler:
         if not is_entry or self.file_facts.reaches_globals:
             facts.needs_symbol_table = True
         shared = self.file_facts.global_names | (facts.names & {"argv", "argc"})
-        if self.file_facts.has_destructors:
+        if self.counts_handles:
             # What global variables hold at the end decides the order of destruction.
             shared = shared | {name for name in facts.names if name != "this" and name not in variables.SUPERGLOBALS}
         facts.references |= shared & (facts.names | shared)
@@ -224,8 +227,10 @@ class UnitCompiler:
         f.lines.add(0, "def main(z_table, v_this=None, z_scope=None, z_kind='include'):", 0)
         place = len(f.lines.text)
         if not facts.needs_symbol_table:
-            for name in sorted(shared):
+            f.global_slots = shared
+            for name in in_order_of_appearance(shared, statements):
                 f.emit(f"{variable(name)} = global_slot({quote(name)})")
+        f.own_statements = statements
         for names, body in blocks:
             f.names = names
             f.by_ref_names = names  # type: ignore[attr-defined]
@@ -239,7 +244,13 @@ class UnitCompiler:
         if f.uses_table:
             return
         given = given | {"this"}
-        names = sorted(name for name in f.maybe_unassigned | (f.facts.references & f.facts.names) if name not in given)
+        if self.counts_handles:
+            # Python gives locals up in the order in which the text names them, as PHP does.
+            own = f.facts.names - given - variables.SUPERGLOBALS
+            names = in_order_of_appearance(own, f.own_statements)
+        else:
+            undefined = f.maybe_unassigned | (f.facts.references & f.facts.names)
+            names = sorted(name for name in undefined if name not in given)
         if names:
             code = "    " + " = ".join(variable(name) for name in names) + " = MISSING"
             f.lines.text.insert(place, code)
@@ -535,6 +546,7 @@ class UnitCompiler:
         given = {parameter.name for parameter in node.parameters} | set(declared.captured)
         if facts.is_generator:
             return self._emit_generator(f, declared, body, name, place, given)
+        f.own_statements = body
         f.statements(body)
         if not control_structures.ends(body):
             f.line = node.end_line or f.line
@@ -576,6 +588,7 @@ class UnitCompiler:
         f.emit(f"return make_generator({inner}({', '.join(passed)}), {f.constant(info)})")
         f.lines.add(0, f"def {inner}({', '.join(passed)}):", node.line)
         inner_place = len(f.lines.text)
+        f.own_statements = body
         f.statements(body)
         f.emit("return None")
         f.emit("yield")
@@ -725,6 +738,19 @@ def _valued(by_reference: Any) -> Any:
 
     valued.by_reference = by_reference  # type: ignore[attr-defined]
     return valued
+
+
+def in_order_of_appearance(names: set[str], statements: List[Any]) -> List[str]:
+    """Variables in the order in which PHP numbers them, those that only other functions name last."""
+    from engine.analysis.walk import own_nodes
+
+    seen: Dict[str, None] = {}
+    for node in own_nodes(statements):
+        if isinstance(node, nodes.Catch) and node.variable is not None:
+            seen.setdefault(node.variable)
+        elif isinstance(node, nodes.Variable) and isinstance(node.name, str):
+            seen.setdefault(node.name)
+    return [name for name in seen if name in names] + sorted(names - seen.keys())
 
 
 def find_attribute(names: Names, groups: Any, lower_name: str) -> Any:

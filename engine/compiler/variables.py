@@ -245,6 +245,9 @@ def lower_property(f: FunctionCompiler, node: nodes.Property) -> str:
         return f.at(node, f"v_this.{own_attribute(f, node.name)}")
     first, later = f.simple(node.base)
     name = quote(node.name)
+    if f.unit.counts_handles and first != later:
+        held_by_read = first[len(f"({later} := ") : -1]
+        return f.at(node, f"fetch_property({held_by_read}, {name}, {scope_code(f)})")
     read = f"{later}.{attribute_for(f, node.name)}"
     slow = f"fetch_property({later}, {name}, {scope_code(f)})"
     return f.at(node, f"({read} if isinstance({first}, PhpObject) else {slow})")
@@ -427,7 +430,8 @@ def assign_variable(f: FunctionCompiler, target: nodes.Variable, value: str) -> 
             f.maybe_unassigned.add(name)
             f.assign_name(name)
             return f"(({held} := {value}), set_ref(({local} := own_ref({local})), {held}))[1]"
-        if name in f.assigned:
+        if name in f.assigned or name in f.global_slots:
+            f.assign_name(name)
             return f"set_ref({local}, {value})"
         f.maybe_unassigned.add(name)
         f.assign_name(name)
@@ -630,12 +634,12 @@ def assign_variable_element(
         return f.at(target, f"assign_in_ref(table_ref(z_table, {quote(name)}), {helper}{key or ', None'}, {value})")
     local = variable(name)
     if f.is_reference(name):
-        if name not in f.assigned:
+        if name in f.assigned or name in f.global_slots:
+            slot = local
+        else:
             f.maybe_unassigned.add(name)
             slot = f"({local} := own_ref({local}))"
-            f.assign_name(name)
-        else:
-            slot = local
+        f.assign_name(name)
         return f.at(target, f"assign_in_ref({slot}, {helper}{key or ', None'}, {value})")
     old = local
     if name not in f.assigned:
@@ -772,6 +776,8 @@ def bind(f: FunctionCompiler, target: Any, source: str) -> str:
         local = variable(target.name)
         f.maybe_unassigned.add(target.name)
         f.assign_name(target.name)
+        if target.name in f.global_slots:
+            return f"({local} := table_bind(ctx.globals, {quote(target.name)}, {source}))"
         return f"({local} := rebind({local}, {source}))"
     global_name = global_element(f, target)
     if global_name is not None:
@@ -855,6 +861,8 @@ def unset_code(f: FunctionCompiler, target: Any) -> str:
         local = variable(target.name)
         f.maybe_unassigned.add(target.name)
         f.assigned.discard(target.name)
+        if target.name in f.global_slots:
+            return f"{local} = emptied_slot({quote(target.name)})"
         if f.is_reference(target.name):
             return f"{local} = release({local})"
         return f"{local} = MISSING"

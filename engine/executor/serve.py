@@ -11,7 +11,7 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Callable, Optional, Protocol, Tuple
 
-from engine.errors import LimitExceededError, Outcome
+from engine.errors import LifetimesSeenError, LimitExceededError, Outcome
 from engine.executor import limits, protocol, rehearsal
 from engine.executor.host_link import HostLink
 from engine.runtime.context import ctx
@@ -90,6 +90,8 @@ class Executor:
             body = protocol.encode_result(result)
         except LimitExceededError as limit:
             return self._stopped(frame.id, request, limit.outcome, "exception")
+        except LifetimesSeenError:
+            return protocol.frame(protocol.ELSEWHERE, protocol.STAYS, frame.id, b""), protocol.STAYS
         except MemoryError:
             return self._stopped(frame.id, request, Outcome.MEMORY_LIMIT, "memory")
         except RecursionError:

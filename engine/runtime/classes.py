@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, List, Optional
 
 from engine.errors import FatalError
+from engine.runtime.lifetimes import give_number, register
 
 if TYPE_CHECKING:
     from engine.runtime.objects import PhpObject
@@ -641,7 +642,7 @@ def _set_maker(made: PhpClass) -> None:
     constructor = made.constructor
     constants: Dict[str, Any] = {
         "T": made.python_type, "initialize": made.initialize, "ctx": ctx, "cls": made, "refuse": _refuse_instance,
-        "register": register_destructible, "private_constructor": _check_constructor,
+        "register": register, "give_number": give_number, "private_constructor": _check_constructor,
     }  # fmt: skip
     if made.is_abstract or made.kind != "class":
         made.make = build_function("def make(*_):\n    refuse(cls)", "make", constants)
@@ -657,7 +658,9 @@ def _set_maker(made: PhpClass) -> None:
     if made.has_expressions:
         constants["update"] = update_constants
         lines.append("    if cls not in ctx.updated_classes: update(cls)")
-    lines += ["    o = T()", "    o.oid = i = ctx.next_object_id", "    ctx.next_object_id = i + 1"]
+    # Where nothing counts, no number is ever given back.
+    lines += ["    o = T()", "    if ctx.counts_handles: give_number(o)", "    else:"]
+    lines += ["        o.oid = i = ctx.next_object_id", "        ctx.next_object_id = i + 1"]
     if made.slots or hasattr(made.python_type, "initialize_native"):
         lines.append("    initialize(o)")
     if made.has_destructor:
@@ -672,13 +675,6 @@ def _set_maker(made: PhpClass) -> None:
             lines.append("    " + call)
     lines.append("    return o")
     made.make = build_function("\n".join(lines), "make", constants)
-
-
-def register_destructible(made: Any) -> None:
-    """Remember an object whose class has a destructor, for the end of the script."""
-    from engine.runtime.context import ctx
-
-    ctx.destructibles.append(made)
 
 
 def _refuse_instance(made: PhpClass, reason: Optional[str] = None) -> None:
@@ -719,39 +715,25 @@ def may_access(visibility: int, declaring: PhpClass, scope: Optional[PhpClass]) 
 
 def instantiate(made: PhpClass) -> PhpObject:
     """A new object of `made`, its constructor not called. Throws as `new` does when there can be none."""
-    from engine.runtime.context import ctx
-
     if made.is_abstract or made.kind != "class":
         _refuse_instance(made)
     created: PhpObject = made.python_type()
-    created.oid = ctx.next_object_id
-    ctx.next_object_id += 1
+    give_number(created)
     made.initialize(created)
     if made.has_destructor:
-        register_destructible(created)
+        register(created)
     return created
 
 
-def object_number() -> int:
-    """The number of an object that is about to be made."""
-    from engine.runtime.context import ctx
-
-    number = ctx.next_object_id
-    ctx.next_object_id = number + 1
-    return number
-
-
-def make_numbered(made: PhpClass, number: int, *arguments: Any) -> Any:
+def make_numbered(made: PhpClass, oid: int, *arguments: Any) -> Any:
     """`make` for an object whose number was taken before its arguments were evaluated."""
     from engine.runtime.context import ctx
 
     constructor = made.constructor
     if constructor is not None and constructor.visibility != PUBLIC:
         _check_constructor(made)
-    following = ctx.next_object_id
-    ctx.next_object_id = number
+    ctx.free_object_ids.append(oid)
     created = instantiate(made)
-    ctx.next_object_id = following
     if constructor is not None:
         try:
             constructor.function(created, *arguments)

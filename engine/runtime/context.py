@@ -17,7 +17,6 @@ from engine.runtime.output import Output
 if TYPE_CHECKING:
     from engine.runtime.classes import PhpClass
     from engine.runtime.host import Host
-    from engine.runtime.objects import PhpObject
     from engine.runtime.references import Ref
 
 State = TypeVar("State")
@@ -54,6 +53,9 @@ LEVEL_NAMES = {
 }
 # What `@` leaves of error_reporting.
 UNSILENCEABLE = E_ERROR | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR | E_RECOVERABLE_ERROR | E_PARSE
+
+# PHP looks for cycles when so many objects might be part of one.
+COLLECTS_AT = 10_001
 
 # Errors kept for the response; more are counted by PHP's output alone.
 ERRORS_KEPT = 1000
@@ -110,8 +112,22 @@ class Context:
         self.autoloaders: List[Any] = []
         self.autoloading: Dict[str, bool] = {}
         self.next_object_id = 1
+        # See lifetimes.py: the numbers given back, the object of each number by its id(), what must be destroyed with
+        # the script, who wants to know of an object's end, and what the last release threw.
         self.free_object_ids: List[int] = []
-        self.destructibles: List[PhpObject] = []
+        self.reuses_numbers = True
+        self.numbered: Dict[int, int] = {}
+        self.destructibles: Dict[int, Any] = {}
+        self.weakly_held: Dict[int, Dict[int, Any]] = {}
+        self.is_collecting = False
+        # The number at which objects that only hold each other are looked for.
+        self.collects_at = COLLECTS_AT
+        # Whether a text names anything by which lifetimes are seen, and whether something was done outside.
+        self.names_lifetimes = False
+        self.has_reached_world = False
+        # Whether compiled code gives up what it holds as soon as PHP does.
+        self.counts_handles = False
+        self.in_release: Optional[BaseException] = None
         self.volatile = False
         # Whether any file that ran declares strict_types: if none does, nobody need look who calls.
         self.has_strict_units = False

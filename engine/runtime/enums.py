@@ -7,9 +7,9 @@ from typing import Any, Callable, Dict
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PUBLIC, MethodInfo, PhpClass, PropertyInfo, add_property
-from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import BUILTIN_FILENAME, TraceFrame
+from engine.runtime.lifetimes import give_number
 from engine.runtime.types import PhpType
 
 
@@ -24,8 +24,7 @@ def case_thunk(made: PhpClass, name: str, value: Any, value_thunk: Any) -> Calla
             found = cases.get(name)
         if found is None:
             found = made.python_type()
-            found.oid = ctx.next_object_id
-            ctx.next_object_id += 1
+            give_number(found)
             found.__dict__["p_name"] = name
             if made.is_backed:
                 backing = value if value_thunk is None else value_thunk(made)

@@ -59,6 +59,8 @@ def _fill(thrown: Any, found: Tuple[str, int, List[TraceFrame]]) -> None:
     if storage.pop("_deferred", True) is True and not storage.get("g_line"):
         storage["g_file"] = file
         storage["g_line"] = line
+    for frame in frames:
+        frame.object = None
     storage["_frames"] = frames
     storage["_ignore_arguments"] = ctx.ini.get_bool("zend.exception_ignore_args")
 
@@ -97,6 +99,24 @@ def _live_frames(thrown: Any) -> List[Any]:
             steps.append((frame, frame.f_lineno))
         frame = frame.f_back
     return steps
+
+
+def chain_exceptions(thrown: PhpThrown, pending: Any) -> None:
+    """An exception thrown while another was on its way has that one as its last `previous`."""
+    current = thrown.object
+    if pending is None or pending is current:
+        return
+    ancestors = set()
+    ancestor = pending
+    while ancestor is not None and id(ancestor) not in ancestors:
+        ancestors.add(id(ancestor))
+        ancestor = ancestor.__dict__.get("_previous")
+    # None of its own may be one of the other's: the chain would never end.
+    while id(current) not in ancestors and current.__dict__.get("_previous") is not None:
+        current = current.__dict__["_previous"]
+    if id(current) in ancestors:
+        return
+    current.__dict__["_previous"] = pending
 
 
 def trace_array(thrown: Any) -> Any:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import sys
 import threading
-from typing import Any, Callable, List, Tuple
+from typing import Any, Dict, List, Tuple
 
 from engine.errors import PhpThrown
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
+from engine.runtime.lifetimes import register
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 
@@ -35,27 +36,56 @@ class FiberDestroyed(BaseException):
     """Unwinds a fiber that nobody will resume; its `finally` blocks run."""
 
 
-class _GreenletSwitch:
+class _Switch:
+    """A fiber's stack, which can be left and entered. It does not hold the Fiber, so that this can go."""
+
+    def __init__(self, function: Any) -> None:
+        self._function = function
+        # The frame that entered the fiber: traces go on there.
+        self.entered_from: Any = None
+
+    def enter(self, message: Message) -> Message:
+        """Run the body until it leaves or ends; what it says."""
+        raise NotImplementedError
+
+    def leave(self, answer: Message) -> Message:
+        """From within the body: go back to whoever entered; what the next one to enter says."""
+        raise NotImplementedError
+
+    def _run_fiber_body(self, message: Message) -> Message:
+        try:
+            result = self._function(*message[1])
+        except FiberDestroyed:
+            return "returned", None
+        except BaseException as error:  # noqa: BLE001 - handed on to whoever resumed the fiber
+            return "thrown", error
+        return "returned", result.get() if type(result) is Ref else result
+
+
+class _GreenletSwitch(_Switch):
     """Leaves and enters a fiber's body by greenlets."""
 
-    def __init__(self, body: Callable[[Message], Message]) -> None:
-        self._greenlet = greenlet(body)
+    def __init__(self, function: Any) -> None:
+        super().__init__(function)
+        self._greenlet = greenlet(self._run_fiber_body)
 
-    def enter(self, message: Message) -> Any:
-        """Run the body until it leaves or ends; what it says."""
+    def enter(self, message: Message) -> Message:
+        """See _Switch."""
         self._greenlet.parent = getcurrent()
-        return self._greenlet.switch(message)
+        said: Message = self._greenlet.switch(message)
+        return said
 
-    def leave(self, answer: Message) -> Any:
-        """From within the body: go back to whoever entered; what the next one to enter says."""
-        return self._greenlet.parent.switch(answer)
+    def leave(self, answer: Message) -> Message:
+        """See _Switch."""
+        answered: Message = self._greenlet.parent.switch(answer)
+        return answered
 
 
-class _ThreadSwitch:
+class _ThreadSwitch(_Switch):
     """The same by threads that hand control to each other."""
 
-    def __init__(self, body: Callable[[Message], Message]) -> None:
-        self._body = body
+    def __init__(self, function: Any) -> None:
+        super().__init__(function)
         self._inward = threading.Lock()
         self._outward = threading.Lock()
         self._inward.acquire()
@@ -63,8 +93,8 @@ class _ThreadSwitch:
         self._thread: Any = None
         self._said: Any = None
 
-    def enter(self, message: Message) -> Any:
-        """Run the body until it leaves or ends; what it says."""
+    def enter(self, message: Message) -> Message:
+        """See _Switch."""
         self._said = message
         if self._thread is None:
             before = threading.stack_size(THREAD_STACK_BYTES)
@@ -78,17 +108,23 @@ class _ThreadSwitch:
         else:
             self._inward.release()
         self._outward.acquire()
-        return self._said
+        return self._heard()
 
-    def leave(self, answer: Message) -> Any:
-        """From within the body: go back to whoever entered; what the next one to enter says."""
+    def leave(self, answer: Message) -> Message:
+        """See _Switch."""
         self._said = answer
+        del answer
         self._outward.release()
         self._inward.acquire()
-        return self._said
+        return self._heard()
+
+    def _heard(self) -> Message:
+        said: Message = self._said
+        self._said = None
+        return said
 
     def _run(self) -> None:
-        self._said = self._body(self._said)
+        self._said = self._run_fiber_body(self._heard())
         self._outward.release()
 
 
@@ -101,8 +137,7 @@ class Fiber(PhpObject):
     _threw = False
     _is_closing = False
     _previous: Any = None
-    # The frame that entered the fiber: traces go on there.
-    _entered_from: Any = None
+    _switch: Any = None
     # The Python frame that suspended the fiber, for reflection.
     _suspended_in: Any = None
 
@@ -116,12 +151,13 @@ class Fiber(PhpObject):
         """`start(...$arguments)`."""
         if self._status != INIT:
             raise throw_error("FiberError", "Cannot start a fiber that has already been started")
-        fibers: List[Any] = ctx.state("fibers", list)
-        fibers[:] = [fiber for fiber in fibers if fiber._status != TERMINATED]
-        if len(fibers) >= FIBER_LIMIT:
+        unfinished: Dict[int, Any] = ctx.state("fibers", dict)
+        if len(unfinished) >= FIBER_LIMIT:
             raise throw_error("FiberError", "Too many unfinished fibers")
-        fibers.append(self)
-        self._switch = (_ThreadSwitch if greenlet is None else _GreenletSwitch)(self._run_fiber_body)
+        if ctx.counts_handles:
+            register(self)
+        unfinished[self.oid] = None if ctx.counts_handles else self
+        self._switch = (_ThreadSwitch if greenlet is None else _GreenletSwitch)(self._function)
         return self._enter(("value", arguments))
 
     def resume_with(self, kind: str, value: Any) -> Any:
@@ -140,7 +176,7 @@ class Fiber(PhpObject):
             why = "The fiber threw an exception" if self._threw else "The fiber has not returned"
         raise throw_error("FiberError", f"Cannot get fiber return value: {why}")
 
-    def close(self) -> None:
+    def destroy_native(self) -> None:
         """End a suspended fiber, running its `finally` blocks."""
         if self._status == SUSPENDED:
             self._is_closing = True
@@ -149,29 +185,22 @@ class Fiber(PhpObject):
     def _enter(self, message: Message) -> Any:
         silence_depth = ctx.silence_depth
         self._previous, ctx.fiber = ctx.fiber, self
-        self._entered_from = sys._getframe(1)
+        self._switch.entered_from = sys._getframe(1)
         self._status = RUNNING
         kind, value = self._switch.enter(message)
-        self._entered_from = None
+        self._switch.entered_from = None
         ctx.fiber, self._previous = self._previous, None
         ctx.silence_depth = silence_depth
         if kind == "suspended":
             return value
         self._status = TERMINATED
+        unfinished: Dict[int, Any] = ctx.state("fibers", dict)
+        unfinished.pop(self.oid, None)
         if kind == "thrown":
             self._threw = True
             raise value
         self._result = value
         return None
-
-    def _run_fiber_body(self, message: Message) -> Message:
-        try:
-            result = self._function(*message[1])
-        except FiberDestroyed:
-            return "returned", None
-        except BaseException as error:  # noqa: BLE001 - handed on to whoever resumed the fiber
-            return "thrown", error
-        return "returned", result.get() if type(result) is Ref else result
 
 
 def suspend(value: Any) -> Any:
@@ -184,8 +213,12 @@ def suspend(value: Any) -> Any:
     fiber._status = SUSPENDED
     silence_depth = ctx.silence_depth
     fiber._suspended_in = sys._getframe(1)
-    kind, answer = fiber._switch.leave(("suspended", value))
+    switch = fiber._switch
+    del fiber
+    kind, answer = switch.leave(("suspended", value))
+    fiber = ctx.fiber
     fiber._suspended_in = None
+    del fiber
     ctx.silence_depth = silence_depth
     if kind == "throw":
         raise PhpThrown(answer)
@@ -196,10 +229,19 @@ def suspend(value: Any) -> Any:
 
 def has_running_fibers() -> bool:
     """Whether a fiber goes on although nobody waits for it: a limit interrupts who waits, not another thread."""
-    return any([fiber._status == RUNNING for fiber in ctx.states.get("fibers", ())])
+    return any([fiber._status == RUNNING for fiber in _unfinished_fibers()])
 
 
 def close_fibers() -> None:
-    """End the fibers that the script left suspended."""
-    for fiber in ctx.states.pop("fibers", ()):
-        fiber.close()
+    """End the fibers that are still suspended, none of their code running."""
+    for fiber in _unfinished_fibers():
+        fiber.destroy_native()
+
+
+def _unfinished_fibers() -> List[Fiber]:
+    found = [fiber for fiber in ctx.states.get("fibers", {}).values() if fiber is not None]
+    for reference in list(ctx.destructibles.values()):
+        target = reference()
+        if isinstance(target, Fiber):
+            found.append(target)
+    return found

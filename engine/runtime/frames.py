@@ -37,7 +37,7 @@ def _frames(start: Optional[FrameType]) -> Iterator[Tuple[FrameType, Any]]:
             yield frame, None
         elif frame.f_code.co_name == FIBER_BODY:
             # Python's own chain ends here or leads astray: go on with whoever entered the fiber.
-            frame = frame.f_locals["self"]._entered_from
+            frame = frame.f_locals["self"].entered_from
             continue
         frame = frame.f_back
 
@@ -153,7 +153,7 @@ def stack_trace(limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
     while frame is not None:
         steps.append((frame, frame.f_lineno))
         # Python's own chain ends at a fiber's body or leads astray: go on with whoever entered the fiber.
-        frame = frame.f_locals["self"]._entered_from if frame.f_code.co_name == FIBER_BODY else frame.f_back
+        frame = frame.f_locals["self"].entered_from if frame.f_code.co_name == FIBER_BODY else frame.f_back
     return trace_of(steps, limit)
 
 
@@ -173,6 +173,9 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
                 pending = TraceFrame()
                 pending.function = frame.f_locals["kind"]
                 continue
+            if frame.f_code.co_name == FIBER_BODY and pending is not None:
+                trace.append(pending)  # called by nobody: [internal function]
+                pending = None
             if frame.f_code.co_filename != BUILTIN_FILENAME:
                 continue
             unit = None

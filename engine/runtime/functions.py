@@ -13,6 +13,7 @@ from engine.runtime.classes import PUBLIC, VISIBILITY_NAMES, MethodInfo, PhpClas
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_called_class, current_scope
+from engine.runtime.lifetimes import give_number
 from engine.runtime.objects import PhpObject, resolve_method, resolve_static, root_declaring
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, canonical_int
@@ -59,6 +60,8 @@ class FunctionInfo:
         self.returns_ref = False
         self.is_generator = False
         self.is_static = False
+        # Known once its code is compiled.
+        self.has_finally = False
         self.return_type: Any = None
         self.node: Any = None
         self.unit: Any = None
@@ -177,8 +180,7 @@ def make_closure(
 ) -> Closure:  # fmt: skip
     """A new Closure object."""
     made: Closure = closure_class().python_type()
-    made.oid = ctx.next_object_id
-    ctx.next_object_id += 1
+    give_number(made)
     return made.setup(fn, info, captured, this, scope, called)
 
 

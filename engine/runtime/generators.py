@@ -12,6 +12,7 @@ from engine.errors import PhpThrown
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
+from engine.runtime.lifetimes import give_number, register
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 
@@ -60,6 +61,11 @@ class Generator(PhpObject):
         else:
             self._resume(self._body.send, None)
 
+    @property
+    def must_finish(self) -> bool:
+        """Whether its end may run code: it stands between its start and its end, and has a `finally`."""
+        return self._started and not self._finished and bool(self._info.has_finally)
+
     def _resume(self, action: Any, argument: Any) -> None:
         """Run the body to its next yield."""
         if self._running:
@@ -90,16 +96,22 @@ class Generator(PhpObject):
     def _finish(self) -> None:
         self._finished = True
         self._inner = None
-        # What those that share it with others still show.
-        self._last = self._value
-        ctx.unfinished_generators.pop(id(self), None)
+        # What those that share it with others still show; it holds no object longer than PHP does.
+        self._last = None if isinstance(self._value, (PhpObject, PhpArray)) and ctx.counts_handles else self._value
+        if ctx.counts_handles:
+            ctx.destructibles.pop(self.oid, None)
+        else:
+            ctx.unfinished_generators.pop(id(self), None)
         self._key = self._value = None
 
     def start(self) -> None:
         """Run to the first yield, if nothing has run yet."""
         if not self._started:
             self._started = True
-            ctx.unfinished_generators[id(self)] = self
+            if ctx.counts_handles:
+                register(self)
+            else:
+                ctx.unfinished_generators[id(self)] = self
             self._resume(self._body.send, None)
 
     def move(self) -> None:
@@ -187,12 +199,24 @@ class Generator(PhpObject):
         """What var_dump shows of a generator."""
         return [("function", "public", "Generator", self._info.display_name)]
 
-    def destroy(self) -> None:
+    def destroy_native(self) -> None:
         """Close the body, running its `finally` blocks."""
-        if not self._finished:
-            self._finish()
-            if self._started:
+        if self._finished or self._running:
+            # What is running stands on the stack of a suspended fiber, which ends it.
+            return
+        self._finish()
+        if self._started:
+            self._close()
+
+    def _close(self) -> None:
+        while True:
+            try:
                 self._body.close()
+            except RuntimeError:
+                # It yields instead of ending.
+                self._body.throw(throw_error("Error", "Cannot yield from finally in a force-closed generator"))
+            else:
+                return
 
 
 def make_generator(body: Any, info: Any) -> Generator:
@@ -201,15 +225,18 @@ def make_generator(body: Any, info: Any) -> Generator:
     if found is None:
         found = ctx.classes["generator"] = ctx.library.find_class("generator")
     made: Generator = found.python_type()
-    made.oid = ctx.next_object_id
-    ctx.next_object_id += 1
+    give_number(made)
     return made.setup(body, info)
 
 
 def close_generators() -> None:
     """Close what the script left unfinished, the oldest first: no `finally` of it may run in a later execution."""
     while ctx.unfinished_generators:
-        next(iter(ctx.unfinished_generators.values())).destroy()
+        next(iter(ctx.unfinished_generators.values())).destroy_native()
+    for found in list(ctx.destructibles.values()):
+        target = found()
+        if isinstance(target, Generator):
+            target.destroy_native()
 
 
 def delegate(value: Any) -> Any:

@@ -7,20 +7,19 @@ from typing import Any, Iterator, Tuple
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
+from engine.runtime.lifetimes import iterator_number
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 
 
 def iterate(value: PhpObject) -> Iterator[Tuple[Any, Any]]:
     """(key, value) of a Traversable, one at a time; keys may be anything."""
+    while "iteratoraggregate" in value.ancestors and getattr(value, "iterate_native", None) is None:
+        value = aggregate(value)
+    _number = iterator_number()
     native = getattr(value, "iterate_native", None)
     if native is not None:
         yield from native()
-        return
-    ancestors = value.ancestors
-    if "iteratoraggregate" in ancestors:
-        inner = aggregate(value)
-        yield from iterate(inner)
         return
     methods = value.php_class.methods
     rewind, valid = methods["rewind"].function, methods["valid"].function
@@ -36,12 +35,13 @@ def iterate(value: PhpObject) -> Iterator[Tuple[Any, Any]]:
 
 def iterate_values(value: PhpObject) -> Iterator[Any]:
     """The values of a Traversable; `key()` is not called, as PHP's foreach without a key does not."""
+    while "iteratoraggregate" in value.ancestors and getattr(value, "iterate_native", None) is None:
+        value = aggregate(value)
+    _number = iterator_number()
     if getattr(value, "iterate_native", None) is not None:
         for _key, item in value.iterate_native():
             yield item
-        return
-    if "iteratoraggregate" in value.ancestors:
-        yield from iterate_values(aggregate(value))
+            item = None
         return
     methods = value.php_class.methods
     rewind, valid = methods["rewind"].function, methods["valid"].function

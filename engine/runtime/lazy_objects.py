@@ -13,6 +13,7 @@ from engine.runtime.classes import PhpClass, PropertyInfo, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
+from engine.runtime.lifetimes import give_number, register
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 
@@ -56,9 +57,8 @@ def prefix(target: PhpObject) -> str:
 def new_lazy(owner: PhpClass, kind: str, initializer: Any, options: int) -> PhpObject:
     """`newLazyGhost` and `newLazyProxy`."""
     _check_class(owner)
-    waiting = len(ctx.destructibles)
     made: PhpObject = instantiate(owner)
-    del ctx.destructibles[waiting:]
+    ctx.destructibles.pop(made.oid, None)
     if _lazy_slots(owner):
         _make_lazy(made, Lazy(kind, initializer, options))
     return made
@@ -75,8 +75,7 @@ def reset(target: PhpObject, owner: PhpClass, kind: str, initializer: Any, optio
     destructor = target.php_class.methods.get("__destruct")
     if destructor is not None and not was_lazy and not options & SKIP_DESTRUCTOR and not storage.get("_destroyed"):
         destructor.function(target)
-    if target in ctx.destructibles:
-        ctx.destructibles.remove(target)
+    ctx.destructibles.pop(target.oid, None)
     kept = {}
     final = target.php_class.is_final
     for info in owner.slots:
@@ -166,7 +165,7 @@ def _initialize_ghost(target: PhpObject, lazy: Lazy) -> PhpObject:
     finally:
         target.__dict__.pop("_initializing", None)
     if target.php_class.has_destructor:
-        ctx.destructibles.append(target)
+        register(target)
     return target
 
 
@@ -264,7 +263,7 @@ def skip(target: PhpObject, attribute: str) -> None:
         storage = target.__dict__
         del storage["_lazy"]
         if target.php_class.has_destructor:
-            ctx.destructibles.append(target)
+            register(target)
 
 
 def clone_lazy(target: PhpObject) -> PhpObject:
@@ -276,8 +275,7 @@ def clone_lazy(target: PhpObject) -> PhpObject:
     if lazy.kind == GHOST:
         return clone_object(target)  # type: ignore[no-any-return]
     made: PhpObject = target.php_class.python_type()
-    made.oid = ctx.next_object_id
-    ctx.next_object_id += 1
+    give_number(made)
     copied = Lazy(PROXY, lazy.initializer, lazy.options)
     made.__dict__["_lazy"] = copied
     make_special(made)

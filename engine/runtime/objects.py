@@ -47,6 +47,16 @@ class PhpObject:
             return read_property(self, attribute[attribute.index("_") + 1 :])
         raise AttributeError(attribute)
 
+    def destroy_native(self) -> None:
+        """The end of the object's life, once: its destructor."""
+        storage = self.__dict__
+        if "_destroyed" in storage or "_lazy" in storage:
+            return
+        storage["_destroyed"] = True
+        method = self.php_class.methods.get("__destruct")
+        if method is not None:
+            method.function(self)
+
     def property_items(self) -> List[Tuple[str, str, str, Any]]:
         """(name, visibility, declaring class, value, Ref or UNINITIALIZED) of each property, in PHP's order."""
         from engine.runtime.properties import property_items

@@ -13,6 +13,7 @@ from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import caller_is_strict, current_scope
+from engine.runtime.lifetimes import give_number, register
 from engine.runtime.objects import UNINITIALIZED, PhpObject, added_items, note_added, root_declaring, stored
 from engine.runtime.references import Ref
 from engine.runtime.strings import StringBuilder
@@ -1082,8 +1083,7 @@ def copy_object(target: PhpObject) -> PhpObject:
     owner = target.php_class
     copier = getattr(type(target), "clone_native", None)
     made: PhpObject = owner.python_type()
-    made.oid = ctx.next_object_id
-    ctx.next_object_id += 1
+    give_number(made)
     storage = made.__dict__
     for attribute, value in target.__dict__.items():
         if attribute in ("oid", "_guards", "_refs", "_order", "_initializing"):
@@ -1105,5 +1105,5 @@ def copy_object(target: PhpObject) -> PhpObject:
     if copier is not None:
         copier(target, made)
     if owner.has_destructor:
-        ctx.destructibles.append(made)
+        register(made)
     return made

@@ -19,7 +19,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_int, type_for_error
-from engine.runtime.exceptions import settle, throw_error
+from engine.runtime.exceptions import chain_exceptions, settle, throw_error
 from engine.runtime.functions import Closure, FunctionInfo, NamedRest, make_closure
 from engine.runtime.objects import PhpObject, stored
 from engine.runtime.references import Ref
@@ -291,6 +291,14 @@ def global_slot(name: str) -> Ref:
     if reference is None:
         reference = ctx.globals[name] = Ref(MISSING)
     return reference
+
+
+def emptied_slot(name: str) -> Ref:
+    """`unset($name)` of a global variable: what refers to it keeps the value, the variable has none."""
+    reference = ctx.globals[name]
+    reference.holders -= 1
+    made = ctx.globals[name] = Ref(MISSING)
+    return made
 
 
 def global_ref(name: str) -> Ref:
@@ -775,7 +783,8 @@ def new_closure(declared: Any, captured: Any, this: Any, scope: Any, called: Any
     """A Closure object of the script."""
     made = make_closure(declared.fn, declared.info, captured, this, scope, called)
     if declared.python is None:
-        made.fn = _late_closure(declared)
+        # What stands in for the function would hold the arguments of its first call.
+        made.fn = declared.materialize() if ctx.counts_handles else _late_closure(declared)
     made.statics = {}
     return made
 
@@ -820,6 +829,11 @@ def parent_of(scope: Any) -> Any:
 def no_method(value: Any, name: str) -> Any:
     """A method called on what is no object."""
     raise throw_error("Error", f"Call to a member function {name}() on {type_for_error(value)}")
+
+
+def called_object(value: Any, name: str) -> Any:
+    """What a method is called on."""
+    return value if isinstance(value, PhpObject) else no_method(value, name)
 
 
 def scoped_method(target: Any, name: str, scope: Any) -> Any:
@@ -1215,40 +1229,17 @@ def caught_for_good(thrown: PhpThrown) -> None:
     settle(thrown.object)
 
 
-def pending_exception() -> Any:
+def pending_exception() -> Optional[PhpThrown]:
     """The exception on its way through a `finally`, or None."""
     error = sys.exc_info()[1]
-    return error.object if isinstance(error, PhpThrown) else None
+    return error if isinstance(error, PhpThrown) and error.object is not None else None
 
 
-def chain_exceptions(thrown: PhpThrown, pending: Any) -> None:
-    """An exception thrown while another was on its way has that one as its last `previous`."""
-    current = thrown.object
-    if pending is None or pending is current:
-        return
-    _settle_pending(thrown, pending)
-    ancestors = set()
-    ancestor = pending
-    while ancestor is not None and id(ancestor) not in ancestors:
-        ancestors.add(id(ancestor))
-        ancestor = ancestor.__dict__.get("_previous")
-    # None of its own may be one of the other's: the chain would never end.
-    while id(current) not in ancestors and current.__dict__.get("_previous") is not None:
-        current = current.__dict__["_previous"]
-    if id(current) in ancestors:
-        return
-    current.__dict__["_previous"] = pending
-
-
-def _settle_pending(thrown: PhpThrown, pending: Any) -> None:
-    """Work out the trace of an exception that a `finally` replaces while the frames it came through still stand."""
-    error: Any = thrown.__context__
-    while error is not None:
-        if isinstance(error, PhpThrown) and error.object is pending:
-            pending.__dict__.setdefault("_traceback", error.__traceback__)
-            break
-        error = error.__context__
-    settle(pending)
+def chain_pending(thrown: PhpThrown, pending: Optional[PhpThrown]) -> None:
+    """An exception leaves a `finally` through which another was on its way: its trace ends where it got to."""
+    if pending is not None:
+        caught_for_good(pending)
+        chain_exceptions(thrown, pending.object)
 
 
 def exit_(status: Any) -> Any:

@@ -18,4 +18,5 @@ def main(arguments: list[str]) -> NoReturn:
     except launch.InterpreterError as error:
         sys.stderr.write(f"howdah run: HOWDAH_EXECUTOR_PYTHON: {error}\n")
         sys.exit(2)
-    launch.replace_process(interpreter, "engine.cli", arguments, has_jit=has_jit)
+    # Scripts that see when objects die need CPython, which this is.
+    launch.replace_process(interpreter, "engine.cli", [sys.executable, *arguments], has_jit=has_jit)

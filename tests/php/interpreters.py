@@ -39,6 +39,7 @@ class EngineProcess:
     def __init__(self, interpreter: launch.Interpreter) -> None:
         self.interpreter = interpreter
         self._process: subprocess.Popen[bytes] | None = None
+        self._elsewhere: EngineProcess | None = None
 
     # Any: the fields of an engine Request, and the loop's JSON answer.
     def execute(self, order: dict[str, Any], *, timeout_seconds: float = 20) -> dict[str, Any]:
@@ -55,12 +56,18 @@ class EngineProcess:
         except (OSError, EngineDiedError) as error:
             self.close()
             raise EngineDiedError(str(error)) from error
+        if "elsewhere" in answer:
+            # As a node does: what sees lifetimes runs where they are known.
+            self._elsewhere = self._elsewhere or EngineProcess(launch.find_interpreter(launch.CPYTHON))
+            return self._elsewhere.execute(order, timeout_seconds=timeout_seconds)
         if "crash" in answer:
             raise EngineDiedError(answer["crash"])
         return answer
 
     def close(self) -> None:
         """End the process, if there is one."""
+        if self._elsewhere is not None:
+            self._elsewhere.close()
         process, self._process = self._process, None
         if process is None:
             return

@@ -14,6 +14,7 @@ from engine.runtime.dates import zones
 from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import throw_error
 from engine.runtime.ini import ACCESS, DEFAULTS
+from engine.runtime.lifetimes import collect_cycles
 from engine.runtime.objects import PhpObject
 from engine.runtime.quantities import parse_quantity
 from engine.runtime.references import Ref
@@ -392,7 +393,7 @@ def getrusage(mode: int = 0) -> PhpArray | Literal[False]:
 @contextual
 def gc_collect_cycles() -> int:
     """Forces collection of any existing garbage cycles."""
-    return 0
+    return collect_cycles()
 
 
 @contextual

@@ -6,6 +6,7 @@ from typing import Dict, List, Optional, Sequence
 
 from engine.runtime import host
 from engine.runtime.context import ctx
+from engine.runtime.lifetimes import reach_world
 from engine.stdlib.pgsql import messages
 from engine.stdlib.pgsql.error_text import error_text
 from engine.stdlib.pgsql.messages import FATAL_ERROR, Result
@@ -107,6 +108,7 @@ _CLOSED = (
 def _call(strings: Sequence[Optional[bytes]]) -> List[Optional[bytes]]:
     # What the world answers is nobody else's answer.
     ctx.volatile = True
+    reach_world()
     return host.unpack(ctx.host.call(host.pack(strings)))
 
 

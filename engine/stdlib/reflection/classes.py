@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Callable, List, Literal, Optio
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PUBLIC, PhpClass, instantiate, lookup_class, property_default
-from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure, MethodCallable, as_value
 from engine.runtime.lazy_objects import GHOST, PROXY, give_defaults, is_uninitialized, lazy_of, new_lazy, reset
+from engine.runtime.lifetimes import register
 from engine.runtime.objects import PhpObject
 from engine.runtime.properties import realized
 from engine.runtime.values import MISSING, PhpString, Value
@@ -454,7 +454,7 @@ class ReflectionClass(Reflecting):
             return realized(object_)
         give_defaults(object_, lazy)
         if object_.php_class.has_destructor:
-            ctx.destructibles.append(object_)
+            register(object_)
         return object_
 
     @method
@@ -610,7 +610,7 @@ def _run_constructor(made: Any, run: Callable[[], Any]) -> None:
     try:
         run()
     except BaseException:
-        ctx.destructibles[:] = [one for one in ctx.destructibles if one is not made]
+        made.__dict__["_destroyed"] = True
         raise
 
 

@@ -11,6 +11,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.functions import Closure, MagicCallable, MethodCallable, resolve_callable
 from engine.runtime.includes import find_file, include
+from engine.runtime.lifetimes import shown_number
 from engine.runtime.objects import PhpObject
 
 if TYPE_CHECKING:
@@ -58,13 +59,13 @@ def spl_classes() -> PhpArray:
 @contextual
 def spl_object_hash(object_: PhpObject) -> PhpString:
     """Return hash id for given object."""
-    return f"{object_.oid:016x}0000000000000000"
+    return f"{shown_number(object_):016x}0000000000000000"
 
 
 @contextual
 def spl_object_id(object_: PhpObject) -> int:
     """Return the integer object handle for given object."""
-    return object_.oid
+    return shown_number(object_)
 
 
 # ---------------------------------------------------------------- autoloading

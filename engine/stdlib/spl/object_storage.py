@@ -9,6 +9,7 @@ from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.conversions import to_bool, type_for_error
 from engine.runtime.exceptions import throw_error
+from engine.runtime.lifetimes import shown_number
 from engine.runtime.objects import PhpObject
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
@@ -298,7 +299,7 @@ class SplObjectStorage(_Storage):
     @method
     def getHash(self, object_: PhpObject) -> PhpString:
         """Calculate a unique identifier for the contained objects."""
-        return f"{object_.oid:016x}0000000000000000"
+        return f"{shown_number(object_):016x}0000000000000000"
 
     @method(name="__serialize")
     def serialize_object(self) -> PhpArray:

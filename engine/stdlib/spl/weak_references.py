@@ -1,18 +1,16 @@
-"""WeakReference and WeakMap.
-
-Howdah does not count references, so that it cannot know when PHP would have destroyed an object: both keep their
-objects alive to the end of the execution, and `get()` never answers null.
-"""
+"""WeakReference and WeakMap: they hold no handle, and are told when an object goes (see runtime/lifetimes.py)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Dict, Iterator, List, Tuple
+import weakref
+from typing import TYPE_CHECKING, Annotated, Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
+from engine.runtime.lifetimes import unwatch, watch, watchers_of
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.stdlib.spl.object_state import plain
@@ -28,7 +26,7 @@ EXTENSION = "Core"
 class WeakReference(PhpObject):
     """Allows the programmer to retain a reference to an object."""
 
-    _target: Any = None
+    _target: Callable[[], Optional[PhpObject]] = staticmethod(lambda: None)
 
     @method(name="__construct")
     def construct(self) -> None:
@@ -40,20 +38,26 @@ class WeakReference(PhpObject):
     @method(static=True)
     def create(called: PhpClass, object_: PhpObject) -> Annotated[PhpObject, "WeakReference"]:
         """Create a new weak reference; the same one for the same object."""
-        made: Any = object_.__dict__.get("_weak_reference")
-        if made is None:
-            made = object_.__dict__["_weak_reference"] = instantiate(called)
-            made._target = object_
+        for watcher in watchers_of(object_):
+            if isinstance(watcher, WeakReference):
+                return watcher
+        made: Any = instantiate(called)
+        made._target = weakref.ref(object_)
+        watch(object_, made)
         return made  # type: ignore[no-any-return]
 
     @method
     def get(self) -> PhpObject | None:
         """Get a weakly referenced object."""
-        return self._target  # type: ignore[no-any-return]
+        return self._target()
+
+    def forget_native(self, _oid: int) -> None:
+        """The object goes, what it holds after it."""
+        del self._target
 
     def debug_items(self) -> Any:
         """The object it refers to."""
-        return [("object", "public", "", self._target)]
+        return [("object", "public", "", self._target())]
 
 
 @php_class(
@@ -65,6 +69,7 @@ class WeakMap(PhpObject):
     _rows: Any = None
 
     def _held(self) -> Dict[int, List[Any]]:
+        """[weak reference to the object, value] by the object's number."""
         rows: Any = self._rows
         if rows is None:
             rows = self._rows = {}
@@ -72,12 +77,18 @@ class WeakMap(PhpObject):
 
     def clone_native(self, made: Any) -> None:
         """Give a clone rows of its own."""
-        made._rows = {key: [row[0], share_value(row[1])] for key, row in self._held().items()}
+        made._rows = {}
+        for reference, value in self._held().values():
+            made.offset_set(reference(), value)
+
+    def forget_native(self, oid: int) -> None:
+        """The object of this number goes."""
+        self._held().pop(oid, None)
 
     @method(name="offsetGet")
     def offset_get(self, object_: Untyped) -> Value:
         """Returns the value pointed to by a certain object."""
-        row = self._held().get(id(_key(object_)))
+        row = self._held().get(_key(object_).oid)
         if row is None:
             raise throw_error("Error", f"Object {object_.php_class.name}#{object_.oid} not contained in WeakMap")
         return row[1].get() if type(row[1]) is Ref else share_value(row[1])
@@ -88,18 +99,22 @@ class WeakMap(PhpObject):
         if object_ is None:
             raise throw_error("Error", "Cannot append to WeakMap")
         key = _key(object_)
-        self._held()[id(key)] = [key, share_value(value)]
+        rows = self._held()
+        if key.oid not in rows:
+            watch(key, self)
+        rows[key.oid] = [weakref.ref(key), share_value(value)]
 
     @method(name="offsetExists")
     def offset_exists(self, object_: Untyped) -> bool:
         """Checks whether a certain object is in the map."""
-        row = self._held().get(id(_key(object_)))
+        row = self._held().get(_key(object_).oid)
         return row is not None and row[1] is not None
 
     @method(name="offsetUnset")
     def offset_unset(self, object_: Untyped) -> None:
         """Removes an entry from the map."""
-        self._held().pop(id(_key(object_)), None)
+        if self._held().pop(_key(object_).oid, None) is not None:
+            unwatch(object_, self)
 
     @method
     def count(self) -> int:
@@ -116,14 +131,14 @@ class WeakMap(PhpObject):
     def iterate_native(self) -> Iterator[Tuple[Any, Any]]:
         """How foreach walks the map."""
         for row in list(self._held().values()):
-            yield row[0], share_value(plain(row[1]))
+            yield row[0](), share_value(plain(row[1]))
 
     def iterate_references(self) -> Iterator[Tuple[Any, Ref]]:
         """How foreach walks the map by reference."""
         for row in list(self._held().values()):
             reference = row[1] = row[1] if type(row[1]) is Ref else Ref(row[1])
             reference.holders += 1
-            yield row[0], reference
+            yield row[0](), reference
             reference.holders -= 1
 
     def element_for_write_native(self, key: Any) -> Any:
@@ -136,7 +151,7 @@ class WeakMap(PhpObject):
         """An element as a reference."""
         if key is None:
             raise throw_error("Error", "Cannot append to WeakMap")
-        row = self._held().get(id(_key(key)))
+        row = self._held().get(_key(key).oid)
         if row is None:
             raise throw_error("Error", f"Object {key.php_class.name}#{key.oid} not contained in WeakMap")
         if type(row[1]) is not Ref:
@@ -147,7 +162,7 @@ class WeakMap(PhpObject):
         """The entries."""
         items: List[Any] = []
         for index, row in enumerate(self._held().values()):
-            items.append((index, "public", "", PhpArray.from_strings({"key": row[0], "value": row[1]})))
+            items.append((index, "public", "", PhpArray.from_strings({"key": row[0](), "value": row[1]})))
         return items
 
 

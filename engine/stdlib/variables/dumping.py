@@ -15,6 +15,7 @@ from engine.runtime.conversions import class_name, float_to_string, format_float
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure
 from engine.runtime.lazy_objects import prefix as lazy_prefix
+from engine.runtime.lifetimes import shown_number
 from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
 from engine.runtime.references import Ref
 from engine.runtime.values import Key, PhpString, Value
@@ -227,7 +228,7 @@ def _dump_properties(pieces: List[str], value: Any, pad: str, mark: str, active:
         _flush(pieces)
     items = debug_items(value)
     count = sum([item is not UNINITIALIZED for _key, _owner, item in items])
-    pieces.append(f"{pad}{mark}{lazy_prefix(value)}object({class_name(value)})#{value.oid} ({count}) {{\n")
+    pieces.append(f"{pad}{mark}{lazy_prefix(value)}object({class_name(value)})#{shown_number(value)} ({count}) {{\n")
     inner = pad + "  "
     is_too_deep = len(pad) > 2 * NESTING_LIMIT
     for key, private_to, item in items:
@@ -279,7 +280,7 @@ def _dump_counted_object(pieces: List[str], value: Any, pad: str, active: Set[in
     active.add(id(value))
     items = debug_items(value)
     count = sum([item is not UNINITIALIZED for _key, _owner, item in items])
-    pieces.append(f"{pad}object({class_name(value)})#{value.oid} ({count}) refcount(2){{\n")
+    pieces.append(f"{pad}object({class_name(value)})#{shown_number(value)} ({count}) refcount(2){{\n")
     for key, private_to, item in items:
         pieces.append(f"{pad}  [{_label(key, private_to)}]=>\n")
         if item is UNINITIALIZED:
