@@ -74,10 +74,7 @@ class Load:
     async def _exchange(self) -> tuple[int, bytes]:
         text = json.dumps({"code": self.code, "cache": "bypass", "env": self.env}).encode()
         head = "POST /api/execute HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-        if self._idle:
-            reader, writer = self._idle.pop()
-        else:
-            reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        reader, writer = self._kept() or await asyncio.open_connection("127.0.0.1", self.port)
         is_kept = False
         try:
             writer.write(f"{head}Content-Length: {len(text)}\r\n\r\n".encode() + text)
@@ -92,6 +89,15 @@ class Load:
         if not is_kept:
             self._idle.pop()
         return int(answer.split(b" ", 2)[1]), body
+
+    def _kept(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
+        """Return an idle connection that the server has not ended: every client looks before it sends."""
+        while self._idle:
+            reader, writer = self._idle.pop()
+            if not reader.at_eof() and not writer.is_closing():
+                return reader, writer
+            writer.close()
+        return None
 
     def since(self, start: float, end: float = float("inf")) -> list[Answer]:
         """The answers to what was sent in this time."""
