@@ -526,7 +526,7 @@ def object_for_update(f: FunctionCompiler, node: Any) -> str:
         return f.expression(node)
     if isinstance(node, nodes.Property) and not node.nullsafe and not is_this(f, node.base):
         base = object_for_update(f, node.base)
-        return f.at(node, f"property_for_object({base}, {property_name(f, node.name)}, {scope_code(f)})")
+        return f.at(node, f"property_between({base}, {property_name(f, node.name)}, {scope_code(f)})")
     return object_for_write(f, node)
 
 

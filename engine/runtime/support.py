@@ -1148,6 +1148,15 @@ def property_for_object(target: Any, name: str, scope: Any) -> Any:
     return object_in_property(target, name, scope)
 
 
+def property_between(target: Any, name: str, scope: Any) -> Any:
+    """`$target->name` on the way to `$target->name->x += …`, which reads it."""
+    if not isinstance(target, PhpObject):
+        raise throw_error("Error", f'Attempt to modify property "{name}" on {type_for_error(target)}')
+    from engine.runtime.properties import read_property_from
+
+    return read_property_from(target, name, scope)
+
+
 def property_for_unset(target: Any, name: str, scope: Any) -> Any:
     """`$target->name` on the way to unset($target->name[k])."""
     if not isinstance(target, PhpObject):
