@@ -198,16 +198,18 @@ class Lanes:
 
     async def run(self, order: Order, known: Known, lane: Lane) -> tuple[Job, Reply]:
         """Run a script in this lane, or in the other one where it turns out to belong there."""
-        try:
-            return await self._run_in(order, known, lane)
-        except OutlastedError:
-            self._counters.add(metrics.LANE_MOVES["outlasted"])
-            known.is_long = True
-            return await self._run_in(order, known, "hot")
-        except ElsewhereError:
-            self._counters.add(metrics.LANE_MOVES["lifetimes"])
-            known.needs_cold = True
-            return await self._run_in(order, known, "cold")
+        while True:
+            try:
+                return await self._run_in(order, known, lane)
+            except OutlastedError:
+                self._counters.add(metrics.LANE_MOVES["outlasted"])
+                known.is_long = True
+                lane = "hot"
+            except ElsewhereError:
+                # From now on its time on the cold lane is not bounded, so that it comes back to no other.
+                self._counters.add(metrics.LANE_MOVES["lifetimes"])
+                known.needs_cold = True
+                lane = "cold"
 
     async def _run_in(self, order: Order, known: Known, lane: Lane) -> tuple[Job, Reply]:
         supervisor = self.hot if lane == "hot" else self.cold
