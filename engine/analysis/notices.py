@@ -131,7 +131,7 @@ def _parameters(node: Any, name: str, found: List[Notice]) -> None:
                     parameter.line,
                 )
             )
-        elif implicit:
+        elif implicit and not parameter.modifiers:  # A promoted one is refused.
             found.append(
                 (
                     DEPRECATED,
