@@ -496,11 +496,12 @@ def lower_array_stepwise(f: FunctionCompiler, items: List[nodes.ArrayItem]) -> s
             unpack = "unpack_constant" if f.is_constant_expression else "unpack_into"
             steps.append(f.at(item, f"{unpack}({made}, {f.expression(item.value)})"))
         elif item.by_ref:
-            source = reference(f, item.value)
             if item.key is None:
-                steps.append(f"bind_append({made}, {source})")
+                steps.append(f"bind_append({made}, {reference(f, item.value)})")
             else:
-                steps.append(f"bind_element({made}, {element_key(f, item.key)}, {source})")
+                # In the order in which they run: the key may be the first to make the variable a reference.
+                key_text = element_key(f, item.key)
+                steps.append(f"bind_element({made}, {key_text}, {reference(f, item.value)})")
         elif item.key is None:
             steps.append(f"aappend({f.copied(item.value)}, {made})")
         else:
