@@ -40,6 +40,7 @@ from engine.runtime.lifetimes import CAN_COUNT, rethrow, start_counting, stop_co
 from engine.runtime.references import Ref
 from engine.runtime.stream_filters import close_filtered
 from engine.runtime.support import caught_for_good
+from engine.runtime.tracing import untraced
 from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
 from engine.stdlib import load_chapters
 from engine.syntax.parser import parse
@@ -124,7 +125,7 @@ class Engine:
         return self._execute(request, counts_handles=True)
 
     def _execute(self, request: Request, *, counts_handles: bool) -> Result:
-        ctx.begin(request)
+        untraced(ctx.begin, request)
         started_cpu = time.process_time()
         started = ctx.start_time = time.perf_counter()
         compiled = started
@@ -135,7 +136,7 @@ class Engine:
         else:
             stop_watching()
         try:
-            compiled = execution.run()
+            compiled = untraced(execution.run)
         except LimitExceededError as limit:
             # The clock struck between two actions.
             execution.stop(limit)
@@ -227,7 +228,7 @@ class Execution:
     def guard(self, action: Any) -> bool:
         """Run `action`; True when it ended by itself. Everything that can end a script ends here."""
         try:
-            action()
+            untraced(action)
         except PhpThrown as thrown:
             self._uncaught(thrown)
         except ScriptExit as exit_:

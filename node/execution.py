@@ -162,7 +162,7 @@ class Executions:
             return await self._run_and_store(prepared, key)
         place = prepared.place(key)
         purges = self._purges
-        estimate = self._lanes.known(prepared.body).estimate_ms
+        estimate = self._lanes.known(prepared.submission.request.code).estimate_ms
         is_leading = False
         began = time.perf_counter()
         if estimate is not None and estimate < SHARED_FLIGHT_MS:
@@ -197,7 +197,7 @@ class Executions:
 
     async def _run(self, prepared: Prepared, state: CacheState) -> Execution:
         submission, body = prepared.submission, prepared.body
-        known = self._lanes.known(body)
+        known = self._lanes.known(submission.request.code)
         lane, supervisor = self._lanes.route(known)
         expected_ms = supervisor.expected_wait_ms()
         reason = self._bounds[lane].reason_to_shed(

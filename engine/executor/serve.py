@@ -6,6 +6,7 @@ only the first of those it can have begun.
 
 from __future__ import annotations
 
+import functools
 import resource
 import time
 import traceback
@@ -15,6 +16,7 @@ from engine.errors import LifetimesSeenError, LimitExceededError, Outcome
 from engine.executor import limits, protocol, rehearsal
 from engine.executor.host_link import HostLink
 from engine.runtime.context import ctx
+from engine.runtime.tracing import untraced
 from engine.sandbox import policy, rlimits
 
 if TYPE_CHECKING:
@@ -58,7 +60,9 @@ class Executor:
         self._base_address_space = rlimits.address_space_bytes()
         self._memory_mb = 0
         self._saw_long_trace = False
-        self._execute: Callable[[Request], Result] = engine.execute
+        # The loop of `run` is hot, and a trace of it would run through the whole engine and be too long: 3 to 5 times
+        # slower on tests/benchmarks/http.py.
+        self._execute: Callable[[Request], Result] = functools.partial(untraced, engine.execute)
         self._tell_jit()
 
     def run(self, connection: socket.socket) -> None:
@@ -131,16 +135,6 @@ class Executor:
             import pypyjit
         except ImportError:
             return
-        execute = self._engine.execute
-
-        def execute_untraced(request: Request) -> Result:
-            # Any: PyPy's module has no types.
-            result: Result = pypyjit.residual_call(execute, request)
-            return result
-
-        # The loop of `run` is hot, and a trace of it would run through the whole engine and be too long: 3 to 5 times
-        # slower on tests/benchmarks/http.py. Its traces end here; those of the engine and of scripts begin below.
-        self._execute = execute_untraced
 
         # One loop too long to trace keeps PyPy from inlining shared helpers in this process: up to 60 times slower.
         def on_trace_too_long(*_about: object) -> None:

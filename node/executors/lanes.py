@@ -181,9 +181,9 @@ class Lanes:
     # ------------------------------------------------------------------------------------------------------------------
     # One execution
 
-    def known(self, body: bytes) -> Known:
-        """Return what is known of a script."""
-        return self._ledger.of(hash(body))
+    def known(self, code: str) -> Known:
+        """Return what is known of a script, whatever it was given to work on."""
+        return self._ledger.of(hash(code))
 
     def route(self, known: Known) -> tuple[Lane, Supervisor]:
         """Return where a script would run if it came now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine.executor import launch
-from tests.integration.serving import START_SECONDS, RunningNode, running_node
+from tests.integration.serving import JSON, START_SECONDS, RunningNode, running_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +60,29 @@ def test_a_new_script_runs_on_cpython_and_one_that_is_worth_it_on_pypy(node: Run
     assert after["cold"] > before["cold"]
     assert after["hot"] > before["hot"]
     assert after["outlasted"] == before["outlasted"]
+
+
+def test_a_script_is_known_whatever_it_works_on(node: RunningNode) -> None:
+    code = "<?php $s = 0; for ($i = 0; $i < 20000; $i++) { $s += $i % 11; } echo $s, $argv[1];"
+    before = counted(node)
+    for number in range(12):
+        assert node.execute(code=code, args=[str(number)]).json["output"].endswith(str(number))
+    assert counted(node)["hot"] > before["hot"]
+
+
+def test_the_engine_is_compiled_without_a_trace_that_is_too_long(tmp_path_factory: pytest.TempPathFactory) -> None:
+    settings = {**REAL, "HOWDAH_LANES": "false"}
+    with running_node(tmp_path_factory.mktemp("traces"), settings) as running:
+        for turn in range(60):
+            batch = [{"code": "<?php echo 5;", "args": [f"{turn} {number}"]} for number in range(64)]
+            body = json.dumps({"executions": batch}).encode()
+            answer = running.request("POST", "/api/execute/batch", body, JSON)
+            assert {one.get("output") for one in answer.json["results"]} == {"5"}
+        text = running.get("/metrics").body.decode()
+        recycled = re.findall(
+            r'^howdah_node_executors_recycled_total\{reason="(\w+)"\} ([1-9]\S*)$', text, re.MULTILINE
+        )
+        assert recycled == []
 
 
 def test_a_script_that_outlasts_cpython_is_run_again_on_pypy(node: RunningNode) -> None:
