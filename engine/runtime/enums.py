@@ -121,7 +121,8 @@ def _table(made: PhpClass) -> Any:
         table = made.state().cases_by_value = {}
         for info in made.constants.values():
             if info.is_case:
-                case = made.constant(info.name)
+                # By its thunk: the constant of a case that asked is being evaluated.
+                case = info.thunk(made)
                 older = table.setdefault(case.__dict__["p_value"], case)
                 if older is not case:
                     made.state().cases_by_value = None
