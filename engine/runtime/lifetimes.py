@@ -81,7 +81,7 @@ def stop_counting() -> None:
 
 
 def stop_watching() -> None:
-    """An execution begins that does not count. Telling all classes takes 0.1 ms, so that it waits until then."""
+    """An execution begins that does not count. Telling all classes takes 0.1 ms, so it waits until then."""
     if _is_watching():
         del PhpObject.__del__  # type: ignore[attr-defined]
         del PhpArray.__del__  # type: ignore[attr-defined]
