@@ -75,7 +75,7 @@ def main(arguments: List[str]) -> int:
     profiler = Profiler()
     profiler.start()
     try:
-        status = cli.main(arguments[1:])
+        status = cli.main([sys.executable, *arguments[1:]])
     finally:
         profiler.stop()
         stacks = [[list(map(list, stack)), count] for stack, count in profiler.stacks.items()]

@@ -27,7 +27,7 @@ INTERPRETERS = ["cpython", pytest.param("pypy", marks=pytest.mark.skipif(not whi
 @pytest.fixture(scope="module", params=INTERPRETERS)
 def node(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningNode]:
     """A node on each interpreter there is."""
-    settings = {"HOWDAH_EXECUTOR_PYTHON": request.param}
+    settings = {"HOWDAH_EXECUTOR_PYTHON": request.param, "HOWDAH_LANES": "false"}
     with running_node(tmp_path_factory.mktemp(request.param), settings) as running:
         yield running
 
@@ -92,7 +92,7 @@ def test_a_dead_executor_fails_its_one_request(node: RunningNode, how: str) -> N
 def test_killing_an_executor_from_outside_fails_its_one_request(node: RunningNode) -> None:
     with ThreadPoolExecutor(3) as threads:
         victim = threads.submit(node.execute, "sleep 3", cache="bypass")
-        time.sleep(0.3)
+        time.sleep(1)
         pid = _busy_executor(node)
         bystanders = [threads.submit(node.execute, "sleep 0.5", cache="bypass") for _ in range(2)]
         time.sleep(0.1)
