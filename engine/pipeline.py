@@ -13,7 +13,6 @@ from engine.analysis.lifetimes import may_see_lifetimes
 from engine.analysis.notices import compile_notices, may_have_notices
 from engine.builtin.classes import build_classes
 from engine.builtin.library import Library
-from engine.clock import clock, memory_text
 from engine.compiler.unit_compiler import UnitCompiler
 from engine.errors import (
     CompileError,
@@ -28,6 +27,7 @@ from engine.optimizer import optimize as optimized
 from engine.preloading import preload
 from engine.request import Diagnostic, Request, Result
 from engine.runtime.arrays import PhpArray
+from engine.runtime.clock import clock, memory_text
 from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, PrintedFatalError, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
@@ -130,7 +130,7 @@ class Engine:
         started = ctx.start_time = time.perf_counter()
         compiled = started
         execution = Execution(self)
-        clock.arm(request.limits)
+        clock.arm(request.limits, now=started, cpu_now=started_cpu)
         if counts_handles:
             start_counting()
         else:
@@ -147,6 +147,7 @@ class Engine:
             clock.disarm()
             stop_counting()
         ended = time.perf_counter()
+        used = resource.getrusage(resource.RUSAGE_SELF)
         return Result(
             outcome=execution.outcome,
             output=ctx.output.result(),
@@ -156,8 +157,8 @@ class Engine:
             http_headers=list(ctx.headers),
             compile_ms=(compiled - started) * 1000,
             run_ms=(ended - compiled) * 1000,
-            cpu_ms=(time.process_time() - started_cpu) * 1000,
-            memory_bytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+            cpu_ms=max(0.0, used.ru_utime + used.ru_stime - started_cpu) * 1000,
+            memory_bytes=used.ru_maxrss * 1024,
             is_volatile=ctx.volatile,
         )
 
@@ -313,22 +314,31 @@ class Execution:
                 ctx.shutdown_functions.clear()
         if self.outcome in (Outcome.OK, Outcome.UNCAUGHT_EXCEPTION):
             self.guard(destroy_all)
-            self.guard(close_filtered)
-            self.guard(close_fibers)
-            self.guard(close_generators)
-        self.guard(ctx.output.flush_all)
-        self.guard(ctx.output.finish)
+            if ctx.states:
+                self.guard(close_filtered)
+            self._close_suspended()
+        if ctx.output.buffers:
+            self.guard(ctx.output.flush_all)
+        if not ctx.output.headers_sent:
+            self.guard(ctx.output.finish)
         self.abandon()
 
     def abandon(self) -> None:
         """Close what is still suspended, none of its code running: it must not wake up in another execution."""
         ctx.ending = True
-        self.engine.is_spent = self.engine.is_spent or has_running_fibers()
-        self.guard(close_fibers)
-        self.guard(close_generators)
+        if ctx.states or ctx.destructibles:
+            self.engine.is_spent = self.engine.is_spent or has_running_fibers()
+        self._close_suspended()
         # What goes from here on is of no script's concern.
         ctx.numbered = {}
         ctx.destructibles = {}
+
+    def _close_suspended(self) -> None:
+        """Close fibers and generators that did not finish, if the script made any."""
+        if ctx.states or ctx.destructibles:
+            self.guard(close_fibers)
+        if ctx.unfinished_generators or ctx.destructibles:
+            self.guard(close_generators)
 
 
 def _run_main(unit: Unit) -> None:

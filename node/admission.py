@@ -14,8 +14,9 @@ Reason = Literal["queue_full", "expected_wait", "stopping"]
 
 # A queue that was never empty for so long is no burst: more comes than can be done, and whoever waits, waits in vain.
 STANDING_SECONDS = 0.5
-# What may then still be waited: enough to keep executors busy, little enough for clients not to give up.
-STANDING_WAIT_MS = 250.0
+# What may then still be waited: enough to keep executors busy and to last while new ones get warm, little enough for
+# clients not to give up.
+STANDING_WAIT_MS = 1000.0
 
 
 @dataclass(slots=True)

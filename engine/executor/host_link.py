@@ -6,6 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Deque, Optional
 
 from engine.executor import protocol
+from engine.runtime.clock import clock
 
 if TYPE_CHECKING:
     import socket
@@ -47,6 +48,7 @@ class HostLink:
         """See Host."""
         self._calls = (self._calls + 1) & 0xFFFF
         self.is_broken = True
+        clock.expect_wait()
         self._connection.sendall(protocol.frame(protocol.CALL, self._calls, self._job, request))
         answer = None
         while answer is None:

@@ -2,7 +2,9 @@
 
 Measured with the real compiler, 25 to 80 lines: a first run costs 4 times as much on warm PyPy as on CPython, and the
 second to twelfth of a script without loops still 3 times; a loop is 20 to 50 times cheaper on PyPy once its trace is
-there. So a script rents CPython until its rent equals the price of PyPy: it pays at most twice the best.
+there. A script that is over at once has no such loop: it is the engine's own code around it that gets traced, which took
+about a second of an executor's time, until it was 2 to 3 times cheaper than on CPython. So a script rents CPython until
+its rent equals the price of PyPy: it pays at most twice the best.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ Lane = Literal["hot", "cold"]
 # What a script's first run costs on PyPy, in times of what its compilation costs on CPython; and the least of it.
 PRICE_FACTOR = 8.0
 LEAST_PRICE_MS = 1.0
+# What tracing costs until a script that takes no time is cheaper on PyPy; one that takes longer is worth it sooner.
+TRACING_MS = 1000.0
 # A script that would wait longer for CPython than it is dearer on PyPy goes there at once.
 LONGEST_WAIT_MS = 50.0
 # Forgetting costs nothing but the rent again.
@@ -38,12 +42,17 @@ class Known:
 
     hot_ms: float | None = None
     cold_ms: float | None = None
-    # Run time paid on the cold lane, and what moving would cost.
+    # Run time paid on the cold lane, and what compiling it anew would cost.
     rent_ms: float = 0.0
-    price_ms: float = LEAST_PRICE_MS
+    compile_price_ms: float = LEAST_PRICE_MS
     # It sees when objects die, which only CPython can tell.
     needs_cold: bool = False
     is_long: bool = False
+
+    @property
+    def price_ms(self) -> float:
+        """What moving to PyPy would cost."""
+        return self.compile_price_ms + TRACING_MS / (1 + (self.cold_ms or 0.0) ** 2)
 
     @property
     def estimate_ms(self) -> float | None:
@@ -81,7 +90,7 @@ class Ledger:
         known.cold_ms = took_ms if known.cold_ms is None else known.cold_ms + 0.25 * (took_ms - known.cold_ms)
         known.rent_ms += run_ms
         # Compiled once in each executor: the dearest of these is what compiling costs.
-        known.price_ms = max(known.price_ms, PRICE_FACTOR * compile_ms)
+        known.compile_price_ms = max(known.compile_price_ms, PRICE_FACTOR * compile_ms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Dict, List, Literal, Optional
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, volatile
 from engine.runtime import entropy, version
 from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.clock import clock
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
 from engine.runtime.dates import zones
@@ -566,6 +567,7 @@ def ignore_user_abort(enable: bool | None = None) -> int:
 
 def _pause(seconds: float) -> None:
     """Sleep, though no longer than the execution may take: its clock ends it then."""
+    clock.expect_wait()
     time.sleep(min(seconds, ctx.request.limits.wall_ms / 1000 + 1))
 
 

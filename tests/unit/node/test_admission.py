@@ -28,9 +28,9 @@ def test_the_queue_has_bounds(state: dict[str, int], reason: str | None) -> None
 def test_a_burst_may_wait_and_a_standing_queue_may_not() -> None:
     bounds = Admission(max_waiting=1000, max_waiting_bytes=1000, max_wait_ms=2000)
     state = {"waiting_bytes": 0, "body_bytes": 0}
-    assert bounds.reason_to_shed(waiting=50, expected_wait_ms=500, **state) is None
+    assert bounds.reason_to_shed(waiting=50, expected_wait_ms=1500, **state) is None
     bounds._empty_at -= 2 * STANDING_SECONDS
-    assert bounds.reason_to_shed(waiting=50, expected_wait_ms=500, **state) == "expected_wait"
+    assert bounds.reason_to_shed(waiting=50, expected_wait_ms=1500, **state) == "expected_wait"
     # Enough is let in to keep executors busy, and an empty queue ends it.
     assert bounds.reason_to_shed(waiting=5, expected_wait_ms=50, **state) is None
     assert bounds.reason_to_shed(waiting=0, expected_wait_ms=0, **state) is None

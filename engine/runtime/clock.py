@@ -1,0 +1,138 @@
+"""Watches the running script: raises in it what it exceeds.
+
+A tick makes PyPy abandon a trace it is recording, so they are rare and count this process's own time, not what it
+waits for a core. They go on from one execution to the next, since setting a timer is a system call; the first that
+meets an execution, or the first wait, sets the timer that ends at its deadline. What no signal interrupts is for the
+node to kill, and memory that grows faster than they come ends at the process's own limit.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import resource
+import signal
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+from engine.errors import LimitExceededError, Outcome
+from engine.runtime.context import ctx
+
+if TYPE_CHECKING:
+    from engine.request import Limits
+
+TICK_SECONDS = 0.25
+# Limits below this could be over before the first tick comes, or soon after.
+_LEAST_UNTIMED_MS = 1000
+# A timer of nothing would be none.
+_LEAST_SECONDS = 0.001
+
+_PAGE_KB = resource.getpagesize() >> 10
+
+
+class Clock:
+    """One for the process, armed for each execution."""
+
+    def __init__(self) -> None:
+        self.deadline = 0.0
+        self.cpu_deadline = 0.0
+        # CPU time until which nothing more is raised.
+        self.quiet_until = 0.0
+        self.memory_limit_kb = 0
+        # Whether an execution is being watched, the ticks come, and the timers are set for this one execution alone.
+        self.is_armed = False
+        self.is_ticking = False
+        self.is_timed = False
+        # /proc/self/statm, held open by a process that may open nothing; else a peak has to do, which never sinks.
+        self.memory_descriptor = -1
+        self._noted_kb = 0
+        # A fork has its parent's handlers but no timers.
+        os.register_at_fork(after_in_child=self._lose_timers)
+        # Python gives up its handlers before it ends, and a tick that nobody handles ends the process.
+        atexit.register(self._stop_ticking)
+
+    def arm(self, limits: Limits, *, now: float, cpu_now: float) -> None:
+        """Start watching an execution that begins now: at `perf_counter()` and `process_time()`, in seconds."""
+        if not self.is_ticking:
+            self._start_ticking()
+        self.deadline = now + limits.wall_ms / 1000
+        self.cpu_deadline = cpu_now + limits.cpu_ms / 1000
+        self.quiet_until = 0.0
+        # Reading takes 25 us, so not here: executors note it every so often between scripts.
+        before = self._noted_kb if self.memory_descriptor >= 0 else self._memory_kb()
+        self.memory_limit_kb = before + (limits.memory_mb << 10)
+        self.is_armed = True
+        if limits.wall_ms < _LEAST_UNTIMED_MS or limits.cpu_ms < _LEAST_UNTIMED_MS:
+            self._set_timers(now, cpu_now)
+
+    def disarm(self) -> None:
+        """Stop watching."""
+        self.is_armed = False
+        if self.is_timed:
+            self.is_timed = False
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, TICK_SECONDS, TICK_SECONDS)
+
+    def expect_wait(self) -> None:
+        """The execution is about to wait, which no tick interrupts."""
+        if self.is_armed and not self.is_timed:
+            self._set_timers(time.perf_counter(), time.process_time())
+
+    def _start_ticking(self) -> None:
+        signal.signal(signal.SIGALRM, self.tick)
+        signal.signal(signal.SIGPROF, self.tick)
+        signal.setitimer(signal.ITIMER_PROF, TICK_SECONDS, TICK_SECONDS)
+        self.is_ticking = True
+
+    def _stop_ticking(self) -> None:
+        if self.is_ticking:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            self.is_ticking = False
+
+    def _lose_timers(self) -> None:
+        self.is_ticking = self.is_timed = False
+
+    def _set_timers(self, now: float, cpu_now: float) -> None:
+        """Have both limits of this execution met when they are due."""
+        self.is_timed = True
+        signal.setitimer(signal.ITIMER_REAL, max(self.deadline - now, _LEAST_SECONDS), TICK_SECONDS / 2)
+        left = self.cpu_deadline - cpu_now
+        if left < TICK_SECONDS:
+            signal.setitimer(signal.ITIMER_PROF, max(left, _LEAST_SECONDS), TICK_SECONDS / 2)
+
+    def note_memory(self) -> None:
+        """Take what the process has now as what no script is answerable for."""
+        self._noted_kb = self._memory_kb()
+
+    def _memory_kb(self) -> int:
+        if self.memory_descriptor < 0:
+            return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return int(os.pread(self.memory_descriptor, 80, 0).split()[1]) * _PAGE_KB
+
+    def tick(self, _signum: int, _frame: Any) -> None:
+        """Raise the limit that the script has exceeded, if any; again should that be swallowed, not while told."""
+        if not self.is_armed:
+            return
+        used = time.process_time()
+        if used < self.quiet_until:
+            return
+        if time.perf_counter() >= self.deadline or used >= self.cpu_deadline:
+            self.quiet_until = used + TICK_SECONDS / 2
+            seconds = max(1, round(ctx.request.limits.wall_ms / 1000))
+            plural = "" if seconds == 1 else "s"
+            raise LimitExceededError(Outcome.TIME_LIMIT, f"Maximum execution time of {seconds} second{plural} exceeded")
+        if self._memory_kb() > self.memory_limit_kb:
+            self.memory_limit_kb = sys.maxsize
+            raise LimitExceededError(Outcome.MEMORY_LIMIT, memory_text())
+        if not self.is_timed or self.cpu_deadline - used < TICK_SECONDS:
+            self._set_timers(time.perf_counter(), used)
+
+
+clock = Clock()
+
+
+def memory_text() -> str:
+    """PHP's text for exhausted memory."""
+    limit = ctx.request.limits.memory_mb << 20
+    return f"Allowed memory size of {limit} bytes exhausted (tried to allocate {262144} bytes)"
