@@ -2,7 +2,7 @@
 
 Measured with the real compiler, 25 to 80 lines: a first run costs 4 times as much on warm PyPy as on CPython, and the
 second to twelfth of a script without loops still 3 times; a loop is 20 to 50 times cheaper on PyPy once its trace is
-there. A script that is over at once has no such loop: it is the engine's own code around it that gets traced, which took
+there. A script that is over at once has no such loop: the engine's own code around it gets traced, which took
 about a second of an executor's time, until it was 2 to 3 times cheaper than on CPython. So a script rents CPython until
 its rent equals the price of PyPy: it pays at most twice the best.
 """
@@ -28,6 +28,8 @@ PRICE_FACTOR = 8.0
 LEAST_PRICE_MS = 1.0
 # What tracing costs until a script that takes no time is cheaper on PyPy; one that takes longer is worth it sooner.
 TRACING_MS = 1000.0
+# A loop that outlasts CPython's slice is not traced, let alone run, in so little.
+LEAST_LOOP_MS = 2.0
 # A script that would wait longer for CPython than it is dearer on PyPy goes there at once.
 LONGEST_WAIT_MS = 50.0
 # Forgetting costs nothing but the rent again.
@@ -42,17 +44,18 @@ class Known:
 
     hot_ms: float | None = None
     cold_ms: float | None = None
-    # Run time paid on the cold lane, and what compiling it anew would cost.
+    # Run time paid on the cold lane, in how many runs, and what compiling it anew would cost.
     rent_ms: float = 0.0
+    cold_runs: int = 0
     compile_price_ms: float = LEAST_PRICE_MS
     # It sees when objects die, which only CPython can tell.
     needs_cold: bool = False
-    is_long: bool = False
 
     @property
     def price_ms(self) -> float:
         """What moving to PyPy would cost."""
-        return self.compile_price_ms + TRACING_MS / (1 + (self.cold_ms or 0.0) ** 2)
+        mean_ms = self.rent_ms / max(1, self.cold_runs)
+        return self.compile_price_ms + TRACING_MS / (1 + mean_ms**2)
 
     @property
     def estimate_ms(self) -> float | None:
@@ -79,7 +82,7 @@ class Ledger:
         """Return where a script is to run next."""
         if known.needs_cold:
             return "cold"
-        return "hot" if known.is_long or known.rent_ms >= known.price_ms else "cold"
+        return "hot" if known.rent_ms >= known.price_ms else "cold"
 
     def learn(self, known: Known, lane: Lane, *, run_ms: float, compile_ms: float) -> None:
         """Take one run into account."""
@@ -89,8 +92,20 @@ class Ledger:
             return
         known.cold_ms = took_ms if known.cold_ms is None else known.cold_ms + 0.25 * (took_ms - known.cold_ms)
         known.rent_ms += run_ms
+        known.cold_runs += 1
         # Compiled once in each executor: the dearest of these is what compiling costs.
         known.compile_price_ms = max(known.compile_price_ms, PRICE_FACTOR * compile_ms)
+
+    def outlast(self, known: Known, slice_ms: float) -> None:
+        """Take into account that a script was not done after its slice of CPython."""
+        known.rent_ms += slice_ms
+        known.cold_runs += 1
+
+    def judge(self, known: Known, slice_ms: float, *, run_ms: float) -> None:
+        """Look at the run on PyPy that followed: one so short was kept from running, it was not at work."""
+        if run_ms < LEAST_LOOP_MS:
+            known.rent_ms -= slice_ms
+            known.cold_runs -= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,18 +222,24 @@ class Lanes:
 
     async def run(self, order: Order, known: Known, lane: Lane) -> tuple[Job, Reply]:
         """Run a script in this lane, or in the other one where it turns out to belong there."""
+        has_outlasted = False
         while True:
             try:
-                return await self._run_in(order, known, lane)
+                job, reply = await self._run_in(order, known, lane)
             except OutlastedError:
                 self._counters.add(metrics.LANE_MOVES["outlasted"])
-                known.is_long = True
+                self._ledger.outlast(known, self._slice_seconds * 1000)
+                has_outlasted = True
                 lane = "hot"
             except ElsewhereError:
                 # From now on its time on the cold lane is not bounded, so that it comes back to no other.
                 self._counters.add(metrics.LANE_MOVES["lifetimes"])
                 known.needs_cold = True
                 lane = "cold"
+            else:
+                if has_outlasted and lane == "hot":
+                    self._ledger.judge(known, self._slice_seconds * 1000, run_ms=reply.run_ms)
+                return job, reply
 
     async def _run_in(self, order: Order, known: Known, lane: Lane) -> tuple[Job, Reply]:
         supervisor = self.hot if lane == "hot" else self.cold

@@ -33,8 +33,22 @@ def test_one_that_takes_no_time_stays_until_tracing_the_engine_pays() -> None:
 
 def test_one_that_outlasted_cpython_starts_on_pypy_from_then_on() -> None:
     ledger = Ledger()
-    ledger.of(1).is_long = True
-    assert ledger.choose(ledger.of(1)) == "hot"
+    known = ledger.of(1)
+    ledger.outlast(known, 100.0)
+    ledger.judge(known, 100.0, run_ms=60.0)
+    assert ledger.choose(known) == "hot"
+
+
+def test_one_that_was_kept_from_running_stays_on_cpython() -> None:
+    ledger = Ledger()
+    known = ledger.of(1)
+    ledger.outlast(known, 100.0)
+    ledger.judge(known, 100.0, run_ms=1.0)
+    assert ledger.choose(known) == "cold"
+    for _run in range(1000):
+        ledger.learn(known, "cold", run_ms=0.05, compile_ms=0.0)
+    ledger.outlast(known, 100.0)
+    assert ledger.choose(known) == "cold"
 
 
 def test_one_that_sees_lifetimes_stays_on_cpython_however_dear() -> None:
