@@ -184,7 +184,7 @@ class FunctionCompiler:
     def statements(self, statements: List[Any]) -> None:
         """Lower statements one after another."""
         if self.facts.has_goto:
-            from engine.compiler.control_structures import lower_with_labels
+            from engine.compiler.goto import lower_with_labels
 
             if lower_with_labels(self, statements):
                 return

@@ -1,4 +1,4 @@
-"""Statements: echo, if, loops, switch, match, break and continue, goto, return."""
+"""Statements: echo, if, loops, switch, match, break and continue, return."""
 
 from __future__ import annotations
 
@@ -227,7 +227,11 @@ def lower_if(f: FunctionCompiler, node: nodes.If) -> None:
 def branch_condition(f: FunctionCompiler, node: nodes.If, condition: Any, body: List[Any]) -> str:
     """The condition of a branch; a jump on its way to a label in the `if` enters that branch without asking."""
     code = f.condition(condition)
-    if not f.facts.has_goto or not labels_within(node):
+    if not f.facts.has_goto:
+        return code
+    from engine.compiler.goto import labels_within
+
+    if not labels_within(node):
         return code
     ids = [f.label_id(label) for statement in body for label in labels_within(statement)]
     return f"z_goto in ({''.join(f'{one}, ' for one in ids)}) or not z_goto and {code}"
@@ -644,7 +648,7 @@ def nest(_prefix: str, arms: List[str], last: str) -> str:
     return "(" + "".join(arms) + last + ")"
 
 
-# ---------------------------------------------------------------- return, declare, goto and the rest
+# ---------------------------------------------------------------- return, declare and the rest
 
 
 @lowers_statement(nodes.Return)
@@ -685,85 +689,3 @@ def lower_const(f: FunctionCompiler, node: nodes.ConstDeclaration) -> None:
         value = f.copied(element.value)
         f.is_constant_expression = False
         f.emit(f"declare_constant({quote(name)}, {value})")
-
-
-def labels_within(statement: Any) -> List[str]:
-    """The labels that a jump from outside of the statement may reach: those in loops are out of its reach."""
-    if isinstance(statement, nodes.Label):
-        return [statement.name]
-    if isinstance(statement, nodes.Block):
-        inner = list(statement.body)
-    elif isinstance(statement, nodes.If):
-        inner = [part for branch in statement.branches for part in branch[1]] + list(statement.otherwise or ())
-    elif isinstance(statement, nodes.Try):
-        inner = list(statement.body)
-    elif isinstance(statement, nodes.Declare):
-        inner = list(statement.body or ())
-    else:
-        return []
-    return [label for part in inner for label in labels_within(part)]
-
-
-def lower_with_labels(f: FunctionCompiler, statements: List[Any]) -> bool:
-    """Statements among or within which labels stand: a loop that runs them from where a `goto` asks for.
-
-    `a: x(); goto a;`  becomes  `while True: try: if t1 <= 1: x(); raise Jump('a') … except Jump: t1 = …`;
-    `z_goto` is the label that a jump is on its way to, 0 for none.
-    """
-    within = [labels_within(statement) for statement in statements]
-    if not any(within):
-        return False
-    state = f.temporary()
-    parts: List[List[Any]] = [[]]
-    places: Dict[int, int] = {}
-    direct = set()
-    for statement, labels in zip(statements, within):
-        if labels:
-            parts.append([])
-            places.update((f.label_id(label), len(parts) - 1) for label in labels)
-        if isinstance(statement, nodes.Label):
-            direct.add(f.label_id(statement.name))
-        else:
-            parts[-1].append(statement)
-    place_names, direct_names = f.constant(places), f.constant(frozenset(direct))
-    if not any(loop.is_label_block for loop in f.loops):
-        f.emit("z_goto = 0")
-    f.emit(f"{state} = {place_names}.get(z_goto, 0)")
-    f.emit(f"if z_goto in {direct_names}: z_goto = 0")
-    loop = Loop(lambda: None, is_switch=True)
-    loop.is_label_block = True
-    f.loops.append(loop)
-    place = len(f.lines.text)
-    f.emit("pass")
-    f.emit("while True:")
-    f.indent += 1
-    f.emit("try:")
-    f.indent += 1
-    for number, part in enumerate(parts):
-        f.emit(f"if {state} <= {number}:")
-        f.assigned = set()
-        f.indent += 1
-        before = len(f.lines.text)
-        for statement in part:
-            f.statement(statement)
-        if len(f.lines.text) == before:
-            f.emit("pass")
-        f.indent -= 1
-    f.emit("break")
-    f.indent -= 1
-    f.emit("except Jump as z_jump:")
-    f.indent += 1
-    f.emit(f"z_goto = z_jump.place({f.constant({name: f.label_id(name) for labels in within for name in labels})})")
-    f.emit(f"{state} = {place_names}[z_goto]")
-    f.emit(f"if z_goto in {direct_names}: z_goto = 0")
-    f.indent -= 2
-    f.loops.pop()
-    f.assigned = set()
-    finish_loop(f, loop, place)
-    return True
-
-
-@lowers_statement(nodes.Goto)
-def lower_goto(f: FunctionCompiler, node: nodes.Goto) -> None:
-    """`goto name;`  becomes  an exception that the loop around the label's block takes."""
-    f.emit(f"raise Jump({quote(node.label)})")

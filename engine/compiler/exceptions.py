@@ -6,7 +6,7 @@ PHP's `catch` becomes `except PhpThrown`, so that a script can catch neither an 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional, Set
 
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import quote
@@ -45,80 +45,102 @@ def lower_try(f: FunctionCompiler, node: nodes.Try) -> None:
     if node.catches:
         silenced = f.temporary()
         f.emit(f"{silenced} = ctx.silence_depth")
+    if node.finally_ is None:
+        _lower_catching(f, node, silenced)
+        return
+    f.finally_depth += 1
+    if f.info is not None:
+        f.info.has_finally = True
+    f.emit("try:")
+    if node.catches:
+        f.indent += 1
+        _lower_catching(f, node, silenced)
+        f.indent -= 1
+    else:
+        f.body(node.body)
+        if _ends(node.body):
+            f.assigned = set(saved)
+    f.finally_depth -= 1
+    _lower_finally(f, node.finally_, saved)
+
+
+def _lower_catching(f: FunctionCompiler, node: nodes.Try, silenced: str) -> None:
+    """A `try` without its `finally`."""
+    from engine.compiler.goto import lower_jumped_into
+
+    if not lower_jumped_into(f, node, lambda clause_reached: _lower_clauses(f, node, silenced, clause_reached)):
+        _lower_clauses(f, node, silenced, None)
+
+
+def _lower_clauses(f: FunctionCompiler, node: nodes.Try, silenced: str, reached: Optional[str]) -> None:
+    """A body and its catch clauses; `reached` is the local that is told the clause's number instead of running it."""
+    saved = set(f.assigned)
     first = f.temporaries
     f.emit("try:")
-    has_both = node.finally_ is not None and bool(node.catches)
-    if node.finally_ is not None:
-        f.finally_depth += 1
-        if f.info is not None:
-            f.info.has_finally = True
-    if has_both:
-        f.indent += 1
-        f.emit("try:")
     f.body(node.body)
-    after_body = f.assigned
-    outcomes = [] if _ends(node.body) else [after_body]
-    if node.catches:
-        thrown = f.temporary()
-        f.emit("except PhpThrown as z_thrown:")
-        f.indent += 1
-        f.let_go(f.made_since(first)[:-1])
-        f.emit(f"{thrown} = {'taken(z_thrown)' if f.unit.counts_handles else 'z_thrown.object'}")
-        f.emit(f"ctx.silence_depth = {silenced}")
-        for number, clause in enumerate(node.catches):
-            f.assigned = set(saved)
-            names = [f.names.class_name(name).lower() for name in clause.types]
-            if "throwable" in names:
-                test = "True"
-            else:
-                test = " or ".join(f"{quote(name)} in {thrown}.ancestors" for name in names)
-            f.line = clause.line
-            f.emit(f"{'if' if number == 0 else 'elif'} {test}:")
-            f.indent += 1
-            keeps = clause.variable is None or f.is_local(clause.variable)
-            if f.unit.counts_handles:
-                f.emit("z_thrown.object = None")
-            else:
-                f.emit(f"{'caught' if keeps else 'caught_for_good'}(z_thrown)")
-            if clause.variable is not None:
-                f.emit(assign(f, nodes.Variable(clause.line, clause.variable), thrown))
-            f.emit(f"{thrown} = None")
-            f.check_release()
-            f.indent -= 1
-            f.body(clause.body)
-            if not _ends(clause.body):
-                outcomes.append(f.assigned)
-        f.emit("else:")
-        f.indent += 1
-        f.emit("raise")
-        f.indent -= 2
-    if has_both:
-        f.indent -= 1
-    f.assigned = set.intersection(*outcomes) if outcomes else set(saved)
-    if node.finally_ is not None:
-        f.finally_depth -= 1
-        after = f.assigned
+    outcomes = [] if _ends(node.body) else [f.assigned]
+    thrown = f.temporary()
+    f.emit("except PhpThrown as z_thrown:")
+    f.indent += 1
+    f.let_go(f.made_since(first)[:-1])
+    f.emit(f"{thrown} = {'taken(z_thrown)' if f.unit.counts_handles else 'z_thrown.object'}")
+    f.emit(f"ctx.silence_depth = {silenced}")
+    for number, clause in enumerate(node.catches):
         f.assigned = set(saved)
-        pending = f.temporary()
-        f.emit("except ExecutionEnd:")
+        names = [f.names.class_name(name).lower() for name in clause.types]
+        if "throwable" in names:
+            test = "True"
+        else:
+            test = " or ".join(f"{quote(name)} in {thrown}.ancestors" for name in names)
+        f.line = clause.line
+        f.emit(f"{'if' if number == 0 else 'elif'} {test}:")
         f.indent += 1
-        f.emit("ctx.ending = True")
-        f.emit("raise")
+        keeps = clause.variable is None or f.is_local(clause.variable)
+        if f.unit.counts_handles:
+            f.emit("z_thrown.object = None")
+        else:
+            f.emit(f"{'caught' if keeps else 'caught_for_good'}(z_thrown)")
+        if clause.variable is not None:
+            f.emit(assign(f, nodes.Variable(clause.line, clause.variable), thrown))
+        f.emit(f"{thrown} = None")
+        f.check_release()
         f.indent -= 1
-        f.emit("finally:")
-        f.indent += 1
-        f.emit(f"{pending} = {'unwound' if f.unit.counts_handles else 'pending_exception'}()")
-        f.emit("if not ctx.ending:")
-        f.indent += 1
-        f.emit("try:")
-        f.body(node.finally_)
-        f.emit("except PhpThrown as z_thrown:")
-        f.indent += 1
-        f.emit(f"chain_pending(z_thrown, {pending})")
-        f.emit("raise")
-        f.indent -= 3
-        f.let_go([pending])
-        f.assigned = after | (f.assigned if not _ends(node.finally_) else set())
+        if reached is not None:
+            f.emit(f"    {reached} = {number}")
+            continue
+        f.body(clause.body)
+        if not _ends(clause.body):
+            outcomes.append(f.assigned)
+    f.emit("else:")
+    f.emit("    raise")
+    f.indent -= 1
+    f.assigned = set.intersection(*outcomes) if outcomes else saved
+
+
+def _lower_finally(f: FunctionCompiler, body: Any, saved: Set[str]) -> None:
+    """`finally {…}`, which an execution's end passes by."""
+    after = f.assigned
+    f.assigned = set(saved)
+    pending = f.temporary()
+    f.emit("except ExecutionEnd:")
+    f.indent += 1
+    f.emit("ctx.ending = True")
+    f.emit("raise")
+    f.indent -= 1
+    f.emit("finally:")
+    f.indent += 1
+    f.emit(f"{pending} = {'unwound' if f.unit.counts_handles else 'pending_exception'}()")
+    f.emit("if not ctx.ending:")
+    f.indent += 1
+    f.emit("try:")
+    f.body(body)
+    f.emit("except PhpThrown as z_thrown:")
+    f.indent += 1
+    f.emit(f"chain_pending(z_thrown, {pending})")
+    f.emit("raise")
+    f.indent -= 3
+    f.let_go([pending])
+    f.assigned = after | (f.assigned if not _ends(body) else set())
 
 
 def _ends(body: Any) -> bool:

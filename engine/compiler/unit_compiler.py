@@ -17,6 +17,7 @@ from engine.compiler import (
     exceptions,
     functions,
     generators,
+    goto,
     includes,
     operators,
     variables,
@@ -38,7 +39,7 @@ from engine.syntax import nodes
 
 FUNCTION_NODES = (nodes.FunctionDeclaration, nodes.MethodDeclaration, nodes.Closure, nodes.ArrowFunction)
 
-CHAPTERS = (classes, control_structures, exceptions, functions, generators, includes, operators, variables)
+CHAPTERS = (classes, control_structures, exceptions, functions, generators, goto, includes, operators, variables)
 
 _numbers = itertools.count(1)
 
