@@ -20,6 +20,10 @@ class VariableFacts:
     def __init__(self) -> None:
         self.names: Set[str] = set()
         self.references: Set[str] = set()
+        # Those that may come to share another reference than the one they began with.
+        self.rebound: Set[str] = set()
+        # Those of `global` and `static`, whose reference outlives the function.
+        self.outliving: Set[str] = set()
         self.appended: Set[str] = set()
         self.unset: Set[str] = set()
         self.needs_symbol_table = False
@@ -80,9 +84,21 @@ def _assign_ref(facts: VariableFacts, node: nodes.AssignRef, _by_ref: ByRefOf) -
         root = lvalue_root(side)
         if root is not None:
             facts.references.add(root)
+    _rebind(facts, node.target)
     if isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
         # What the call returns may be the reference that it was given.
         _reference_arguments(facts, node.value)
+
+
+def _rebind(facts: VariableFacts, target: Any) -> None:
+    """Note what `target` gives new references to, where it is bound by reference."""
+    if isinstance(target, nodes.ArrayLiteral):
+        for item in target.items:
+            if item is not None and (item.by_ref or isinstance(item.value, nodes.ArrayLiteral)):
+                _rebind(facts, item.value)
+    root = lvalue_root(target)
+    if root is not None:
+        facts.rebound.add(root)
 
 
 def _reference_arguments(facts: VariableFacts, call: Any) -> None:
@@ -112,6 +128,7 @@ def _array_item(facts: VariableFacts, node: nodes.ArrayItem, _by_ref: ByRefOf) -
 
 def _assign(facts: VariableFacts, node: nodes.Assign, _by_ref: ByRefOf) -> None:
     if isinstance(node.target, nodes.ArrayLiteral) and _has_reference(node.target):
+        _rebind(facts, node.target)
         root = lvalue_root(node.value)
         if root is not None:
             facts.references.add(root)
@@ -135,6 +152,7 @@ def _foreach(facts: VariableFacts, node: nodes.Foreach, _by_ref: ByRefOf) -> Non
     by_ref = node.by_ref or (isinstance(node.value, nodes.ArrayLiteral) and _has_reference(node.value))
     if not by_ref:
         return
+    _rebind(facts, node.value)
     for side in (node.value, node.subject):
         root = lvalue_root(side)
         if root is not None:
@@ -146,6 +164,7 @@ def _global(facts: VariableFacts, node: nodes.Global, _by_ref: ByRefOf) -> None:
         if isinstance(variable.name, str):
             facts.names.add(variable.name)
             facts.references.add(variable.name)
+            facts.outliving.add(variable.name)
         else:
             facts.needs_symbol_table = True
 
@@ -154,6 +173,7 @@ def _static(facts: VariableFacts, node: nodes.StaticDeclaration, _by_ref: ByRefO
     for variable in node.variables:
         facts.names.add(variable.name)
         facts.references.add(variable.name)
+        facts.outliving.add(variable.name)
 
 
 def _unset(facts: VariableFacts, node: nodes.Unset, _by_ref: ByRefOf) -> None:
@@ -161,6 +181,7 @@ def _unset(facts: VariableFacts, node: nodes.Unset, _by_ref: ByRefOf) -> None:
         root = lvalue_root(target)
         if root is not None:
             facts.unset.add(root)
+            facts.rebound.add(root)
 
 
 def _closure(facts: VariableFacts, node: nodes.Closure, _by_ref: ByRefOf) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, List, Optional, Tuple
 
 from engine.analysis.modifications import modified_variables
 from engine.analysis.walk import own_nodes

@@ -66,7 +66,7 @@ _FROM: Dict[Any, str] = {
         no_append_read no_method no_reference no_this outside_function own_ref own_static parent_of
         passed_argument passed_arguments pending_exception print_ property_between property_for_object property_for_step
         property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet ref_read
-        referenced_result refuse_by_ref refuse_named refuse_value release result_as_ref result_container
+        referenced_result refuse_by_ref refuse_named refuse_value release release_table result_as_ref result_container
         returned_ref scoped_method set_attribute set_ref set_static settled shared silence spread_for
         static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get
         table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw throw_new

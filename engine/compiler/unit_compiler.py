@@ -548,6 +548,7 @@ class UnitCompiler:
         if facts.is_generator:
             return self._emit_generator(f, declared, body, name, place, given)
         f.own_statements = body
+        releases = self._begin_releases(f, declared)
         f.statements(body)
         if not control_structures.ends(body):
             f.line = node.end_line or f.line
@@ -556,6 +557,7 @@ class UnitCompiler:
             if info.returns_ref and not needs_value:
                 returned = "no_reference(None)"
             f.emit(f"return {returned}")
+        self._end_releases(f, releases)
         if declared.kind == "closure" and not any("v_this" in line for line in f.lines.text[this_place + 1 :]):
             del f.lines.text[this_place]
             del f.lines.php[this_place + 1]
@@ -563,6 +565,44 @@ class UnitCompiler:
         parameters = [variable(parameter.name) for parameter in plain]
         built = self.build(f, name, declared.kind, info, parameters, rest)
         return _valued(built) if info.returns_ref else built
+
+    def _begin_releases(self, f: FunctionCompiler, declared: DeclaredFunction) -> List[str]:
+        """Open the block at whose end the function's variables give up their references; which those are.
+
+        Array elements and properties that were shared with them alone are plain values again then. Parameters and
+        captured variables whose reference is the caller's for good are not counted at all.
+        """
+        facts = f.facts
+        if f.uses_table:
+            f.emit("try:")
+            f.indent += 1
+            return ["z_table"]
+        lent = {parameter.name for parameter in declared.node.parameters if parameter.by_ref and not parameter.variadic}
+        if isinstance(declared.node, nodes.Closure):
+            lent.update(use.name for use in declared.node.uses if use.by_ref)
+        for name in sorted(lent & facts.rebound):
+            f.emit(f"{variable(name)}.holders += 1")
+        names = sorted(facts.references - (lent - facts.rebound) - facts.outliving - variables.SUPERGLOBALS - {"this"})
+        if names:
+            f.emit("try:")
+            f.indent += 1
+        return names
+
+    def _end_releases(self, f: FunctionCompiler, names: List[str]) -> None:
+        """See `_begin_releases`."""
+        if not names:
+            return
+        f.indent -= 1
+        f.emit("finally:")
+        f.indent += 1
+        for name in names:
+            if name == "z_table":
+                f.emit("release_table(z_table)")
+                continue
+            local = variable(name)
+            f.maybe_unassigned.add(name)
+            f.emit(f"if type({local}) is Ref: {local}.holders -= 1")
+        f.indent -= 1
 
     def _needs_value(self, info: FunctionInfo) -> bool:
         declared = info.return_type
@@ -590,9 +630,11 @@ class UnitCompiler:
         f.lines.add(0, f"def {inner}({', '.join(passed)}):", node.line)
         inner_place = len(f.lines.text)
         f.own_statements = body
+        releases = self._begin_releases(f, declared)
         f.statements(body)
         f.emit("return None")
         f.emit("yield")
+        self._end_releases(f, releases)
         self._insert_initial(f, inner_place, given)
         self._insert_initial_outer(f, place, given)
         parameters = [variable(parameter.name) for parameter in node.parameters if not parameter.variadic]
@@ -673,7 +715,7 @@ class UnitCompiler:
     def _place_parameter(self, f: FunctionCompiler, parameter: Any, local: str, modified: set[str]) -> None:
         name = parameter.name
         if f.uses_table:
-            held = local if parameter.by_ref else f"Ref(shared({local}))"
+            held = f"hold({local})" if parameter.by_ref else f"Ref(shared({local}))"
             f.emit(f"z_table[{quote(name)}] = {held}")
             return
         f.assign_name(name)

@@ -941,7 +941,7 @@ def lower_static(f: FunctionCompiler, node: nodes.StaticDeclaration) -> None:
         f.emit(f"{slot} = first_static({statics}, {key}, {value})")
         f.indent -= 1
         f.assign_name(declared.name)
-        f.emit(f"{local} = {slot}")
+        f.emit(f"{local} = {f'hold({slot})' if f.uses_table else slot}")
 
 
 def static_key(f: FunctionCompiler, declared: nodes.StaticVariable) -> str:

@@ -181,9 +181,7 @@ def foreach_references(reference: Ref) -> Iterator[Tuple[Any, Ref]]:
         if key not in seen and array.has(key):
             seen.add(key)
             element = array.ref(key)
-            element.holders += 1
             yield key, element
-            element.holders -= 1
         current = reference.get()
         if type(current) is not PhpArray:
             return

@@ -18,6 +18,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import COLLECTS_AT, ctx
 from engine.runtime.exceptions import chain_exceptions, settle
 from engine.runtime.objects import PhpObject
+from engine.runtime.references import Ref
 from engine.runtime.survivors import numbers_in_use
 
 # Whether this interpreter has what counting needs.
@@ -100,10 +101,17 @@ def _keep_end(unraisable: Any) -> None:
 
 
 def _release_array(dying: PhpArray) -> None:
-    """The last element of a list is the last to go, as in PHP; Python begins at the end."""
+    """A list begins at its first element, as in PHP (Python at the last); the references held lose a holder."""
     items = dying.l
-    if items is not None and len(items) > 1 and sys.getrefcount(items) <= _HANDLES_OF_ONE:
-        items.reverse()
+    if items is not None:
+        if len(items) > 1 and sys.getrefcount(items) <= _HANDLES_OF_ONE:
+            items.reverse()
+        return
+    mixed = dying.r
+    if mixed is not None and sys.getrefcount(mixed) <= _HANDLES_OF_ONE:
+        for item in mixed.values():
+            if type(item) is Ref:
+                item.holders -= 1
 
 
 def take_number() -> int:

@@ -400,13 +400,19 @@ def table_bind(table: Dict[str, Ref], name: str, reference: Ref) -> Ref:
 def table_capture(table: Dict[str, Ref], name: str, value: Any) -> None:
     """A closure's captured variable."""
     if value is not MISSING:
-        table[name] = value if type(value) is Ref else Ref(shared(value))
+        table[name] = hold(value) if type(value) is Ref else Ref(shared(value))
 
 
 def table_unset(table: Dict[str, Ref], name: str) -> None:
     """`unset($name)`."""
     reference = table.pop(name, None)
     if reference is not None:
+        reference.holders -= 1
+
+
+def release_table(table: Dict[str, Ref]) -> None:
+    """A function ends that kept its variables in a table."""
+    for reference in table.values():
         reference.holders -= 1
 
 

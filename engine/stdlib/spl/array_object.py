@@ -551,9 +551,7 @@ class ArrayIterator(ArrayHolder):
                 return
             key = walk.key()
             reference: Ref = table.ref(key)
-            reference.holders += 1
             yield key, reference
-            reference.holders -= 1
             walk, table = self._position()
             walk.advance(table)
 

@@ -137,9 +137,7 @@ class WeakMap(PhpObject):
         """How foreach walks the map by reference."""
         for row in list(self._held().values()):
             reference = row[1] = row[1] if type(row[1]) is Ref else Ref(row[1])
-            reference.holders += 1
             yield row[0](), reference
-            reference.holders -= 1
 
     def element_for_write_native(self, key: Any) -> Any:
         """The container in an element, for `$map[$object][…] = …`."""
