@@ -269,8 +269,8 @@ def _cannot_make(*_arguments: Any) -> Any:
 
 def _make_static(info: PropertyInfo) -> Ref:
     from engine.runtime.arrays import PhpArray
-    from engine.runtime.properties import typed_static_check
     from engine.runtime.references import Ref
+    from engine.runtime.typed_references import TypeSources
     from engine.runtime.values import MISSING
 
     if info.declaring.has_expressions:
@@ -286,7 +286,7 @@ def _make_static(info: PropertyInfo) -> Ref:
         value = value.share()
     reference = Ref(value)
     if info.type is not None:
-        reference.check = typed_static_check(info)
+        reference.check = TypeSources(info)
     return reference
 
 

@@ -66,6 +66,8 @@ def new_lazy(owner: PhpClass, kind: str, initializer: Any, options: int) -> PhpO
 
 def reset(target: PhpObject, owner: PhpClass, kind: str, initializer: Any, options: int) -> None:
     """`resetAsLazyGhost` and `resetAsLazyProxy`."""
+    from engine.runtime.properties import let_refs_go
+
     _check_class(owner)
     storage = target.__dict__
     if storage.pop("_initializing", None):
@@ -84,7 +86,7 @@ def reset(target: PhpObject, owner: PhpClass, kind: str, initializer: Any, optio
     own = {info.attribute for info in target.php_class.slots} - {info.attribute for info in owner.slots}
     for attribute in [key for key in storage if key[0] != "_" and key != "oid" and key not in own]:
         del storage[attribute]
-    storage.pop("_refs", None)
+    let_refs_go(target)
     storage.pop("_unset", None)
     storage.update(kept)
     if any(info.attribute not in kept for info in _lazy_slots(owner)):

@@ -169,6 +169,10 @@ def _release(dying: Any) -> None:
         storage["_number"] = HeldNumber(oid)
         return
     _tell_watchers(oid)
+    if "_refs" in storage:
+        from engine.runtime.properties import let_refs_go
+
+        let_refs_go(dying)
     storage.clear()
     _give_back(oid)
 

@@ -119,6 +119,25 @@ def _hold_ref(target: PhpObject, attribute: str, reference: Ref) -> None:
     references[attribute] = reference
 
 
+def _let_ref_go(reference: Ref, info: Optional[PropertyInfo]) -> None:
+    """A property holds the reference no more."""
+    reference.holders -= 1
+    if info is not None and info.type is not None:
+        from engine.runtime.typed_references import remove_source
+
+        remove_source(reference, info)
+
+
+def let_refs_go(target: PhpObject) -> None:
+    """The object holds no reference any more."""
+    references = target.__dict__.pop("_refs", None) or {}
+    for info in target.php_class.slots:
+        if info.attribute in references:
+            _let_ref_go(references.pop(info.attribute), info)
+    for reference in references.values():
+        _let_ref_go(reference, None)
+
+
 def make_special(target: PhpObject) -> None:
     """Have every write to a property of `target` take the slow path."""
     kind = type(target)
@@ -593,34 +612,6 @@ def coerce_property(info: PropertyInfo, value: Any, *, strict: Optional[bool] = 
     return accepted
 
 
-def typed_reference_check(info: PropertyInfo) -> Callable[[Any], Any]:
-    """What a reference to a typed property does with a value assigned through it."""
-    from engine.runtime.conversions import type_for_error
-
-    declared = info.type
-    assert declared is not None
-
-    def check(value: Any) -> Any:
-        if declared.matches(value, info.declaring, info.declaring):
-            return value
-        accepted = declared.accept(value, caller_is_strict(), info.declaring, info.declaring)
-        if accepted is FAILED:
-            raise throw_error(
-                "TypeError",
-                f"Cannot assign {type_for_error(value)} to reference held by property "
-                f"{info.declaring.name}::${info.name} "
-                f"of type {declared.display}",
-            )
-        return accepted
-
-    return check
-
-
-def typed_static_check(info: PropertyInfo) -> Callable[[Any], Any]:
-    """What the slot of a typed static property does with a value assigned to it."""
-    return lambda value: coerce_property(info, value)
-
-
 def assign_property(target: Any, attribute: str, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
     """`$target->name = value` as compiled code calls it: `attribute` is what its scope would use."""
     if isinstance(target, PhpObject):
@@ -717,7 +708,9 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
             return
         references = target.__dict__.get("_refs")
         if references is not None and attribute in references:
-            del references[attribute]
+            _let_ref_go(references.pop(attribute), info)
+            if info is not None:
+                target.__dict__.setdefault("_unset", set()).add(attribute)
             return
         if info is not None and not _was_unset(target, info):
             target.__dict__.setdefault("_unset", set()).add(attribute)
@@ -954,7 +947,9 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
 def _make_ref(target: PhpObject, attribute: str, value: Any, info: Optional[PropertyInfo]) -> Ref:
     reference = Ref(value)
     if info is not None and info.type is not None:
-        reference.check = typed_reference_check(info)
+        from engine.runtime.typed_references import add_source
+
+        add_source(reference, info)
     _hold_ref(target, attribute, reference)
     return reference
 
@@ -988,9 +983,13 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
         _note_static(owner, name)
         _check_dynamic(owner, name)
     if info is not None and info.type is not None:
-        reference.v = coerce_property(info, reference.get())
-        reference.check = typed_reference_check(info)
+        from engine.runtime.typed_references import add_source, check_bound
+
+        reference.v = check_bound(reference, info)
+        add_source(reference, info)
     reference.holders += 1
+    if type(present) is Ref:
+        _let_ref_go(present, info)
     _hold_ref(target, _attribute(info, name), reference)
 
 

@@ -29,7 +29,7 @@ class Ref(Generic[T]):
 
     # Any value, whatever T says: the script behind the reference may store what it likes.
     v: Any
-    check: Optional[Callable[[Any], Any]]
+    check: Optional[Callable[[Ref[Any], Any], Any]]
 
     def __init__(self, value: Any = None) -> None:
         self.v = value
@@ -43,4 +43,4 @@ class Ref(Generic[T]):
 
     def set(self, value: Any) -> None:
         """Assign through the reference; raises TypeError as PHP when a typed property is behind it."""
-        self.v = value if self.check is None else self.check(value)
+        self.v = value if self.check is None else self.check(self, value)

@@ -110,7 +110,7 @@ def own_ref(reference: Any) -> Ref:
 def set_ref(reference: Ref, value: Any) -> Any:
     """Assign through a reference; the value of the expression."""
     if reference.check is not None:
-        value = reference.check(value)
+        value = reference.check(reference, value)
     reference.v = value
     return value
 
@@ -1065,7 +1065,7 @@ class _UninitializedStatic(Ref):
         self.info = info
         self.check = self._assign
 
-    def _assign(self, value: Any) -> Any:
+    def _assign(self, _reference: Ref, value: Any) -> Any:
         self.real.set(value)
         return self.real.v
 
@@ -1106,10 +1106,17 @@ def bind_static(owner: Any, name: str, reference: Ref) -> Ref:
     info = owner.static_properties[name]
     reference.holders += 1
     if info.type is not None:
-        from engine.runtime.properties import typed_static_check
+        from engine.runtime.typed_references import add_source, check_bound, remove_source
 
-        reference.check = typed_static_check(info)
-    info.declaring.state().statics[name] = reference
+        reference.v = check_bound(reference, info)
+        add_source(reference, info)
+    statics = info.declaring.state().statics
+    old = statics.get(name)
+    if old is not None:
+        old.holders -= 1
+        if info.type is not None:
+            remove_source(old, info)
+    statics[name] = reference
     return reference
 
 

@@ -1,0 +1,93 @@
+"""What a reference that typed properties share does with a value: it must fit them all, and all in the same way."""
+
+from __future__ import annotations
+
+from typing import Any, Tuple
+
+from engine.runtime.classes import PropertyInfo
+from engine.runtime.coercion import FAILED
+from engine.runtime.comparisons import identical
+from engine.runtime.conversions import type_for_error
+from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import caller_is_strict
+from engine.runtime.references import Ref
+
+
+class TypeSources:
+    """The `check` of a reference: coerces what is assigned as the properties that hold it ask."""
+
+    __slots__ = ("infos",)
+
+    def __init__(self, *infos: PropertyInfo) -> None:
+        self.infos: Tuple[PropertyInfo, ...] = infos
+
+    # Any: a value.
+    def __call__(self, reference: Ref, value: Any) -> Any:
+        """What the reference holds once `value` is assigned; raises TypeError as PHP does."""
+        if reference.holders <= 1 and self.infos[0].is_static:
+            from engine.runtime.properties import coerce_property
+
+            # The slot of a static property that nobody shares.
+            return coerce_property(self.infos[0], value)
+        answers = []
+        for info in self.infos:
+            declared = info.type
+            assert declared is not None
+            accepted = declared.accept(value, caller_is_strict(), info.declaring, info.declaring)
+            if accepted is FAILED:
+                held = f"Cannot assign {type_for_error(value)} to reference held by {described(info)}"
+                raise throw_error("TypeError", held)
+            answers.append(accepted)
+        first = answers[0]
+        for info, other in zip(self.infos, answers):
+            if not identical(first, other):
+                raise throw_error(
+                    "TypeError",
+                    f"Cannot assign {type_for_error(value)} to reference held by {described(self.infos[0])} and "
+                    f"{described(info)}, as this would result in an inconsistent type conversion",
+                )
+        return first
+
+
+def described(info: PropertyInfo) -> str:
+    """`property A::$x of type int`."""
+    assert info.type is not None
+    return f"property {info.declaring.name}::${info.name} of type {info.type.display}"
+
+
+def add_source(reference: Ref, info: PropertyInfo) -> None:
+    """A typed property holds the reference from here on."""
+    held = reference.check
+    reference.check = TypeSources(*held.infos, info) if isinstance(held, TypeSources) else TypeSources(info)
+
+
+def remove_source(reference: Ref, info: PropertyInfo) -> None:
+    """A typed property gives the reference up."""
+    held = reference.check
+    if isinstance(held, TypeSources) and info in held.infos:
+        left = list(held.infos)
+        left.remove(info)
+        reference.check = TypeSources(*left) if left else None
+
+
+# Any: a value.
+def check_bound(reference: Ref, info: PropertyInfo) -> Any:
+    """What `reference` holds once the typed property `info` is bound to it; raises TypeError where that cannot be."""
+    from engine.runtime.properties import coerce_property
+
+    value = reference.get()
+    held = reference.check
+    declared = info.type
+    assert declared is not None
+    if not isinstance(held, TypeSources) or declared.matches(value, info.declaring, info.declaring):
+        return coerce_property(info, value)
+    first = held.infos[0]
+    assert first.type is not None
+    accepted = declared.accept(value, caller_is_strict(), info.declaring, info.declaring)
+    if accepted is not FAILED and first.type.kinds != declared.kinds:
+        raise throw_error(
+            "TypeError",
+            f"Reference with value of type {type_for_error(value)} held by {described(first)} is not compatible with "
+            f"{described(info)}",
+        )
+    return coerce_property(info, value, strict=True)
