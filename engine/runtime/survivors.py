@@ -6,6 +6,7 @@ then none of their numbers was free when it was made.
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import Any, List
 
@@ -16,6 +17,7 @@ from engine.runtime.references import Ref
 # Values looked at, and the highest number looked into; beyond that nothing is sure.
 VALUES_LOOKED_AT = 10_000
 HIGHEST_NUMBER = 500
+_TEMPORARY = re.compile(r"t\d+$")
 
 
 def numbers_in_use(oid: int) -> bool:
@@ -50,7 +52,8 @@ def _roots() -> List[Any]:
     frame: Any = sys._getframe(1)
     while frame is not None:
         if "UNIT" in frame.f_globals:
-            found.extend(frame.f_locals.values())
+            # A temporary may hold what PHP gave up with its expression.
+            found.extend(value for name, value in frame.f_locals.items() if not _TEMPORARY.match(name))
         frame = frame.f_back
     return found
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Tuple
+from typing import TYPE_CHECKING, Any, Tuple
 
-from engine.runtime.classes import PropertyInfo
 from engine.runtime.coercion import FAILED
 from engine.runtime.comparisons import identical
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import caller_is_strict
-from engine.runtime.references import Ref
+
+if TYPE_CHECKING:
+    from engine.runtime.classes import PropertyInfo
+    from engine.runtime.references import Ref
 
 
 class TypeSources:

@@ -10,7 +10,7 @@ from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
-from engine.runtime.lifetimes import unwatch, watch, watchers_of
+from engine.runtime.lifetimes import shown_number, unwatch, watch, watchers_of
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.stdlib.spl.object_state import plain
@@ -90,7 +90,9 @@ class WeakMap(PhpObject):
         """Returns the value pointed to by a certain object."""
         row = self._held().get(_key(object_).oid)
         if row is None:
-            raise throw_error("Error", f"Object {object_.php_class.name}#{object_.oid} not contained in WeakMap")
+            raise throw_error(
+                "Error", f"Object {object_.php_class.name}#{shown_number(object_)} not contained in WeakMap"
+            )
         return row[1].get() if type(row[1]) is Ref else share_value(row[1])
 
     @method(name="offsetSet")
@@ -151,7 +153,7 @@ class WeakMap(PhpObject):
             raise throw_error("Error", "Cannot append to WeakMap")
         row = self._held().get(_key(key).oid)
         if row is None:
-            raise throw_error("Error", f"Object {key.php_class.name}#{key.oid} not contained in WeakMap")
+            raise throw_error("Error", f"Object {key.php_class.name}#{shown_number(key)} not contained in WeakMap")
         if type(row[1]) is not Ref:
             row[1] = Ref(row[1])
         return row[1]  # type: ignore[no-any-return]
