@@ -28,8 +28,8 @@ NAME = re.compile(r"(?:v_|w_|z_)\w+|[txk]\d+|b_\w+|f_\d+_\w*|p\d+_\w*|m_\d+_\w*|
 ATTRIBUTE = re.compile(r"(?:p_|g_|r\d+_|m_|n_)\w+", re.ASCII)
 ATTRIBUTES = frozenset(
     """__dict__ ancestors append by_ref by_ref_flags called captured classes constructor d deferred_place
-    destroy_native ending entry fn from_strings functions get globals h holders in_release info items join l make name object
-    php_class place scope share silence_depth static_variables statics takes_references this v""".split()
+    destroy_native ending entry fn from_strings functions get globals h holders in_release info items join l make name
+    object php_class place scope share silence_depth static_variables statics takes_references this v""".split()
 )
 
 
