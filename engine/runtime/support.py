@@ -1104,18 +1104,17 @@ def bind_static(owner: Any, name: str, reference: Ref) -> Ref:
     """`A::$x = &…`."""
     static_ref(owner, name)
     info = owner.static_properties[name]
+    from engine.runtime.typed_references import add_source, check_bound, remove_source
+
     reference.holders += 1
     if info.type is not None:
-        from engine.runtime.typed_references import add_source, check_bound, remove_source
-
         reference.v = check_bound(reference, info)
         add_source(reference, info)
     statics = info.declaring.state().statics
     old = statics.get(name)
     if old is not None:
         old.holders -= 1
-        if info.type is not None:
-            remove_source(old, info)
+        remove_source(old, info)
     statics[name] = reference
     return reference
 
