@@ -9,6 +9,7 @@ node to kill, and memory that grows faster than they come ends at the process's 
 from __future__ import annotations
 
 import atexit
+import math
 import os
 import resource
 import signal
@@ -56,14 +57,15 @@ class Clock:
         """Start watching an execution that begins now: at `perf_counter()` and `process_time()`, in seconds."""
         if not self.is_ticking:
             self._start_ticking()
-        self.deadline = now + limits.wall_ms / 1000
-        self.cpu_deadline = cpu_now + limits.cpu_ms / 1000
+        # Nothing is no limit.
+        self.deadline = now + limits.wall_ms / 1000 if limits.wall_ms else math.inf
+        self.cpu_deadline = cpu_now + limits.cpu_ms / 1000 if limits.cpu_ms else math.inf
         self.quiet_until = 0.0
         # Reading takes 25 us, so not here: executors note it every so often between scripts.
         before = self._noted_kb if self.memory_descriptor >= 0 else self._memory_kb()
         self.memory_limit_kb = before + (limits.memory_mb << 10)
         self.is_armed = True
-        if limits.wall_ms < _LEAST_UNTIMED_MS or limits.cpu_ms < _LEAST_UNTIMED_MS:
+        if 0 < limits.wall_ms < _LEAST_UNTIMED_MS or 0 < limits.cpu_ms < _LEAST_UNTIMED_MS:
             self._set_timers(now, cpu_now)
 
     def disarm(self) -> None:
@@ -96,7 +98,8 @@ class Clock:
     def _set_timers(self, now: float, cpu_now: float) -> None:
         """Have both limits of this execution met when they are due."""
         self.is_timed = True
-        signal.setitimer(signal.ITIMER_REAL, max(self.deadline - now, _LEAST_SECONDS), TICK_SECONDS / 2)
+        if self.deadline < math.inf:
+            signal.setitimer(signal.ITIMER_REAL, max(self.deadline - now, _LEAST_SECONDS), TICK_SECONDS / 2)
         left = self.cpu_deadline - cpu_now
         if left < TICK_SECONDS:
             signal.setitimer(signal.ITIMER_PROF, max(left, _LEAST_SECONDS), TICK_SECONDS / 2)
