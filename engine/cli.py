@@ -17,6 +17,7 @@ from engine.errors import CompileError, LifetimesSeenError
 from engine.executor import launch
 from engine.pipeline import Engine
 from engine.request import Limits, Request
+from engine.runtime.clock import clock
 from engine.runtime.context import ctx
 
 STDIN_NAME = "Standard input code"
@@ -194,6 +195,7 @@ def _run_elsewhere(cpython: str, arguments: List[str], request: Request) -> NoRe
             again.write(read.encode("latin-1"))
             again.seek(0)
             os.dup2(again.fileno(), 0)
+    clock.stop_ticking()
     launch.replace_process(launch.Interpreter(cpython, launch.CPYTHON, ""), "engine.cli", [cpython, *arguments])
 
 

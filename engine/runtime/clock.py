@@ -51,7 +51,7 @@ class Clock:
         # A fork has its parent's handlers but no timers.
         os.register_at_fork(after_in_child=self._lose_timers)
         # Python gives up its handlers before it ends, and a tick that nobody handles ends the process.
-        atexit.register(self._stop_ticking)
+        atexit.register(self.stop_ticking)
 
     def arm(self, limits: Limits, *, now: float, cpu_now: float) -> None:
         """Start watching an execution that begins now: at `perf_counter()` and `process_time()`, in seconds."""
@@ -87,7 +87,8 @@ class Clock:
         signal.setitimer(signal.ITIMER_PROF, TICK_SECONDS, TICK_SECONDS)
         self.is_ticking = True
 
-    def _stop_ticking(self) -> None:
+    def stop_ticking(self) -> None:
+        """Before the process ends or becomes another: timers outlive handlers."""
         if self.is_ticking:
             signal.setitimer(signal.ITIMER_PROF, 0)
             self.is_ticking = False
