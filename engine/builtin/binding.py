@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, NoReturn, Optional,
 from engine.builtin.declare import BadArgumentError, Declaration
 from engine.builtin.signature import BY_REF, Parameter, Signature, php_name, read_signature
 from engine.runtime.arrays import PhpArray
+from engine.runtime.classes import PhpClass
 from engine.runtime.coercion import FAILED, coerce
 from engine.runtime.context import ctx
 from engine.runtime.conversions import is_resource, type_for_error
@@ -396,6 +397,10 @@ def _entry_source(builtin: BuiltinFunction, number: int) -> Tuple[str, Dict[str,
     header = ["receiver"] if builtin.class_name is not None else []
     header += [f"a{index}=MISSING" for index in range(len(plain))] + ["*rest"]
     lines = [f"def entry({', '.join(header)}):"]
+    if builtin.is_static:
+        # Called on an object, a static method is its class's.
+        names["PhpClass"] = PhpClass
+        lines.append("    if type(receiver) is not PhpClass: receiver = receiver.php_class")
     if builtin.deprecated is not None:
         lines.append(f"    deprecate(builtin_{number})")
     lines += [f"    {line}" for line in _arity_lines(signature, plain, variadic, number)]

@@ -118,7 +118,16 @@ def command(interpreter: Interpreter, module: str, arguments: Sequence[str], *, 
     start = (
         f"import sys; sys.path.extend({paths(interpreter)!r}); from {module} import main; sys.exit(main(sys.argv[1:]))"
     )
-    return [interpreter.path, *options(interpreter, has_jit=has_jit), "-I", "-c", start, *arguments]
+    return [
+        interpreter.path,
+        *options(interpreter, has_jit=has_jit),
+        "-I",
+        "-W",
+        "ignore::SyntaxWarning",
+        "-c",
+        start,
+        *arguments,
+    ]
 
 
 def start_zygote(

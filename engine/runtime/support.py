@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from engine.errors import PhpThrown, ScriptExit
 from engine.runtime.access import (
@@ -16,7 +16,7 @@ from engine.runtime.access import (
     ref_for_write,
 )
 from engine.runtime.arrays import PhpArray
-from engine.runtime.coercion import FAILED
+from engine.runtime.coercion import FAILED, to_int_param, to_string_param
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_int, type_for_error
 from engine.runtime.exceptions import chain_exceptions, settle, throw_error
@@ -481,12 +481,27 @@ def compact_table(table: Dict[str, Ref], names: List[Any], this: Any) -> PhpArra
 EXTR_REFS = 256
 
 
-def extract_into(table: Dict[str, Ref], array: Any, flags: int = EXTR_OVERWRITE, prefix: Optional[str] = None) -> int:
+def _extract_options(flags: Any = EXTR_OVERWRITE, prefix: Any = MISSING, *more: Any) -> Tuple[int, Optional[str]]:
+    """The options of `extract`, coerced as its declaration asks; None is a prefix not given."""
+    if more:
+        raise throw_error("ArgumentCountError", f"extract() expects at most 3 arguments, {3 + len(more)} given")
+    mode, text = to_int_param(flags), None if prefix is MISSING else to_string_param(prefix)
+    for position, name, kind, given, got in ((2, "flags", "int", flags, mode), (3, "prefix", "string", prefix, text)):
+        if got is FAILED:
+            raise throw_error(
+                "TypeError",
+                f"extract(): Argument #{position} (${name}) must be of type {kind}, {type_for_error(given)} given",
+            )
+    return mode, text
+
+
+def extract_into(table: Dict[str, Ref], array: Any, *options: Any) -> int:
     """`extract($array, $flags, $prefix)`."""
     if type(array) is not PhpArray:
         raise throw_error(
             "TypeError", f"extract(): Argument #1 ($array) must be of type array, {type_for_error(array)} given"
         )
+    flags, prefix = _extract_options(*options)
     by_ref = bool(flags & EXTR_REFS)
     mode = flags & 255
     if mode > EXTR_IF_EXISTS:

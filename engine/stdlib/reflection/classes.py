@@ -52,10 +52,10 @@ if TYPE_CHECKING:
 # Final classes of ours whose objects only their constructors or the engine can make.
 # The final classes of PHP's own whose objects have native state.
 _NEEDS_CONSTRUCTOR = frozenset(
-    r"""generator closure weakreference weakmap fiber fibererror internaliterator hashcontext inflatecontext deflatecontext
-    random\engine\mt19937 random\engine\pcgoneseq128xslrr64 random\engine\xoshiro256starstar random\engine\secure
-    random\randomizer reflectiongenerator reflectionreference reflectionfiber reflectionconstant __php_incomplete_class
-    bcmath\number pdorow pgsql\connection pgsql\result pgsql\lob""".split()
+    r"""generator closure weakreference weakmap fiber fibererror internaliterator hashcontext inflatecontext
+    deflatecontext random\engine\mt19937 random\engine\pcgoneseq128xslrr64 random\engine\xoshiro256starstar
+    random\randomizer random\engine\secure reflectiongenerator reflectionreference reflectionfiber reflectionconstant
+    __php_incomplete_class bcmath\number pdorow pgsql\connection pgsql\result pgsql\lob""".split()
 )
 _UNCLONEABLE = frozenset(
     ("generator", "fiber", "weakreference", "splfileobject", "internaliterator", "reflectiongenerator")
