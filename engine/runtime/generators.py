@@ -169,12 +169,7 @@ class Generator(PhpObject):
 
     def iterate_native(self) -> Iterator[Tuple[Any, Any]]:
         """For foreach: (key, value) to the end."""
-        if not self._started:
-            self.start()
-        elif self._finished:
-            raise throw_error("Exception", "Cannot traverse an already closed generator")
-        elif self._advanced:
-            raise throw_error("Exception", "Cannot rewind a generator that was already run")
+        self._begin_walk()
         send = self._body.send
         while not self._finished:
             if self._inner is not None and not self._synced():
@@ -184,6 +179,27 @@ class Generator(PhpObject):
             if not self._finished:
                 self._advanced = True
                 self._resume(send, None)
+
+    def iterate_values(self) -> Iterator[Any]:
+        """`iterate_native` without the keys."""
+        self._begin_walk()
+        send = self._body.send
+        while not self._finished:
+            if self._inner is not None and not self._synced():
+                return
+            value = self._value
+            yield share_value(value.get()) if type(value) is Ref else value
+            if not self._finished:
+                self._advanced = True
+                self._resume(send, None)
+
+    def _begin_walk(self) -> None:
+        if not self._started:
+            self.start()
+        elif self._finished:
+            raise throw_error("Exception", "Cannot traverse an already closed generator")
+        elif self._advanced:
+            raise throw_error("Exception", "Cannot rewind a generator that was already run")
 
     def iterate_references(self) -> Iterator[Tuple[Any, Ref]]:
         """For foreach by reference: (key, Ref) to the end."""

@@ -98,7 +98,10 @@ def _other_values(value: PhpArray) -> Any:
 def _values_of_no_array(value: Any) -> Any:
     if isinstance(value, PhpObject):
         if "traversable" in value.ancestors:
-            return iterate_values(value)
+            # One Python generator less, where nobody sees that PHP numbers the walk itself.
+            return (
+                value.iterate_values() if yields_own_values(value) and not ctx.counts_handles else iterate_values(value)
+            )
         return _object_values(value)
     _complain(value)
     return ()
@@ -133,7 +136,7 @@ def _other_items(value: PhpArray) -> Any:
 def _items_of_no_array(value: Any) -> Any:
     if isinstance(value, PhpObject):
         if "traversable" in value.ancestors:
-            return iterate(value)
+            return value.iterate_native() if yields_own_values(value) and not ctx.counts_handles else iterate(value)
         return _object_items(value)
     _complain(value)
     return ()
