@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List
+from typing import Callable, Dict, List, Union
 
 from engine.runtime.dates.civil import day_of_week, day_of_year, days_in_month, is_leap, iso_day_of_week, iso_week
 from engine.runtime.dates.moment import ABBREVIATION, NAMED, OFFSET, Moment
@@ -30,6 +30,11 @@ class LocalInfo:
     __slots__ = ("abbreviation", "identifier", "is_dst", "offset")
 
     def __init__(self, moment: Moment) -> None:
+        zone = moment.zone
+        if moment.is_local and zone is not None and moment.zone_kind == NAMED:
+            self.offset, self.is_dst, self.abbreviation = zone.at(moment.timestamp)[0]
+            self.identifier = zone.name
+            return
         self.is_dst = False
         self.offset = 0
         self.abbreviation = "GMT"
@@ -37,12 +42,7 @@ class LocalInfo:
         if not moment.is_local:
             return
         self.offset = moment.total_offset()
-        if moment.zone_kind == NAMED and moment.zone is not None:
-            local = moment.zone.at(moment.timestamp)[0]
-            self.is_dst = local.is_dst
-            self.abbreviation = local.abbreviation
-            self.identifier = moment.zone.name
-        elif moment.zone_kind == ABBREVIATION:
+        if moment.zone_kind == ABBREVIATION:
             self.is_dst = bool(moment.is_dst)
             self.abbreviation = self.identifier = moment.abbreviation or ""
         elif moment.zone_kind == OFFSET:
@@ -110,6 +110,8 @@ def _short_year(moment: Moment) -> str:
     return f"{year:02d}"
 
 
+_Part = Union[str, Callable[[Moment, LocalInfo], str]]
+
 _FORMATS: Dict[str, Callable[[Moment, LocalInfo], str]] = {
     "d": lambda moment, _: f"{moment.day:02d}",
     "D": lambda moment, _: DAY_NAMES[_weekday(moment)][:3],
@@ -154,19 +156,35 @@ _FORMATS: Dict[str, Callable[[Moment, LocalInfo], str]] = {
     "U": lambda moment, _: str(moment.timestamp),
 }
 
+# Formats that were split lately, none of them long.
+_PARTS: Dict[str, List[_Part]] = {}
+_FORMS = 256
+_FORM_LENGTH = 64
+
 
 def format_date(form: str, moment: Moment) -> str:
     """`moment` in a format of date()."""
+    parts = _PARTS.get(form)
+    if parts is None:
+        parts = _split(form)
+        if len(form) <= _FORM_LENGTH:
+            if len(_PARTS) >= _FORMS:
+                _PARTS.clear()
+            _PARTS[form] = parts
     info = LocalInfo(moment)
-    pieces: List[str] = []
+    return "".join([part if isinstance(part, str) else part(moment, info) for part in parts])
+
+
+def _split(form: str) -> List[_Part]:
+    """The parts of a format: text, and what writes the rest."""
+    parts: List[_Part] = []
     position = 0
     while position < len(form):
         character = form[position]
         if character == "\\":
             position += 1
-            pieces.append(form[position : position + 1] or "\0")
+            parts.append(form[position : position + 1] or "\0")
         else:
-            write = _FORMATS.get(character)
-            pieces.append(character if write is None else write(moment, info))
+            parts.append(_FORMATS.get(character, character))
         position += 1
-    return "".join(pieces)
+    return parts

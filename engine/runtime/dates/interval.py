@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, List, NamedTuple, Optional
+from typing import TYPE_CHECKING, Any, Dict, NamedTuple, Optional
 
 from engine.runtime.dates.civil import SECONDS_PER_DAY, days_from_civil
 from engine.runtime.dates.moment import NAMED, OFFSET, Moment, Relative
@@ -23,6 +23,10 @@ _TOKEN = re.compile(
 _PART = re.compile(r"([0-9]+)([YMWDHS])")
 # More digits than this are not read as one number.
 _PERIOD_DIGITS = 12
+# Periods that were read lately: a program writes the same few again and again.
+_PERIODS: Dict[str, Relative] = {}
+_PERIODS_KEPT = 256
+_PERIOD_LENGTH = 32
 
 
 class Specification(NamedTuple):
@@ -40,7 +44,7 @@ def difference(one: Moment, two: Moment) -> Relative:
     if one.zone_kind == two.zone_kind == NAMED and one.is_in_same_zone(two):
         return _difference_in_zone(one, two)
     result = Relative()
-    if (one.timestamp, one.microsecond) > (two.timestamp, two.microsecond):
+    if one.timestamp > two.timestamp or (one.timestamp == two.timestamp and one.microsecond > two.microsecond):
         one, two = two, one
         result.is_inverted = True
     _subtract_fields(result, one, two)
@@ -56,25 +60,39 @@ def difference(one: Moment, two: Moment) -> Relative:
 
 
 def _subtract_fields(result: Relative, one: Moment, two: Moment) -> None:
-    for name in ("year", "month", "day", "hour", "minute", "second", "microsecond"):
-        setattr(result, name, getattr(two, name) - getattr(one, name))
+    result.year = two.year - one.year
+    result.month = two.month - one.month
+    result.day = two.day - one.day
+    result.hour = two.hour - one.hour
+    result.minute = two.minute - one.minute
+    result.second = two.second - one.second
+    result.microsecond = two.microsecond - one.microsecond
 
 
-def _fields(moment: Moment) -> List[int]:
-    return [
-        moment.year,
-        moment.month,
-        moment.day,
-        moment.hour,
-        moment.minute,
-        moment.second,
-        moment.microsecond,
-    ]
+def _is_fields_later(one: Moment, two: Moment) -> bool:
+    """Whether `one` is after `two` on the calendar and the clock."""
+    if one.year != two.year:
+        return bool(one.year > two.year)
+    if one.month != two.month:
+        return bool(one.month > two.month)
+    if one.day != two.day:
+        return bool(one.day > two.day)
+    return _is_clock_later(one, two)
+
+
+def _is_clock_later(one: Moment, two: Moment) -> bool:
+    if one.hour != two.hour:
+        return bool(one.hour > two.hour)
+    if one.minute != two.minute:
+        return bool(one.minute > two.minute)
+    if one.second != two.second:
+        return bool(one.second > two.second)
+    return bool(one.microsecond > two.microsecond)
 
 
 def _difference_in_zone(one: Moment, two: Moment) -> Relative:
     result = Relative()
-    if _fields(one) > _fields(two):
+    if _is_fields_later(one, two):
         one, two = two, one
         result.is_inverted = True
     correction = two.offset - one.offset
@@ -106,7 +124,7 @@ def _correct_for_change(
             result.hour -= hours
             result.minute -= minutes
     elif one.is_dst == 0 and two.is_dst == 1:
-        _local, since = zone.at(two.timestamp)
+        since = zone.at(two.timestamp)[1]
         is_first_day = since < one.timestamp + SECONDS_PER_DAY <= since + correction
         rest = elapsed + correction
         rest -= _truncated(rest, SECONDS_PER_DAY) * SECONDS_PER_DAY
@@ -114,7 +132,7 @@ def _correct_for_change(
             result.hour -= hours
             result.minute -= minutes
     elif elapsed >= SECONDS_PER_DAY:
-        local, since = zone.at(two.timestamp - two.offset)
+        local, since, _until = zone.at(two.timestamp - two.offset)
         change = one.offset - local.offset
         if since - change <= two.timestamp < since:
             result.day -= 1
@@ -133,7 +151,7 @@ def _days_between(one: Moment, two: Moment) -> int:
     if (two.timestamp, two.microsecond) <= (one.timestamp, one.microsecond):
         earliest, latest = two, one
     days = abs(days_from_civil(one.year, one.month, one.day) - days_from_civil(two.year, two.month, two.day))
-    return days - 1 if days > 0 and _fields(latest)[3:] < _fields(earliest)[3:] else days
+    return days - 1 if days > 0 and _is_clock_later(earliest, latest) else days
 
 
 def moved(moment: Moment, relative: Relative, sign: int) -> Moment:
@@ -182,17 +200,32 @@ def moved_by_clock(moment: Moment, relative: Relative, sign: int) -> Moment:
 
 def _scaled(relative: Relative, factor: int, *, only_date: bool = False) -> Relative:
     result = Relative()
-    names = ["year", "month", "day"]
+    result.year = relative.year * factor
+    result.month = relative.month * factor
+    result.day = relative.day * factor
     if not only_date:
-        names += ["hour", "minute", "second", "microsecond"]
-    for name in names:
-        setattr(result, name, getattr(relative, name) * factor)
+        result.hour = relative.hour * factor
+        result.minute = relative.minute * factor
+        result.second = relative.second * factor
+        result.microsecond = relative.microsecond * factor
     return result
 
 
 def parse_interval(text: str) -> Specification:
     """Read an ISO 8601 duration or interval."""
-    text = text.strip(" \t\n\r\v\f")
+    known = _PERIODS.get(text)
+    if known is not None:
+        return Specification(None, None, known.copy(), 0, has_errors=False)
+    read = _read_interval(text.strip(" \t\n\r\v\f"))
+    is_period = read.begin is None and read.end is None and not read.recurrences and not read.has_errors
+    if is_period and read.period is not None and len(text) <= _PERIOD_LENGTH:
+        if len(_PERIODS) >= _PERIODS_KEPT:
+            _PERIODS.clear()
+        _PERIODS[text] = read.period.copy()
+    return read
+
+
+def _read_interval(text: str) -> Specification:
     begin: Optional[Moment] = None
     end: Optional[Moment] = None
     period: Optional[Relative] = None
@@ -206,7 +239,8 @@ def parse_interval(text: str) -> Specification:
             position += 1
             continue
         position = match.end()
-        kind = _kind(match)
+        # Of groups in one another it is the outer one.
+        kind = match.lastgroup
         if kind == "recurrences":
             recurrences = int(match.group("count")[:9])
         elif kind == "moment":
@@ -221,10 +255,6 @@ def parse_interval(text: str) -> Specification:
             period = period or Relative()
             has_errors = not _read_period(match.group(), period) or has_errors
     return Specification(begin, end, period, recurrences, has_errors)
-
-
-def _kind(match: Any) -> str:
-    return next(name for name in ("recurrences", "moment", "combined", "period", "separator") if match.group(name))
 
 
 def _read_moment(match: Any) -> Moment:

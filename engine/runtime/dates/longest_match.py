@@ -22,7 +22,11 @@ class _Node:
     def __init__(self, positions: FrozenSet[int], rule: int) -> None:
         self.positions = positions
         self.rule = rule
-        self.next: Dict[str, Optional[_Node]] = {}
+        # By character; None where that is not known yet.
+        self.next: List[Optional[_Node]] = [None] * 256
+
+
+_DEAD = _Node(frozenset(), -1)
 
 
 class Rules:
@@ -48,14 +52,13 @@ class Rules:
     def match(self, text: str, position: int) -> Tuple[int, int]:
         """(number of the pattern, end of its match) at `position`; (-1, position) when none fits."""
         best = (-1, position)
-        node: Optional[_Node] = self._start
+        node = self._start
         size = len(text)
         while position < size:
-            character = text[position]
-            following = node.next.get(character, node)  # type: ignore[union-attr]
-            if following is node:
-                following = self._step(node, character)  # type: ignore[arg-type]
+            following = node.next[ord(text[position])]
             if following is None:
+                following = self._step(node, text[position])
+            if following is _DEAD:
                 break
             node = following
             position += 1
@@ -63,14 +66,14 @@ class Rules:
                 best = (node.rule, position)
         return best
 
-    def _step(self, node: _Node, character: str) -> Optional[_Node]:
+    def _step(self, node: _Node, character: str) -> _Node:
         reached = set()
         for state in node.positions:
             for characters, target in self._edges[state][1]:
                 if character in characters:
                     reached.add(target)
-        following = self._node(frozenset(reached)) if reached else None
-        node.next[character] = following
+        following = self._node(frozenset(reached)) if reached else _DEAD
+        node.next[ord(character)] = following
         return following
 
     def _node(self, states: FrozenSet[int]) -> _Node:

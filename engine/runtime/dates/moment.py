@@ -183,7 +183,8 @@ class Moment:
         made.has_date = self.has_date
         made.has_zone = self.has_zone
         made.has_relative = self.has_relative
-        made.relative = self.relative.copy()
+        # What a complete moment was once moved by is never changed, only replaced.
+        made.relative = self.relative
         return made
 
     # ------------------------------------------------------------ zones
@@ -208,7 +209,7 @@ class Moment:
 
     def set_zone(self, zone: Zone) -> None:
         """Be in a named zone, at the same timestamp; the fields stay."""
-        local, _since = zone.at(self.timestamp)
+        local = zone.at(self.timestamp)[0]
         self.offset = local.offset
         self.is_dst = int(local.is_dst)
         self.abbreviation = local.abbreviation
@@ -253,9 +254,19 @@ class Moment:
 
     def update_timestamp(self, zone: Optional[Zone] = None) -> None:
         """Add what is relative, normalize the fields, and compute the timestamp; `zone` serves where none is set."""
-        self._apply_special_early()
-        self._apply_relative()
-        self._apply_weekdays()
+        relative = self.relative
+        if relative.has_special or relative.has_weekday or relative.first_or_last_day:
+            self._apply_special_early()
+            self._apply_relative()
+            self._apply_weekdays()
+            relative.has_weekday = relative.has_special = False
+            relative.first_or_last_day = 0
+        else:
+            self.normalize()
+            if self.has_relative:
+                self._add(relative)
+                self.normalize()
+        self.has_relative = False
         self.timestamp = (
             days_from_civil(self.year, self.month, self.day) * SECONDS_PER_DAY
             + self.hour * _HOUR
@@ -263,21 +274,24 @@ class Moment:
             + self.second
         )
         self._apply_zone(zone)
-        self.has_relative = self.relative.has_weekday = self.relative.has_special = False
-        self.relative.first_or_last_day = 0
 
     def normalize(self) -> None:
         """Carry between the fields."""
+        microsecond, second, minute, hour = self.microsecond, self.second, self.minute, self.hour
         # A format may name any of them without the one above it, which then takes nothing.
-        if self.microsecond is not None and self.second is not None:
-            self.second, self.microsecond = _carry(self.second, self.microsecond, 1_000_000)
-        if self.second is not None and self.minute is not None:
-            self.minute, self.second = _carry(self.minute, self.second, 60)
-        if self.minute is not None and self.hour is not None:
-            self.hour, self.minute = _carry(self.hour, self.minute, 60)
-        if self.hour is not None and self.day is not None:
-            self.day, self.hour = _carry(self.day, self.hour, 24)
-        self.normalize_date()
+        if microsecond is not None and not 0 <= microsecond < 1_000_000 and second is not None:
+            second, self.microsecond = _carry(second, microsecond, 1_000_000)
+            self.second = second
+        if second is not None and not 0 <= second < 60 and minute is not None:
+            minute, self.second = _carry(minute, second, 60)
+            self.minute = minute
+        if minute is not None and not 0 <= minute < 60 and hour is not None:
+            hour, self.minute = _carry(hour, minute, 60)
+            self.hour = hour
+        if hour is not None and not 0 <= hour < 24 and self.day is not None:
+            self.day, self.hour = _carry(self.day, hour, 24)
+        if not (1 <= self.day <= 28 and 1 <= self.month <= 12):
+            self.normalize_date()
 
     def normalize_date(self) -> None:
         """Carry between day, month and year."""
@@ -309,15 +323,18 @@ class Moment:
             self._apply_weekday()
         self.normalize()
         if self.has_relative:
-            self.microsecond += relative.microsecond
-            self.second += relative.second
-            self.minute += relative.minute
-            self.hour += relative.hour
-            self.day += relative.day
-            self.month += relative.month
-            self.year += relative.year
+            self._add(relative)
         self._apply_first_or_last_day()
         self.normalize()
+
+    def _add(self, relative: Relative) -> None:
+        self.microsecond += relative.microsecond
+        self.second += relative.second
+        self.minute += relative.minute
+        self.hour += relative.hour
+        self.day += relative.day
+        self.month += relative.month
+        self.year += relative.year
 
     def _apply_weekday(self) -> None:
         relative = self.relative
@@ -364,16 +381,16 @@ class Moment:
     def _local_offset(self, zone: Zone) -> int:
         """The offset to take local time at: before the change in the hour that occurs twice, or never."""
         local_time = self.timestamp
-        current, _ = zone.at(local_time)
-        after, since = zone.at(local_time - current.offset)
+        current = zone.at(local_time)[0]
+        after, since, _until = zone.at(local_time - current.offset)
         actual = after.offset
         if current.offset == actual and self.has_zone:
             if current.offset >= 0 and self.is_dst and not current.is_dst:
-                earlier, earlier_since = zone.at(local_time - current.offset - 7200)
+                earlier, earlier_since, _until = zone.at(local_time - current.offset - 7200)
                 if earlier.offset != after.offset and local_time - earlier.offset < since:
                     actual, since = earlier.offset, earlier_since
             elif current.offset <= 0 and current.is_dst and not self.is_dst:
-                later, later_since = zone.at(local_time - current.offset + 7200)
+                later, later_since, _until = zone.at(local_time - current.offset + 7200)
                 if later.offset != after.offset and local_time - later.offset >= later_since:
                     actual, since = later.offset, later_since
         is_in_transition = (

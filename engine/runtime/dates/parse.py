@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Callable, List, NamedTuple, Optional, Tuple
 
 from engine.runtime.dates.abbreviations import find_abbreviation
@@ -27,6 +26,8 @@ from engine.runtime.values import INT_MAX, INT_MIN
 _DIGITS = "0123456789"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ZONE_CHARACTERS = _LETTERS + _DIGITS + "/_-+"
+_NUMBER_START = "+-\0" + _DIGITS
+_FRACTION = ".:" + _DIGITS
 _UNIT_END = " ,\t;:/.-()\0"
 _WHITESPACE = " \t\n\r\v\f"
 # Only the beginning of a text is read, and no more after so many errors. PHP reads all of it, in time that grows with
@@ -73,40 +74,54 @@ class Cursor:
 
     def number_and_length(self, length: int) -> Tuple[Optional[int], int]:
         """As `number`, and how many digits it has."""
-        while self.peek() not in _DIGITS:
-            if self.peek() == "\0":
-                return None, 0
-            self.position += 1
+        text = self.text
         begin = self.position
-        while self.peek() in _DIGITS and self.position - begin < length:
-            self.position += 1
-        return int(self.text[begin : self.position]), self.position - begin
+        size = len(text)
+        while begin < size and not "0" <= text[begin] <= "9":
+            if text[begin] == "\0":
+                break
+            begin += 1
+        last = min(begin + length, size)
+        end = begin
+        number = 0
+        while end < last:
+            digit = ord(text[end]) - 48
+            if not 0 <= digit <= 9:
+                break
+            number = number * 10 + digit
+            end += 1
+        self.position = end
+        return (number, end - begin) if end > begin else (None, 0)
 
     def fraction(self) -> Optional[int]:
         """The microseconds after a point or colon."""
-        while self.peek() not in ".:" + _DIGITS:
+        while self.peek() not in _FRACTION:
             if self.peek() == "\0":
                 return None
             self.position += 1
         begin = self.position
-        while self.peek() in ".:" + _DIGITS:
+        while self.peek() in _FRACTION:
             self.position += 1
         digits = self.text[begin + 1 : self.position].partition(".")[0].partition(":")[0]
         return int(float(digits or 0) * 10 ** (7 - (self.position - begin)))
 
     def word(self, characters: str) -> str:
         """The longest run of these characters."""
-        begin = self.position
-        while self.peek() in characters:
-            self.position += 1
-        return self.text[begin : self.position]
+        text = self.text
+        begin = end = self.position
+        while end < len(text) and text[end] in characters:
+            end += 1
+        self.position = end
+        return text[begin:end]
 
     def word_until(self, characters: str) -> str:
         """The run up to one of these characters."""
-        begin = self.position
-        while self.peek() not in characters:
-            self.position += 1
-        return self.text[begin : self.position]
+        text = self.text
+        begin = end = self.position
+        while end < len(text) and text[end] not in characters:
+            end += 1
+        self.position = end
+        return text[begin:end]
 
     def skip(self, characters: str) -> None:
         """Skip any of these characters."""
@@ -243,9 +258,13 @@ class _Parser:
                 continue
             reader = _READERS[number]
             if reader is not None:
-                matched = padded[position:end].partition("\0")[0]
-                with suppress(_DoubleError):
+                matched = padded[position:end]
+                if "\0" in matched:
+                    matched = matched.partition("\0")[0]
+                try:  # noqa: SIM105 - `suppress` costs more than most readers
                     reader(self, Cursor(matched))
+                except _DoubleError:
+                    pass
             position = end
         moment = self.moment
         self._begin = position
@@ -347,7 +366,7 @@ class _Parser:
         relative.microsecond = -fraction if cursor.text[1] == "-" else fraction
 
     def _signed_number(self, cursor: Cursor, length: int) -> int:
-        cursor.word_until("+-\0" + _DIGITS)
+        cursor.word_until(_NUMBER_START)
         sign = -1 if cursor.word("+-").count("-") % 2 else 1
         number = cursor.number(length)
         if number is None:
@@ -719,13 +738,9 @@ _SCANNER = Rules([pattern for _name, patterns in RULES for pattern in patterns],
 
 def parse_date(text: str) -> Parsed:
     """Read a date in any form that PHP knows."""
-    begin = 0
-    end = len(text)
-    while begin < end and text[begin] in _WHITESPACE:
-        begin += 1
-    while end > begin and text[end - 1] in _WHITESPACE:
-        end -= 1
-    if begin == end:
+    begin = len(text) - len(text.lstrip(_WHITESPACE))
+    end = len(text.rstrip(_WHITESPACE))
+    if begin >= end:
         return Parsed(Moment(), [], [Message(0, "\0", "Empty string")])
     parser = _Parser(text[begin : min(end, begin + _LENGTH_LIMIT)])
     parser.parse()
@@ -739,13 +754,28 @@ def fill_holes(moment: Moment, now: Moment, *, keeps_time: bool = False) -> None
     """Take from `now` what the moment does not say. A date alone is at midnight, unless the time is to be kept."""
     if not keeps_time and moment.has_date and not moment.has_time:
         moment.hour = moment.minute = moment.second = moment.microsecond = 0
-    fields = ("year", "month", "day", "hour", "minute", "second")
     if moment.microsecond is None:
-        says_something = any(getattr(moment, name) is not None for name in fields)
+        says_something = (
+            moment.year is not None
+            or moment.month is not None
+            or moment.day is not None
+            or moment.hour is not None
+            or moment.minute is not None
+            or moment.second is not None
+        )
         moment.microsecond = 0 if says_something else now.microsecond or 0
-    for name in fields:
-        if getattr(moment, name) is None:
-            setattr(moment, name, getattr(now, name) or 0)
+    if moment.year is None:
+        moment.year = now.year or 0
+    if moment.month is None:
+        moment.month = now.month or 0
+    if moment.day is None:
+        moment.day = now.day or 0
+    if moment.hour is None:
+        moment.hour = now.hour or 0
+    if moment.minute is None:
+        moment.minute = now.minute or 0
+    if moment.second is None:
+        moment.second = now.second or 0
     if moment.zone is None:
         moment.zone = now.zone
         if moment.offset is None:

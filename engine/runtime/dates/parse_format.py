@@ -34,9 +34,10 @@ class _FormatParser:
     def parse(self) -> None:
         """Read the whole text."""
         cursor = self.cursor
-        while self._at < len(self.form) and self.form[self._at] != "\0" and cursor.peek() != "\0":
+        form = self.form
+        while self._at < len(form) and form[self._at] != "\0" and cursor.peek() != "\0":
             self._begin = cursor.position
-            self._read(self.form[self._at])
+            self._read(form[self._at])
             self._at += 1
         if cursor.peek() != "\0":
             message = self._message("Trailing data", cursor.position)
@@ -76,11 +77,12 @@ class _FormatParser:
     def _finish(self) -> None:
         moment = self.moment
         position = self.cursor.position
-        times = ("hour", "minute", "second", "microsecond")
-        if any(getattr(moment, name) is not None for name in times):
-            for name in times:
-                if getattr(moment, name) is None:
-                    setattr(moment, name, 0)
+        hour, minute, second, microsecond = moment.hour, moment.minute, moment.second, moment.microsecond
+        if hour is not None or minute is not None or second is not None or microsecond is not None:
+            moment.hour = hour or 0
+            moment.minute = minute or 0
+            moment.second = second or 0
+            moment.microsecond = microsecond or 0
             if not (0 <= moment.hour <= 23 and 0 <= moment.minute <= 59 and 0 <= moment.second <= 59):
                 self.warnings.append(self._message("The parsed time was invalid", position))
         year, month, day = moment.year, moment.month, moment.day

@@ -40,14 +40,16 @@ class PosixRules:
         self._start = start
         self._end = end
 
-    def at(self, timestamp: int) -> Tuple[int, bool, str, int]:
-        """(offset, whether it is daylight saving time, abbreviation, since when) at `timestamp`."""
+    def at(self, timestamp: int) -> Tuple[int, bool, str, int, int]:
+        """(offset, whether it is daylight saving time, abbreviation, since when, until when) at `timestamp`."""
         if self._dst is None:
-            return self._std[0], False, self._std[1], -(1 << 63)
+            return self._std[0], False, self._std[1], -(1 << 63), 1 << 63
         year = civil_from_days(timestamp // SECONDS_PER_DAY)[0]
-        since, is_dst = max(change for change in self.changes(year - 1, year + 1) if change[0] <= timestamp)
+        changes = self.changes(year - 1, year + 1)
+        since, is_dst = max(change for change in changes if change[0] <= timestamp)
+        until = min(change[0] for change in changes if change[0] > timestamp)
         offset, abbreviation = self._dst if is_dst else self._std
-        return offset, is_dst, abbreviation, since
+        return offset, is_dst, abbreviation, since, until
 
     def changes(self, first_year: int, last_year: int) -> List[Tuple[int, bool]]:
         """(timestamp, whether daylight saving time begins) of each change in these years, in order."""

@@ -165,11 +165,21 @@ def relative_of(interval: Any) -> Relative:
         raise uninitialized(interval)
     relative: Relative = interval._relative.copy()
     properties = interval.__dict__
-    for name, field in _FIELDS:
-        if "p_" + name in properties:
-            setattr(relative, field, to_int(properties["p_" + name]))
+    if "p_y" in properties:
+        relative.year = to_int(properties["p_y"])
+    if "p_m" in properties:
+        relative.month = to_int(properties["p_m"])
+    if "p_d" in properties:
+        relative.day = to_int(properties["p_d"])
+    if "p_h" in properties:
+        relative.hour = to_int(properties["p_h"])
+    if "p_i" in properties:
+        relative.minute = to_int(properties["p_i"])
+    if "p_s" in properties:
+        relative.second = to_int(properties["p_s"])
     if "p_f" in properties:
-        relative.microsecond = float_to_int(round(to_float(properties["p_f"]) * 1_000_000, 3))
+        fraction = to_float(properties["p_f"])
+        relative.microsecond = float_to_int(round(fraction * 1_000_000, 3)) if fraction else 0
     if "p_invert" in properties:
         relative.is_inverted = to_int(properties["p_invert"]) != 0
     return relative
@@ -178,9 +188,16 @@ def relative_of(interval: Any) -> Relative:
 def set_relative(interval: Any, relative: Relative) -> None:
     """Have a DateInterval be these amounts."""
     interval._relative = relative
-    properties = interval.__dict__
-    for name, value in _shown(relative).items():
-        properties["p_" + name] = value
+    interval.p_y = relative.year
+    interval.p_m = relative.month
+    interval.p_d = relative.day
+    interval.p_h = relative.hour
+    interval.p_i = relative.minute
+    interval.p_s = relative.second
+    interval.p_f = relative.microsecond / 1_000_000
+    interval.p_invert = int(relative.is_inverted)
+    interval.p_days = False if relative.days is None else relative.days
+    interval.p_from_string = False
 
 
 def make_interval(relative: Relative) -> PhpObject:

@@ -827,9 +827,14 @@ def _modified(target: Any, modifier: str) -> Tuple[Optional[Moment], str]:
     said = parsed.moment
     moment.relative = said.relative
     moment.has_relative = said.has_relative
-    for name in ("year", "month", "day", "microsecond"):
-        if getattr(said, name) is not None:
-            setattr(moment, name, getattr(said, name))
+    if said.year is not None:
+        moment.year = said.year
+    if said.month is not None:
+        moment.month = said.month
+    if said.day is not None:
+        moment.day = said.day
+    if said.microsecond is not None:
+        moment.microsecond = said.microsecond
     if said.hour is not None:
         moment.hour = said.hour
         moment.minute = said.minute or 0
@@ -846,7 +851,8 @@ def _modified(target: Any, modifier: str) -> Tuple[Optional[Moment], str]:
 def _is_timestamp(said: Moment) -> bool:
     """Whether the text was `@` and a timestamp, which changes the zone to UTC too."""
     return (
-        (said.year, said.month, said.day) == (1970, 1, 1)
+        said.year == 1970
+        and (said.month, said.day) == (1, 1)
         and (said.hour, said.minute, said.second, said.microsecond) == (0, 0, 0, 0)
         and bool(said.has_zone)
         and said.zone_kind == OFFSET

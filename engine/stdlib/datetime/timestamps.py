@@ -366,11 +366,17 @@ def _in_range(timestamp: int) -> int | Literal[False]:
 
 def _timestamp_of(moment: Moment, parts: Tuple[int | None, ...]) -> int | Literal[False]:
     """The timestamp of hour, minute, second, month, day and year; what is null stays as in `moment`."""
-    names = ("hour", "minute", "second", "month", "day")
-    for name, value in zip(names, parts):
-        if value is not None:
-            setattr(moment, name, value)
-    year = parts[5]
+    hour, minute, second, month, day, year = parts
+    if hour is not None:
+        moment.hour = hour
+    if minute is not None:
+        moment.minute = minute
+    if second is not None:
+        moment.second = second
+    if month is not None:
+        moment.month = month
+    if day is not None:
+        moment.day = day
     if year is not None:
         moment.year = year + (2000 if 0 <= year < 70 else 1900 if 70 <= year <= 100 else 0)
     moment.update_timestamp(moment.zone)

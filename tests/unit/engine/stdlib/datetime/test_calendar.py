@@ -17,7 +17,7 @@ from engine.runtime.dates.civil import (
     iso_week,
 )
 from engine.runtime.dates.posix_rules import read_posix_rules
-from engine.runtime.dates.zones import BEGINNING_OF_TIME, DATABASE, preload
+from engine.runtime.dates.zones import BEGINNING_OF_TIME, DATABASE, END_OF_TIME, LocalType, preload
 
 
 def test_calendar_agrees_with_python() -> None:
@@ -70,14 +70,14 @@ def test_zone_names_are_found_in_any_case_and_kept_as_written() -> None:
 def test_zone_without_changes() -> None:
     zone = DATABASE.find("UTC")
     assert zone is not None
-    assert zone.at(0) == ((0, False, "UTC"), BEGINNING_OF_TIME)
+    assert zone.at(0) == (LocalType(0, is_dst=False, abbreviation="UTC"), BEGINNING_OF_TIME, END_OF_TIME)
 
 
 def test_posix_rules() -> None:
     rules = read_posix_rules("CET-1CEST,M3.5.0,M10.5.0/3")
     assert rules is not None
     assert rules.at(1_711_846_799)[:3] == (3600, False, "CET")
-    assert rules.at(1_711_846_800) == (7200, True, "CEST", 1_711_846_800)
+    assert rules.at(1_711_846_800) == (7200, True, "CEST", 1_711_846_800, 1_729_990_800)
     assert read_posix_rules("") is None
     plain = read_posix_rules("<+0545>-5:45")
     assert plain is not None
