@@ -16,6 +16,7 @@ from engine.stdlib.hash.haval import Haval
 from engine.stdlib.hash.md import Md2, Md4
 from engine.stdlib.hash.murmur import Murmur3A, Murmur3C, Murmur3F
 from engine.stdlib.hash.ripemd import Ripemd
+from engine.stdlib.hash.snefru import Snefru
 from engine.stdlib.hash.tiger import Tiger
 from engine.stdlib.hash.whirlpool import Whirlpool
 from engine.stdlib.hash.xxh import Xxh32, Xxh64
@@ -130,6 +131,8 @@ ALGORITHMS: Dict[str, Algorithm] = {
             for passes in (3, 4)
             for bits in (128, 160, 192)
         ],
+        _own("snefru", Snefru, 32, 32),
+        _own("snefru256", Snefru, 32, 32),
         _own("gost", partial(Gost, is_cryptopro=False), 32, 32),
         _own("gost-crypto", partial(Gost, is_cryptopro=True), 32, 32),
         _checksum("adler32", Adler32, 4),
