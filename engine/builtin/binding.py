@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, NoReturn, Optional,
 from engine.builtin.declare import BadArgumentError, Declaration
 from engine.builtin.signature import BY_REF, Parameter, Signature, php_name, read_signature
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import PhpClass
+from engine.runtime.classes import PhpClass, require_class
 from engine.runtime.coercion import FAILED, coerce
 from engine.runtime.context import ctx
 from engine.runtime.conversions import is_resource, type_for_error
@@ -38,6 +38,7 @@ _MODULE.__dict__["BUILTIN"] = {}
 _EXACT = {"int": "int", "float": "float", "bool": "bool", "string": "str", "array": "PhpArray"}
 # Types that PHP's own checks name in other words than the signature's.
 _OWN_WORDS = {
+    "?resource": "resource or null",
     "resource|null": "resource or null",
     "BcMath\\Number|string|int": "int, string, or BcMath\\Number",
 }
@@ -216,7 +217,16 @@ class BuiltinFunction:
             trace.class_name = self.class_name
             trace.kind = "::" if self.is_static else "->"
             trace.object = None if self.is_static else held.get("receiver")
-        given = [held.get(f"a{number}", MISSING) for number in range(len(self.signature.parameters))]
+        parameters = self.signature.parameters
+        given = [held.get(f"a{number}", MISSING) for number in range(len(parameters))]
+        sensitive = self.implementation.php.sensitive if self.class_name is None else ()  # type: ignore[attr-defined]
+        if sensitive:
+            given = [
+                require_class("SensitiveParameterValue").make(value)
+                if value is not MISSING and parameters[number].name in sensitive
+                else value
+                for number, value in enumerate(given)
+            ]
         values = [*given, *held.get("rest", ())]
         trace.arguments = [
             value.get() if isinstance(value, Ref) else as_value(value)

@@ -24,9 +24,17 @@ VOLATILE = "volatile"
 class Declaration:
     """What a decorator says about a function: it is the function's attribute `php`."""
 
-    __slots__ = ("aliases", "deprecated", "effect", "name")
+    __slots__ = ("aliases", "deprecated", "effect", "name", "sensitive")
 
-    def __init__(self, effect: str, aliases: Tuple[str, ...], deprecated: Optional[str], name: Optional[str]) -> None:
+    def __init__(
+        self,
+        effect: str,
+        aliases: Tuple[str, ...],
+        deprecated: Optional[str],
+        name: Optional[str],
+        sensitive: Tuple[str, ...] = (),
+    ) -> None:
+        self.sensitive = sensitive
         self.effect = effect
         self.aliases = aliases
         self.deprecated = deprecated
@@ -50,6 +58,7 @@ class _Effect:
         aliases: Tuple[str, ...] = (),
         deprecated: Optional[str] = None,
         name: Optional[str] = None,
+        sensitive: Tuple[str, ...] = (),
     ) -> Callable[[Function], Function]: ...
 
     def __call__(
@@ -59,9 +68,13 @@ class _Effect:
         aliases: Tuple[str, ...] = (),
         deprecated: Optional[str] = None,
         name: Optional[str] = None,
+        sensitive: Tuple[str, ...] = (),
     ) -> Any:
-        """Mark a PHP function. `deprecated` goes on after "is deprecated since"; `name` is what Python cannot spell."""
-        declaration = Declaration(self._effect, aliases, deprecated, name)
+        """Mark a PHP function. `deprecated` goes on after "is deprecated since"; `name` is what Python cannot spell.
+
+        Arguments for the parameters that are `sensitive` are hidden from stack traces.
+        """
+        declaration = Declaration(self._effect, aliases, deprecated, name, sensitive)
 
         def mark(marked: Any) -> Any:
             marked.php = declaration

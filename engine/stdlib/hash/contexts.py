@@ -11,7 +11,8 @@ from engine.runtime.classes import instantiate, require_class
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import MISSING, PhpString
-from engine.stdlib.hash.digests import Hmac, begin_hash, shown_digest
+from engine.stdlib.hash.algorithms import find_algorithm
+from engine.stdlib.hash.digests import HASH_HMAC, Hmac, begin_hash, shown_digest
 
 if TYPE_CHECKING:
     from engine.stdlib.hash.blocks import HashState
@@ -44,7 +45,17 @@ class HashContext(PhpObject):
         """Unserialize the context."""
         if self._state is not None:
             raise throw_error("Exception", "HashContext::__unserialize called on initialized object")
-        raise throw_error("Exception", "Incomplete or ill-formed serialization data")
+        algorithm, options, _state, magic, members = [data.get(index) for index in range(5)]
+        if (
+            type(algorithm) is not str or type(magic) is not int or type(options) is not int or not data.has(2)
+            or type(members) is not PhpArray
+        ):  # fmt: skip
+            raise throw_error("Exception", "Incomplete or ill-formed serialization data")
+        if options & HASH_HMAC:
+            raise throw_error("Exception", "HashContext with HASH_HMAC option cannot be serialized")
+        if find_algorithm(algorithm) is None:
+            raise throw_error("Exception", "Unknown hash algorithm")
+        raise throw_error("Exception", f'Hash algorithm "{algorithm}" cannot be unserialized')
 
     @method(name="__debugInfo")
     def debug_info(self) -> PhpArray:
@@ -85,7 +96,7 @@ class HashContext(PhpObject):
         return [("algo", "public", "HashContext", self._algorithm)]
 
 
-@contextual
+@contextual(sensitive=("key",))
 def hash_init(
     algo: PhpString,
     flags: int = 0,

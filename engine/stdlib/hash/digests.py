@@ -41,7 +41,7 @@ def hash_(algo: PhpString, data: PhpString, binary: bool = False, options: PhpAr
     return shown_digest(state.digest(), binary=binary)
 
 
-@pure
+@pure(sensitive=("key",))
 def hash_hmac(algo: PhpString, data: PhpString, key: PhpString, binary: bool = False) -> PhpString:
     """Generate a keyed hash value using the HMAC method."""
     algorithm = _cryptographic(algo)
@@ -62,7 +62,7 @@ def hash_hmac_algos() -> PhpArray:
     return PhpArray([name for name, algorithm in ALGORITHMS.items() if algorithm.is_cryptographic])
 
 
-@pure
+@pure(sensitive=("known_string", "user_string"))
 def hash_equals(known_string: Value, user_string: Value) -> bool:
     """Timing attack safe string comparison."""
     if type(known_string) is not str:
@@ -74,7 +74,7 @@ def hash_equals(known_string: Value, user_string: Value) -> bool:
     return compare_digest(known_string.encode("latin-1"), user_string.encode("latin-1"))
 
 
-@pure
+@pure(sensitive=("password",))
 def hash_pbkdf2(
     algo: PhpString,
     password: PhpString,
@@ -104,7 +104,7 @@ def hash_pbkdf2(
     return derived.decode("latin-1") if binary else derived.hex()[:length]
 
 
-@pure
+@pure(sensitive=("key",))
 def hash_hkdf(
     algo: PhpString, key: PhpString, length: int = 0, info: PhpString = "", salt: PhpString = ""
 ) -> PhpString:

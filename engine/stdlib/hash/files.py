@@ -41,7 +41,7 @@ def hash_file(
     return digest_of_file("hash_file", filename, algorithm.begin(given_options(options)), binary=binary)
 
 
-@contextual
+@contextual(sensitive=("key",))
 def hash_hmac_file(
     algo: PhpString, filename: PhpString, key: PhpString, binary: bool = False
 ) -> PhpString | Literal[False]:

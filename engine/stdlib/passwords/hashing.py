@@ -39,7 +39,7 @@ _COST = re.compile(r"\$2y\$([0-9]+)\$")
 _HASH_LENGTH_MIN = 13
 
 
-@contextual
+@contextual(sensitive=("string",))
 def crypt(string: PhpString, salt: PhpString) -> PhpString:
     """One-way string hashing."""
     setting = salt[:SETTING_LENGTH_MAX]
@@ -49,7 +49,7 @@ def crypt(string: PhpString, salt: PhpString) -> PhpString:
     return result
 
 
-@volatile
+@volatile(sensitive=("password",))
 def password_hash(password: PhpString, algo: PhpString | int | None, options: PhpArray = _NO_OPTIONS) -> PhpString:
     """Creates a password hash."""
     if not _is_bcrypt(algo):
@@ -90,7 +90,7 @@ def password_needs_rehash(hash: PhpString, algo: PhpString | int | None, options
     return not _is_bcrypt_hash(hash) or _cost_of(hash) != _cost_option(options)
 
 
-@contextual
+@contextual(sensitive=("password",))
 def password_verify(password: PhpString, hash: PhpString) -> bool:
     """Verifies that a password matches a hash."""
     if hash[:2] in ("*0", "*1"):
