@@ -28,14 +28,13 @@ from engine.preloading import preload
 from engine.request import Diagnostic, Request, Result
 from engine.runtime.arrays import PhpArray
 from engine.runtime.clock import clock, memory_text
-from engine.runtime.context import E_COMPILE_ERROR, E_DEPRECATED, E_ERROR, E_PARSE, PrintedFatalError, ctx
+from engine.runtime.context import E_COMPILE_ERROR, E_ERROR, E_PARSE, PrintedFatalError, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.destruction import destroy_all
 from engine.runtime.exceptions import settle, trace_text
 from engine.runtime.fibers import close_fibers, has_running_fibers
 from engine.runtime.generators import close_generators
-from engine.runtime.ini import DEFAULTS
 from engine.runtime.lifetimes import CAN_COUNT, rethrow, start_counting, stop_counting, stop_watching
 from engine.runtime.references import Ref
 from engine.runtime.stream_filters import close_filtered
@@ -43,6 +42,7 @@ from engine.runtime.support import caught_for_good
 from engine.runtime.tracing import untraced
 from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
 from engine.stdlib import load_chapters
+from engine.stdlib.core.startup import report_startup
 from engine.syntax.parser import parse
 
 if TYPE_CHECKING:
@@ -351,13 +351,6 @@ def _run_main(unit: Unit) -> None:
     run_unit_declarations(unit)
     unit.main(ctx.globals)
     rethrow()
-
-
-def report_startup() -> None:
-    """What PHP says of the settings before it runs the script."""
-    for name in ("assert.active", "assert.bail", "assert.warning", "assert.callback", "assert.exception"):
-        if ctx.ini.initial[name] != DEFAULTS[name]:
-            ctx.report(E_DEPRECATED, f"PHP Startup: {name} INI setting is deprecated", "Unknown", 0)
 
 
 def report_uncaught(thrown: Any) -> None:

@@ -21,6 +21,7 @@ from engine.runtime.quantities import parse_quantity
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.stdlib.multibyte.registry import find_encoding
+from engine.stdlib.multibyte.state import state as multibyte_state
 
 EXTENSION = "standard"
 
@@ -605,7 +606,8 @@ def _check_precision(value: str) -> bool:
 def _check_timezone(value: str) -> bool:
     known = zones.DATABASE.find(value) is not None
     if not known:
-        ctx.function_warning(f"Invalid date.timezone value '{value}', using 'UTC' instead")
+        current = ctx.ini.get("date.timezone") or "UTC"
+        ctx.function_warning(f"Invalid date.timezone value '{value}', using '{current}' instead")
     return known
 
 
@@ -641,6 +643,8 @@ def _replaced_encoding(name: str) -> Any:
 
     def check(value: str) -> bool:
         ctx.deprecated(f"ini_set(): Use of {name} is deprecated")
+        if name == "mbstring.internal_encoding":
+            multibyte_state().internal = None
         if value == "" or name.startswith("iconv.") or find_encoding(value) is not None:
             return True
         if name == "mbstring.internal_encoding":

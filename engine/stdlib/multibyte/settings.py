@@ -55,10 +55,12 @@ def mb_http_input(type: PhpString | None = None) -> PhpArray | PhpString | Liter
         return False if current.http_input is None else current.http_input.name
     if len(type) != 1 or type not in "gpcsilGPCSIL":
         raise BadArgumentError("type", _INPUT_TYPES)
-    names = [encoding.name for encoding in settings.input_encodings()] or ["pass"]
+    names = [encoding.name for encoding in settings.input_encodings()]
+    if not names and ctx.ini.get("mbstring.http_input") == "pass":
+        names = ["pass"]
     if type in "iI":
         return PhpArray(names)
-    return ",".join(names) if type in "lL" else False
+    return ",".join(names) if names and type in "lL" else False
 
 
 @contextual
