@@ -197,6 +197,9 @@ def element_is_set(base: Any, key: Any) -> bool:
 def element_is_empty(base: Any, key: Any) -> bool:
     """`empty($base[$key])`."""
     if isinstance(base, PhpObject):
+        native = getattr(type(base), "element_is_empty_native", None)
+        if native is not None:
+            return native(base, key)  # type: ignore[no-any-return]
         return not element_is_set(base, key) or not to_bool(offset_get(base, key))
     return not to_bool(isset_element(base, key))
 
@@ -639,7 +642,14 @@ def element_for_unset(base: Any, key: Any) -> Any:
             base.separate()
         return base.get(key)
     if isinstance(base, PhpObject):
-        value = offset_get(base, key)
+        native = getattr(type(base), "element_for_unset_native", None)
+        if native is not None:
+            found, value = native(base, key)
+            if found:
+                return value
+            value = offset_get(base, key) if value is MISSING else None
+        else:
+            value = offset_get(base, key)
         if not isinstance(value, PhpObject):
             ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
         return value

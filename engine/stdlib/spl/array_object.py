@@ -18,6 +18,7 @@ from engine.runtime.conversions import illegal_offset, is_resource, to_bool, to_
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
+from engine.runtime.values import MISSING
 from engine.stdlib.arrays.sorting import asort, ksort, natcasesort, natsort, uasort, uksort
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
@@ -80,12 +81,12 @@ class ArrayHolder(PhpObject):
         self._flags = (self._flags if keep_flags and type(array) is PhpArray else 0) | flags
 
     def clone_native(self, made: Any) -> None:
-        """A clone of an ArrayObject has an array of its own, an ArrayIterator's too."""
+        """A clone of an ArrayObject has an array of its own, an ArrayIterator's uses its original's."""
         made._walk = None
-        if isinstance(self._storage, ArrayHolder) and self._storage is not self:
-            made._storage = self._table().share()
-        elif self._storage is self:
+        if self._storage is self:
             made._storage = made
+        else:
+            made._storage = self._table().share() if self._base_name == "ArrayObject" else self
 
     def _check_sorting(self) -> None:
         if self._is_sorting:
@@ -142,6 +143,29 @@ class ArrayHolder(PhpObject):
         if is_overridden(self, "offsetexists"):
             return to_bool(self.php_class.methods["offsetexists"].function(self, key))
         return self._table().get(self._key(key, "isset")) is not None
+
+    def element_is_empty_native(self, key: Any) -> bool:
+        """`empty($object[key])`: what scripts override of offsetExists and offsetGet has its say, in this order."""
+        methods = self.php_class.methods
+        asks, reads = is_overridden(self, "offsetexists"), is_overridden(self, "offsetget")
+        if asks and not to_bool(methods["offsetexists"].function(self, key)):
+            return True
+        value: Any = _ABSENT
+        if not (asks and reads):
+            value = self._table().get(self._key(key, "isset"), _ABSENT)
+            if value is _ABSENT:
+                return True
+        return not to_bool(methods["offsetget"].function(self, key) if reads else value)
+
+    def element_for_unset_native(self, key: Any) -> Tuple[bool, Any]:
+        """The container in an element, for `unset($object[key][…])`: found or not, and MISSING where offsetGet says."""
+        if is_overridden(self, "offsetget"):
+            return False, MISSING
+        table = self._table()
+        key = self._key(key, "unset")
+        if not table.has(key):
+            return False, None
+        return True, element_for_write(table, key) if type(table) is PhpArray else table.get(key)
 
     def element_for_write_native(self, key: Any) -> Any:
         """The container in an element, for `$object[key][…] = …`; None where scripts override offsetGet."""
