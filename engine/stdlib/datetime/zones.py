@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 EXTENSION = "date"
 
 _TRANSITION_TIME = "x-m-d\\TH:i:sP"
+_LAST_32_BIT = 0x7FFFFFFF
 _OFFSET_LIMIT = 100 * 3600
 _INTERNAL = frozenset(("timezone_type", "timezone"))
 
@@ -361,6 +362,8 @@ def _restore(target: Any, data: PhpArray) -> None:
 
 
 def _transitions(zone: Zone, begin: int, end: int) -> List[Any]:
+    # Who names no end gets what 32 bits can count; signatures say PHP_INT_MAX all the same.
+    end = _LAST_32_BIT if end == INT_MAX else end
     rows = []
     first = zone.types[0]
     starts = [(when, zone.types[index]) for when, index in zip(zone.transitions, zone.indexes)]
