@@ -6,10 +6,10 @@ import re
 from typing import Any, Dict, List, Tuple
 
 from engine.analysis.names import Names, namespace_blocks
-from engine.analysis.walk import children
 from engine.syntax import nodes
 from engine.syntax.lexer import tokenize
 from engine.syntax.tokens import KINDS
+from engine.syntax.visitor import children
 
 WARNING, DEPRECATED = 2, 8192
 

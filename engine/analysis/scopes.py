@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Callable, List, Optional, Set, Tuple
 
-from engine.analysis.walk import children, own_nodes
+from engine.analysis.walk import own_nodes
 from engine.syntax import nodes
+from engine.syntax.visitor import children
 
 # Builtins that reach the caller's variables by name.
 SYMBOL_TABLE_FUNCTIONS = frozenset(("extract", "parse_str", "get_defined_vars"))

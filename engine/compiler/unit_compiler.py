@@ -10,7 +10,6 @@ from engine.analysis.modifications import modified_variables
 from engine.analysis.names import Names, namespace_blocks
 from engine.analysis.notices import parameters_give_notice
 from engine.analysis.scopes import analyze_variables, returned_references
-from engine.analysis.walk import children
 from engine.compiler import (
     classes,
     control_structures,
@@ -36,6 +35,7 @@ from engine.runtime.references import Ref
 from engine.runtime.types import PhpType
 from engine.runtime.unit import DEFAULTED, CodeInfo, Unit
 from engine.syntax import nodes
+from engine.syntax.visitor import children
 
 FUNCTION_NODES = (nodes.FunctionDeclaration, nodes.MethodDeclaration, nodes.Closure, nodes.ArrowFunction)
 

@@ -31,7 +31,8 @@ def child_fields(class_: Type[Node]) -> Tuple[str, ...]:
 def children(node: Node) -> List[Node]:
     """Return the nodes directly below a node, in the order of its fields, also those in lists and tuples."""
     found: List[Node] = []
-    for name in child_fields(node.__class__):
+    names = _FIELDS.get(node.__class__)
+    for name in child_fields(node.__class__) if names is None else names:
         value = getattr(node, name)
         kind = value.__class__
         if kind is list:
