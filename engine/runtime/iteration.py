@@ -150,12 +150,13 @@ def _complain(value: Any) -> None:
 
 def _object_items(value: PhpObject) -> Iterator[Tuple[Any, Any]]:
     from engine.runtime.frames import current_scope
-    from engine.runtime.properties import visible_items
+    from engine.runtime.properties import live_items
     from engine.runtime.values import canonical_int
 
-    for name, item, _info in visible_items(value, current_scope()):
+    scope = current_scope()
+    for name, read in live_items(value, scope):
         number = canonical_int(name)
-        yield (name if number is None else number), (item.get() if type(item) is Ref else item)
+        yield (name if number is None else number), read()
 
 
 def _object_values(value: PhpObject) -> Iterator[Any]:
@@ -174,32 +175,46 @@ def foreach_references(reference: Ref) -> Iterator[Tuple[Any, Ref]]:
     if type(value) is not PhpArray:
         _complain(value)
         return
-    seen = set()
     array = ref_for_write(reference)
     keys = array.keys()
     position = 0
     while position < len(keys):
         key = keys[position]
         position += 1
-        if key not in seen and array.has(key):
-            seen.add(key)
-            element = array.ref(key)
-            yield key, element
+        if not array.has(key):
+            continue
+        element = array.ref(key)
+        yield key, element
         current = reference.get()
         if type(current) is not PhpArray:
             return
-        if current is not array or position == len(keys):
+        is_other = current is not array
+        if is_other or array.cow or array.r is None or array.r.get(key) is not element or position == len(keys):
             array = ref_for_write(reference)
-            keys = array.keys()
-            position = 0 if current is not array else position
-            if len(keys) == len(seen):
-                return
-            position = next((n for n, k in enumerate(keys) if k not in seen), len(keys))
+            position, keys = (0, array.keys()) if is_other else _resume(array, keys, position, element)
+
+
+def _resume(array: PhpArray, keys: List[Key], position: int, element: Ref) -> Tuple[int, List[Key]]:
+    """Where a walk by reference goes on in an array that was changed meanwhile, and its keys as they are now."""
+    items = array.raw_items()
+    now = [key for key, _item in items]
+    found = next((index for index, (_key, item) in enumerate(items) if item is element), None)
+    if found is not None:
+        return found + 1, now
+    if not array.has(keys[position - 1]):
+        # Removed: the next of those that came after it and are still there, else what was added.
+        following = next((key for key in keys[position:] if array.has(key)), None)
+        if following is not None:
+            return now.index(following), now
+        last = next((key for key in reversed(keys[:position]) if array.has(key)), None)
+        return (0 if last is None else now.index(last) + 1), now
+    # Removed, and the others took new keys: as many as there were are still to come.
+    return max(0, len(now) - (len(keys) - position)), now
 
 
 def _object_references(value: PhpObject) -> Iterator[Tuple[Any, Ref]]:
     from engine.runtime.frames import current_scope
-    from engine.runtime.properties import property_ref, visible_items
+    from engine.runtime.properties import live_items, property_ref
 
     scope = current_scope()
     if "traversable" in value.ancestors:
@@ -214,7 +229,10 @@ def _object_references(value: PhpObject) -> Iterator[Tuple[Any, Ref]]:
         for key, item in iterate(value):
             yield key, item if type(item) is Ref else Ref(item)
         return
-    for name, _item, info in visible_items(value, current_scope()):
+    for name, _read in live_items(value, scope):
+        info = value.php_class.properties.get(name)
         if info is not None and info.is_readonly:
             raise throw_error("Error", f"Cannot acquire reference to readonly property {info.declaring.name}::${name}")
+        if info is not None and info.get_hook is not None and not info.hooks["get"].info.returns_ref:
+            raise throw_error("Error", f"Cannot create reference to property {info.declaring.name}::${name}")
         yield name, property_ref(value, name, scope)

@@ -5,7 +5,7 @@ What compiled code does inline is the case where the attribute it names exists; 
 
 from __future__ import annotations
 
-from typing import Any, Callable, List, Optional, Tuple, TypeVar
+from typing import Any, Callable, Iterator, List, Optional, Tuple, TypeVar
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, VISIBILITY_NAMES, PhpClass, PropertyInfo, may_access
@@ -1047,6 +1047,33 @@ def visible_items(target: PhpObject, scope: Optional[PhpClass]) -> List[Tuple[st
         if attribute not in seen:
             items.append((attribute[2:], stored(value), None))
     return items
+
+
+def live_items(target: PhpObject, scope: Optional[PhpClass]) -> Iterator[Tuple[str, Callable[[], Any]]]:
+    """(name, what reads it) of the properties that code of `scope` may see: one by one, those added meanwhile too."""
+    target = realized(target)
+    owner = target.php_class
+    storage = target.__dict__
+    seen = {info.attribute for info in owner.slots}
+
+    def reader(info: PropertyInfo) -> Callable[[], Any]:
+        return lambda: read_property_from(target, info.name, scope)
+
+    for info in owner.slots:
+        found, allowed = find_property(owner, info.name, scope)
+        if found is not info or not allowed:
+            continue
+        if info.get_hook is not None or (not info.is_virtual and _slot(target, info.attribute) is not _ABSENT):
+            yield info.name, reader(info)
+    while True:
+        left = [attribute for attribute, _value in added_items(storage) if attribute not in seen]
+        if not left:
+            return
+        for attribute in left:
+            seen.add(attribute)
+            value = _slot(target, attribute)
+            if value is not _ABSENT:
+                yield attribute[2:], lambda value=value: value.get() if type(value) is Ref else stored(value)
 
 
 def clone_object(target: Any) -> Any:
