@@ -35,6 +35,14 @@ class VariableFacts:
         # The variables of catch clauses.
         self.caught: Set[str] = set()
 
+    def unset_within(self, node: Any) -> Set[str]:
+        """The variables that a statement, or one in it, may unset."""
+        found = VariableFacts()
+        for inner in own_nodes([node]):
+            if isinstance(inner, nodes.Unset):
+                _unset(found, inner, lambda _call: None)
+        return found.unset
+
 
 # What an exception may be asked without its trace being worked out before.
 GETTERS = frozenset(("getmessage", "getcode", "getprevious", "getfile", "getline", "gettrace", "gettraceasstring"))

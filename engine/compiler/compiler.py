@@ -159,6 +159,9 @@ class FunctionCompiler:
         self.line = node.line
         self.is_spread = False
         first = self.temporaries
+        if self.facts.unset and isinstance(node, _REPEATING_STATEMENTS):
+            # What comes first in the text may come after an `unset` further down.
+            self.assigned = self.assigned - self.facts.unset_within(node)
         lowering(self, node)
         if isinstance(node, _PLAIN_STATEMENTS):
             self.end_statement(first)
@@ -350,6 +353,7 @@ class FunctionCompiler:
 
 
 _PLAIN_STATEMENTS = (nodes.ExpressionStatement, nodes.Echo, nodes.Unset, nodes.Global, nodes.StaticDeclaration)
+_REPEATING_STATEMENTS = (nodes.While, nodes.DoWhile, nodes.For, nodes.Foreach, nodes.Switch, nodes.Try)
 _BRANCHING_STATEMENTS = (nodes.If, nodes.While, nodes.DoWhile, nodes.For, nodes.Foreach)
 
 # What yields a value nobody else holds: no copy is needed before it is stored.

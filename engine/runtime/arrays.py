@@ -15,10 +15,15 @@ Whoever passes an array on without storing it passes the handle itself ("borrowe
 
 from __future__ import annotations
 
+import sys
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, INT_MIN, Key, Value, canonical_int
+
+# Whether this interpreter knows how many handles there are, and how many `_is_alone` sees of a storage that has one.
+_COUNTS = sys.implementation.name == "cpython"
+_HANDLES_OF_ONE = 3
 
 
 class Rest:
@@ -214,7 +219,7 @@ class PhpArray:
                 self.rest = None
         elif self.d is not None:
             self.d = {key: item.share() if type(item) is PhpArray else item for key, item in self.d.items()}
-        else:
+        elif not _is_alone(self.r):
             self.r = {key: _copied(item) for key, item in self.r.items()}  # type: ignore[union-attr]
 
     # ------------------------------------------------------------ reading
@@ -582,6 +587,11 @@ def _key_of(text: str) -> Key:
         if number is not None:
             return number
     return text
+
+
+def _is_alone(storage: Any) -> bool:
+    """Whether a handle is the only one on its storage, where that is known: the references in it keep their count."""
+    return _COUNTS and sys.getrefcount(storage) <= _HANDLES_OF_ONE
 
 
 def _copied(item: Any) -> Any:

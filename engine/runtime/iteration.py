@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Tuple
+from typing import TYPE_CHECKING, Any, Iterator, List, Tuple
 
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
@@ -10,6 +10,9 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.lifetimes import iterator_number
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
+
+if TYPE_CHECKING:
+    from engine.runtime.values import Key
 
 
 def iterate(value: PhpObject) -> Iterator[Tuple[Any, Any]]:
