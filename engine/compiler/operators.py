@@ -689,7 +689,8 @@ def assign_op_element(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.I
         held = f.temporary()
         before.append(f"({held} := {f.expression(value)})")
         value = Raw(value.line, held)
-    new = operate(f, node, Raw(node.line, f.at(target, f"aget({base}, {key})")), value)
+    old = f"(aget({base}, {key}) if type({base}) is PhpArray else aget_to_update({base}, {key}))"
+    new = operate(f, node, Raw(node.line, f.at(target, old)), value)
     steps = [
         *before,
         f"({base} := {storage})",

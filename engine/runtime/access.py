@@ -10,6 +10,7 @@ from engine.runtime.conversions import (
     LEADING_NUMERIC,
     NUMERIC,
     array_key,
+    deprecate_float_to_int,
     parse_numeric,
     to_bool,
     to_int,
@@ -155,7 +156,7 @@ def _isset_slowly(base: Any, key: Any) -> Any:
                 key = array_key(key, "isset")
         return base.get(key)
     if type(base) is str:
-        index = _isset_index(key)
+        index = _quiet_index(key)
         if index is not None and -len(base) <= index < len(base):
             return base[index]
         return None
@@ -169,6 +170,26 @@ def _isset_slowly(base: Any, key: Any) -> Any:
     return None
 
 
+def _quiet_index(key: Any) -> Optional[int]:
+    """The offset that `??` looks at, None for none: only what follows a number is complained of."""
+    if type(key) is str:
+        value, kind = parse_numeric(key)
+        if type(value) is not int or kind not in (NUMERIC, LEADING_NUMERIC):
+            return None
+        if kind == LEADING_NUMERIC:
+            ctx.warning(f'Illegal string offset "{key}"')
+        return value
+    if key is None or type(key) in (int, bool, float):
+        return to_int(key)
+    raise throw_error("TypeError", f"Cannot access offset of type {type_for_error(key)} on string")
+
+
+def _isset_string(text: str, key: Any) -> Any:
+    """`$text[$key]` for `isset` and `empty`."""
+    index = _isset_index(key)
+    return text[index] if index is not None and -len(text) <= index < len(text) else None
+
+
 def _isset_index(key: Any) -> Optional[int]:
     if type(key) is int:
         return key
@@ -177,7 +198,7 @@ def _isset_index(key: Any) -> Optional[int]:
         return value if kind == NUMERIC and type(value) is int else None
     if type(key) is float:
         if key != key // 1:
-            ctx.deprecated(f"Implicit conversion from float {to_string(key)} to int loses precision")
+            deprecate_float_to_int(key)
         return to_int(key)
     return to_int(key) if key is None or type(key) is bool else None
 
@@ -191,7 +212,7 @@ def element_is_set(base: Any, key: Any) -> bool:
         if native is not None:
             return native(base, key)  # type: ignore[no-any-return]
         return to_bool(base.php_class.methods["offsetexists"].function(base, key))
-    return isset_element(base, key) is not None
+    return (isset_element(base, key) if type(base) is not str else _isset_string(base, key)) is not None
 
 
 def element_is_empty(base: Any, key: Any) -> bool:
@@ -201,7 +222,7 @@ def element_is_empty(base: Any, key: Any) -> bool:
         if native is not None:
             return native(base, key)  # type: ignore[no-any-return]
         return not element_is_set(base, key) or not to_bool(offset_get(base, key))
-    return not to_bool(isset_element(base, key))
+    return not to_bool(isset_element(base, key) if type(base) is not str else _isset_string(base, key))
 
 
 def list_get(base: Any, key: Any) -> Any:
@@ -308,11 +329,15 @@ def next_occupied() -> Exception:
     return throw_error("Error", "Cannot add element to the array as the next element is already occupied")
 
 
-def _refuse_scalar(base: Any, key: Any = 0) -> Any:
-    if type(base) is str:
+def _refuse_scalar(base: Any, key: Any = 0, use: str = "Cannot use string offset as an array") -> Any:
+    """The Error for what no container is written into; `use` is what a string's offset cannot be used for."""
+    if type(base) in (str, StringElement, PropertyString):
         _write_index(key)
-        raise throw_error("Error", "Cannot use string offset as an array")
+        raise throw_error("Error", use)
     raise throw_error("Error", "Cannot use a scalar value as an array")
+
+
+_NO_REFERENCES = "Cannot create references to/from string offsets"
 
 
 def offset_set(base: PhpObject, key: Any, value: Any) -> Any:
@@ -417,8 +442,6 @@ def _element_for_write_slowly(base: Any, key: Any) -> Any:
         return written if type(written) is not str else StringElement(base, key)
     if isinstance(base, PhpObject):
         return _object_element(base, key)
-    if type(base) is StringElement:
-        raise throw_error("Error", "Cannot use string offset as an array")
     return _refuse_scalar(base, key)
 
 
@@ -439,9 +462,7 @@ def element_for_object(base: Any, key: Any) -> Any:
         if not isinstance(value, PhpObject) and type(value) is not Ref:
             ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
         return value.get() if type(value) is Ref else value
-    if type(base) is str or type(base) is StringElement:
-        raise throw_error("Error", "Cannot use string offset as an object")
-    return _refuse_scalar(base)
+    return _refuse_scalar(base, key, "Cannot use string offset as an object")
 
 
 def aget_step(base: Any, key: Any) -> Any:
@@ -449,9 +470,16 @@ def aget_step(base: Any, key: Any) -> Any:
     if isinstance(base, PhpObject):
         ctx.stepped = element_ref(base, key)
         return ctx.stepped.get()
-    if type(base) is str:
-        raise throw_error("Error", "Cannot increment/decrement string offsets")
-    return aget(base, key)
+    if type(base) is PhpArray:
+        return aget(base, key)
+    return _refuse_scalar(base, key, "Cannot increment/decrement string offsets")
+
+
+def aget_to_update(base: Any, key: Any) -> Any:
+    """`$base[$key]` on the way to `$base[$key] += …`, where `$base` holds no array."""
+    if isinstance(base, PhpObject):
+        return aget(base, key)
+    return _refuse_scalar(base, key, "Cannot use assign-op operators with string offsets")
 
 
 def append_old(base: Any) -> Any:
@@ -575,9 +603,7 @@ def element_ref(base: Any, key: Any) -> Ref:
         if type(value) is not Ref and not isinstance(value, PhpObject):
             ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
         return value if type(value) is Ref else Ref(value)
-    if type(base) is str:
-        raise throw_error("Error", "Cannot create references to/from string offsets")
-    return _refuse_scalar(base)  # type: ignore[no-any-return]
+    return _refuse_scalar(base, key, _NO_REFERENCES)  # type: ignore[no-any-return]
 
 
 def append_element_ref(base: Any) -> Ref:
@@ -599,7 +625,7 @@ def bind_element(base: Any, key: Any, reference: Ref) -> None:
         return
     if isinstance(base, PhpObject):
         raise throw_error("Error", "Cannot assign by reference to an array dimension of an object")
-    _refuse_scalar(base)
+    _refuse_scalar(base, key, _NO_REFERENCES)
 
 
 def bind_append(base: Any, reference: Ref) -> None:
@@ -654,7 +680,13 @@ def element_for_unset(base: Any, key: Any) -> Any:
             ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
         return value
     if type(base) is str:
-        raise throw_error("Error", "Cannot use string offset as an array")
+        if type(key) is str:
+            is_offset = parse_numeric(key)[1] in (NUMERIC, LEADING_NUMERIC)
+        else:
+            is_offset = key is None or type(key) in (int, bool, float)
+            if is_offset and type(key) is not int:
+                ctx.warning("String offset cast occurred")
+        raise throw_error("Error", "Cannot use string offset as an array" if is_offset else "Cannot unset string offsets")
     if base is None:
         return None
     if base is False:

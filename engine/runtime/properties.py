@@ -1059,6 +1059,13 @@ def live_items(target: PhpObject, scope: Optional[PhpClass]) -> Iterator[Tuple[s
     def reader(info: PropertyInfo) -> Callable[[], Any]:
         return lambda: read_property_from(target, info.name, scope)
 
+    def reader_of(attribute: str) -> Callable[[], Any]:
+        def read() -> Any:
+            value = _slot(target, attribute)
+            return value.get() if type(value) is Ref else stored(value)
+
+        return read
+
     for info in owner.slots:
         found, allowed = find_property(owner, info.name, scope)
         if found is not info or not allowed:
@@ -1073,7 +1080,7 @@ def live_items(target: PhpObject, scope: Optional[PhpClass]) -> Iterator[Tuple[s
             seen.add(attribute)
             value = _slot(target, attribute)
             if value is not _ABSENT:
-                yield attribute[2:], lambda value=value: value.get() if type(value) is Ref else stored(value)
+                yield attribute[2:], reader_of(attribute)
 
 
 def clone_object(target: Any) -> Any:
