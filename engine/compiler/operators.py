@@ -677,7 +677,7 @@ def assign_op_element(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.I
     before: List[str] = []
     target = hoist_keys(f, target, before)
     base, key = f.temporary(), f.temporary()
-    storage = container(f, target.base)
+    storage = container(f, target.base, is_read=True)
     if target.index is None:
         held = operate(f, node, Raw(node.line, f.at(target, f"append_old({base})")), node.value)
         steps = [*before, f"({base} := {storage})", f"aappend({held}, {base})"]
@@ -791,7 +791,7 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
         before: List[str] = []
         target = hoist_keys(f, target, before)
         key = f.temporary()
-        steps = [*before, f"({slot} := {container(f, target.base)})"]
+        steps = [*before, f"({slot} := {container(f, target.base, is_read=True)})"]
         if target.index is None:
             new = f.temporary()
             steps.append(f"({old} := {f.at(target, f'append_old_step({slot})')})")

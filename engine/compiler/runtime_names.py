@@ -34,8 +34,8 @@ from engine.runtime.values import MISSING
 _FROM: Dict[Any, str] = {
     access: """aappend aget aget_name aget_step aget_to_update append_element_ref append_for_write append_in_variable
         append_old append_old_step append_step append_text append_to_ref aset aset_deep aset_name aset_step bind_append
-        bind_element container element_for_object element_for_unset element_for_write element_is_empty
-        element_is_set element_ref isset_element keys_and_values list_get ref_for_write set_in_variable
+        bind_element container element_for_object element_for_unset element_for_update element_for_write
+        element_is_empty element_is_set element_ref isset_element keys_and_values list_get ref_for_write set_in_variable
         unpack_into unset_element""",
     classes: "make_numbered require_class",
     comparisons: "compare identical le loose_equals lt",

@@ -440,18 +440,23 @@ def assign_variable(f: FunctionCompiler, target: nodes.Variable, value: str) -> 
     return f"({local} := {value})"
 
 
-def container(f: FunctionCompiler, node: Any) -> str:
-    """A Python expression for the array handle or object in `node`, to write into; null becomes a new array."""
+def container(f: FunctionCompiler, node: Any, *, is_read: bool = False) -> str:
+    """A Python expression for the array handle or object in `node`, to write into; null becomes a new array.
+
+    What `is_read` too, on the way to `+=` or `++`, is complained of where it is not there.
+    """
     if isinstance(node, nodes.Variable):
-        return variable_container(f, node)
+        return variable_container(f, node, is_read=is_read)
     global_name = global_element(f, node)
     if global_name is not None:
-        return f"ref_for_write(table_ref(ctx.globals, {global_name}))"
+        found = "global_ref_read(" if is_read else "table_ref(ctx.globals, "
+        return f"ref_for_write({found}{global_name}))"
     if isinstance(node, nodes.Index):
-        base = container(f, node.base)
+        base = container(f, node.base, is_read=is_read)
         if node.index is None:
             return f.at(node, f"append_for_write({base})")
-        return f.at(node, f"element_for_write({base}, {element_key(f, node.index)})")
+        step = "element_for_update" if is_read else "element_for_write"
+        return f.at(node, f"{step}({base}, {element_key(f, node.index)})")
     if isinstance(node, nodes.Property):
         if node.nullsafe:
             raise f.error("Can't use nullsafe operator in write context", node.line)
@@ -467,10 +472,10 @@ def container(f: FunctionCompiler, node: Any) -> str:
     return f.expression(node)
 
 
-def variable_container(f: FunctionCompiler, node: nodes.Variable) -> str:
+def variable_container(f: FunctionCompiler, node: nodes.Variable, *, is_read: bool = False) -> str:
     """As `container`, for a variable."""
     if not isinstance(node.name, str):
-        return f"ref_for_write(table_ref({table(f)}, {f.string(node.name)}))"
+        return f"ref_for_write({'table_ref_read' if is_read else 'table_ref'}({table(f)}, {f.string(node.name)}))"
     name = node.name
     if name == "this":
         return lower_this(f, node)
@@ -479,18 +484,20 @@ def variable_container(f: FunctionCompiler, node: nodes.Variable) -> str:
     if name in SUPERGLOBALS:
         return f"ref_for_write(superglobal({quote(name)}))"
     if f.uses_table:
-        return f"ref_for_write(table_ref(z_table, {quote(name)}))"
+        return f"ref_for_write({'table_ref_read' if is_read else 'table_ref'}(z_table, {quote(name)}))"
     local = variable(name)
     if f.is_reference(name):
         if name not in f.assigned:
             f.maybe_unassigned.add(name)
             f.assign_name(name)
-            return f"ref_for_write(({local} := own_ref({local})))"
+            made = f"ref_read({local}, {quote(name)})" if is_read else f"own_ref({local})"
+            return f"ref_for_write(({local} := {made}))"
         return f"ref_for_write({local})"
     if name not in f.assigned:
         f.maybe_unassigned.add(name)
         f.assign_name(name)
-        held = f"({local} if {local} is not MISSING else None)"
+        nothing = f"undefined_variable({quote(name)})" if is_read else "None"
+        held = f"({local} if {local} is not MISSING else {nothing})"
         return f"({local} if type({local}) is PhpArray else ({local} := container({held})))"
     return f"({local} if type({local}) is PhpArray else ({local} := container({local})))"
 
