@@ -12,7 +12,8 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.values import MISSING, Missing, PhpString, Value
 from engine.stdlib.hash.algorithms import ALGORITHMS, Algorithm, find_algorithm
-from engine.stdlib.hash.openssl import ONE_SHOT
+from engine.stdlib.hash.openssl import digest_of
+from engine.stdlib.hash.xxh3 import xxh3_digest
 from engine.stdlib.strings.characters import CHARGE_THRESHOLD_BYTES
 
 if TYPE_CHECKING:
@@ -30,12 +31,14 @@ _NOT_CRYPTOGRAPHIC = "must be a valid cryptographic hashing algorithm"
 @pure
 def hash_(algo: PhpString, data: PhpString, binary: bool = False, options: PhpArray = MISSING) -> PhpString:
     """Generate a hash value (message digest)."""
+    digest = digest_of(algo, data.encode("latin-1"))
+    if digest is not None:
+        return shown_digest(digest, binary=binary)
     algorithm = find_algorithm(algo)
     if algorithm is None:
         raise BadArgumentError("algo", "must be a valid hashing algorithm")
-    one_shot = ONE_SHOT.get(algorithm.name)
-    if one_shot is not None:
-        return shown_digest(one_shot(data.encode("latin-1")), binary=binary)
+    if options is MISSING and algo == "xxh3":
+        return shown_digest(xxh3_digest(data.encode("latin-1")), binary=binary)
     state = algorithm.begin(given_options(options))
     state.update(data.encode("latin-1"))
     return shown_digest(state.digest(), binary=binary)
@@ -44,10 +47,8 @@ def hash_(algo: PhpString, data: PhpString, binary: bool = False, options: PhpAr
 @pure(sensitive=("key",))
 def hash_hmac(algo: PhpString, data: PhpString, key: PhpString, binary: bool = False) -> PhpString:
     """Generate a keyed hash value using the HMAC method."""
-    algorithm = _cryptographic(algo)
-    state = Hmac(algorithm, key.encode("latin-1"))
-    state.update(data.encode("latin-1"))
-    return shown_digest(state.digest(), binary=binary)
+    digest = _hmac_digest(_cryptographic(algo), key.encode("latin-1"), data.encode("latin-1"))
+    return shown_digest(digest, binary=binary)
 
 
 @pure
@@ -192,6 +193,12 @@ def shown_digest(digest: bytes, *, binary: bool) -> str:
 
 
 def _hmac_digest(algorithm: Algorithm, key: bytes, data: bytes) -> bytes:
+    name, size = algorithm.name, algorithm.block_bytes
+    block = key.ljust(size, b"\0") if len(key) <= size else (digest_of(name, key) or b"").ljust(size, b"\0")
+    inner = digest_of(name, block.translate(_INNER_PAD) + data)
+    digest = None if inner is None else digest_of(name, block.translate(_OUTER_PAD) + inner)
+    if digest is not None:
+        return digest
     state = Hmac(algorithm, key)
     state.update(data)
     return state.digest()

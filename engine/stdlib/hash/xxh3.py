@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import struct
-from typing import List, Tuple
+from typing import List, Sequence, Tuple
 
 from engine.stdlib.hash.blocks import MASK32, MASK64, rotate_left32, rotate_left64, words64
 from engine.stdlib.hash.xxh import (
@@ -38,6 +38,25 @@ _MEDIUM = 128
 _MID_SIZE = 240
 _LANES = (PRIME32_3, PRIME64_1, PRIME64_2, PRIME64_3, PRIME64_4, PRIME32_2, PRIME64_5, PRIME32_1)
 
+# The words of a secret, 8 bytes each, that begin at each of its bytes: what short inputs are mixed with.
+Words = Sequence[int]
+
+
+def _words_anywhere(secret: bytes) -> Words:
+    return [struct.unpack_from("<Q", secret, offset)[0] for offset in range(len(secret) - 7)]
+
+
+_DEFAULT_WORDS = _words_anywhere(_DEFAULT_SECRET)
+
+
+def xxh3_digest(data: bytes) -> bytes:
+    """The digest of a whole string, without seed or secret, of 64 bits."""
+    if len(data) > _MID_SIZE:
+        state = Xxh3(8, 0, None)
+        state.update(data)
+        return state.digest()
+    return _hash64(data, _DEFAULT_WORDS, 0).to_bytes(8, "big")
+
 
 class Xxh3:
     """xxh3, and xxh128 where `size` is 16. A secret takes the place of a seed."""
@@ -48,6 +67,7 @@ class Xxh3:
         self.length = 0
         # Short inputs use the seed itself, long ones a secret derived from it.
         self.secret = _DEFAULT_SECRET if secret is None else secret
+        self.words = _DEFAULT_WORDS if secret is None else _words_anywhere(secret)
         self.long_secret = _secret_for(self.seed) if secret is None and self.seed else self.secret
         self.lanes: Tuple[int, ...] = _LANES
         self.rest = b""
@@ -78,8 +98,8 @@ class Xxh3:
             return self._long_digest()
         data = self.rest
         if self.size == 8:
-            return _hash64(data, self.secret, self.seed).to_bytes(8, "big")
-        low, high = _hash128(data, self.secret, self.seed)
+            return _hash64(data, self.words, self.seed).to_bytes(8, "big")
+        low, high = _hash128(data, self.words, self.seed)
         return (high << 64 | low).to_bytes(16, "big")
 
     def _add_block(self, block: bytes) -> None:
@@ -116,11 +136,11 @@ def _secret_for(seed: int) -> bytes:
 
 
 def _word32(data: bytes, offset: int) -> int:
-    return int.from_bytes(data[offset : offset + 4], "little")
+    return struct.unpack_from("<I", data, offset)[0]  # type: ignore[no-any-return]
 
 
 def _word64(data: bytes, offset: int) -> int:
-    return int.from_bytes(data[offset : offset + 8], "little")
+    return struct.unpack_from("<Q", data, offset)[0]  # type: ignore[no-any-return]
 
 
 def _swapped32(value: int) -> int:
@@ -141,10 +161,10 @@ def _avalanche(value: int) -> int:
     return value ^ value >> 32
 
 
-def _mix16(data: bytes, at: int, secret: bytes, offset: int, seed: int) -> int:
+def _mix16(data: bytes, at: int, secret: Words, offset: int, seed: int) -> int:
     return _folded(
-        _word64(data, at) ^ (_word64(secret, offset) + seed & MASK64),
-        _word64(data, at + 8) ^ (_word64(secret, offset + 8) - seed & MASK64),
+        _word64(data, at) ^ (secret[offset] + seed & MASK64),
+        _word64(data, at + 8) ^ (secret[offset + 8] - seed & MASK64),
     )
 
 
@@ -164,7 +184,7 @@ def _merged(lanes: List[int], secret: bytes, start: int) -> int:
     return _avalanche(start & MASK64)
 
 
-def _hash64(data: bytes, secret: bytes, seed: int) -> int:
+def _hash64(data: bytes, secret: Words, seed: int) -> int:
     size = len(data)
     if size <= _SHORT:
         return _hash64_short(data, secret, seed)
@@ -183,15 +203,15 @@ def _hash64(data: bytes, secret: bytes, seed: int) -> int:
     return _avalanche(total & MASK64)
 
 
-def _hash64_short(data: bytes, secret: bytes, seed: int) -> int:
+def _hash64_short(data: bytes, secret: Words, seed: int) -> int:
     size = len(data)
     if size > 8:
-        low = _word64(data, 0) ^ ((_word64(secret, 24) ^ _word64(secret, 32)) + seed & MASK64)
-        high = _word64(data, size - 8) ^ ((_word64(secret, 40) ^ _word64(secret, 48)) - seed & MASK64)
+        low = _word64(data, 0) ^ ((secret[24] ^ secret[32]) + seed & MASK64)
+        high = _word64(data, size - 8) ^ ((secret[40] ^ secret[48]) - seed & MASK64)
         return _avalanche(size + _swapped64(low) + high + _folded(low, high) & MASK64)
     if size >= 4:
         seed ^= _swapped32(seed & MASK32) << 32
-        flip = (_word64(secret, 8) ^ _word64(secret, 16)) - seed & MASK64
+        flip = (secret[8] ^ secret[16]) - seed & MASK64
         value = (_word32(data, size - 4) + (_word32(data, 0) << 32)) ^ flip
         value ^= rotate_left64(value, 49) ^ rotate_left64(value, 24)
         value = value * _MIX_2 & MASK64
@@ -199,11 +219,11 @@ def _hash64_short(data: bytes, secret: bytes, seed: int) -> int:
         return value ^ value >> 28
     if size:
         value = data[size >> 1] << 24 | data[0] << 16 | size << 8 | data[-1]
-        return avalanche64(value ^ (_word32(secret, 0) ^ _word32(secret, 4)) + seed & MASK64)
-    return avalanche64(seed ^ _word64(secret, 56) ^ _word64(secret, 64))
+        return avalanche64(value ^ ((secret[0] ^ secret[4]) & MASK32) + seed & MASK64)
+    return avalanche64(seed ^ secret[56] ^ secret[64])
 
 
-def _hash128(data: bytes, secret: bytes, seed: int) -> Tuple[int, int]:
+def _hash128(data: bytes, secret: Words, seed: int) -> Tuple[int, int]:
     size = len(data)
     if size <= _SHORT:
         return _hash128_short(data, secret, seed)
@@ -225,7 +245,7 @@ def _hash128(data: bytes, secret: bytes, seed: int) -> Tuple[int, int]:
 
 
 def _mix32(
-    low: int, high: int, data: bytes, first: int, second: int, secret: bytes, offset: int, seed: int
+    low: int, high: int, data: bytes, first: int, second: int, secret: Words, offset: int, seed: int
 ) -> Tuple[int, int]:
     low = low + _mix16(data, first, secret, offset, seed) & MASK64
     low ^= _word64(data, second) + _word64(data, second + 8) & MASK64
@@ -234,13 +254,13 @@ def _mix32(
     return low, high
 
 
-def _hash128_short(data: bytes, secret: bytes, seed: int) -> Tuple[int, int]:
+def _hash128_short(data: bytes, secret: Words, seed: int) -> Tuple[int, int]:
     size = len(data)
     if size > 8:
         return _hash128_to_16(data, secret, seed)
     if size >= 4:
         seed ^= _swapped32(seed & MASK32) << 32
-        flip = (_word64(secret, 16) ^ _word64(secret, 24)) + seed & MASK64
+        flip = (secret[16] ^ secret[24]) + seed & MASK64
         product = ((_word32(data, 0) + (_word32(data, size - 4) << 32)) ^ flip) * (PRIME64_1 + (size << 2) & MASK64)
         low = product & MASK64
         high = (product >> 64) + (low << 1) & MASK64
@@ -250,19 +270,19 @@ def _hash128_short(data: bytes, secret: bytes, seed: int) -> Tuple[int, int]:
     if size:
         low = data[size >> 1] << 24 | data[0] << 16 | size << 8 | data[-1]
         high = rotate_left32(_swapped32(low), 13)
-        low ^= (_word32(secret, 0) ^ _word32(secret, 4)) + seed & MASK64
-        high ^= (_word32(secret, 8) ^ _word32(secret, 12)) - seed & MASK64
+        low ^= ((secret[0] ^ secret[4]) & MASK32) + seed & MASK64
+        high ^= ((secret[8] ^ secret[12]) & MASK32) - seed & MASK64
         return avalanche64(low), avalanche64(high)
     return (
-        avalanche64(seed ^ _word64(secret, 64) ^ _word64(secret, 72)),
-        avalanche64(seed ^ _word64(secret, 80) ^ _word64(secret, 88)),
+        avalanche64(seed ^ secret[64] ^ secret[72]),
+        avalanche64(seed ^ secret[80] ^ secret[88]),
     )
 
 
-def _hash128_to_16(data: bytes, secret: bytes, seed: int) -> Tuple[int, int]:
+def _hash128_to_16(data: bytes, secret: Words, seed: int) -> Tuple[int, int]:
     size = len(data)
-    flip_low = (_word64(secret, 32) ^ _word64(secret, 40)) - seed & MASK64
-    flip_high = (_word64(secret, 48) ^ _word64(secret, 56)) + seed & MASK64
+    flip_low = (secret[32] ^ secret[40]) - seed & MASK64
+    flip_high = (secret[48] ^ secret[56]) + seed & MASK64
     first = _word64(data, 0)
     last = _word64(data, size - 8)
     product = (first ^ last ^ flip_low) * PRIME64_1

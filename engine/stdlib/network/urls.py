@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
+from binascii import a2b_base64, b2a_base64
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Literal
 
 from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure
@@ -38,9 +38,15 @@ _UNRESERVED = ASCII_ALPHANUMERIC + "-_."
 _ESCAPED = {chr(code): f"%{code:02X}" for code in range(256)}
 _QUERY_ENCODED = {**_ESCAPED, **dict(zip(_UNRESERVED, _UNRESERVED)), " ": "+"}
 _RAW_ENCODED = {**_ESCAPED, **dict(zip(_UNRESERVED, _UNRESERVED)), "~": "~"}
+_QUERY_UNESCAPED = _UNRESERVED.encode("ascii")
+_RAW_UNESCAPED = _QUERY_UNESCAPED + b"~"
 _UNESCAPED = {
     high + low: chr(int(high + low, 16)) for high in HEX_DIGITS for low in HEX_DIGITS
 }  # fmt: skip
+# So many distinct characters are sooner replaced than every character looked up.
+_FEW_CHARACTERS = 3
+_PERCENT = ord("%")
+_PLUS = ord("+")
 _CONTROL_CHARACTERS = dict.fromkeys((*range(32), 127), "_")
 
 _BASE64_CHARACTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -50,17 +56,28 @@ _NOT_BASE64 = bytes(set(range(256)) - set(_BASE64_CHARACTERS))
 @pure
 def urlencode(string: PhpString) -> PhpString:
     """URL-encodes string."""
-    if string.isalnum() and string.isascii():
-        return string
-    return "".join([_QUERY_ENCODED[character] for character in string])
+    return _encoded(string, _QUERY_UNESCAPED, _QUERY_ENCODED)
 
 
 @pure
 def rawurlencode(string: PhpString) -> PhpString:
     """URL-encode according to RFC 3986."""
-    if string.isalnum() and string.isascii():
-        return string
-    return "".join([_RAW_ENCODED[character] for character in string])
+    return _encoded(string, _RAW_UNESCAPED, _RAW_ENCODED)
+
+
+def _encoded(string: str, unescaped: bytes, codes: Dict[str, str]) -> str:
+    rest = set(string.encode("latin-1").translate(None, unescaped))
+    if len(rest) > _FEW_CHARACTERS:
+        return "".join([codes[character] for character in string])
+    if _PERCENT in rest:
+        string = string.replace("%", "%25")
+    if _PLUS in rest:
+        string = string.replace("+", "%2B")
+    for byte in rest:
+        if byte not in (_PERCENT, _PLUS):
+            character = chr(byte)
+            string = string.replace(character, codes[character])
+    return string
 
 
 @pure
@@ -124,7 +141,7 @@ def base64_encode(string: PhpString) -> PhpString:
     """Encodes data with MIME base64."""
     if len(string) > CHARGE_THRESHOLD_BYTES:
         ctx.charge(len(string) * 4 // 3)
-    return b64encode(string.encode("latin-1")).decode("ascii")
+    return b2a_base64(string.encode("latin-1"), newline=False).decode("ascii")
 
 
 @pure
@@ -146,7 +163,7 @@ def base64_decode(string: PhpString, strict: bool = False) -> PhpString | Litera
     if len(data) % 4 == 1:
         # One character holds less than a byte.
         data = data[:-1]
-    return b64decode(data + b"=" * (-len(data) % 4)).decode("latin-1")
+    return a2b_base64(data + b"=" * (-len(data) % 4)).decode("latin-1")
 
 
 def split_url(url: str) -> Dict[str, Any] | None:

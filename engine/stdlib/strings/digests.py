@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from engine.builtin.declare import BadArgumentError, contextual, pure
 from engine.stdlib.hash.files import digest_of_file
-from engine.stdlib.hash.openssl import sha1_digest
+from engine.stdlib.hash.openssl import md5_digest, sha1_digest
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @pure
 def md5(string: PhpString, binary: bool = False) -> PhpString:
     """Calculate the md5 hash of a string."""
-    digest: bytes = new_md5(string.encode("latin-1")).digest()
+    digest = md5_digest(string.encode("latin-1"))
     return digest.decode("latin-1") if binary else digest.hex()
 
 

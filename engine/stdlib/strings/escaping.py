@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from binascii import unhexlify
 from typing import TYPE_CHECKING, List, Literal
 
 from engine.builtin.declare import pure
@@ -128,14 +129,9 @@ def hex2bin(string: PhpString) -> PhpString | Literal[False]:
     if len(string) % 2:
         ctx.function_warning("Hexadecimal input string must have an even length")
         return False
-    # bytes.fromhex would let whitespace through.
-    if string.strip(HEX_DIGITS) or not (string.isascii() and string.isalnum()):
-        if not string:
-            return ""
-        ctx.function_warning("Input string must be hexadecimal string")
-        return False
     try:
-        return bytes.fromhex(string).decode("latin-1")
+        # bytes.fromhex would let whitespace through.
+        return unhexlify(string.encode("latin-1")).decode("latin-1")
     except ValueError:
         ctx.function_warning("Input string must be hexadecimal string")
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import struct
-from typing import TYPE_CHECKING, Dict, Iterable, List, Literal, Sequence, Tuple
+from typing import TYPE_CHECKING, Dict, List, Literal, Sequence, Tuple, TypeVar
 
 from engine.builtin.declare import BadArgumentError, pure
 from engine.runtime.arrays import PhpArray
@@ -20,25 +20,29 @@ _INT32_MAX = 2147483647
 _ALL = -1
 _MAX_NAME_LENGTH = 200
 
-# Size, byte order and signedness of the integer codes; pack ignores the sign.
-_INTEGERS: Dict[str, Tuple[int, Literal["little", "big"], bool]] = {
-    "c": (1, "little", True),
-    "C": (1, "little", False),
-    "s": (2, "little", True),
-    "S": (2, "little", False),
-    "n": (2, "big", False),
-    "v": (2, "little", False),
-    "i": (4, "little", True),
-    "I": (4, "little", False),
-    "l": (4, "little", True),
-    "L": (4, "little", False),
-    "N": (4, "big", False),
-    "V": (4, "little", False),
-    "q": (8, "little", True),
+# The integer codes; pack does not mind the sign.
+_INTEGERS: Dict[str, struct.Struct] = {
+    "c": struct.Struct("<b"),
+    "C": struct.Struct("<B"),
+    "s": struct.Struct("<h"),
+    "S": struct.Struct("<H"),
+    "n": struct.Struct(">H"),
+    "v": struct.Struct("<H"),
+    "i": struct.Struct("<i"),
+    "I": struct.Struct("<I"),
+    "l": struct.Struct("<i"),
+    "L": struct.Struct("<I"),
+    "N": struct.Struct(">I"),
+    "V": struct.Struct("<I"),
+    "q": struct.Struct("<q"),
     # PHP has no unsigned int of 64 bits: these come out negative.
-    "Q": (8, "little", True),
-    "J": (8, "big", True),
-    "P": (8, "little", True),
+    "Q": struct.Struct("<q"),
+    "J": struct.Struct(">q"),
+    "P": struct.Struct("<q"),
+}
+# What keeps the low bytes of an int, and the struct to write them by.
+_WRITTEN: Dict[str, Tuple[int, struct.Struct]] = {
+    code: ((1 << 8 * shape.size) - 1, struct.Struct(shape.format.upper())) for code, shape in _INTEGERS.items()
 }
 _FLOATS = {
     "f": struct.Struct("<f"),
@@ -49,16 +53,27 @@ _FLOATS = {
     "E": struct.Struct(">d"),
 }
 
+# Formats that were read lately, none of them long.
+_CODES: Dict[str, Tuple[List[Tuple[str, int]], int]] = {}
+_PIECES: Dict[str, List[Tuple[str, int, str]]] = {}
+_FORMATS = 128
+_FORMAT_LENGTH = 64
+_SMALL_COUNT = 64
+
+Read = TypeVar("Read")
+
 
 @pure
 def pack(format: PhpString, *values: Value) -> PhpString:
     """Pack data into binary string."""
-    codes = _pack_codes(format, values)
-    _check_size(codes)
+    codes, wanted = _codes_of(format)
+    if wanted != len(values):
+        codes = _counted(codes, values)
+        _check_size(codes)
     packer = _Packer(values)
     for code, count in codes:
         packer.add(code, count)
-    return bytes(packer.output).decode("latin-1")
+    return packer.output.decode("latin-1")
 
 
 @pure
@@ -67,55 +82,79 @@ def unpack(format: PhpString, string: PhpString, offset: int = 0) -> PhpArray | 
     if not 0 <= offset <= len(string):
         raise BadArgumentError("offset", "must be contained in argument #2 ($data)")
     unpacker = _Unpacker(string.encode("latin-1")[offset:])
-    # Every piece has a code, and so has an empty one between two slashes: the second slash.
-    position = 0
-    while position < len(format):
-        code = format[position]
-        position += 1
-        end = _end_of_digits(format, position)
-        count = 1
-        if end > position:
-            count = int(format[position:end])
-            if count > _INT32_MAX:
-                ctx.function_warning(f"Type {code}: integer overflow")
-                return False
-            position = end
-        elif format[position : position + 1] == "*":
-            count = _ALL
-            position += 1
-        end = format.find("/", position)
-        if end < 0:
-            end = len(format)
-        name = format[position:end][:_MAX_NAME_LENGTH]
-        position = end + 1
+    for code, count, name in _pieces_of(format):
+        if count > _INT32_MAX:
+            ctx.function_warning(f"Type {code}: integer overflow")
+            return False
         if not unpacker.take(code, count, name):
             return False
     return unpacker.result
 
 
-def _end_of_digits(text: str, position: int) -> int:
-    while position < len(text) and text[position] in ASCII_DIGITS:
-        position += 1
-    return position
-
-
-def _pack_codes(format_: str, values: Sequence[Value]) -> List[Tuple[str, int]]:
-    """The codes of a format with their counts, checked against the number of values."""
-    codes: List[Tuple[str, int]] = []
-    position = used = 0
+def _pieces_of(format_: str) -> List[Tuple[str, int, str]]:
+    """The codes of a format of unpack(), each with its count and name."""
+    known = _PIECES.get(format_)
+    if known is not None:
+        return known
+    pieces: List[Tuple[str, int, str]] = []
+    # Every piece has a code, and so has an empty one between two slashes: the second slash.
+    position = 0
     while position < len(format_):
         code = format_[position]
-        position += 1
-        count = 1
-        end = _end_of_digits(format_, position)
-        if end > position:
-            # PHP reads the number into 32 bits.
-            number = int(format_[position:end])
-            count = _as_int32(min(number, (1 << 63) - 1))
-            position = end
-        elif format_[position : position + 1] == "*":
-            count = _ALL
-            position += 1
+        count, position = _count_at(format_, position + 1)
+        end = format_.find("/", position)
+        if end < 0:
+            end = len(format_)
+        pieces.append((code, count, format_[position:end][:_MAX_NAME_LENGTH]))
+        position = end + 1
+    _remember(_PIECES, format_, pieces)
+    return pieces
+
+
+def _codes_of(format_: str) -> Tuple[List[Tuple[str, int]], int]:
+    """The codes of a format of pack(), each with its count, and how many values fit them without more ado, or -1."""
+    known = _CODES.get(format_)
+    if known is not None:
+        return known
+    codes: List[Tuple[str, int]] = []
+    position = 0
+    while position < len(format_):
+        code = format_[position]
+        count, position = _count_at(format_, position + 1)
+        # PHP reads the number into 32 bits.
+        codes.append((code, _as_int32(min(count, (1 << 63) - 1))))
+    is_plain = all(code in _WRITTEN or code in "aAZ" for code, _count in codes)
+    is_small = all(0 <= count <= _SMALL_COUNT for _code, count in codes)
+    wanted = sum([count if code in _WRITTEN else 1 for code, count in codes]) if is_plain and is_small else -1
+    _remember(_CODES, format_, (codes, wanted))
+    return codes, wanted
+
+
+def _remember(formats: Dict[str, Read], format_: str, read: Read) -> None:
+    if len(format_) <= _FORMAT_LENGTH:
+        if len(formats) >= _FORMATS:
+            formats.clear()
+        formats[format_] = read
+
+
+def _count_at(format_: str, position: int) -> Tuple[int, int]:
+    """How often a code is meant, 1 if nothing is said of that, and the position behind that."""
+    end = position
+    while end < len(format_) and format_[end] in ASCII_DIGITS:
+        end += 1
+    if end > position:
+        return int(format_[position:end]), end
+    if format_[position : position + 1] == "*":
+        return _ALL, position + 1
+    return 1, position
+
+
+def _counted(codes: List[Tuple[str, int]], values: Sequence[Value]) -> List[Tuple[str, int]]:
+    """The codes with the counts that the values make of `*`, checked against the number of values."""
+    counted: List[Tuple[str, int]] = []
+    used = 0
+    for code, said in codes:
+        count = said
         if code in "xX@":
             if count < 0:
                 ctx.function_warning(f"Type {code}: '*' ignored")
@@ -135,10 +174,10 @@ def _pack_codes(format_: str, values: Sequence[Value]) -> List[Tuple[str, int]]:
         else:
             shown = code if code != "\0" else ""
             raise throw_error("ValueError", f"Type {shown}: unknown format code" if shown else "Type ")
-        codes.append((code, count))
+        counted.append((code, count))
     if used < len(values):
         ctx.function_warning(f"{len(values) - used} arguments unused")
-    return codes
+    return counted
 
 
 def _as_int32(number: int) -> int:
@@ -161,7 +200,7 @@ def _check_size(codes: List[Tuple[str, int]]) -> None:
             if code in "hH":
                 size = count // 2 + count % 2
             elif code in _INTEGERS:
-                size = count * _INTEGERS[code][0]
+                size = count * _INTEGERS[code].size
             elif code in _FLOATS:
                 size = count * _FLOATS[code].size
             else:
@@ -188,11 +227,10 @@ class _Packer:
 
     def add(self, code: str, count: int) -> None:
         """Pack what one code asks for."""
-        if code in _INTEGERS:
-            size, order, _ = _INTEGERS[code]
-            mask = (1 << 8 * size) - 1
+        if code in _WRITTEN:
+            mask, shape = _WRITTEN[code]
             for _ in range(count):
-                self.output += (to_int(self._next()) & mask).to_bytes(size, order)
+                self.output += shape.pack(to_int(self._next()) & mask)
         elif code in _FLOATS:
             for _ in range(count):
                 self.output += _packed_float(_FLOATS[code], to_float(self._next()))
@@ -249,6 +287,11 @@ class _Unpacker:
 
     def take(self, code: str, count: int, name: str) -> bool:
         """Unpack what one code asks for; False, after a warning, where the input is too short."""
+        shape = _INTEGERS.get(code)
+        if shape is not None and count == 1 and name and self.position + shape.size <= len(self.data):
+            self.result.set(name, shape.unpack_from(self.data, self.position)[0])
+            self.position += shape.size
+            return True
         size, repetitions = self._size(code, count)
         if not name and code in _INTEGERS and max(repetitions, 0) * size <= len(self.data) - self.position:
             self._take_integers(code, size, repetitions)
@@ -283,19 +326,14 @@ class _Unpacker:
 
     def _take_integers(self, code: str, size: int, repetitions: int) -> None:
         """Integers without a name, which the input has enough of: they are numbered from 1."""
-        _, order, is_signed = _INTEGERS[code]
         raw = self._bytes((len(self.data) - self.position) // size * size if repetitions < 0 else repetitions * size)
-        numbers: Iterable[int] = raw
-        if size > 1 or is_signed:
-            starts = range(0, len(raw), size)
-            numbers = [int.from_bytes(raw[start : start + size], order, signed=is_signed) for start in starts]
-        for key, number in enumerate(numbers, 1):
+        for key, (number,) in enumerate(_INTEGERS[code].iter_unpack(raw), 1):
             self.result.set(key, number)
 
     def _size(self, code: str, count: int) -> Tuple[int, int]:
         """How many bytes one value takes (-1: all), and how many values there are (-1: as many as possible)."""
         if code in _INTEGERS:
-            return _INTEGERS[code][0], count
+            return _INTEGERS[code].size, count
         if code in _FLOATS:
             return _FLOATS[code].size, count
         if code in "aAZ":
@@ -321,12 +359,10 @@ class _Unpacker:
         return repetitions < 0
 
     def _value(self, code: str, size: int, count: int) -> Value:
-        if code in _INTEGERS:
-            _, order, is_signed = _INTEGERS[code]
-            raw = self._bytes(size)
-            return int.from_bytes(raw, order, signed=is_signed)
-        if code in _FLOATS:
-            number: float = _FLOATS[code].unpack(self._bytes(size))[0]
+        shape = _INTEGERS.get(code) or _FLOATS.get(code)
+        if shape is not None:
+            self.position += size
+            number: Value = shape.unpack_from(self.data, self.position - size)[0]
             return number
         left = len(self.data) - self.position
         raw = self._bytes(left if size < 0 else min(left, size))
