@@ -20,8 +20,8 @@ class PhpObject:
 
     php_class: PhpClass
     ancestors: FrozenSet[str]
-    # The attributes that compiled code of any class may write, and the Python types that fit: see classes._stores.
-    stores: ClassVar[Dict[str, Any]] = {}
+    # What compiled code of any class may write: see classes.find_stores. None until the first such write.
+    stores: ClassVar[Any] = None
     oid: int
 
     if TYPE_CHECKING:

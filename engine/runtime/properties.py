@@ -8,7 +8,16 @@ from __future__ import annotations
 from typing import Any, Callable, Iterator, List, Optional, Tuple, TypeVar
 
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, VISIBILITY_NAMES, PhpClass, PropertyInfo, may_access
+from engine.runtime.classes import (
+    PRIVATE,
+    PROTECTED,
+    PUBLIC,
+    VISIBILITY_NAMES,
+    PhpClass,
+    PropertyInfo,
+    find_stores,
+    may_access,
+)
 from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
@@ -615,16 +624,18 @@ def coerce_property(info: PropertyInfo, value: Any, *, strict: Optional[bool] = 
 def assign_property(target: Any, attribute: str, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
     """`$target->name = value` as compiled code calls it: `attribute` is what its scope would use."""
     if isinstance(target, PhpObject):
-        fitting = target.stores.get(attribute)
-        if fitting is not None:
+        fitting = getattr(target.stores, attribute, None)
+        if type(value) is fitting or fitting is True or (type(fitting) is tuple and type(value) in fitting):
             storage = target.__dict__
-            if attribute in storage and (fitting is True or type(value) in fitting):
+            if attribute in storage:
                 storage[attribute] = value
                 return value
     return _assign_slowly(target, attribute, name, value, scope)
 
 
 def _assign_slowly(target: Any, attribute: str, name: str, value: Any, scope: Optional[PhpClass]) -> Any:
+    if isinstance(target, PhpObject) and target.stores is None:
+        target.php_class.python_type.stores = find_stores(target.php_class)
     if isinstance(target, PhpObject) and name not in target.php_class.slot_names:
         storage = target.__dict__
         if attribute in storage:
