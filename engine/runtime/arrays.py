@@ -464,7 +464,8 @@ class PhpArray:
     def become(self, other: PhpArray) -> None:
         """Take over the storage of `other`, which must not be used afterwards."""
         self.l, self.d, self.h = other.l, other.d, other.h
-        self.cow, self.rest = other.cow, other.rest
+        # Else the references held would lose a holder when `other` goes.
+        self.cow, self.rest, other.rest = other.cow, other.rest, None
         self.position = None
 
     def pop(self) -> Value:

@@ -41,6 +41,14 @@ _HANDLES_OF_ONE = 3
 _HANDLES_IN_RELEASE = _handles_in_finalizer() if CAN_COUNT else 0
 
 
+def is_shared(reference: Ref) -> bool:
+    """Whether a reference that a walk over an array's items came to has other holders, as PHP counts them."""
+    if reference.holders <= 1:
+        return False
+    # Beside the array hold it: the tuple it came in, the caller's variable, and this function's.
+    return not ctx.counts_handles or sys.getrefcount(reference) > _HANDLES_OF_ONE + 2
+
+
 def need_counts() -> None:
     """The script is about to see when objects die: go on only where that is known."""
     if not ctx.counts_handles and not ctx.has_reached_world:

@@ -518,7 +518,9 @@ def extract_into(table: Dict[str, Ref], array: Any, *options: Any) -> int:
         if name is None or not _is_variable_name(name) or name == "this":
             continue
         if by_ref:
-            table[name] = value if type(value) is Ref else array.ref(key)
+            reference = value if type(value) is Ref else array.ref(key)
+            reference.holders += 1
+            table[name] = reference
         else:
             table_set(table, name, shared(value.get() if type(value) is Ref else value))
         count += 1
@@ -531,6 +533,8 @@ def _extracted_name(table: Dict[str, Ref], key: Any, mode: int, prefix: str) -> 
     prefixed = f"{prefix}_{name}"
     if type(key) is int:
         return prefixed if mode in (EXTR_PREFIX_ALL, EXTR_PREFIX_INVALID) else None
+    if not name and mode != EXTR_PREFIX_INVALID:
+        return None
     if mode == EXTR_SKIP:
         return None if exists else name
     if mode == EXTR_PREFIX_SAME:

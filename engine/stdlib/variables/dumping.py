@@ -15,7 +15,7 @@ from engine.runtime.conversions import class_name, float_to_string, format_float
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure
 from engine.runtime.lazy_objects import prefix as lazy_prefix
-from engine.runtime.lifetimes import shown_number
+from engine.runtime.lifetimes import is_shared, shown_number
 from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
 from engine.runtime.references import Ref
 from engine.runtime.values import Key, PhpString, Value
@@ -198,6 +198,8 @@ def _dump_array(pieces: List[str], array: PhpArray, pad: str, mark: str, active:
     pieces.append(f"{pad}{mark}array({len(array)}) {{\n")
     inner = pad + "  "
     for key, item in array.raw_items():
+        if type(item) is Ref and not is_shared(item):
+            item = item.get()  # noqa: PLW2901 - what PHP shows is a value
         pieces.append(f"{inner}[{key}]=>\n" if type(key) is int else f'{inner}["{key}"]=>\n')
         _dump(pieces, item, inner, active)
     pieces.append(f"{pad}}}\n")
