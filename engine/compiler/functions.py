@@ -759,7 +759,9 @@ def lower_count(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     """`count($a)` of an array inline."""
     if len(node.arguments or ()) != 1 or has_complex_arguments(node):
         return None
-    builtin = f.unit.library.find_function("count")
+    # Its errors bear the name that was written.
+    is_alias = isinstance(node.callee, nodes.Name) and node.callee.text.lower().endswith("sizeof")
+    builtin = f.unit.library.find_function("sizeof" if is_alias else "count")
     first, later = f.simple((node.arguments or [])[0].value)
     return f"(len({later}) if type({first}) is PhpArray else {f.unit.builtin_entry(builtin)}({later}))"
 

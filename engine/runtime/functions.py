@@ -312,7 +312,10 @@ def _named_callable(name: str, why: Optional[List[str]]) -> Any:
 
 def _pair_callable(pair: PhpArray, why: Optional[List[str]]) -> Any:
     if len(pair) != 2 or not pair.has(0) or not pair.has(1):
-        _explain(why, "array callback must have exactly two members")
+        is_pair = len(pair) == 2
+        _explain(
+            why, f"array callback {'has to contain indices 0 and 1' if is_pair else 'must have exactly two members'}"
+        )
         return None
     first: Any = pair.get(0)
     name = pair.get(1)

@@ -88,6 +88,8 @@ class Output:
         # Where the first output came from, for header()'s warning.
         self.started_at: Optional[tuple[str, int]] = None
         self.running: Optional[Buffer] = None
+        # Whether a fatal error has done away with all buffers, those too that are being written below.
+        self.is_closed = False
         self.thrown: Optional[PhpThrown] = None
         self.implicit_flush = True
 
@@ -147,7 +149,7 @@ class Output:
         try:
             self.write(text)
         finally:
-            self.buffers = self.buffers + above if self.limit < 1 << 62 else []
+            self.buffers = [] if self.is_closed else self.buffers + above
 
     def _exceed(self) -> None:
         """Stop the script: it printed more than it may. What fits stays."""
@@ -156,6 +158,7 @@ class Output:
         self.size = len(text)
         self.buffers = []
         self.running = None
+        self.is_closed = True
         self.limit = 1 << 62
         raise LimitExceededError(Outcome.OUTPUT_LIMIT, f"Output limit of {len(text)} bytes exceeded")
 
@@ -201,8 +204,11 @@ class Output:
         from engine.runtime.frames import current_position
 
         file, line = current_position()
+        # After a fatal error no destructor runs, those of what the buffers held included.
+        self.context.destructibles.clear()
         self.buffers = []
         self.running = None
+        self.is_closed = True
         message = f"{function}(): Cannot use output buffering in output buffering display handlers"
         raise FatalError(message, line, file)
 

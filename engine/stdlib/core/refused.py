@@ -52,6 +52,7 @@ POLICY: Dict[str, Tuple[str, Any]] = {
     "net_get_interfaces": (NETWORK, False),
     "get_headers": (NETWORK, False),
     "mail": (MAIL, False),
+    "mb_send_mail": (MAIL, False),
     "openlog": (MACHINE, True),
     "closelog": (MACHINE, True),
     "syslog": (MACHINE, True),

@@ -243,11 +243,16 @@ def timezone_location_get(object: Annotated[PhpObject, "DateTimeZone"]) -> PhpAr
     return PhpArray.from_strings(
         {
             "country_code": "??" if location is None else location.country,
-            "latitude": 0.0 if location is None else location.latitude,
-            "longitude": 0.0 if location is None else location.longitude,
+            "latitude": 0.0 if location is None else _shortened(location.latitude),
+            "longitude": 0.0 if location is None else _shortened(location.longitude),
             "comments": "" if location is None else location.comments,
         }
     )
+
+
+def _shortened(degrees: float) -> float:
+    """PHP's tables hold five decimals."""
+    return int(degrees * 100000) / 100000
 
 
 def zone_name(moment: Moment) -> str:

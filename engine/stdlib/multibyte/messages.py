@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Dict, List, Optional, Tuple
 
 from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
 from engine.runtime.conversions import parse_numeric, to_int
 from engine.runtime.objects import PhpObject
+from engine.stdlib.core.refused import MAIL
 from engine.stdlib.multibyte.charsets import BAD
 from engine.stdlib.multibyte.registry import Encoding, Substitution, encode, find_encoding, utf8
 from engine.stdlib.multibyte.state import encoding_of, internal_encoding, language, substitution
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from engine.runtime.values import PhpString
 
 EXTENSION = "mbstring"
+
+_NO_HEADERS = PhpArray()
 
 _HEX = "0123456789ABCDEFabcdef"
 _FOLD = "\r\n\t "
@@ -37,6 +41,25 @@ _FIRST_STEP = 12
 _Q_PLAIN = "!*+-/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _MAX_DECIMAL_DIGITS = 10
 _MAX_HEX_DIGITS = 8
+
+
+@contextual
+def mb_send_mail(
+    to: PhpString,
+    subject: PhpString,
+    message: PhpString,
+    additional_headers: PhpArray | PhpString = _NO_HEADERS,
+    additional_params: PhpString | None = None,
+) -> bool:
+    """Send encoded mail."""
+    for name, text in (
+        ("to", to), ("subject", subject), ("message", message), ("additional_headers", additional_headers),
+        ("additional_params", additional_params),
+    ):  # fmt: skip
+        if isinstance(text, str) and "\0" in text:
+            raise BadArgumentError(name, "must not contain any null bytes")
+    ctx.function_warning(MAIL)
+    return False
 
 
 @contextual

@@ -502,6 +502,8 @@ def _named_groups(match: Match, string: str) -> Dict[str, str | Literal[False]]:
 
 def _search(pattern: Optional[str], options: Optional[str]) -> Optional[Match]:
     state = _state()
+    if state.search_string is None:
+        raise throw_error("Error", "No string was provided")
     chosen = state.options if options is None else _read_options(options)
     state.search_match = None
     if pattern is not None:
@@ -510,8 +512,6 @@ def _search(pattern: Optional[str], options: Optional[str]) -> Optional[Match]:
             return None
     if state.search_pattern is None:
         raise throw_error("Error", "No pattern was provided")
-    if state.search_string is None:
-        raise throw_error("Error", "No string was provided")
     position = state.search_position
     match = _Subject(state.search_string, state.encoding).search(state.search_pattern, position)
     if match is None:

@@ -9,6 +9,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import current_builtin_name
 from engine.runtime.values import INT_MAX, PhpString
 from engine.stdlib.strings.characters import ASCII_LETTERS, CHARGE_THRESHOLD_BYTES, characters_of
 
@@ -39,8 +40,8 @@ def implode(separator: PhpArray | PhpString, array: PhpArray | None = None) -> P
         if not isinstance(separator, PhpArray):
             raise throw_error(
                 "TypeError",
-                "implode(): If argument #1 ($separator) is of type string, argument #2 ($array) must be of type array, "
-                "null given",
+                f"{current_builtin_name()}(): If argument #1 ($separator) is of type string, argument #2 ($array) must "
+                "be of type array, null given",
             )
         values = separator.values()
         separator = ""

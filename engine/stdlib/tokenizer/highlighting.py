@@ -38,12 +38,16 @@ _KINDS: Dict[str, str] = {
 @contextual
 def highlight_string(string: PhpString, return_: bool = False) -> PhpString | Literal[True]:
     """Syntax highlighting of a string."""
+    if return_:
+        ctx.output.check_lock("highlight_string")
     return _shown(_highlighted(string), is_returned=return_)
 
 
 @contextual(aliases=("show_source",))
 def highlight_file(filename: PhpString, return_: bool = False) -> PhpString | bool:
     """Syntax highlighting of a file."""
+    if return_:
+        ctx.output.check_lock("highlight_file")
     source = read_source(filename)
     if source is None:
         ctx.function_warning(f"Failed opening '{filename}' for highlighting")
@@ -54,6 +58,7 @@ def highlight_file(filename: PhpString, return_: bool = False) -> PhpString | bo
 @contextual
 def php_strip_whitespace(filename: PhpString) -> PhpString:
     """Return source with stripped comments and whitespace."""
+    ctx.output.check_lock("php_strip_whitespace")
     source = read_source(filename)
     return "" if source is None else _stripped(_without_shebang(source))
 

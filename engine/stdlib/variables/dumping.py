@@ -199,7 +199,7 @@ def _dump_array(pieces: List[str], array: PhpArray, pad: str, mark: str, active:
     inner = pad + "  "
     for key, item in array.raw_items():
         if type(item) is Ref and not is_shared(item):
-            item = item.get()  # noqa: PLW2901 - what PHP shows is a value
+            item = item.get()
         pieces.append(f"{inner}[{key}]=>\n" if type(key) is int else f'{inner}["{key}"]=>\n')
         _dump(pieces, item, inner, active)
     pieces.append(f"{pad}}}\n")
