@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 CHAPTERS = (
     "core.predefined_classes", "core.function_handling", "core.class_objects", "core.output_control",
     "core.error_handling", "core.fibers", "core.options", "core.constants", "core.program_execution",
-    "core.version_comparison", "core.ini_parsing", "core.refused",
+    "core.version_comparison", "core.ini_parsing", "core.browscap", "core.refused",
     "network.headers", "network.constants", "network.addresses", "network.urls", "network.query_strings",
     "variables.types", "variables.dumping", "variables.export", "variables.serialization", "variables.unserialization",
     "strings.bytes", "strings.comparison", "strings.csv", "strings.digests", "strings.escaping", "strings.formatting",

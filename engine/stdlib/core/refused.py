@@ -16,7 +16,6 @@ from engine.runtime.references import Ref
 from engine.stdlib.network.constants import DNS_ANY, STREAM_CLIENT_CONNECT
 
 if TYPE_CHECKING:
-    from engine.runtime.objects import PhpObject
     from engine.runtime.values import PhpString
 
 EXTENSION = "standard"
@@ -335,15 +334,6 @@ def linkinfo(path: PhpString) -> int | Literal[False]:
 def dl(extension_filename: PhpString) -> bool:
     """Loads a PHP extension at runtime."""
     return _refuse()  # type: ignore[no-any-return]
-
-
-@contextual
-def get_browser(
-    user_agent: PhpString | None = None, return_array: bool = False
-) -> PhpObject | PhpArray | Literal[False]:
-    """Tells what the user's browser is capable of, from a file that no installation names."""
-    ctx.function_warning("browscap ini directive not set")
-    return False
 
 
 @contextual

@@ -151,7 +151,7 @@ _ANSWERS: Dict[int, str] = {
 # What may be asked for, and has an empty answer.
 _EMPTY = frozenset(
     (
-                 THOUSANDS_SEP, GROUPING, ERA, ERA_YEAR, ERA_D_FMT,
+        THOUSANDS_SEP, GROUPING, ERA, ERA_YEAR, ERA_D_FMT,
         ALT_DIGITS, ERA_D_T_FMT, ERA_T_FMT, INT_CURR_SYMBOL,
         CURRENCY_SYMBOL, MON_DECIMAL_POINT, MON_THOUSANDS_SEP, MON_GROUPING,
         POSITIVE_SIGN, NEGATIVE_SIGN, YESSTR, NOSTR,
