@@ -43,6 +43,7 @@ from engine.runtime.tracing import untraced
 from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
 from engine.stdlib import load_chapters
 from engine.stdlib.core.startup import report_startup
+from engine.stdlib.multibyte.sources import lexed_source, recoded
 from engine.syntax.parser import parse
 
 if TYPE_CHECKING:
@@ -72,13 +73,19 @@ class Engine:
 
     # ------------------------------------------------------------ compiling
 
-    def compile(self, source: str, path: str, *, is_entry: bool) -> Unit:
+    def compile(self, source: str, path: str, *, is_entry: bool, is_eval: bool = False) -> Unit:
         """The Unit of a file, from the cache if it was compiled before. Raises CompileError."""
         ctx.names_lifetimes = ctx.names_lifetimes or may_see_lifetimes(source)
+        recode: Any = None
+        if ctx.ini.get("zend.multibyte") != "0" and ctx.ini.get_bool("zend.multibyte"):
+            source, recode = lexed_source(source, is_internal=is_eval)
         key = (source, path, is_entry, ctx.counts_handles)
-        unit = self.units.get(key)
+        # A unit whose literals were converted is of this execution's settings.
+        unit = self.units.get(key) if recode is None else None
         if unit is None:
             script = parse(source, path, short_open_tag=ctx.ini.get_bool("short_open_tag"))
+            if recode is not None:
+                recoded(script, recode)
             try:
                 notices = check(script, path)
             except CompileError as error:
@@ -93,7 +100,8 @@ class Engine:
             unit.notices = sorted(notices, key=lambda notice: notice[2])
             if len(self.units) >= UNITS_KEPT:
                 del self.units[next(iter(self.units))]
-            self.units[key] = unit
+            if recode is None:
+                self.units[key] = unit
         self.report(path, unit.notices)
         return unit
 
@@ -109,7 +117,7 @@ class Engine:
 
     def compile_eval(self, code: str, path: str, names: Any) -> Unit:
         """The Unit of eval'd code, which starts in PHP mode."""
-        return self.compile("<?php " + code, path, is_entry=False)
+        return self.compile("<?php " + code, path, is_entry=False, is_eval=True)
 
     # ------------------------------------------------------------ executing
 
