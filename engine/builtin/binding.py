@@ -22,6 +22,7 @@ from engine.runtime.frames import BUILTIN_FILENAME, caller_is_strict
 from engine.runtime.functions import NamedRest, as_value, resolve_callable
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
+from engine.runtime.tracing import traced_alone
 from engine.runtime.values import MISSING
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class BuiltinFunction:
 
     __slots__ = (
         "_entry", "_signature", "class_name", "deprecated", "effect", "extension", "implementation", "is_static",
-        "name",
+        "name", "untraced",
     )  # fmt: skip
 
     def __init__(
@@ -68,6 +69,7 @@ class BuiltinFunction:
         self.implementation = implementation
         self.effect = declaration.effect
         self.deprecated = declaration.deprecated
+        self.untraced = declaration.untraced
         self.extension = extension
         self.class_name = class_name
         self.is_static = is_static
@@ -400,7 +402,9 @@ def _entry_source(builtin: BuiltinFunction, number: int) -> Tuple[str, Dict[str,
     signature = builtin.signature
     names: Dict[str, Any] = {
         f"builtin_{number}": builtin,
-        f"implementation_{number}": builtin.implementation,
+        f"implementation_{number}": traced_alone(builtin.implementation)
+        if builtin.untraced
+        else builtin.implementation,
     }
     plain = [p for p in signature.parameters if not p.is_variadic]
     variadic = signature.parameters[-1] if len(plain) != len(signature.parameters) else None

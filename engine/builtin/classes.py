@@ -79,18 +79,23 @@ def method(function: Function) -> Function: ...
 
 @overload
 def method(
-    *, name: Optional[str] = None, effect: str = CONTEXTUAL, deprecated: Optional[str] = None, **options: Any
+    *,
+    name: Optional[str] = None,
+    effect: str = CONTEXTUAL,
+    deprecated: Optional[str] = None,
+    untraced: bool = False,
+    **options: Any,
 ) -> Callable[[Function], Function]: ...
 
 
 def method(
     function: Optional[Callable[..., Any]] = None, *, name: Optional[str] = None, effect: str = CONTEXTUAL,
-    deprecated: Optional[str] = None, **options: Any,
+    deprecated: Optional[str] = None, untraced: bool = False, **options: Any,
 ) -> Any:  # fmt: skip
-    """Declare a method. Options: `name`, `effect`, `visibility`, `static`, `abstract`, `final`, `deprecated`."""
+    """Declare a method. Options are those of functions, and `visibility`, `static`, `abstract`, `final`."""
 
     def mark(marked: Any) -> Any:
-        marked.php_method = MethodDeclaration(Declaration(effect, (), deprecated, name), **options)
+        marked.php_method = MethodDeclaration(Declaration(effect, (), deprecated, name, untraced=untraced), **options)
         return marked
 
     return mark if function is None else mark(function)

@@ -24,7 +24,7 @@ VOLATILE = "volatile"
 class Declaration:
     """What a decorator says about a function: it is the function's attribute `php`."""
 
-    __slots__ = ("aliases", "deprecated", "effect", "name", "sensitive")
+    __slots__ = ("aliases", "deprecated", "effect", "name", "sensitive", "untraced")
 
     def __init__(
         self,
@@ -33,8 +33,11 @@ class Declaration:
         deprecated: Optional[str],
         name: Optional[str],
         sensitive: Tuple[str, ...] = (),
+        *,
+        untraced: bool = False,
     ) -> None:
         self.sensitive = sensitive
+        self.untraced = untraced
         self.effect = effect
         self.aliases = aliases
         self.deprecated = deprecated
@@ -59,6 +62,7 @@ class _Effect:
         deprecated: Optional[str] = None,
         name: Optional[str] = None,
         sensitive: Tuple[str, ...] = (),
+        untraced: bool = False,
     ) -> Callable[[Function], Function]: ...
 
     def __call__(
@@ -69,12 +73,15 @@ class _Effect:
         deprecated: Optional[str] = None,
         name: Optional[str] = None,
         sensitive: Tuple[str, ...] = (),
+        untraced: bool = False,
     ) -> Any:
         """Mark a PHP function. `deprecated` goes on after "is deprecated since"; `name` is what Python cannot spell.
 
-        Arguments for the parameters that are `sensitive` are hidden from stack traces.
+        Arguments for the parameters that are `sensitive` are hidden from stack traces. A function that is `untraced`
+        is compiled by PyPy once, and not again in all that call it: right for what takes microseconds, as a call
+        then costs 0.3 more.
         """
-        declaration = Declaration(self._effect, aliases, deprecated, name, sensitive)
+        declaration = Declaration(self._effect, aliases, deprecated, name, sensitive, untraced=untraced)
 
         def mark(marked: Any) -> Any:
             marked.php = declaration

@@ -201,6 +201,8 @@ class PhpClass:
         # Whether the class or an ancestor has constants whose values must be evaluated.
         self.has_expressions = False
         self.slot_names: FrozenSet[str] = frozenset()
+        # Where those that are stored are, in an object's `__dict__`.
+        self.slot_attributes: FrozenSet[str] = frozenset()
         # Whether the constructor has reference parameters.
         self.takes_references = False
 
@@ -473,6 +475,7 @@ def finish(made: PhpClass, base_type: Any) -> None:
         for info in made.constants.values()
     ) or any(info.thunk is not None for info in made.static_properties.values())
     made.slot_names = frozenset(info.name for info in made.slots)
+    made.slot_attributes = frozenset(info.attribute for info in made.slots if not info.is_virtual)
     made.python_type = _python_type(made, base_type)
     made.initialize = _initializer(made)
     _set_maker(made)

@@ -165,6 +165,8 @@ class Ini:
         text = (self.values.get(name) or "").strip()
         if not text:
             return default
+        if text.isdecimal() and text.isascii():
+            return int(text)
         factor = {"k": 1 << 10, "m": 1 << 20, "g": 1 << 30}.get(text[-1].lower(), 1)
         digits = text.rstrip("kKmMgG").strip()
         try:

@@ -1014,24 +1014,27 @@ def property_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
         return [("instance", "public", target.php_class.name, lazy.instance)]
     owner = target.php_class
     storage = target.__dict__
+    references = storage.get("_refs")
     items: List[Tuple[str, str, str, Any]] = []
-    seen = set()
     for info in owner.slots:
         if info.is_virtual:
             continue
-        attribute = info.attribute
-        seen.add(attribute)
-        value = _slot(target, attribute)
+        value = storage.get(info.attribute, _ABSENT)
         if value is _ABSENT:
-            if info.type is None:
+            if references is not None and info.attribute in references:
+                value = references[info.attribute]
+            elif info.type is None:
                 continue
-            value = UNINITIALIZED
+            else:
+                value = UNINITIALIZED
         elif type(value) is StringBuilder:
             value = value.join()
         items.append((info.name, VISIBILITY_NAMES[info.visibility], info.declaring.name, value))
-    for attribute, value in added_items(storage):
-        if attribute not in seen:
-            items.append((attribute[2:], "public", owner.name, stored(value)))
+    declared = owner.slot_attributes
+    if references is not None or any([name[:2] == "p_" and name not in declared for name in storage]):
+        for attribute, value in added_items(storage):
+            if attribute not in declared:
+                items.append((attribute[2:], "public", owner.name, stored(value)))
     return items
 
 

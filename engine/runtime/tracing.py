@@ -5,7 +5,10 @@ A trace that gets too long costs the process its inlining, and an executor that 
 
 from __future__ import annotations
 
-from typing import Any, Callable
+import functools
+from typing import Any, Callable, TypeVar
+
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 try:
     from pypyjit import residual_call
@@ -19,3 +22,8 @@ def _call(function: Callable[..., Any], *arguments: Any) -> Any:
 
 
 untraced: Callable[..., Any] = residual_call or _call
+
+
+def traced_alone(function: Function) -> Function:
+    """`function`, all calls of which are made `untraced`."""
+    return function if residual_call is None else functools.partial(residual_call, function)  # type: ignore[return-value]

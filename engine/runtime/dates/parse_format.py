@@ -8,6 +8,7 @@ from engine.runtime.dates.civil import days_in_month
 from engine.runtime.dates.grammar import MONTHS
 from engine.runtime.dates.moment import OFFSET, Moment
 from engine.runtime.dates.parse import Cursor, Message, Parsed, find_unit, full_year, read_zone_name
+from engine.runtime.tracing import traced_alone
 from engine.runtime.values import INT_MAX, INT_MIN
 
 _SEPARATORS = ";:/.,-()"
@@ -367,6 +368,7 @@ _READERS: Dict[str, Callable[[_FormatParser], None]] = {
 }
 
 
+@traced_alone
 def parse_date_by_format(form: str, text: str) -> Parsed:
     """Read a date that is written in the format."""
     parser = _FormatParser(form, text)

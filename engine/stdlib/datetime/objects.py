@@ -149,7 +149,7 @@ class DateObject(PhpObject):
 class DateTime(DateObject):
     """A date and time that changes in place."""
 
-    @method(name="__construct")
+    @method(name="__construct", untraced=True)
     def construct(
         self, datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
     ) -> None:
@@ -198,7 +198,7 @@ class DateTime(DateObject):
         return _of_moment(called, initialized(object))
 
     @staticmethod
-    @method(name="createFromFormat", static=True)
+    @method(name="createFromFormat", static=True, untraced=True)
     def create_from_format(
         called: Any,
         format_: PhpString,
@@ -220,24 +220,24 @@ class DateTime(DateObject):
         """Return the warnings and errors."""
         return date_get_last_errors()
 
-    @method
+    @method(untraced=True)
     def format(self, format_: PhpString) -> PhpString:
         """Return date formatted according to given format."""
         return format_date(format_, initialized(self))
 
-    @method
+    @method(untraced=True)
     def modify(self, modifier: PhpString) -> Annotated[PhpObject, "DateTime"]:
         """Alter the timestamp."""
         self._moment = _modified_or_thrown(self, modifier)
         return self
 
-    @method
+    @method(untraced=True)
     def add(self, interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTime"]:
         """Modify a DateTime object, with added amount of days, months, years, hours, minutes and seconds."""
         self._moment = _moved(self, interval, 1)
         return self
 
-    @method
+    @method(untraced=True)
     def sub(self, interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTime"]:
         """Subtract an amount of days, months, years, hours, minutes and seconds from a DateTime object."""
         self._moment = _subtracted_or_thrown(self, interval)
@@ -248,7 +248,7 @@ class DateTime(DateObject):
         """Return time zone relative to given DateTime."""
         return date_timezone_get(self)
 
-    @method(name="setTimezone")
+    @method(name="setTimezone", untraced=True)
     def set_timezone(self, timezone: Annotated[PhpObject, "DateTimeZone"]) -> Annotated[PhpObject, "DateTime"]:
         """Set the time zone for the DateTime object."""
         return _replace(self, _zone_change(timezone))
@@ -263,14 +263,14 @@ class DateTime(DateObject):
         """Get the microsecond part."""
         return int(initialized(self).microsecond)
 
-    @method(name="setTime")
+    @method(name="setTime", untraced=True)
     def set_time(
         self, hour: int, minute: int, second: int = 0, microsecond: int = 0
     ) -> Annotated[PhpObject, "DateTime"]:
         """Set the time."""
         return _replace(self, _time_change(hour, minute, second, microsecond))
 
-    @method(name="setDate")
+    @method(name="setDate", untraced=True)
     def set_date(self, year: int, month: int, day: int) -> Annotated[PhpObject, "DateTime"]:
         """Set the date."""
         return _replace(self, _date_change(year, month, day))
@@ -295,7 +295,7 @@ class DateTime(DateObject):
         """Get the Unix timestamp."""
         return date_timestamp_get(self)
 
-    @method
+    @method(untraced=True)
     def diff(
         self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False
     ) -> Annotated[PhpObject, "DateInterval"]:
@@ -307,7 +307,7 @@ class DateTime(DateObject):
 class DateTimeImmutable(DateObject):
     """A date and time that never changes."""
 
-    @method(name="__construct")
+    @method(name="__construct", untraced=True)
     def construct(
         self, datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
     ) -> None:
@@ -340,7 +340,7 @@ class DateTimeImmutable(DateObject):
         return made
 
     @staticmethod
-    @method(name="createFromFormat", static=True)
+    @method(name="createFromFormat", static=True, untraced=True)
     def create_from_format(
         called: Any,
         format_: PhpString,
@@ -362,7 +362,7 @@ class DateTimeImmutable(DateObject):
         """Return the warnings and errors."""
         return date_get_last_errors()
 
-    @method
+    @method(untraced=True)
     def format(self, format_: PhpString) -> PhpString:
         """Return date formatted according to given format."""
         return format_date(format_, initialized(self))
@@ -387,41 +387,41 @@ class DateTimeImmutable(DateObject):
         """Get the microsecond part."""
         return int(initialized(self).microsecond)
 
-    @method
+    @method(untraced=True)
     def diff(
         self, targetObject: Annotated[PhpObject, "DateTimeInterface"], absolute: bool = False
     ) -> Annotated[PhpObject, "DateInterval"]:
         """Return the difference between two DateTime objects."""
         return date_diff(self, targetObject, absolute)
 
-    @method
+    @method(untraced=True)
     def modify(self, modifier: PhpString) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Create a new object with modified timestamp."""
         return _copied(self, _modified_or_thrown(self, modifier))
 
-    @method
+    @method(untraced=True)
     def add(self, interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Return a new object, with added amount of days, months, years, hours, minutes and seconds."""
         return _copied(self, _moved(self, interval, 1))
 
-    @method
+    @method(untraced=True)
     def sub(self, interval: Annotated[PhpObject, "DateInterval"]) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Subtract an amount of days, months, years, hours, minutes and seconds."""
         return _copied(self, _subtracted_or_thrown(self, interval))
 
-    @method(name="setTimezone")
+    @method(name="setTimezone", untraced=True)
     def set_timezone(self, timezone: Annotated[PhpObject, "DateTimeZone"]) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Set the time zone."""
         return _replace_in_copy(self, _zone_change(timezone))
 
-    @method(name="setTime")
+    @method(name="setTime", untraced=True)
     def set_time(
         self, hour: int, minute: int, second: int = 0, microsecond: int = 0
     ) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Set the time."""
         return _replace_in_copy(self, _time_change(hour, minute, second, microsecond))
 
-    @method(name="setDate")
+    @method(name="setDate", untraced=True)
     def set_date(self, year: int, month: int, day: int) -> Annotated[PhpObject, "DateTimeImmutable"]:
         """Set the date."""
         return _replace_in_copy(self, _date_change(year, month, day))
@@ -459,7 +459,7 @@ class DateTimeImmutable(DateObject):
 # ---------------------------------------------------------------- functions
 
 
-@contextual
+@contextual(untraced=True)
 def date_create(
     datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
 ) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
@@ -467,7 +467,7 @@ def date_create(
     return _created("DateTime", datetime, timezone)
 
 
-@contextual
+@contextual(untraced=True)
 def date_create_immutable(
     datetime: PhpString = "now", timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
 ) -> Annotated[PhpObject, "DateTimeImmutable"] | Literal[False]:
@@ -475,7 +475,7 @@ def date_create_immutable(
     return _created("DateTimeImmutable", datetime, timezone)
 
 
-@contextual
+@contextual(untraced=True)
 def date_create_from_format(
     format_: PhpString, datetime: PhpString, timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
 ) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
@@ -483,7 +483,7 @@ def date_create_from_format(
     return _by_format(require_class("DateTime"), format_, datetime, timezone)
 
 
-@contextual
+@contextual(untraced=True)
 def date_create_immutable_from_format(
     format_: PhpString, datetime: PhpString, timezone: Annotated[PhpObject, "DateTimeZone"] | None = None
 ) -> Annotated[PhpObject, "DateTimeImmutable"] | Literal[False]:
@@ -491,13 +491,13 @@ def date_create_immutable_from_format(
     return _by_format(require_class("DateTimeImmutable"), format_, datetime, timezone)
 
 
-@contextual
+@contextual(untraced=True)
 def date_format(object: Annotated[PhpObject, "DateTimeInterface"], format_: PhpString) -> PhpString:
     """Return date formatted according to given format."""
     return format_date(format_, initialized(object))
 
 
-@contextual
+@contextual(untraced=True)
 def date_modify(
     object: Annotated[PhpObject, "DateTime"], modifier: PhpString
 ) -> Annotated[PhpObject, "DateTime"] | Literal[False]:
@@ -510,7 +510,7 @@ def date_modify(
     return object
 
 
-@contextual
+@contextual(untraced=True)
 def date_add(
     object: Annotated[PhpObject, "DateTime"], interval: Annotated[PhpObject, "DateInterval"]
 ) -> Annotated[PhpObject, "DateTime"]:
@@ -519,7 +519,7 @@ def date_add(
     return object
 
 
-@contextual
+@contextual(untraced=True)
 def date_sub(
     object: Annotated[PhpObject, "DateTime"], interval: Annotated[PhpObject, "DateInterval"]
 ) -> Annotated[PhpObject, "DateTime"]:
@@ -594,7 +594,7 @@ def date_timestamp_get(object: Annotated[PhpObject, "DateTimeInterface"]) -> int
     return int(timestamp)
 
 
-@contextual
+@contextual(untraced=True)
 def date_diff(
     baseObject: Annotated[PhpObject, "DateTimeInterface"],
     targetObject: Annotated[PhpObject, "DateTimeInterface"],

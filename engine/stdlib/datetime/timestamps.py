@@ -108,13 +108,13 @@ def gettimeofday(as_float: bool = False) -> PhpArray | float:
     )
 
 
-@contextual
+@contextual(untraced=True)
 def date(format_: PhpString, timestamp: int | None = None) -> PhpString:
     """Format a Unix timestamp."""
     return format_date(format_, local_moment(_or_now(timestamp)))
 
 
-@contextual
+@contextual(untraced=True)
 def gmdate(format_: PhpString, timestamp: int | None = None) -> PhpString:
     """Format a GMT/UTC date/time."""
     return format_date(format_, utc_moment(_or_now(timestamp)))
@@ -134,7 +134,7 @@ def idate(format_: PhpString, timestamp: int | None = None) -> int | Literal[Fal
     return number
 
 
-@contextual
+@contextual(untraced=True)
 def mktime(
     hour: int,
     minute: int | None = None,
@@ -147,7 +147,7 @@ def mktime(
     return _timestamp_of(local_moment(_now()), (hour, minute, second, month, day, year))
 
 
-@contextual
+@contextual(untraced=True)
 def gmmktime(
     hour: int,
     minute: int | None = None,
@@ -166,7 +166,7 @@ def checkdate(month: int, day: int, year: int) -> bool:
     return 1 <= year <= 32767 and is_valid_date(year, month, day)
 
 
-@contextual
+@contextual(untraced=True)
 def strtotime(datetime: PhpString, baseTimestamp: int | None = None) -> int | Literal[False]:
     """Parse about any English textual datetime description into a Unix timestamp."""
     if not datetime:

@@ -32,7 +32,7 @@ NESTING_LIMIT = 10_000
 _PIECES_LIMIT = 8192
 
 
-@contextual
+@contextual(untraced=True)
 def var_dump(value: Value, *values: Value) -> None:
     """Dump information about a variable."""
     for each in (value, *values):
@@ -41,7 +41,7 @@ def var_dump(value: Value, *values: Value) -> None:
         ctx.echo("".join(pieces))
 
 
-@contextual
+@contextual(untraced=True)
 def debug_zval_dump(value: Value, *values: Value) -> None:
     """Dump a string representation of an internal zend value to output."""
     for each in (value, *values):
@@ -50,7 +50,7 @@ def debug_zval_dump(value: Value, *values: Value) -> None:
         ctx.echo("".join(pieces))
 
 
-@contextual
+@contextual(untraced=True)
 def print_r(value: Value, return_: bool = False) -> PhpString | Literal[True]:
     """Print human-readable information about a variable."""
     pieces: List[str] = []
@@ -332,7 +332,7 @@ def _print(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
             return
         check_nesting(len(active))
         active.add(identity)
-        _print_items(pieces, [(key, None, item) for key, item in value.raw_items()], pad, active)
+        _print_elements(pieces, value, pad, active)
         active.discard(identity)
     elif isinstance(value, PhpObject) and not is_resource(value):
         _print_object(pieces, value, pad, active)
@@ -360,15 +360,34 @@ def _print_object(pieces: List[str], value: Any, pad: str, active: Set[int]) -> 
         guarded.discard(id(value))
 
 
+def _print_elements(pieces: List[str], array: PhpArray, pad: str, active: Set[int]) -> None:
+    pieces.append(pad + "(\n")
+    begin = pad + "    ["
+    inner = pad + "        "
+    for key, item in array.raw_items():
+        pieces.append(begin + (key if type(key) is str else str(key)) + "] => ")
+        # What most values are, without a call.
+        if type(item) is str:
+            pieces.append(item)
+        elif type(item) is int:
+            pieces.append(str(item))
+        else:
+            _print(pieces, item, inner, active)
+        pieces.append("\n")
+    pieces.append(pad + ")\n")
+
+
 def _print_items(pieces: List[str], items: List[Item], pad: str, active: Set[int]) -> None:
-    pieces.append(f"{pad}(\n")
+    pieces.append(pad + "(\n")
+    begin = pad + "    ["
     inner = pad + "        "
     for key, private_to, item in items:
         if item is UNINITIALIZED:
             continue
+        shown = str(key)
         if private_to is not None:
-            private_to = ":protected" if private_to == "*" else f":{_until_nul(private_to)}:private"
-        pieces.append(f"{pad}    [{key}{private_to or ''}] => ")
+            shown += ":protected" if private_to == "*" else f":{_until_nul(private_to)}:private"
+        pieces.append(begin + shown + "] => ")
         _print(pieces, item, inner, active)
         pieces.append("\n")
-    pieces.append(f"{pad})\n")
+    pieces.append(pad + ")\n")

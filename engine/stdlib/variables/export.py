@@ -17,7 +17,7 @@ from engine.stdlib.variables.dumping import check_nesting, float_text, storage_o
 EXTENSION = "standard"
 
 
-@contextual
+@contextual(untraced=True)
 def var_export(value: Value, return_: bool = False) -> PhpString | None:
     """Output or return a parsable string representation of a variable."""
     pieces: List[str] = []
@@ -71,7 +71,7 @@ def _export_array(pieces: List[str], array: PhpArray, pad: str, active: Set[int]
     pieces.append(f"\n{pad}array (\n" if pad else "array (\n")
     inner = pad + "  "
     for key, item in array.items():
-        pieces.append(f"{inner}{key} => " if isinstance(key, int) else f"{inner}{_quoted(key)} => ")
+        pieces.append(inner + (_quoted(key) if type(key) is str else str(key)) + " => ")
         _export(pieces, item, inner, active)
         pieces.append(",\n")
     pieces.append(pad + ")")
@@ -89,7 +89,7 @@ def _export_object(pieces: List[str], value: Any, pad: str, active: Set[int]) ->
     inner = pad + "  "
     for name, item in _items(value):
         shown = str(name) if isinstance(name, int) else "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"
-        pieces.append(f"{pad}   {shown} => ")
+        pieces.append(pad + "   " + shown + " => ")
         _export(pieces, item, inner, active)
         pieces.append(",\n")
     pieces.append(pad + (")" if is_plain else "))"))
@@ -100,13 +100,10 @@ def _items(value: PhpObject) -> List[Tuple[Key, Any]]:
     if isinstance(value, Closure):
         return []
     value = realized(value)
-    items = [(name, declaring, item) for name, _visibility, declaring, item in exported_items(value)]
-    hooked = {
-        (info.name, info.declaring.name): info for info in value.php_class.slots if info.get_hook or info.is_virtual
-    }
-    if not hooked:
-        return [(name, item) for name, _declaring, item in items if item is not UNINITIALIZED]
-    stored = {(name, declaring): item for name, declaring, item in items}
+    items = exported_items(value)
+    if not any([info.get_hook or info.is_virtual for info in value.php_class.slots]):
+        return [(name, item) for name, _visibility, _declaring, item in items if item is not UNINITIALIZED]
+    stored = {(name, declaring): item for name, _visibility, declaring, item in items}
     result: List[Tuple[Key, Any]] = []
     for info in value.php_class.slots:
         key = (info.name, info.declaring.name)
@@ -126,7 +123,7 @@ def _quoted(text: str) -> str:
         text = text.replace("'", "\\'")
     if "\0" in text:
         text = text.replace("\0", "' . \"\\0\" . '")
-    return f"'{text}'"
+    return "'" + text + "'"
 
 
 def _float(number: float) -> str:

@@ -46,7 +46,7 @@ class _MalformedError(Exception):
     """The text is not what serialize() writes; the reader stands where PHP says the error is."""
 
 
-@contextual
+@contextual(untraced=True)
 def unserialize(data: PhpString, options: PhpArray = _EMPTY) -> Value:
     """Create a PHP value from a stored representation."""
     state = ctx.state("serialization", SerializationState)
@@ -85,6 +85,8 @@ class _Reader:
 
     def apply(self, options: PhpArray) -> None:
         """Take PHP's options over; throws for bad ones."""
+        if not len(options):
+            return
         classes = options.get("allowed_classes", True)
         if type(classes) is not PhpArray and type(classes) is not bool:
             raise throw_error(
@@ -320,11 +322,14 @@ class _Reader:
     # ------------------------------------------------------------ arrays
 
     def _read_array(self, slot: Slot) -> PhpArray:
-        match = _COUNT.match(self._text, self.position + 2)
-        if match is None:
+        text = self._text
+        begin = self.position + 2
+        end = text.find(":", begin)
+        digits = text[begin:end] if end >= 0 else ""
+        if not (digits.isdecimal() and digits.isascii()) or text[end + 1 : end + 2] != "{":
             raise _MalformedError
-        self.position = match.end()
-        count = _in_range(match.group()[:-2])
+        self.position = end + 2
+        count = int(digits) if len(digits) < _SHORT_DIGITS else _in_range(digits)
         if count >= _ELEMENTS_LIMIT or count > (len(self._text) - self.position) // 2:
             raise _MalformedError
         array = PhpArray()
@@ -405,12 +410,15 @@ class _Reader:
 
     def _find_class(self, name: str) -> Optional[PhpClass]:
         """The class to make; None for the incomplete class."""
-        is_name = _CLASS_NAME.fullmatch(name) is not None
-        if self._allowed is not None and _lower(name) not in self._allowed:
-            if not is_name:
+        lowered = _lower(name)
+        if self._allowed is not None and lowered not in self._allowed:
+            if not _CLASS_NAME.fullmatch(name):
                 raise _MalformedError
             return None
-        if not is_name:
+        known: Optional[PhpClass] = ctx.classes.get(lowered)
+        if known is not None and not known.is_anonymous:
+            return known
+        if not _CLASS_NAME.fullmatch(name):
             raise _MalformedError
         found: Optional[PhpClass] = self._state.call(lookup_class, name)
         callback_name = ctx.ini.get("unserialize_callback_func")
@@ -428,7 +436,13 @@ class _Reader:
 
     def _read_count(self, end: int) -> int:
         """The number after the class name whose closing quote is at `end`."""
-        match = _SIGNED.match(self._text, end + 2)
+        text = self._text
+        colon = text.find(":", end + 2)
+        digits = text[end + 2 : colon] if colon >= 0 else ""
+        if len(digits) < _SHORT_DIGITS and digits.isdecimal() and digits.isascii():
+            self.position = colon
+            return int(digits)
+        match = _SIGNED.match(text, end + 2)
         assert match is not None
         self.position = match.end()
         digits = match.group()
