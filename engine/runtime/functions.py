@@ -360,6 +360,9 @@ def _relative_class(name: str, owner: PhpClass, why: Optional[List[str]]) -> Opt
 def _object_callable(target: PhpObject, owner: PhpClass, name: str, why: Optional[List[str]]) -> Any:
     if isinstance(target, Closure) and name.lower() == "__invoke":
         return target
+    public = _public_callable(target, owner, name)
+    if public is not None:
+        return public
     scope = current_scope()
     method, through_call = resolve_method(owner, name, scope)
     if method is not None:
@@ -530,10 +533,35 @@ def _call_pair(pair: PhpArray) -> Any:
     return bound_callable(first, name)
 
 
+def _public_callable(target: PhpObject, owner: PhpClass, name: str) -> Any:
+    """`[$target, name]` where nobody need know which code asks; None where it takes the rules in full.
+
+    Asking Python's frames for the running class costs more than many a method.
+    """
+    lowered = name.lower()
+    method = owner.methods.get(lowered)
+    if method is None or method.visibility != PUBLIC or method.is_static or method.is_abstract:
+        return None
+    ancestor = method.declaring.parent
+    while ancestor is not None:
+        # From code of a class that has a private method of this name, that one is meant.
+        shadowed = ancestor.methods.get(lowered)
+        if shadowed is None:
+            break
+        if shadowed.visibility != PUBLIC:
+            return None
+        ancestor = shadowed.declaring.parent
+    return MethodCallable(method.function, target, method, name)
+
+
 def bound_callable(target: PhpObject, name: str) -> Any:
     """`[$target, name]` ready to call; throws PHP's Error."""
     from engine.runtime.objects import undefined_method
 
+    if not isinstance(target, Closure):
+        public = _public_callable(target, target.php_class, name)
+        if public is not None:
+            return public
     scope = current_scope()
     found = _object_callable(target, target.php_class, name, None)
     if found is None:
