@@ -646,6 +646,11 @@ def bind_element(base: Any, key: Any, reference: Ref) -> None:
         base.bind(key if type(key) is int or type(key) is str else array_key(key), reference)
         return
     if isinstance(base, PhpObject):
+        native = getattr(type(base), "bind_element_native", None)
+        if native is not None and native(base, key, reference):
+            return
+        # PHP fetches the element for writing before it sees that it cannot be bound.
+        element_ref(base, key)
         raise throw_error("Error", "Cannot assign by reference to an array dimension of an object")
     _refuse_scalar(base, key, _NO_REFERENCES)
 

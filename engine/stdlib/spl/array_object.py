@@ -191,6 +191,18 @@ class ArrayHolder(PhpObject):
             return table.append_ref()  # type: ignore[no-any-return]
         return table.ref(self._key(key))  # type: ignore[no-any-return]
 
+    def bind_element_native(self, key: Any, reference: Ref) -> bool:
+        """`$object[key] = &$x`, where the elements are an array's and scripts do not override offsetGet."""
+        table = self._table()
+        if type(table) is not PhpArray or is_overridden(self, "offsetget"):
+            return False
+        if key is None:
+            ctx.notice(f"Indirect modification of overloaded element of {self.php_class.name} has no effect")
+            raise throw_error("Error", "Cannot assign by reference to an array dimension of an object")
+        reference.holders += 1
+        table.bind(self._key(key), reference)
+        return True
+
     def _sorted(self, function: Any, *arguments: Any) -> None:
         self._check_sorting()
         table = self._table()

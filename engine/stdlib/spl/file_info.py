@@ -13,7 +13,7 @@ from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject
 from engine.runtime.virtual_files import Node, virtual_files
 from engine.stdlib.filesystem.files import size_of
-from engine.stdlib.filesystem.paths import basename
+from engine.stdlib.filesystem.paths import basename, dirname
 from engine.stdlib.spl.object_state import members
 
 if TYPE_CHECKING:
@@ -204,8 +204,8 @@ class SplFileInfo(PhpObject):
     def get_path_info(self, class_: PhpString | None = None) -> Annotated[PhpObject, "SplFileInfo"] | None:
         """Gets an SplFileInfo object for the path."""
         owner = self._chosen("class", class_)
-        folder = self._folder()
-        return self._make_info(folder, owner) if folder else None
+        name = self._pathname()
+        return self._make_info(dirname(name), owner) if name else None
 
     def _chosen(self, parameter: str, name: Optional[str]) -> Any:
         """The class for SplFileInfo objects."""

@@ -137,11 +137,6 @@ def spl_autoload_unregister(callback: Callback) -> bool:
     """Unregister given function as __autoload() implementation."""
     wanted = Loader(None, callback)
     if getattr(callback, "name", None) == "spl_autoload_call" and ctx.autoloaders:
-        ctx.deprecated(
-            "Using spl_autoload_call() as a callback for spl_autoload_unregister() is deprecated, to remove all"
-            " registered autoloaders, call spl_autoload_unregister() for all values returned from"
-            " spl_autoload_functions()"
-        )
         ctx.autoloaders.clear()
         return True
     for position, present in enumerate(ctx.autoloaders):

@@ -12,8 +12,10 @@ from engine.runtime.classes import instantiate, lookup_class
 from engine.runtime.context import ctx
 from engine.runtime.conversions import array_key, to_bool, to_string, type_for_error
 from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import current_builtin_name
 from engine.runtime.iteration import iterate
 from engine.runtime.objects import PhpObject
+from engine.stdlib.spl.object_state import walks_natively
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString, Value
@@ -429,6 +431,8 @@ class LimitIterator(IteratorIterator):
 class NoRewindIterator(IteratorIterator):
     """An iterator that ignores rewind operations."""
 
+    _said: Any = NOTHING
+
     @method(name="__construct")
     def construct(self, iterator: Annotated[PhpObject, "Iterator"]) -> None:  # type: ignore[override]
         """Construct a NoRewindIterator."""
@@ -451,11 +455,18 @@ class NoRewindIterator(IteratorIterator):
     @method
     def current(self) -> Value:
         """Get the current value."""
-        return share_value(call(self._check(), "current"))
+        inner = self._check()
+        if walks_natively(inner):
+            return share_value(call(inner, "current"))
+        # What a script's iterator says is asked for once for each element.
+        if self._said is NOTHING:
+            self._said = share_value(call(inner, "current"))
+        return share_value(self._said)
 
     @method
     def next(self) -> None:
         """Forward to the next element."""
+        self._said = NOTHING
         call(self._check(), "next")
 
 
@@ -741,6 +752,9 @@ def _name_of(key: Any) -> str:
     """A key of the cache, which PHP takes as a string."""
     if type(key) is PhpArray or (isinstance(key, PhpObject) and "__tostring" not in key.php_class.methods):
         raise BadArgumentError("key", f"must be of type string, {type_for_error(key)} given", "TypeError")
+    if key is None:
+        name = current_builtin_name()
+        ctx.deprecated(f"{name}(): Passing null to parameter #1 ($key) of type string is deprecated")
     return to_string(key)
 
 

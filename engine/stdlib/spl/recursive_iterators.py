@@ -9,7 +9,7 @@ from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
 from engine.errors import LimitExceededError, Outcome, PhpThrown
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
-from engine.runtime.conversions import to_bool, to_string
+from engine.runtime.conversions import to_bool, to_string, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.stdlib.spl.iterators import aggregate, call
@@ -317,13 +317,10 @@ class RecursiveTreeIterator(RecursiveIteratorIterator):
     ) -> None:
         """Construct a RecursiveTreeIterator."""
         inner: Any = iterator
-        if isinstance(inner, PhpObject) and "iteratoraggregate" in inner.ancestors:
+        if not isinstance(inner, PhpObject):
+            raise BadArgumentError("iterator", f"must be of type object, {type_for_error(inner)} given", "TypeError")
+        if "iteratoraggregate" in inner.ancestors:
             inner = aggregate(inner)
-        if not isinstance(inner, PhpObject) or "recursiveiterator" not in inner.ancestors:
-            raise throw_error(
-                "InvalidArgumentException",
-                "An instance of RecursiveIterator or IteratorAggregate creating it is required",
-            )
         caching = ctx.library.find_class("recursivecachingiterator").make(inner, cachingIteratorFlags)
         self._levels = [_Level(caching)]
         self._mode = mode
