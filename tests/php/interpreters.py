@@ -118,5 +118,11 @@ def order_for(test: Phpt, files: dict[str, bytes]) -> dict[str, Any]:
         "stdin": test.stdin.decode("latin-1"),
         "env": test.environment,
         "ini": test.ini,
-        "limits": {"wall_ms": 15_000, "cpu_ms": 15_000},
+        "limits": {"wall_ms": 15_000, "cpu_ms": 15_000, "memory_mb": memory_mb(test.ini.get("memory_limit", ""))},
     }
+
+
+def memory_mb(memory_limit: str) -> int:
+    """What a test may use: what PHP allows by default, or more where its INI says so."""
+    digits, factor = memory_limit[:-1], {"M": 1, "G": 1024}.get(memory_limit[-1:].upper(), 0)
+    return max(128, min(int(digits) * factor, 1024)) if factor and digits.isdigit() else 128
