@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, List, Optional, Set, Tuple
 
-from engine.analysis.walk import own_nodes
+from engine.analysis.walk import FUNCTION_LIKE, own_nodes
 from engine.syntax import nodes
 from engine.syntax.visitor import children
 
@@ -68,7 +68,20 @@ def analyze_variables(body: List[Any], by_ref_of: ByRefOf) -> VariableFacts:
         handler = _HANDLERS.get(type(node))
         if handler is not None:
             handler(facts, node, by_ref_of)
+    facts.is_generator = facts.is_generator and _yields(body)
     return facts
+
+
+def _yields(body: List[Any]) -> bool:
+    """Whether there is a `yield` that is not an arrow function's own."""
+    stack = list(body)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, (nodes.Yield, nodes.YieldFrom)):
+            return True
+        if not isinstance(node, (*FUNCTION_LIKE, nodes.ArrowFunction)):
+            stack += children(node)
+    return False
 
 
 def lvalue_root(node: Any) -> Optional[str]:

@@ -39,7 +39,7 @@ def _spell(node: Any, priority: int, indent: int) -> str:
     if node is None:
         return ""
     if isinstance(node, nodes.Name):
-        return node.text
+        return {"fully": "\\", "relative": "namespace\\"}.get(node.kind, "") + node.text
     return _SPELLINGS[type(node)](node, priority, indent)
 
 

@@ -169,6 +169,15 @@ class FunctionCompiler:
             self.let_go(self.spent)
             self.spent = []
             self.check_release()
+        if self.unit.ticks and id(node) in self.unit.ticks:
+            self._tick(node)
+
+    def _tick(self, node: Any) -> None:
+        """Count a statement, unless nothing was emitted since the last that was: PHP has no two in a row."""
+        if isinstance(node, nodes.Switch) and node.cases and node.cases[-1].body:
+            return
+        if isinstance(node, _REPEATING_STATEMENTS) or not self.lines.text[-1].lstrip().startswith("tick("):
+            self.emit(f"tick({self.unit.ticks[id(node)]})")
 
     def body(self, statements: List[Any]) -> None:
         """Lower statements as an indented block, never empty."""
@@ -196,7 +205,9 @@ class FunctionCompiler:
         position = 0
         while position < len(statements):
             # Where handles count, a destructor may print between two of them.
-            if isinstance(statements[position], (nodes.Echo, nodes.InlineHtml)) and not self.unit.counts_handles:
+            if isinstance(statements[position], (nodes.Echo, nodes.InlineHtml)) and not (
+                self.unit.counts_handles or self.unit.ticks
+            ):
                 position = lower_echoes(self, statements, position)
             else:
                 self.statement(statements[position])

@@ -45,12 +45,17 @@ def lower_expression_statement(f: FunctionCompiler, node: nodes.ExpressionStatem
     elif isinstance(expression, nodes.IncDec):
         if lower_increment_statement(f, expression):
             return
-    elif isinstance(expression, nodes.Literal):
+    elif isinstance(expression, nodes.Literal) or _is_unread(expression):
         return
     elif isinstance(expression, nodes.Exit):
         f.emit(f.expression(expression))
         return
     f.emit(f.expression(expression))
+
+
+def _is_unread(expression: Any) -> bool:
+    """Whether the statement is a variable alone, which PHP does not even read."""
+    return isinstance(expression, nodes.Variable) and isinstance(expression.name, str) and expression.name != "this"
 
 
 def lower_assign_statement(f: FunctionCompiler, node: nodes.Assign) -> bool:

@@ -21,6 +21,7 @@ from engine.runtime import (
     properties,
     superglobals,
     support,
+    ticks,
 )
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass
@@ -48,6 +49,7 @@ _FROM: Dict[Any, str] = {
     includes: "evaluate include",
     iteration: "foreach_items foreach_lent_items foreach_lent_values foreach_references foreach_values",
     lifetimes: "rethrow taken take_number unwound",
+    ticks: "tick",
     objects: "stored",
     operators: """add bit_and bit_not bit_or bit_xor concat decrement div increment mod mul negate plus pow_ shift_left
         shift_right sub""",

@@ -10,6 +10,7 @@ from engine.analysis.modifications import modified_variables
 from engine.analysis.names import Names, namespace_blocks
 from engine.analysis.notices import parameters_give_notice
 from engine.analysis.scopes import analyze_variables, returned_references
+from engine.analysis.ticks import ticking_statements
 from engine.compiler import (
     classes,
     control_structures,
@@ -138,6 +139,8 @@ class UnitCompiler:
         self.record_makers: Dict[Tuple[str, ...], Any] = {}
         self.halt_offset: Optional[int] = None
         self.file_facts = FileFacts()
+        # Of `declare(ticks=n)`, see engine.analysis.ticks.
+        self.ticks: Dict[int, int] = {}
         self.number = next(_numbers)
         self.codes = 0
 
@@ -149,6 +152,8 @@ class UnitCompiler:
         blocks = namespace_blocks(script)
         self._collect(script)
         self._read_directives(script)
+        if "ticks" in self.unit.source.lower():
+            self.ticks = ticking_statements(script)
         for names, statements in blocks:
             self._hoist(names, statements)
         self._compile_main(blocks, is_entry=is_entry)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from engine.errors import PhpThrown
 from engine.runtime.context import ctx
@@ -209,6 +209,14 @@ def _escaped(text: str) -> str:
     )
 
 
+def held(storage: Dict[str, Any], attribute: str, default: Any) -> Any:
+    """What an object holds in an attribute, be it by reference."""
+    value = storage.get(attribute)
+    if value is None and attribute in storage.get("_refs", ()):
+        value = storage["_refs"][attribute].get()
+    return default if value is None else value
+
+
 def describe(thrown: Any) -> str:
     """The whole chain as `(string) $exception` gives it."""
     from engine.runtime.conversions import to_string
@@ -221,7 +229,7 @@ def describe(thrown: Any) -> str:
         settle(current)
         storage = current.__dict__
         name = current.php_class.name
-        message = to_string(storage.get("g_message", ""))
+        message = to_string(held(storage, "g_message", ""))
         if name in ("TypeError", "ArgumentCountError") and ", called in " in message:
             message += " and defined"
         where = f"{to_string(storage.get('g_file', ''))}:{storage.get('g_line', 0)}"

@@ -186,6 +186,9 @@ class Fiber(PhpObject):
         silence_depth = ctx.silence_depth
         self._previous, ctx.fiber = ctx.fiber, self
         self._switch.entered_from = sys._getframe(1)
+        if self._status == INIT:
+            # What silences the caller does not silence the fiber.
+            ctx.silence_depth = 0
         self._status = RUNNING
         kind, value = self._switch.enter(message)
         self._switch.entered_from = None

@@ -13,6 +13,7 @@ from engine.runtime.frames import current_called_class, current_scope
 from engine.runtime.functions import MethodCallable, bind_arguments, find_callable, find_function
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
+from engine.runtime.ticks import TickFunction, ticks
 from engine.runtime.values import MISSING, PhpString, Value
 
 EXTENSION = "standard"
@@ -112,15 +113,24 @@ def register_shutdown_function(callback: Callback, *args: Value, **named: Value)
 @contextual
 def register_tick_function(callback: Callback, *args: Value) -> bool:
     """Register a function for execution on each tick."""
-    raise throw_error("Error", "register_tick_function() is not supported")
+    ticks().functions.append(TickFunction(callback, lambda: call_by_value(callback, list(args), {})))
+    return True
 
 
 @contextual
 def unregister_tick_function(callback: Callback) -> None:
     """De-register a function for execution on each tick."""
+    state = ticks()
+    state.functions = [function for function in state.functions if not _is_same(function.callback, callback)]
 
 
 # ---------------------------------------------------------------- helpers
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    """Whether two callables are of the same function and object."""
+    parts = [(getattr(target, "info", None) or target, getattr(target, "first", None)) for target in (one, other)]
+    return all(mine is theirs for mine, theirs in zip(*parts))
 
 
 def call_by_value(target: Any, positional: List[Any], named: Dict[str, Any]) -> Value:

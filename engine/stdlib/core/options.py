@@ -661,6 +661,7 @@ def _replaced_encoding(name: str) -> Any:
 
 _CHECKS: Dict[str, Any] = {
     "precision": _check_precision,
+    "zend.exception_string_param_max_len": lambda value: 0 <= to_int(value) <= 1_000_000,
     "serialize_precision": _check_precision,
     "date.timezone": _check_timezone,
     "memory_limit": _check_memory_limit,

@@ -456,7 +456,7 @@ def bind_closure(closure: Any, this: Any, scope: Any) -> PhpObject | None:
         return None
     made = make_closure(closure.fn, closure.info, closure.captured, this, php_scope, None)
     made.is_fake = closure.is_fake
-    made.called = closure.called if this is None and php_scope is closure.scope else php_scope
+    made.called = php_scope
     made.statics = dict(getattr(closure, "statics", {}))
     if this is not None and php_scope is None and not closure.is_fake:
         made.scope = closure_class()
