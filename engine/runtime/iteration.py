@@ -133,7 +133,7 @@ def foreach_lent_items(value: Any) -> Any:
 def _other_items(value: PhpArray) -> Any:
     if value.r is not None:
         return ((key, share_value(item.get()) if type(item) is Ref else item) for key, item in list(value.r.items()))
-    return zip(value.keys(), value.values())
+    return value.items()
 
 
 def _items_of_no_array(value: Any) -> Any:
@@ -192,7 +192,9 @@ def foreach_references(reference: Ref) -> Iterator[Tuple[Any, Ref]]:
         if type(current) is not PhpArray:
             return
         is_other = current is not array
-        if is_other or array.cow or array.r is None or array.r.get(key) is not element or position == len(keys):
+        items = array.r
+        if is_other or array.cow or items is None or items.get(key) is not element or \
+                (position == len(keys) and array.last_key() != key):  # fmt: skip
             array = ref_for_write(reference)
             position, keys = (0, array.keys()) if is_other else _resume(array, keys, position, element)
 
