@@ -153,11 +153,12 @@ class Fleet:
         for part in ("upper", "work", "root"):
             (folder / part).mkdir(parents=True)
         script = Path(__file__).with_name("host_init.sh")
-        process = subprocess.Popen(
-            ["unshare", "--mount", "--uts", "--pid", "--net", "--fork", "--kill-child", "/bin/sh", script, name, folder,
-             self.shared],
-            stderr=(folder / "stderr").open("wb"),
-        )  # fmt: skip
+        with (folder / "stderr").open("wb") as errors:
+            process = subprocess.Popen(
+                ["unshare", "--mount", "--uts", "--pid", "--net", "--fork", "--kill-child", "/bin/sh", script, name,
+                 folder, self.shared],
+                stderr=errors,
+            )  # fmt: skip
         pid = _child(process.pid)
         host = Host(name, address, process, pid)
         _wait_for(lambda: b"python3" in Path(f"/proc/{pid}/cmdline").read_bytes(), f"{name}: {folder / 'stderr'}")
