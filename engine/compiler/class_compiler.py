@@ -350,11 +350,25 @@ class ClassLinker:
             if hooks:
                 self._add_hooks(info, hooks, type_, names, trait_name, compiler)
             add_property(made, info, self.prototype.prefix)
+            self._check_backing(info, default)
         except FatalError as error:
             error.line = error.line or self.node.line
             error.file = self.prototype.path
             raise
         return info
+
+    def _check_backing(self, info: PropertyInfo, default: Any) -> None:
+        """What hangs on whether a hooked property stores anything, which the class's parent may decide."""
+        if info.is_virtual:
+            info.uninitialized = False
+            if default is not None:
+                text = f"Cannot specify default value for virtual hooked property {self.made.name}::${info.name}"
+                raise self._error(text, self.node.line)
+        elif "set" in info.hooks and "get" in info.hooks and info.hooks["get"].info.returns_ref:
+            text = (
+                f"Get hook of backed property {self.made.name}::{info.name} with set hook may not return by reference"
+            )
+            raise self._error(text, self.node.line)
 
     def _add_hooks(
         self, info: PropertyInfo, hooks: List[Any], type_: Any, names: Names, trait_name: str, compiler: Any
@@ -411,8 +425,6 @@ class ClassLinker:
             else:
                 info.set_hook = function
         info.is_virtual = not uses_storage
-        if not uses_storage:
-            info.uninitialized = False
 
     def _declared(self, node: Any, name: str, names: Names, compiler: Any, trait_name: str) -> DeclaredFunction:
         from engine.compiler.unit_compiler import DeclaredFunction

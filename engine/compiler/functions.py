@@ -555,10 +555,12 @@ def parent_hook_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
     """`parent::$x::get()` within a hook of `$x`."""
     property_ = node.class_
     assert isinstance(property_, nodes.StaticProperty)
-    parent = class_reference(f, property_.class_)
+    lacks_parent = f.scope is not None and f.scope.parent is None and f.scope.kind != "trait"
+    parent = "None" if lacks_parent else class_reference(f, property_.class_)
     codes = "".join(code + ", " for code in argument_values(f, node))
+    names = f.constant(tuple(argument.name for argument in node.arguments or ()))
     name = property_name(f, property_.name)
-    return f.at(node, f"parent_hook(v_this, {parent}, {name}, {quote(str(node.name).lower())}, ({codes}))")
+    return f.at(node, f"parent_hook(v_this, {parent}, {name}, {quote(str(node.name).lower())}, ({codes}), {names})")
 
 
 def known_method(f: FunctionCompiler, node: nodes.StaticCall, word: str) -> Any:

@@ -428,7 +428,7 @@ def add_property(made: PhpClass, info: PropertyInfo, prefix: str) -> None:
             info.is_virtual = False
     if info.is_hooked:
         # Not where compiled code of other classes would look: a read misses, a write is intercepted.
-        info.attribute = "r0_" + info.name
+        info.attribute = (private_prefix() if info.visibility == PRIVATE else "r0_") + info.name
         made.has_hooks = True
     elif inherited is not None and inherited.attribute and not inherited.attribute.startswith("r0_"):
         info.attribute = inherited.attribute

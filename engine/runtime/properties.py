@@ -279,14 +279,28 @@ def _no_backing(operation: str, target: PhpObject, info: PropertyInfo) -> Except
     return throw_error("Error", f"Must not {operation} virtual property {target.php_class.name}::${info.name}")
 
 
-def parent_hook(target: PhpObject, parent: PhpClass, name: str, kind: str, arguments: Any) -> Any:
+def parent_hook(
+    target: PhpObject,
+    parent: Optional[PhpClass],
+    name: str,
+    kind: str,
+    arguments: Any,
+    words: Tuple[Optional[str], ...],
+) -> Any:
     """`parent::$name::get()` and `set()`, which without a hook there act on what is stored."""
+    if parent is None:
+        raise throw_error("Error", 'Cannot use "parent" when current class scope has no parent')
     info = parent.properties.get(name)
     if info is None:
         raise throw_error("Error", f"Undefined property {parent.name}::${name}")
     if info.visibility == PRIVATE:
         raise throw_error("Error", f"Cannot access private property {parent.name}::${name}")
     hook = info.get_hook if kind == "get" else info.set_hook
+    method = info.hooks.get(kind)
+    known = ["value"] if hook is None or method is None else [one.name for one in method.info.parameters]
+    for word in words:
+        if word is not None and word not in known:
+            raise throw_error("Error", f"Unknown named parameter ${word}")
     wanted = 0 if kind == "get" else 1
     if hook is not None and len(arguments) >= wanted:
         result = hook(target, *arguments)
@@ -708,7 +722,10 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
             if info.is_readonly and present is not _ABSENT and not _may_reinitialize(target, info):
                 raise throw_error("Error", f"Cannot unset readonly property {info.declaring.name}::${name}")
             if not may_set(info, scope) and (
-                present is not _ABSENT or not _was_unset(target, info) or owner.methods.get("__unset") is None
+                present is not _ABSENT
+                or not _was_unset(target, info)
+                or owner.methods.get("__unset") is None
+                or ("unset", name) in target.__dict__.get("_guards", ())
             ):
                 raise _cannot_modify_level(info, scope, "unset")
         if attribute in target.__dict__:
@@ -983,6 +1000,8 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
             or (present is _ABSENT and owner.methods.get("__get") is not None
                 and not (info is not None and info.type is not None and not _was_unset(target, info))
                 and ("get", name) not in target.__dict__.get("_guards", ())):  # fmt: skip
+        # PHP asks first: what answers may say or throw something else.
+        property_ref(target, name, scope)
         raise throw_error("Error", "Cannot assign by reference to overloaded object")
     if info is not None and (info.is_readonly or not may_set(info, scope)):
         raise (

@@ -282,7 +282,8 @@ def _dump_counted_object(pieces: List[str], value: Any, pad: str, active: Set[in
     active.add(id(value))
     items = debug_items(value)
     count = sum([item is not UNINITIALIZED for _key, _owner, item in items])
-    pieces.append(f"{pad}object({class_name(value)})#{shown_number(value)} ({count}) refcount(2){{\n")
+    head = f"{lazy_prefix(value)}object({class_name(value)})#{shown_number(value)}"
+    pieces.append(f"{pad}{head} ({count}) refcount(2){{\n")
     for key, private_to, item in items:
         pieces.append(f"{pad}  [{_label(key, private_to)}]=>\n")
         if item is UNINITIALIZED:
