@@ -94,7 +94,8 @@ def main() -> int:
     for part in PARTS:
         chosen = [program for program in programs if program.part == part]
         if chosen:
-            print_table(part, chosen, results, list(runners))
+            print_means(part, chosen, results, list(runners))
+    print("\nCPU milliseconds of real PHP without opcache, and ratios to them; less than 1 is faster than that PHP.")
     failures = [
         (name, engine, one.failure) for name, row in results.items() for engine, one in row.items() if one.failure
     ]
@@ -214,12 +215,19 @@ def require_output(program: Program, output: bytes) -> None:
 def measure(
     programs: Iterable[Program], runners: dict[str, Runner], *, rounds: int, repeat: int
 ) -> dict[str, dict[str, Measured]]:
-    """Let the engines take turns on every program, round after round, so that noise falls on all of them."""
+    """Let the engines take turns on every program, round after round, so that noise falls on all of them.
+
+    A program's row is printed when its last round is over.
+    """
     programs = list(programs)
     results = {program.name: {engine: Measured() for engine in runners} for program in programs}
+    part = ""
     for turn in range(rounds):
         for program in programs:
             show_progress(f"round {turn + 1} of {rounds}: {program.name}")
+            if turn == rounds - 1 and program.part != part:
+                part = program.part
+                print_titles(part, list(runners))
             for engine, run in runners.items():
                 measured = results[program.name][engine]
                 if measured.failure:
@@ -228,37 +236,46 @@ def measure(
                     measured.add(run(program, repeat))
                 except (BenchmarkError, subprocess.TimeoutExpired, json.JSONDecodeError) as error:
                     measured.failure = str(error)
-    show_progress("")
+            if turn == rounds - 1:
+                show_progress("")
+                print_row(program, results[program.name], list(runners))
     return results
 
 
 def show_progress(text: str) -> None:
-    """Rewrite the last line of a terminal; write nothing elsewhere."""
+    """Rewrite the last line of a terminal; elsewhere write a line."""
     if sys.stderr.isatty():
         print(f"\r{text:60}\r", end="", file=sys.stderr, flush=True)
+    elif text:
+        print(text, file=sys.stderr, flush=True)
 
 
-def print_table(
-    part: str, programs: list[Program], results: dict[str, dict[str, Measured]], engines: list[str]
-) -> None:
-    """Print a part's times on PHP, everyone's ratios to them, and the geometric means."""
+def print_titles(part: str, engines: list[str]) -> None:
+    """Print what the columns of a part are."""
     others = [engine for engine in engines if engine != "php"]
     titles = ["php ms", *(f"{engine} warm" for engine in others), "php 1st", *(f"{engine} 1st" for engine in others)]
-    print(f"{part:20}" + "".join(f"{title:>14}" for title in titles))
-    for program in programs:
-        row = results[program.name]
-        cells = [number(row["php"].warm_ms)]
-        cells += [number(ratio(row[engine].warm_ms, row["php"].warm_ms)) for engine in others]
-        cells += [number(row["php"].first_ms)]
-        cells += [number(ratio(row[engine].first_ms, row["php"].first_ms)) for engine in others]
-        print(f"{program.name:20}" + "".join(f"{cell:>14}" for cell in cells))
+    print(f"{part:20}" + "".join(f"{title:>14}" for title in titles), flush=True)
+
+
+def print_row(program: Program, row: dict[str, Measured], engines: list[str]) -> None:
+    """Print a program's times on PHP and everyone's ratios to them."""
+    others = [engine for engine in engines if engine != "php"]
+    cells = [number(row["php"].warm_ms)]
+    cells += [number(ratio(row[engine].warm_ms, row["php"].warm_ms)) for engine in others]
+    cells += [number(row["php"].first_ms)]
+    cells += [number(ratio(row[engine].first_ms, row["php"].first_ms)) for engine in others]
+    print(f"{program.name:20}" + "".join(f"{cell:>14}" for cell in cells), flush=True)
+
+
+def print_means(
+    part: str, programs: list[Program], results: dict[str, dict[str, Measured]], engines: list[str]
+) -> None:
+    """Print the geometric means of a part's ratios."""
+    others = [engine for engine in engines if engine != "php"]
     means = summary([results[program.name] for program in programs], engines)
     cells = [""] + [number(means[engine]["warm"]) for engine in others]
     cells += [""] + [number(means[engine]["first"]) for engine in others]
-    print(f"{'geometric mean':20}" + "".join(f"{cell:>14}" for cell in cells))
-    print(
-        "\nMilliseconds of CPU for real PHP without opcache, and ratios to them; less than 1 is faster than that PHP."
-    )
+    print(f"{f'mean of {part}':20}" + "".join(f"{cell:>14}" for cell in cells))
 
 
 def summary(measured: Iterable[dict[str, Measured]], engines: list[str]) -> dict[str, dict[str, float | None]]:
