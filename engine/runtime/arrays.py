@@ -301,7 +301,11 @@ class PhpArray:
         """The values as another array may store them: a Ref only where it has more holders, arrays shared."""
         if self.r is not None:
             return [_copied(item) for item in self.r.values()]
-        return [item.share() if type(item) is PhpArray else item for item in self.values()]
+        values = self.values()
+        for item in values:
+            if type(item) is PhpArray:
+                return [item.share() if type(item) is PhpArray else item for item in values]
+        return values
 
     def copied_items(self) -> List[Tuple[Key, Any]]:
         """(key, item) pairs, the items as in `copied_values`."""
@@ -330,6 +334,8 @@ class PhpArray:
         """Whether the keys are 0…n-1 in this order."""
         if self.l is not None:
             return True
+        if self.h and not self.has_int_keys:
+            return False
         return all(type(key) is int and key == index for index, key in enumerate(self.keys()))
 
     def next_index(self) -> int:

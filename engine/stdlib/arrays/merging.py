@@ -32,6 +32,9 @@ def array_merge(*arrays: PhpArray) -> PhpArray:
         other = arrays[1] if not len(arrays[0]) else arrays[0] if not len(arrays[1]) else None
         if other is not None and (other.l is not None or (other.h is not None and not other.has_int_keys)):
             return other.share()
+        if arrays[0].l is not None and arrays[1].l is not None:
+            _check_total(arrays)
+            return PhpArray(arrays[0].copied_values() + arrays[1].copied_values())
     _check_total(arrays)
     result = PhpArray()
     for array in arrays:

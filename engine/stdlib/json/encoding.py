@@ -305,10 +305,11 @@ class _Encoder:
                 return str(number)
             if type(number) is float and number - number == 0.0:
                 return self._float(number)
-        if not _SPECIAL.search(text):
-            return '"' + text + '"'
         escapes = self._escapes
-        if escape_quickly is not None and escapes.is_quick and "\x7f" not in text:
+        if escape_quickly is None or not escapes.is_quick:
+            if not _SPECIAL.search(text):
+                return '"' + text + '"'
+        elif "\x7f" not in text:
             if not text.isascii():
                 try:
                     decoded = text.encode("latin-1").decode("utf-8")

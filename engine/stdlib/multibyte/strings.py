@@ -154,9 +154,9 @@ def mb_substr_count(haystack: PhpString, needle: PhpString, encoding: PhpString 
 @contextual
 def mb_substr(string: PhpString, start: int, length: int | None = None, encoding: PhpString | None = None) -> PhpString:
     """Get part of string."""
-    for parameter, value in (("start", start), ("length", length)):
-        if value == _INT_MIN:
-            raise BadArgumentError(parameter, f"must be between {_INT_MIN + 1} and {_INT_MAX}")
+    if _INT_MIN in (start, length):
+        parameter = "start" if start == _INT_MIN else "length"
+        raise BadArgumentError(parameter, f"must be between {_INT_MIN + 1} and {_INT_MAX}")
     chosen = encoding_of(encoding)
     if start < 0 or (length is not None and length < 0):
         size = length_of(string, chosen)

@@ -112,22 +112,21 @@ def levenshtein(
         return len(string2) * insertion_cost
     if not string2:
         return len(string1) * deletion_cost
-    above = [index * insertion_cost for index in range(len(string2) + 1)]
-    for character in string1:
-        cost = above[0] + deletion_cost
-        row = [cost]
-        for index, other in enumerate(string2):
-            best = above[index] if character == other else above[index] + replacement_cost
-            deleted = above[index + 1] + deletion_cost
-            if deleted < best:  # noqa: PLR1730 - min() is a call in the innermost loop.
-                best = deleted
-            inserted = cost + insertion_cost
-            if inserted < best:  # noqa: PLR1730
-                best = inserted
-            cost = best
-            row.append(cost)
-        above = row
-    return above[-1]
+    # One row, written over from left to right; numbers, as characters of a text are slow to compare on PyPy.
+    row = [index * insertion_cost for index in range(len(string2) + 1)]
+    others = string2.encode("latin-1")
+    for byte in string1.encode("latin-1"):
+        above_left = row[0]
+        cost = row[0] = above_left + deletion_cost
+        for index, other in enumerate(others, 1):
+            best = above_left if byte == other else above_left + replacement_cost
+            above_left = row[index]
+            if above_left + deletion_cost < best:  # noqa: PLR1730 - min() is a call in the innermost loop.
+                best = above_left + deletion_cost
+            if cost + insertion_cost < best:  # noqa: PLR1730
+                best = cost + insertion_cost
+            cost = row[index] = best
+    return row[-1]
 
 
 def _difference(first: str, second: str) -> int:

@@ -403,7 +403,11 @@ def _convert(specifier: _Specifier, value: Value) -> str:
         return _padded(text, specifier, padding, has_sign=number < 0 or specifier.always_sign)
     if letter in _BASES:
         # A precision cuts such a number to nothing, in PHP.
-        text = format(to_int(value) & _UINT64_MASK, _BASES[letter]) if specifier.precision < 0 else ""
+        number = to_int(value) & _UINT64_MASK
+        # `%` takes a quarter of the time on PyPy.
+        text = "%x" % number if letter == "x" else format(number, letter)  # noqa: UP031
+        if specifier.precision >= 0:
+            text = ""
         return _padded(text, specifier, specifier.padding, has_sign=False)
     return _convert_float(specifier, to_float(value))
 
@@ -423,9 +427,13 @@ def _convert_float(specifier: _Specifier, number: float) -> str:
     letter = specifier.letter
     # PyPy's % turns large floats into exponents; format does not. PHP shows no sign of a negative zero here.
     if letter in "fF":
-        text = f"{number or 0.0:.{precision}f}"
+        if -1e15 < number < 1e15:
+            # `%` takes half the time on PyPy.
+            text = "%.*f" % (precision, number or 0.0)  # noqa: UP031
+        else:
+            text = f"{number:.{precision}f}"
     elif letter in "eE":
-        text = _with_short_exponent(f"{number or 0.0:.{precision}e}", letter)
+        text = _with_short_exponent("%.*e" % (precision, number or 0.0), letter)  # noqa: UP031
     else:
         text = _general(number, precision, "e" if letter in "gh" else "E")
     is_negative = text[0] == "-"
@@ -495,7 +503,7 @@ def _padded(text: str, specifier: _Specifier, padding: str, *, has_sign: bool) -
     return padding * missing + text
 
 
-_BASES = {"x": "x", "X": "X", "o": "o", "b": "b"}
+_BASES = "xXob"
 _CONVERSIONS = "sdufFeEgGhHcxXob"
 
 

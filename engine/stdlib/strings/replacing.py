@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from engine.runtime.references import Ref
     from engine.runtime.values import PhpString, Value
 
+_ALL_BYTES = bytes(range(256))
+
 
 @pure
 def str_replace(
@@ -77,7 +79,7 @@ def strtr(string: PhpString, from_: PhpString | PhpArray, to: PhpString | None =
         return string.replace(from_[0], to[0])
     if not size or not string:
         return string
-    table = bytearray(range(256))
+    table = bytearray(_ALL_BYTES)
     for index in range(size):
         table[ord(from_[index])] = ord(to[index])
     return string.encode("latin-1").translate(bytes(table)).decode("latin-1")
