@@ -93,7 +93,8 @@ class Stream(PhpResource):
         limit = len(data) if size is None else min(len(data), start + size)
         found = data.find(ending, start, limit)
         end = limit if found < 0 else found + len(ending)
-        if found < 0 and (size is None or limit - start < size):
+        # A temporary stream is read in chunks, and one that is not full tells of the end.
+        if (found < 0 and (size is None or limit - start < size)) or (end == len(data) and self.stream_type == "TEMP"):
             self.is_at_end = True
         self.position = end
         return bytes(data[start:end]).decode("latin-1")

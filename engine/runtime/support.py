@@ -606,9 +606,16 @@ class PropertySlot(Ref):
         return value
 
     def set(self, value: Any) -> None:
-        """Store the property."""
-        from engine.runtime.properties import write_any_property
+        """Store the property, which a reference holds meanwhile."""
+        from engine.runtime.properties import find_property, write_any_property
+        from engine.runtime.typed_references import TypeSources
 
+        if not isinstance(self.target, PhpObject):
+            write_any_property(self.target, self.name, value, self.scope)
+            return
+        info, _is_allowed = find_property(self.target.php_class, self.name, self.scope)
+        if info is not None and info.type is not None and not info.is_readonly:
+            value = TypeSources(info).fitted(value)
         write_any_property(self.target, self.name, value, self.scope)
 
 

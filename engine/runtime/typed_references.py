@@ -31,6 +31,10 @@ class TypeSources:
 
             # The slot of a static property that nobody shares.
             return coerce_property(self.infos[0], value)
+        return self.fitted(value)
+
+    def fitted(self, value: Any) -> Any:
+        """`value` as all the properties take it."""
         answers = []
         for info in self.infos:
             declared = info.type

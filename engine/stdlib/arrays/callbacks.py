@@ -12,6 +12,7 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import UNINITIALIZED, PhpObject
 from engine.runtime.properties import write_property
 from engine.runtime.references import Ref
+from engine.runtime.typed_references import TypeSources
 from engine.runtime.values import MISSING, Value
 from engine.stdlib.arrays.cursor import keys_added, seek
 from engine.stdlib.core.function_handling import call_by_value
@@ -231,6 +232,9 @@ def _walk_object(target: PhpObject, callback: Any, extra: Tuple[Any, ...], *, re
             continue
         value = held.get() if type(held) is Ref else held
         element = held if type(held) is Ref else Ref(share_value(value))
+        info = target.php_class.properties.get(name)
+        if element is not held and info is not None and info.type is not None:
+            element.check = TypeSources(info)
         if recursive and type(value) is PhpArray:
             _walk(element, callback, extra, recursive=True, depth=depth + 1)
         else:
