@@ -197,10 +197,11 @@ _CONSTANTS = {"E_ALL": 30719, "E_ERROR": 1, "E_WARNING": 2, "E_PARSE": 4, "E_NOT
 
 
 def parse_value(text: str) -> str:
-    """The value of a raw `name=value` right-hand side: quotes off, booleans and E_ constants evaluated."""
+    """The value of a raw `name=value` right-hand side: quotes and comments off, booleans and E_ constants evaluated."""
     text = text.strip()
     if len(text) >= 2 and text[0] == text[-1] and text[0] in "\"'":
         return text[1:-1]
+    text = text.partition(";")[0].rstrip()
     lowered = text.lower()
     if lowered in ("on", "yes", "true"):
         return "1"

@@ -15,9 +15,9 @@ def report_startup() -> None:
     for name in _ASSERTIONS:
         if ctx.ini.initial[name] != DEFAULTS[name]:
             _say(f"{name} INI setting is deprecated", E_DEPRECATED)
-    given = ctx.request.ini
-    if not given:
+    if not ctx.request.ini:
         return
+    given = {name: ctx.ini.initial[name] for name in ctx.request.ini}
     zone = given.get("date.timezone")
     if zone is not None and zones.DATABASE.find(zone) is None:
         _say(f"Invalid date.timezone value '{zone}', using 'UTC' instead")

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Dict, List, Literal, NamedTuple, Optional, Tuple
 
 from engine.builtin.declare import BadArgumentError, Callback, PhpConst, contextual
+from engine.errors import PhpThrown
 from engine.runtime import pcre2
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
@@ -502,16 +503,22 @@ def _named_groups(match: Match, string: str) -> Dict[str, str | Literal[False]]:
 
 def _search(pattern: Optional[str], options: Optional[str]) -> Optional[Match]:
     state = _state()
-    if state.search_string is None:
-        raise throw_error("Error", "No string was provided")
-    chosen = state.options if options is None else _read_options(options)
     state.search_match = None
+    try:
+        chosen = state.options if options is None else _read_options(options)
+    except PhpThrown:
+        # PHP goes on, and what it throws next takes the place of this.
+        if state.search_string is not None:
+            raise
+        chosen = state.options
     if pattern is not None:
         state.search_pattern = _compile(pattern, chosen)
         if state.search_pattern is None:
             return None
     if state.search_pattern is None:
         raise throw_error("Error", "No pattern was provided")
+    if state.search_string is None:
+        raise throw_error("Error", "No string was provided")
     position = state.search_position
     match = _Subject(state.search_string, state.encoding).search(state.search_pattern, position)
     if match is None:
