@@ -451,9 +451,19 @@ def _logarithm(function: Callable[[float], float], num: float) -> float:
     return -math.inf if num == 0.0 else math.nan
 
 
+# So many digits fit an int in any base.
+_SAFE_DIGITS = 12
+
+
 def _from_base(text: PhpString, base: int) -> int | float:
     """The number that `text` spells in `base`; a float from where an int would overflow."""
     text = text.strip(" \t\n\r\v\f")
+    if len(text) <= _SAFE_DIGITS and text.isalnum() and text.isascii():
+        try:
+            return int(text, base)
+        except ValueError:
+            # Invalid characters, which PHP leaves out.
+            pass
     prefix = {16: "xX", 8: "oO", 2: "bB"}.get(base)
     if prefix is not None and len(text) >= 2 and text[0] == "0" and text[1] in prefix:
         text = text[2:]

@@ -112,7 +112,10 @@ def array_keys(array: PhpArray, filter_value: Value = MISSING, strict: bool = Fa
 @pure
 def array_values(array: PhpArray) -> PhpArray:
     """Return all the values of an array."""
-    return array.share() if array.l is not None else _list_of(array.copied_values())
+    if array.l is not None:
+        return array.share()
+    values = array.copied_values()
+    return PhpArray(values) if array.r is None else _list_of(values)
 
 
 # ---------------------------------------------------------------- calculating

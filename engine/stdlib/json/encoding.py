@@ -71,6 +71,8 @@ _MESSAGES = (
     "Non-backed enums have no default serialization",
 )
 _KEPT_NAMES = 256
+_KEPT_LENGTH = 64
+_KEPT_FLAGS = 16
 _INDENTATION = "    "
 _SHORT_ESCAPES = {"\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\", "/": "\\/"}
 # What no flag leaves as it is; "/" and what the flags add are searched for where a string has them.
@@ -80,10 +82,11 @@ _CHARGED_PIECES = 65536
 
 
 class JsonState:
-    """What json_last_error() tells."""
+    """What json_last_error() tells, and the literals of the names that objects have had lately, by the flags."""
 
     def __init__(self) -> None:
         self.error = JSON_ERROR_NONE
+        self.names: Dict[int, Dict[str, str]] = {}
 
 
 @contextual
@@ -137,7 +140,13 @@ class _Encoder:
         self._path: List[Any] = []
         # A nested json_encode() within jsonSerialize() must know which objects are being asked.
         self._asked: Set[int] = ctx.state("json.asked", set)
-        self._names: Dict[str, str] = {}
+        kept = ctx.state("json", JsonState).names
+        names = kept.get(flags)
+        if names is None:
+            if len(kept) >= _KEPT_FLAGS:
+                kept.clear()
+            names = kept[flags] = {}
+        self._names: Dict[str, str] = names
         self._charged = _CHARGED_PIECES
 
     def encode(self, value: Any) -> bool:
@@ -232,7 +241,7 @@ class _Encoder:
         if name is None:
             self.error = JSON_ERROR_UTF8
             return '""' + colon
-        if len(self._names) < _KEPT_NAMES:
+        if len(self._names) < _KEPT_NAMES and len(key) <= _KEPT_LENGTH:
             self._names[key] = name + colon
         return name + colon
 
