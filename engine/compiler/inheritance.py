@@ -120,7 +120,9 @@ class Inheritance:
                 )
             self._constant(mine, constant)
         for key, method in interface.methods.items():
-            self._method(made.methods[key], method)
+            # What it inherits is compared where its own turn comes.
+            if method.declaring is interface:
+                self._method(made.methods[key], method)
         for name, info in interface.properties.items():
             self._property(self._present(name), info)
 
