@@ -220,7 +220,8 @@ class PhpArray:
         elif self.d is not None:
             self.d = {key: item.share() if type(item) is PhpArray else item for key, item in self.d.items()}
         elif not _is_alone(self.r):
-            self.r = {key: _copied(item) for key, item in self.r.items()}  # type: ignore[union-attr]
+            storage = self.r
+            self.r = {key: _copied(item, storage) for key, item in storage.items()}  # type: ignore[union-attr]
 
     # ------------------------------------------------------------ reading
 
@@ -601,10 +602,13 @@ def _is_alone(storage: Any) -> bool:
     return _COUNTS and sys.getrefcount(storage) <= _HANDLES_OF_ONE
 
 
-def _copied(item: Any) -> Any:
-    """An element as a copy of its array holds it: shared references stay, all else is independent."""
+def _copied(item: Any, storage: Any = None) -> Any:
+    """An element as a copy of its array holds it: shared references stay, all else is independent.
+
+    A reference to the array itself, whose storage is given, stays too.
+    """
     if type(item) is Ref:
-        if item.holders > 1:
+        if item.holders > 1 or (storage is not None and type(item.v) is PhpArray and item.v.r is storage):
             item.holders += 1
             return item
         item = item.get()

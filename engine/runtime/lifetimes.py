@@ -11,15 +11,17 @@ import gc
 import sys
 import weakref
 from contextlib import suppress
-from typing import Any, Callable, Iterator, Optional
+from typing import TYPE_CHECKING, Any, Callable, Iterator, Optional
 
 from engine.errors import ExecutionEnd, LifetimesSeenError, PhpThrown
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import COLLECTS_AT, ctx
 from engine.runtime.exceptions import chain_exceptions, settle
 from engine.runtime.objects import PhpObject
-from engine.runtime.references import Ref
 from engine.runtime.survivors import numbers_in_use
+
+if TYPE_CHECKING:
+    from engine.runtime.references import Ref
 
 # Whether this interpreter has what counting needs.
 CAN_COUNT = sys.implementation.name == "cpython"
@@ -109,17 +111,10 @@ def _keep_end(unraisable: Any) -> None:
 
 
 def _release_array(dying: PhpArray) -> None:
-    """A list begins at its first element, as in PHP (Python at the last); the references held lose a holder."""
+    """The last element of a list is the last to go, as in PHP; Python begins at the end."""
     items = dying.l
-    if items is not None:
-        if len(items) > 1 and sys.getrefcount(items) <= _HANDLES_OF_ONE:
-            items.reverse()
-        return
-    mixed = dying.r
-    if mixed is not None and sys.getrefcount(mixed) <= _HANDLES_OF_ONE:
-        for item in mixed.values():
-            if type(item) is Ref:
-                item.holders -= 1
+    if items is not None and len(items) > 1 and sys.getrefcount(items) <= _HANDLES_OF_ONE:
+        items.reverse()
 
 
 def take_number() -> int:

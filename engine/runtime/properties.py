@@ -1000,8 +1000,9 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
             or (present is _ABSENT and owner.methods.get("__get") is not None
                 and not (info is not None and info.type is not None and not _was_unset(target, info))
                 and ("get", name) not in target.__dict__.get("_guards", ())):  # fmt: skip
-        # PHP asks first: what answers may say or throw something else.
-        property_ref(target, name, scope)
+        if info is None or not info.is_hooked or (info.get_hook is not None and info.hooks["get"].info.returns_ref):
+            # PHP asks first: what answers may say or throw something else.
+            property_ref(target, name, scope)
         raise throw_error("Error", "Cannot assign by reference to overloaded object")
     if info is not None and (info.is_readonly or not may_set(info, scope)):
         raise (

@@ -240,6 +240,8 @@ def _dump_properties(pieces: List[str], value: Any, pad: str, mark: str, active:
         pieces.append(f"{inner}[{_label(key, private_to)}]=>\n")
         if item is UNINITIALIZED:
             pieces.append(f"{inner}uninitialized({_declared_type(owner, key, private_to)})\n")
+        elif type(item) is Ref and not is_shared(item):
+            _dump(pieces, item.get(), inner, active)
         else:
             _dump(pieces, item, inner, active)
     pieces.append(f"{pad}}}\n")
