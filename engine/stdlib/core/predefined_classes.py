@@ -158,7 +158,7 @@ class StdClass(PhpObject):
     """A generic empty class with dynamic properties."""
 
 
-@php_class("__PHP_Incomplete_Class", dynamic_properties=True)
+@php_class("__PHP_Incomplete_Class", final=True, dynamic_properties=True)
 class IncompleteClass(PhpObject):
     """What unserialize() makes of an object whose class is not there."""
 
@@ -348,7 +348,7 @@ class ErrorException(ExceptionClass):
 
 def _subclass(name: str, parent: str, base: type) -> type:
     made = type(name, (base,), {"__doc__": f"{name}.", "__module__": __name__})
-    return php_class(name, parent=parent)(made)
+    return php_class(name, parent=parent, final=name == "FiberError")(made)
 
 
 _ERRORS = (

@@ -213,6 +213,8 @@ class Xoshiro256StarStar(_SerializableEngine):
 class Secure(_NativeEngine):
     """The operating system's generator."""
 
+    is_uncloneable = True
+
     @method(effect="volatile")
     def generate(self) -> PhpString:
         """Generate cryptographically secure random bytes."""
@@ -227,6 +229,8 @@ class Secure(_NativeEngine):
 )
 class Randomizer(PhpObject):
     """What is drawn from an engine."""
+
+    is_uncloneable = True
 
     _source: Optional[Engine] = None
 

@@ -58,7 +58,23 @@ _NEEDS_CONSTRUCTOR = frozenset(
     __php_incomplete_class bcmath\number pdorow pgsql\connection pgsql\result pgsql\lob""".split()
 )
 _UNCLONEABLE = frozenset(
-    ("generator", "fiber", "weakreference", "splfileobject", "internaliterator", "reflectiongenerator")
+    (
+        "generator",
+        "fiber",
+        "weakreference",
+        "splfileobject",
+        "internaliterator",
+        "reflectiongenerator",
+        "iteratoriterator",
+        "recursiveiteratoriterator",
+        "globiterator",
+        "random\\randomizer",
+        "random\\engine\\secure",
+        "deflatecontext",
+        "inflatecontext",
+        "reflectionconstant",
+        "reflectionfiber",
+    )
 )
 _EMPTY = PhpArray()
 _MODIFIER_NAMES = ((64, "abstract"), (32, "final"))

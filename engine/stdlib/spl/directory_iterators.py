@@ -259,6 +259,8 @@ class RecursiveDirectoryIterator(FilesystemIterator):
 class GlobIterator(FilesystemIterator):
     """Iterates through a file system in a similar fashion to glob()."""
 
+    is_uncloneable = True
+
     @method(name="__construct")
     def construct(self, pattern: PhpString, flags: int = 0) -> None:
         """Construct a directory using glob."""

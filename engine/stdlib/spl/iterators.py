@@ -152,6 +152,8 @@ class DualIterator(PhpObject):
 class IteratorIterator(DualIterator):
     """Makes anything that is Traversable an Iterator."""
 
+    is_uncloneable = True
+
     @method(name="__construct")
     def construct(self, iterator: Annotated[PhpObject, "Traversable"], class_: PhpString | None = None) -> None:
         """Create an iterator from anything that is traversable."""

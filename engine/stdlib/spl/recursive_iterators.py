@@ -41,6 +41,8 @@ class _Level:
 class RecursiveIteratorIterator(PhpObject):
     """Iterates through recursive iterators."""
 
+    is_uncloneable = True
+
     LEAVES_ONLY: PhpConst[int] = 0
     SELF_FIRST: PhpConst[int] = 1
     CHILD_FIRST: PhpConst[int] = 2
