@@ -21,6 +21,8 @@ MONTH_NAMES = (
     "November",
     "December",
 )
+# Python's formatting takes longer than all the rest of a date.
+_TWO_DIGITS = tuple([f"{number:02d}" for number in range(100)])
 DAY_NAMES = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 
 
@@ -55,11 +57,18 @@ class LocalInfo:
     def signed(self, separator: str) -> str:
         """The offset as `+02:00`, seconds left out."""
         size = abs(self.offset)
-        return f"{'-' if self.offset < 0 else '+'}{size // 3600:02d}{separator}{size % 3600 // 60:02d}"
+        return ("-" if self.offset < 0 else "+") + _two(size // 3600) + separator + _two(size % 3600 // 60)
+
+
+def _two(number: int) -> str:
+    """A field with at least two digits."""
+    return _TWO_DIGITS[number] if 0 <= number < 100 else f"{number:02d}"
 
 
 def four_digits(year: int) -> str:
     """The year with at least four digits, the sign apart."""
+    if 1000 <= year <= 9999:
+        return str(year)
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
 
 
@@ -91,29 +100,34 @@ def _zulu(moment: Moment, info: LocalInfo) -> str:
 
 
 def _iso(moment: Moment, info: LocalInfo) -> str:
-    year = f"{moment.year:05d}" if moment.year < 0 else f"{moment.year:04d}"
-    return f"{year}-{moment.month:02d}-{moment.day:02d}T{_clock(moment)}{info.signed(':')}"
+    day = _year(moment) + "-" + _two(moment.month) + "-" + _two(moment.day)
+    return day + "T" + _clock(moment) + info.signed(":")
 
 
 def _rfc(moment: Moment, info: LocalInfo) -> str:
-    year = f"{moment.year:05d}" if moment.year < 0 else f"{moment.year:04d}"
-    name = MONTH_NAMES[moment.month - 1][:3]
-    return f"{DAY_NAMES[_weekday(moment)][:3]}, {moment.day:02d} {name} {year} {_clock(moment)} {info.signed('')}"
+    day = _two(moment.day) + " " + MONTH_NAMES[moment.month - 1][:3] + " " + _year(moment)
+    return DAY_NAMES[_weekday(moment)][:3] + ", " + day + " " + _clock(moment) + " " + info.signed("")
+
+
+def _year(moment: Moment) -> str:
+    # As C's %04d, which counts the sign.
+    year = moment.year
+    return str(year) if 1000 <= year <= 9999 else f"{year:04d}"
 
 
 def _clock(moment: Moment) -> str:
-    return f"{moment.hour:02d}:{moment.minute:02d}:{moment.second:02d}"
+    return _two(moment.hour) + ":" + _two(moment.minute) + ":" + _two(moment.second)
 
 
 def _short_year(moment: Moment) -> str:
     year = moment.year % 100 if moment.year >= 0 else -(-moment.year % 100)
-    return f"{year:02d}"
+    return _two(year)
 
 
 _Part = Union[str, Callable[[Moment, LocalInfo], str]]
 
 _FORMATS: Dict[str, Callable[[Moment, LocalInfo], str]] = {
-    "d": lambda moment, _: f"{moment.day:02d}",
+    "d": lambda moment, _: _two(moment.day),
     "D": lambda moment, _: DAY_NAMES[_weekday(moment)][:3],
     "j": lambda moment, _: str(moment.day),
     "l": lambda moment, _: DAY_NAMES[_weekday(moment)],
@@ -121,10 +135,10 @@ _FORMATS: Dict[str, Callable[[Moment, LocalInfo], str]] = {
     "w": lambda moment, _: str(_weekday(moment)),
     "N": lambda moment, _: str(iso_day_of_week(moment.year, moment.month, moment.day)),
     "z": lambda moment, _: str(day_of_year(moment.year, moment.month, moment.day)),
-    "W": lambda moment, _: f"{iso_week(moment.year, moment.month, moment.day)[0]:02d}",
+    "W": lambda moment, _: _two(iso_week(moment.year, moment.month, moment.day)[0]),
     "o": lambda moment, _: str(iso_week(moment.year, moment.month, moment.day)[1]),
     "F": lambda moment, _: MONTH_NAMES[moment.month - 1],
-    "m": lambda moment, _: f"{moment.month:02d}",
+    "m": lambda moment, _: _two(moment.month),
     "M": lambda moment, _: MONTH_NAMES[moment.month - 1][:3],
     "n": lambda moment, _: str(moment.month),
     "t": lambda moment, _: str(days_in_month(moment.year, moment.month)),
@@ -138,10 +152,10 @@ _FORMATS: Dict[str, Callable[[Moment, LocalInfo], str]] = {
     "B": lambda moment, _: f"{swatch_beat(moment.timestamp):03d}",
     "g": lambda moment, _: str(moment.hour % 12 or 12),
     "G": lambda moment, _: str(moment.hour),
-    "h": lambda moment, _: f"{moment.hour % 12 or 12:02d}",
-    "H": lambda moment, _: f"{moment.hour:02d}",
-    "i": lambda moment, _: f"{moment.minute:02d}",
-    "s": lambda moment, _: f"{moment.second:02d}",
+    "h": lambda moment, _: _two(moment.hour % 12 or 12),
+    "H": lambda moment, _: _two(moment.hour),
+    "i": lambda moment, _: _two(moment.minute),
+    "s": lambda moment, _: _two(moment.second),
     "u": lambda moment, _: f"{moment.microsecond or 0:06d}",
     "v": lambda moment, _: f"{(moment.microsecond or 0) // 1000:03d}",
     "I": lambda _, info: "1" if info.is_dst else "0",
