@@ -56,7 +56,7 @@ def call_target(f: FunctionCompiler, node: Any) -> str:
         return function_object(f, full, fallback)
     name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)
     if isinstance(node, nodes.MethodCall):
-        return f"method_callable({f.expression(node.base)}, {name})"
+        return f"method_callable({f.expression(node.base)}, {name}, {scope_code(f)})"
     return static_target(f, node, name)
 
 
@@ -66,7 +66,7 @@ def static_target(f: FunctionCompiler, node: nodes.StaticCall, name: str) -> str
     word = node.class_.text.lower() if isinstance(node.class_, nodes.Name) and node.class_.kind == "unqualified" else ""
     if word in ("parent", "self", "static"):
         return f"forwarded_method({owner}, {name}, {this_or_called(f)}, {scope_code(f)})"
-    return f"static_callable_of({owner}, {name})"
+    return f"static_callable_of({owner}, {name}, {scope_code(f)})"
 
 
 def named_call(f: FunctionCompiler, node: nodes.Call) -> str:
@@ -434,7 +434,7 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
     own = is_this(f, node.base)
     if node.arguments is None:
         base_code = f.expression(node.base)
-        return f.at(node, f"closure_of(bound_callable_of({base_code}, {quote(name)}))")
+        return f.at(node, f"closure_of(method_callable({base_code}, {quote(name)}, {scope_code(f)}))")
     if own:
         direct = own_private_method(f, name)
         if direct is not None and not has_complex_arguments(node) and direct.info.by_ref_flags is None:
@@ -467,7 +467,8 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
             )
     if has_complex_arguments(node):
         held = f.temporary()
-        method_object = f"method_callable({first if own else base_first_of(f, node)}, {quote(name)})"
+        receiver_code = first if own else base_first_of(f, node)
+        method_object = f"method_callable({receiver_code}, {quote(name)}, {scope_code(f)})"
         return f.at(node, f"(({held} := {method_object}), {complex_call(f, node, held, None)})[1]")
     if any(isinstance(argument.value, LVALUES) for argument in node.arguments) or may_take_reference(f, node):
         held = f.temporary()
@@ -500,7 +501,7 @@ def dynamic_method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
     """`$o->$name(x)`: the name may also hold a Closure."""
     base = f.expression(node.base)
     name = quote(node.name) if isinstance(node.name, str) else f.expression(node.name)
-    target = f"method_callable({base}, {name})"
+    target = f"method_callable({base}, {name}, {scope_code(f)})"
     if node.arguments is None:
         return f.at(node, f"closure_of({target})")
     return f.at(node, unknown_call(f, node, target, None))
@@ -513,7 +514,7 @@ def lower_method_call(f: FunctionCompiler, node: Any) -> str:
 
 
 def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
-    """`A::m(x)`  becomes  `static_entry(A, 'm', 'm')(A, x)`; `parent::m()` and the like keep `$this`."""
+    """`A::m(x)`  becomes  `static_entry(A, 'm', 'm', scope)(A, x)`; `parent::m()` and the like keep `$this`."""
     chain = short_circuit(f, node, FunctionCompiler.expression)
     if chain is not None:
         return chain
@@ -534,7 +535,7 @@ def static_call(f: FunctionCompiler, node: nodes.StaticCall) -> str:
         lowered = quote(str(node.name).lower())
         codes = ", ".join(argument_values(f, node))
         if not forwards:
-            return f.at(node, f"static_entry(({held} := {owner}), {name}, {lowered})({held}, {codes})")
+            return f.at(node, f"static_entry(({held} := {owner}), {name}, {lowered}, {scope_code(f)})({held}, {codes})")
         first = this_or_called(f)
         entry = f"late_static_entry(({held} := {owner}), {name}, {lowered}, {first}, {scope_code(f)})"
         if f.has_this:

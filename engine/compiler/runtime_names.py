@@ -59,7 +59,7 @@ _FROM: Dict[Any, str] = {
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
     support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return accept_returned_ref
         add_named
-        as_ref assertions_enabled assign_in_ref assigned_ref bind_static bound_callable_of called_class
+        as_ref assertions_enabled assign_in_ref assigned_ref bind_static called_class
         called_object called_of capture_ref caught caught_for_good chain_pending check_rest class_name_of
         clone_with closure_of_function compact_pairs compact_table count_passed defined_variables
         deprecated_call echo emptied_slot exit_ extract_into first_static forwarded_method global_get

@@ -332,7 +332,8 @@ def _pair_callable(pair: PhpArray, why: Optional[List[str]]) -> Any:
         if relative is None:
             return None
         owner = relative
-    return _object_callable(first, owner, name, why)
+    public = None if isinstance(first, Closure) else _public_callable(first, owner, name)
+    return public or _object_callable(first, owner, name, why, current_scope())
 
 
 def _relative_method(owner: PhpClass, name: str, why: Optional[List[str]]) -> Tuple[Optional[PhpClass], str]:
@@ -357,13 +358,9 @@ def _relative_class(name: str, owner: PhpClass, why: Optional[List[str]]) -> Opt
     return found
 
 
-def _object_callable(target: PhpObject, owner: PhpClass, name: str, why: Optional[List[str]]) -> Any:
+def _object_callable(target: PhpObject, owner: PhpClass, name: str, why: Optional[List[str]], scope: Any) -> Any:
     if isinstance(target, Closure) and name.lower() == "__invoke":
         return target
-    public = _public_callable(target, owner, name)
-    if public is not None:
-        return public
-    scope = current_scope()
     method, through_call = resolve_method(owner, name, scope)
     if method is not None:
         if method.is_abstract:
@@ -530,7 +527,7 @@ def _call_pair(pair: PhpArray) -> Any:
         if found is None:
             raise throw_error("Error", why[-1] if why else "")
         return found
-    return bound_callable(first, name)
+    return bound_callable(first, name, current_scope())
 
 
 def _public_callable(target: PhpObject, owner: PhpClass, name: str) -> Any:
@@ -554,16 +551,15 @@ def _public_callable(target: PhpObject, owner: PhpClass, name: str) -> Any:
     return MethodCallable(method.function, target, method, name)
 
 
-def bound_callable(target: PhpObject, name: str) -> Any:
-    """`[$target, name]` ready to call; throws PHP's Error."""
+def bound_callable(target: PhpObject, name: str, scope: Any) -> Any:
+    """`[$target, name]` ready to call from code of class `scope`; throws PHP's Error."""
     from engine.runtime.objects import undefined_method
 
     if not isinstance(target, Closure):
         public = _public_callable(target, target.php_class, name)
         if public is not None:
             return public
-    scope = current_scope()
-    found = _object_callable(target, target.php_class, name, None)
+    found = _object_callable(target, target.php_class, name, None, scope)
     if found is None:
         raise undefined_method(target.php_class, name, scope)
     return found

@@ -877,8 +877,8 @@ def scoped_method(target: Any, name: str, scope: Any) -> Any:
     return bound_method(target, name, scope)
 
 
-def method_callable(target: Any, name: Any) -> Any:
-    """`$target->$name` ready to call."""
+def method_callable(target: Any, name: Any, scope: Any) -> Any:
+    """`$target->$name` ready to call from code of class `scope`."""
     if isinstance(name, Closure):
         return name
     if type(name) is not str:
@@ -887,7 +887,7 @@ def method_callable(target: Any, name: Any) -> Any:
         no_method(target, name)
     from engine.runtime.functions import bound_callable
 
-    return bound_callable(target, name)
+    return bound_callable(target, name, scope)
 
 
 def forwarded_method(owner: Any, name: Any, forwarded: Any, scope: Any) -> Any:
@@ -922,13 +922,14 @@ def forwarded_method(owner: Any, name: Any, forwarded: Any, scope: Any) -> Any:
     return static_method(owner, name)
 
 
-def static_callable_of(owner: Any, name: Any) -> Any:
-    """`A::name` ready to call."""
+def static_callable_of(owner: Any, name: Any, scope: Any) -> Any:
+    """`A::name` ready to call from code of class `scope`."""
     from engine.runtime.functions import MethodCallable, static_method
 
     if type(name) is str:
         method = owner.methods.get(name.lower())
-        if method is not None and method.is_static and method.visibility == 0 and not method.is_abstract:
+        if method is not None and method.is_static and not method.is_abstract and \
+                (not method.visibility or _may_call(method, scope)):  # fmt: skip
             return MethodCallable(method.function, owner, method, name)
         return static_method(owner, name)
     if isinstance(name, Closure):
@@ -936,14 +937,22 @@ def static_callable_of(owner: Any, name: Any) -> Any:
     raise throw_error("Error", "Method name must be a string")
 
 
-def static_entry(owner: Any, name: str, lowered: str) -> Any:
-    """The Python function behind `A::name()`; it takes the class first."""
+def _may_call(method: Any, scope: Any) -> bool:
+    from engine.runtime.classes import may_access
+    from engine.runtime.objects import root_declaring
+
+    return scope is not None and may_access(method.visibility, root_declaring(method), scope)
+
+
+def static_entry(owner: Any, name: str, lowered: str, scope: Any) -> Any:
+    """The Python function behind `A::name()` for code of class `scope`; it takes the class first."""
     method = owner.methods.get(lowered)
     if owner.kind == "trait":
         _call_on_trait(owner, name)
-    if method is not None and method.is_static and not method.visibility and not method.is_abstract:
+    if method is not None and method.is_static and not method.is_abstract and \
+            (not method.visibility or _may_call(method, scope)):  # fmt: skip
         return method.function
-    target = static_callable_of(owner, name)
+    target = static_callable_of(owner, name, scope)
     return lambda _owner, *values: target(*values)
 
 
@@ -1004,11 +1013,6 @@ def closure_of_function(target: Any) -> Any:
     from engine.runtime.functions import closure_of
 
     return closure_of(target)
-
-
-def bound_callable_of(target: Any, name: str) -> Any:
-    """`$o->m(...)`."""
-    return method_callable(target, name)
 
 
 # ---------------------------------------------------------------- classes
