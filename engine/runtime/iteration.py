@@ -196,7 +196,9 @@ def foreach_references(reference: Ref) -> Iterator[Tuple[Any, Ref]]:
         if is_other or array.cow or items is None or items.get(key) is not element or \
                 (position == len(keys) and array.last_key() != key):  # fmt: skip
             array = ref_for_write(reference)
-            position, keys = (0, array.keys()) if is_other else _resume(array, keys, position, element)
+            # Another array is walked from its start, unless it came from this one, as that of `+=` does.
+            is_new = is_other and not any(item is element for _key, item in array.raw_items())
+            position, keys = (0, array.keys()) if is_new else _resume(array, keys, position, element)
 
 
 def _resume(array: PhpArray, keys: List[Key], position: int, element: Ref) -> Tuple[int, List[Key]]:
