@@ -234,14 +234,15 @@ def call_builtin(f: FunctionCompiler, node: nodes.Call, builtin: Any) -> str:
         return complex_call(f, node, f.constant(builtin), builtin.by_ref)
     entry = f.unit.builtin_entry(builtin)
     if not any_by_ref(builtin, node):
-        return f"{entry}({', '.join(builtin_argument(f, argument.value) for argument in node.arguments)})"
+        values = [builtin_argument(f, builtin, position, one.value) for position, one in enumerate(node.arguments)]
+        return f"{entry}({', '.join(values)})"
     before: List[str] = []
     after: List[str] = []
     codes = []
     for position, argument in enumerate(node.arguments):
         value = argument.value
         if not builtin.by_ref(position):
-            codes.append(builtin_argument(f, value))
+            codes.append(builtin_argument(f, builtin, position, value))
             continue
         codes.append(builtin_reference(f, value, builtin, position, after))
     if not after:
@@ -250,9 +251,26 @@ def call_builtin(f: FunctionCompiler, node: nodes.Call, builtin: Any) -> str:
     return f"({', '.join([*before, f'({result} := {entry}(' + ', '.join(codes) + '))', *after, result])})[-1]"
 
 
-def builtin_argument(f: FunctionCompiler, value: Any) -> str:
+def builtin_argument(f: FunctionCompiler, builtin: Any, position: int, value: Any) -> str:
     """An argument passed by value to a builtin, which never keeps or changes it."""
-    return f.expression(value)
+    code = f.expression(value)
+    if f.scope is not None and f.kind in ("method", "closure") and _is_callback_of_object(value):
+        parameters = builtin.signature.parameters
+        declared = parameters[position].type if position < len(parameters) else None
+        if declared is not None and "callable" in declared.kinds:
+            # A builtin would have to look at Python's frames for whose code it is that may call the method.
+            return f"own_callback({code}, {scope_code(f)})"
+    return code
+
+
+def _is_callback_of_object(value: Any) -> bool:
+    """Whether an argument is written `[$object, 'method']`."""
+    if not isinstance(value, nodes.ArrayLiteral) or len(value.items) != 2:
+        return False
+    plain = [item.value for item in value.items if item and item.key is None and not item.by_ref and not item.unpack]
+    if len(plain) != 2 or not isinstance(plain[0], nodes.Variable) or not isinstance(plain[1], nodes.Literal):
+        return False
+    return type(plain[1].value) is str and "::" not in plain[1].value
 
 
 def builtin_reference(f: FunctionCompiler, value: Any, builtin: Any, position: int, after: List[str]) -> str:

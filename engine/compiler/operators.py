@@ -24,6 +24,7 @@ from engine.compiler.variables import (
     own_property,
     own_store,
     property_name,
+    reach_property,
     read_quietly,
     reference,
     scope_code,
@@ -721,7 +722,7 @@ def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.
     if isinstance(name, str) and is_plain(name) and name and not is_this(f, target.base):
         attribute = attribute_for(f, name)
         slow = f"property_for_update({base}, {quote(name)}, {scope_code(f)})"
-        read = f"({base}.{attribute} if isinstance({base}, PhpObject) else {slow})"
+        read = f"({reach_property(f, base, base, name)} else {slow})"
         new = operate(f, node, Raw(node.line, f.at(target, read)), node.value)
         steps.append(
             f.at(target, f"assign_property({base}, {quote(attribute)}, {quote(name)}, {new}, {scope_code(f)})")

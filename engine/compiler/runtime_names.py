@@ -64,7 +64,7 @@ _FROM: Dict[Any, str] = {
         clone_with closure_of_function compact_pairs compact_table count_passed defined_variables
         deprecated_call echo emptied_slot exit_ extract_into first_static forwarded_method global_get
         global_ref global_ref_read global_slot hold initialize_property instance_of_class instance_of_value
-        late_static_entry method_callable missing_return named_by_ref need_scope new_closure new_static
+        late_static_entry method_callable missing_return named_by_ref need_scope new_closure new_static own_callback
         no_append_read no_method no_reference no_this outside_function own_ref own_static parent_of
         passed_argument passed_arguments pending_exception print_ property_between property_for_object property_for_step
         property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet ref_read

@@ -248,9 +248,30 @@ def lower_property(f: FunctionCompiler, node: nodes.Property) -> str:
     if f.unit.counts_handles and first != later:
         held_by_read = first[len(f"({later} := ") : -1]
         return f.at(node, f"fetch_property({held_by_read}, {name}, {scope_code(f)})")
-    read = f"{later}.{attribute_for(f, node.name)}"
     slow = f"fetch_property({later}, {name}, {scope_code(f)})"
-    return f.at(node, f"({read} if isinstance({first}, PhpObject) else {slow})")
+    return f.at(node, f"({reach_property(f, first, later, node.name)} else {slow})")
+
+
+def reach_property(f: FunctionCompiler, first: str, later: str, name: str) -> str:
+    """`t.p_x if <t may be asked so>`: where reading an attribute is reading `$t->x` from the code being compiled."""
+    root = protected_root(f, name)
+    if root is None:
+        return f"{later}.{attribute_for(f, name)} if isinstance({first}, PhpObject)"
+    # Classes that are not related may each have a protected property of this name.
+    return f"{later}.g_{name} if isinstance({first}, PhpObject) and {quote(root)} in {later}.ancestors"
+
+
+def protected_root(f: FunctionCompiler, name: str) -> Optional[str]:
+    """The class whose relatives share the protected property that code of this class means by `$other->name`."""
+    info = None if f.scope is None or f.kind != "method" else f.scope.properties.get(name)
+    if info is None or info.visibility != 1 or info.is_hooked or not is_plain(info.attribute):
+        return None
+    root = info.declaring
+    parent = root.parent
+    while parent is not None and parent.properties.get(name) is not None and parent.properties[name].visibility == 1:
+        root = parent.properties[name].declaring
+        parent = root.parent
+    return str(root.lower_name)
 
 
 class Raw(nodes.Expression):

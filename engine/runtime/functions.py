@@ -281,7 +281,7 @@ def namespaced_function(name: str, fallback: str) -> Any:
 
 def find_callable(value: Any, why: Optional[List[str]] = None) -> Any:
     """The callable that `value` means to the running code, or None; `why` receives PHP's reason."""
-    if type(value) is Closure or isinstance(value, Closure):
+    if isinstance(value, (Closure, MethodCallable, MagicCallable)):
         return value
     if type(value) is str:
         return _named_callable(value, why)
@@ -551,15 +551,20 @@ def _public_callable(target: PhpObject, owner: PhpClass, name: str) -> Any:
     return MethodCallable(method.function, target, method, name)
 
 
-def bound_callable(target: PhpObject, name: str, scope: Any) -> Any:
-    """`[$target, name]` ready to call from code of class `scope`; throws PHP's Error."""
-    from engine.runtime.objects import undefined_method
-
+def find_method_callable(target: PhpObject, name: str, scope: Any) -> Any:
+    """`[$target, name]` ready to call from code of class `scope`; None where it cannot be called."""
     if not isinstance(target, Closure):
         public = _public_callable(target, target.php_class, name)
         if public is not None:
             return public
-    found = _object_callable(target, target.php_class, name, None, scope)
+    return _object_callable(target, target.php_class, name, None, scope)
+
+
+def bound_callable(target: PhpObject, name: str, scope: Any) -> Any:
+    """`[$target, name]` ready to call from code of class `scope`; throws PHP's Error."""
+    from engine.runtime.objects import undefined_method
+
+    found = find_method_callable(target, name, scope)
     if found is None:
         raise undefined_method(target.php_class, name, scope)
     return found

@@ -890,6 +890,15 @@ def method_callable(target: Any, name: Any, scope: Any) -> Any:
     return bound_callable(target, name, scope)
 
 
+def own_callback(pair: Any, scope: Any) -> Any:
+    """`[$object, 'method']` written as a builtin's callback in code of class `scope`; the array where it is none."""
+    from engine.runtime.functions import find_method_callable
+
+    target = pair.get(0)
+    found = find_method_callable(target, pair.get(1), scope) if isinstance(target, PhpObject) else None
+    return pair if found is None else found
+
+
 def forwarded_method(owner: Any, name: Any, forwarded: Any, scope: Any) -> Any:
     """`parent::name`, `self::name` or `static::name` ready to call, with `$this` or the called class passed on."""
     from engine.runtime.functions import MagicCallable, MethodCallable, static_method
