@@ -181,6 +181,8 @@ class PhpClass:
         self.constants: Dict[str, ConstantInfo] = {}
         self.properties: Dict[str, PropertyInfo] = {}
         self.static_properties: Dict[str, PropertyInfo] = {}
+        # See find_copier; made at the first clone.
+        self.copier: Optional[Callable[[Any, Any], None]] = None
         # Private properties of ancestors too: every slot an object has, in PHP's order.
         self.slots: List[PropertyInfo] = []
         self.methods: Dict[str, MethodInfo] = {}
@@ -617,6 +619,29 @@ def _initializer(made: PhpClass) -> Callable[[Any], None]:
     lines.append("    return None")
     initialize: Callable[[Any], None] = build_function("\n".join(lines), "initialize", constants)
     return initialize
+
+
+def find_copier(made: PhpClass) -> Callable[[Any, Any], None]:
+    """A Python function that gives an object's declared properties, out of its `__dict__`, to a copy.
+
+    One statement for each, since PyPy's JIT knows where an attribute of a known name lies; KeyError where one is unset.
+    """
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.strings import StringBuilder
+
+    copier = made.copier
+    if copier is None:
+        lines = ["def copy(storage, o):"]
+        for info in made.slots:
+            attribute = info.attribute
+            target = (
+                f"o.{attribute}" if attribute.isascii() and attribute.isidentifier() else f"o.__dict__[{attribute!r}]"
+            )
+            lines.append(f"    v = storage[{attribute!r}]")
+            lines.append(f"    {target} = v.share() if type(v) is A else v.join() if type(v) is B else v")
+        text = "\n".join([*lines, "    return None"])
+        copier = made.copier = build_function(text, "copy", {"A": PhpArray, "B": StringBuilder})
+    return copier
 
 
 def property_default(info: PropertyInfo) -> Any:

@@ -15,6 +15,7 @@ from engine.runtime.classes import (
     VISIBILITY_NAMES,
     PhpClass,
     PropertyInfo,
+    find_copier,
     find_stores,
     may_access,
 )
@@ -1151,6 +1152,15 @@ def copy_object(target: PhpObject) -> PhpObject:
     copier = getattr(type(target), "clone_native", None)
     made: PhpObject = owner.python_type()
     give_number(made)
+    # No property but those declared, and nothing noted about them.
+    if copier is None and not owner.has_hooks and not owner.has_destructor and \
+            len(target.__dict__) == len(owner.slots) + 1:  # fmt: skip
+        try:
+            find_copier(owner)(target.__dict__, made)
+        except KeyError:
+            pass
+        else:
+            return made
     storage = made.__dict__
     for attribute, value in target.__dict__.items():
         if attribute in ("oid", "_guards", "_refs", "_order", "_initializing"):
