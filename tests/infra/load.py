@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import select
 import sys
 import threading
 import time
@@ -21,6 +22,9 @@ def ask(host: str, port: int, until: float, seen: Counter[str], failures: list[s
         number += 1
         body = json.dumps({"code": f"<?php echo {number} * 2;", "cache": "bypass"})
         try:
+            if connection.sock is not None and select.select([connection.sock], [], [], 0)[0]:
+                # The other side ended it while it was idle, as HTTP allows: any client opens another.
+                connection.close()
             connection.request("POST", "/api/execute", body, {"Content-Type": "application/json"})
             response = connection.getresponse()
             text = response.read()

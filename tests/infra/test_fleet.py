@@ -130,7 +130,11 @@ def test_a_backup_can_be_restored(fleet: Fleet, tmp_path: Path) -> None:
     sql = ["runuser", "-u", "postgres", "--", "psql", "-h", "/var/lib/howdah-postgres", "-At", "howdah", "-c"]
     store = fleet.hosts["store-1"]
     store.inside(*sql, "create table kept (n int); insert into kept values (7)")
-    fleet.play("backup.yml", "-e", f"backup_folder={tmp_path}")
+    # These hosts' connection is local, so what is fetched has to lie where both sides see it.
+    dumps = fleet.shared / "dumps"
+    dumps.mkdir()
+    dumps.chmod(0o777)
+    fleet.play("backup.yml", "-e", f"backup_folder={tmp_path}", "-e", f"postgres_dump_folder={dumps}")
     (dump,) = tmp_path.glob("*.dump")
     store.inside(*sql, "update kept set n = 8")
     refused = fleet.play("restore.yml", "-e", f"restore_file={dump}", may_fail=True)
