@@ -9,13 +9,14 @@ node to kill, and memory that grows faster than they come ends at the process's 
 from __future__ import annotations
 
 import atexit
+import gc
 import math
 import os
 import resource
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from engine.errors import LimitExceededError, Outcome
 from engine.runtime.context import ctx
@@ -48,6 +49,8 @@ class Clock:
         # /proc/self/statm, held open by a process that may open nothing; else a peak has to do, which never sinks.
         self.memory_descriptor = -1
         self._noted_kb = 0
+        self._noted_held_kb = 0
+        self._script_limit_kb = 0
         # A fork has its parent's handlers but no timers.
         os.register_at_fork(after_in_child=self._lose_timers)
         # Python gives up its handlers before it ends, and a tick that nobody handles ends the process.
@@ -62,8 +65,10 @@ class Clock:
         self.cpu_deadline = cpu_now + limits.cpu_ms / 1000 if limits.cpu_ms else math.inf
         self.quiet_until = 0.0
         # Reading takes 25 us, so not here: executors note it every so often between scripts.
-        before = self._noted_kb if self.memory_descriptor >= 0 else self._memory_kb()
-        self.memory_limit_kb = before + (limits.memory_mb << 10)
+        if self.memory_descriptor < 0:
+            self.note_memory()
+        self.memory_limit_kb = self._noted_kb + (limits.memory_mb << 10)
+        self._script_limit_kb = limits.memory_mb << 10
         self.is_armed = True
         if 0 < limits.wall_ms < _LEAST_UNTIMED_MS or 0 < limits.cpu_ms < _LEAST_UNTIMED_MS:
             self._set_timers(now, cpu_now)
@@ -108,6 +113,7 @@ class Clock:
     def note_memory(self) -> None:
         """Take what the process has now as what no script is answerable for."""
         self._noted_kb = self._memory_kb()
+        self._noted_held_kb = held_kb() or 0
 
     def _memory_kb(self) -> int:
         if self.memory_descriptor < 0:
@@ -126,11 +132,28 @@ class Clock:
             seconds = max(1, round(ctx.request.limits.wall_ms / 1000))
             plural = "" if seconds == 1 else "s"
             raise LimitExceededError(Outcome.TIME_LIMIT, f"Maximum execution time of {seconds} second{plural} exceeded")
-        if self._memory_kb() > self.memory_limit_kb:
+        if self._memory_kb() > self.memory_limit_kb and self._holds_too_much():
             self.memory_limit_kb = sys.maxsize
             raise LimitExceededError(Outcome.MEMORY_LIMIT, memory_text())
         if not self.is_timed or self.cpu_deadline - used < TICK_SECONDS:
             self._set_timers(time.perf_counter(), used)
+
+    def _holds_too_much(self) -> bool:
+        """Whether the script holds so much, or PyPy has only not yet collected what nobody holds any more."""
+        if held_kb() is None:
+            return True
+        gc.collect()
+        if (held_kb() or 0) - self._noted_held_kb > self._script_limit_kb:
+            return True
+        # Collecting takes long: not again before the process has grown by an eighth of the limit.
+        self.memory_limit_kb = self._memory_kb() + (self._script_limit_kb >> 3)
+        return False
+
+
+def held_kb() -> Optional[int]:
+    """What PyPy's collector has given out; None on CPython, which frees what nobody holds at once."""
+    stats = getattr(gc, "get_stats", None) if sys.implementation.name == "pypy" else None
+    return None if stats is None else stats()._s.total_gc_memory >> 10
 
 
 clock = Clock()

@@ -36,3 +36,10 @@ def test_time_that_is_waited_counts_as_time_that_is_used() -> None:
         result = engine.execute(Request(code=code, limits=Limits(wall_ms=150)))
         assert result.outcome is Outcome.TIME_LIMIT
         assert time.monotonic() - started < 1.9
+
+
+def test_what_nobody_holds_any_more_is_not_counted() -> None:
+    engine = Engine()
+    code = '<?php for ($i = 0; $i < 40; $i++) { $a = range(0, 100000); $b = array_map(fn($x) => "s$x", $a); } echo 1;'
+    result = engine.execute(Request(code=code, limits=Limits(wall_ms=60_000, cpu_ms=60_000, memory_mb=128)))
+    assert (result.outcome, result.output) == (Outcome.OK, "1")
