@@ -47,6 +47,7 @@ def is_shared(reference: Ref) -> bool:
     """Whether a reference that a walk over an array's items came to has other holders, as PHP counts them."""
     if reference.holders <= 1:
         return False
+    need_counts()
     # Beside the array hold it: the tuple it came in, the caller's variable, and this function's.
     return not ctx.counts_handles or sys.getrefcount(reference) > _HANDLES_OF_ONE + 2
 
