@@ -219,6 +219,10 @@ class Supervisor:
             self._tick = loop.call_later(TICK_SECONDS, self._on_tick)
         return job
 
+    def running_jobs(self) -> list[Job]:
+        """Return what executors run now."""
+        return [seat.jobs[0] for seat in self._seats.values() if seat.jobs]
+
     def abandon(self, job: Job) -> None:
         """Stop the script that runs this job, or take it out of its line: OutlastedError to whoever waits for it."""
         self._fail(job, OutlastedError())
