@@ -85,6 +85,8 @@ class Client(asyncio.Protocol):
         self._received = b""
         self._sent = 0.0
         self._transport: asyncio.Transport | None = None
+        # Whether the other side said that it ends the connection, as nginx does before a reload.
+        self._is_told_to_close = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """See asyncio.Protocol."""
@@ -109,13 +111,18 @@ class Client(asyncio.Protocol):
         self._received = b""
         now = time.perf_counter()
         self._run.latencies.append(now - self._sent)
-        if now < self._run.until:
+        if now < self._run.until and b"\r\nconnection: close" in head.lower():
+            self._is_told_to_close = True
+            self._run.reopen(self._make, self._transport)
+        elif now < self._run.until:
             self._send()
         else:
             self._run.leave()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """See asyncio.Protocol."""
+        if self._is_told_to_close:
+            return
         if self._received or not self._run.done.done():
             self._run.fail(WrongAnswerError(f"the connection ended: {exc}"))
 
@@ -134,12 +141,24 @@ class Run:
         self.latencies: list[float] = []
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._left = connections
+        # Kept, for asyncio itself does not.
+        self._opening: set[asyncio.Task[tuple[asyncio.Transport, Client]]] = set()
 
     def leave(self) -> None:
         """One connection has finished."""
         self._left -= 1
         if self._left == 0 and not self.done.done():
             self.done.set_result(None)
+
+    def reopen(self, make: Callable[[], tuple[bytes, bytes]], ended: asyncio.Transport | None) -> None:
+        """Go on with a new connection to where the one went that the other side ends."""
+        assert ended is not None
+        host, port = ended.get_extra_info("peername")[:2]
+        ended.close()
+        loop = asyncio.get_running_loop()
+        opening = loop.create_task(loop.create_connection(lambda: Client(make, self), host, port))
+        self._opening.add(opening)
+        opening.add_done_callback(self._opening.discard)
 
     def fail(self, error: Exception) -> None:
         """Nothing counts any more."""
