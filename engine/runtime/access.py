@@ -423,24 +423,12 @@ def element_for_write(base: Any, key: Any) -> Any:
 
 def element_for_update(base: Any, key: Any) -> Any:
     """`element_for_write` on the way to `+=` or `++`: what is not there is complained of."""
-    if type(base) is PhpArray and not base.cow:
-        held = None
-        if type(key) is int:
-            items = base.l
-            if items is not None and 0 <= key < len(items):
-                held = items[key]
-        elif type(key) is str:
-            names = base.h
-            if names is not None:
-                held = names.get(key)
-        if type(held) is PhpArray:
-            return held
     if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:
             key = array_key(key)
         if not base.has(key):
             _undefined_key(key)
-    return _element_for_write_slowly(base, key)
+    return element_for_write(base, key)
 
 
 def _element_for_write_slowly(base: Any, key: Any) -> Any:

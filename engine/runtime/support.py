@@ -961,7 +961,9 @@ def static_entry(owner: Any, name: str, lowered: str, scope: Any) -> Any:
     if method is not None and method.is_static and not method.is_abstract and \
             (not method.visibility or _may_call(method, scope)):  # fmt: skip
         return method.function
-    target = static_callable_of(owner, name, scope)
+    from engine.runtime.functions import static_method
+
+    target = static_method(owner, name)
     return lambda _owner, *values: target(*values)
 
 
