@@ -199,6 +199,7 @@ def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: in
         return f.at(
             value, f"refuse_by_ref({quote(function)}, {position + 1}, {quote(parameter)}, {f.expression(value)})"
         )
+    refuse_temporary(f, value)
     if isinstance(value, LVALUES) and not (isinstance(value, nodes.Variable) and value.name == "GLOBALS"):
         return reference(f, value)
     if isinstance(value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
@@ -208,6 +209,14 @@ def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: in
     if isinstance(value, nodes.AssignRef):
         return bind_reference(f, value)
     return f.at(value, f"refuse_by_ref({quote(function)}, {position + 1}, {quote(parameter)}, {f.expression(value)})")
+
+
+def refuse_temporary(f: FunctionCompiler, value: Any) -> None:
+    """Refuse `[1, 2][0]` for what is known to be a reference parameter."""
+    while isinstance(value, nodes.Index):
+        value = value.base
+        if isinstance(value, nodes.ArrayLiteral):
+            raise f.error("Cannot use temporary expression in write context", value.line)
 
 
 def is_nullsafe(value: Any) -> bool:
@@ -290,6 +299,7 @@ def builtin_reference(f: FunctionCompiler, value: Any, builtin: Any, position: i
         after.append(f"({local} := {held}.get())")
         f.assign_name(value.name)
         return f"({held} := Ref({read}))"
+    refuse_temporary(f, value)
     if isinstance(value, nodes.Index):
         base = container(f, value.base)
         if value.index is None:

@@ -71,7 +71,7 @@ _FROM: Dict[Any, str] = {
         referenced_result refuse_by_ref refuse_named refuse_value release release_table result_as_ref result_container
         returned_ref scoped_method set_attribute set_ref set_static settled shared silence spread_for
         static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get
-        table_or_missing table_quiet table_ref table_ref_read table_set table_unset throw throw_new
+        table_or_missing table_quiet table_ref table_ref_read table_set table_unset temporary_container throw throw_new
         undefined_variable unhandled_match unset_static unsilence yielded_ref""",
 }
 

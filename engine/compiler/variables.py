@@ -484,13 +484,12 @@ def container(f: FunctionCompiler, node: Any, *, is_read: bool = False) -> str:
         return property_container(f, node)
     if isinstance(node, nodes.StaticProperty):
         return f.at(node, f"ref_for_write({static_slot(f, node)})")
-    if isinstance(node, nodes.ArrayLiteral):
-        raise f.error("Cannot use temporary expression in write context", node.line)
     if isinstance(node, Result):
         return f"result_container({node.code})"
     if isinstance(node, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and node.arguments is not None:
         return f"result_container({call_for_reference(f, node)})"
-    return f.expression(node)
+    # What is written to for certain was refused before; this is an argument whose parameter may be a reference.
+    return f.at(node, f"temporary_container({f.expression(node)})")
 
 
 def variable_container(f: FunctionCompiler, node: nodes.Variable, *, is_read: bool = False) -> str:

@@ -239,6 +239,13 @@ def result_container(value: Any) -> Any:
     return value.share() if type(value) is PhpArray else container(value)
 
 
+def temporary_container(value: Any) -> Any:
+    """What `[1][0]` is an element of, where a reference to that is wanted: only an object can be."""
+    if not isinstance(value, PhpObject):
+        raise throw_error("Error", "Cannot use temporary expression in write context")
+    return value
+
+
 def referenced_result(value: Any) -> Any:
     """`[&$x] = f()`: what is no reference is told of, and its elements are references to nothing else."""
     if type(value) is not Ref and not isinstance(value, PhpObject):
