@@ -229,6 +229,8 @@ def _add_method(made: PhpClass, attribute: str, function: Any, marked: MethodDec
     info.is_abstract = marked.is_abstract or made.kind == "interface"
     info.is_final = marked.is_final
     add_method(made, info)
+    # Redeclared methods stand where the class declares them, not where it inherited them.
+    made.methods[info.lower_name] = made.methods.pop(info.lower_name)
 
 
 def _late_entry(builtin: BuiltinFunction, info: MethodInfo) -> Callable[..., Any]:

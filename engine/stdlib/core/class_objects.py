@@ -7,7 +7,7 @@ from typing import Any, List, Literal, Optional
 from engine.builtin.declare import BadArgumentError, Untyped, contextual
 from engine.errors import FatalError
 from engine.runtime.arrays import PhpArray, share_value
-from engine.runtime.classes import PRIVATE, MethodInfo, PhpClass, lookup_class, may_access
+from engine.runtime.classes import PRIVATE, PhpClass, lookup_class, may_access
 from engine.runtime.context import ctx
 from engine.runtime.conversions import object_properties, type_for_error
 from engine.runtime.exceptions import throw_error
@@ -17,6 +17,7 @@ from engine.runtime.objects import PhpObject
 from engine.runtime.properties import find_property, visible_items
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, PhpString, Value, canonical_int
+from engine.stdlib.reflection.members import methods_in_order
 
 EXTENSION = "Core"
 
@@ -161,7 +162,12 @@ def method_exists(object_or_class: Untyped, method: PhpString) -> bool:
     found = owner.methods.get(method.lower())
     if found is not None:
         return type(object_or_class) is not str or found.visibility != PRIVATE or found.declaring is owner
-    return method.lower() == "__invoke" and (isinstance(object_or_class, Closure) or owner.lower_name == "closure")
+    if method.lower() == "__invoke" and (isinstance(object_or_class, Closure) or owner.lower_name == "closure"):
+        return True
+    forwarded = None if type(object_or_class) is str else getattr(type(object_or_class), "method_target_native", None)
+    # An iterator calls what it lacks on the one it holds.
+    inner = None if forwarded is None else forwarded(object_or_class)
+    return inner is not None and method_exists(inner, method)
 
 
 @contextual
@@ -265,30 +271,6 @@ def _class_of(value: Any, allow_string: bool) -> Optional[PhpClass]:
     if isinstance(value, PhpObject):
         return value.php_class
     return lookup_class(value) if allow_string and type(value) is str else None
-
-
-def methods_in_order(owner: PhpClass) -> List[MethodInfo]:
-    """A class's methods as PHP lists them: its own as declared, those of its traits, then inherited ones."""
-    own = [method for method in owner.methods.values() if method.declaring is owner]
-    of_traits = [method for method in own if not owner.is_internal and _place(owner, method)[0]]
-    result = [method for method in own if method not in of_traits]
-    if not owner.is_internal:
-        result.sort(key=lambda method: _place(owner, method))
-    seen = {method.lower_name for method in result}
-    sources = ([owner.parent] if owner.parent is not None else []) + owner.interface_list
-    for source in sources:
-        for method in methods_in_order(source):
-            if method.lower_name not in seen and owner.methods.get(method.lower_name) is not None:
-                seen.add(method.lower_name)
-                result.append(owner.methods[method.lower_name])
-    return result + [method for method in of_traits if method.lower_name not in seen]
-
-
-def _place(owner: PhpClass, method: MethodInfo) -> Any:
-    info = method.info
-    line = getattr(info, "line", 0)
-    inside = getattr(info, "unit", None) is owner.unit and owner.line <= line <= (owner.end_line or line)
-    return (0, line) if inside else (1, 0)
 
 
 def _declared(kinds: Any) -> PhpArray:

@@ -23,9 +23,9 @@ from engine.stdlib.reflection.members import (
     find_constant,
     find_property,
     method_modifiers,
-    methods_in_order,
     properties_in_order,
     property_modifiers,
+    reflected_methods,
 )  # fmt: skip
 from engine.stdlib.reflection.subjects import (
     IS_ABSTRACT,
@@ -230,7 +230,7 @@ class ReflectionClass(Reflecting):
         """Gets an array of methods."""
         owner = self.subject()
         wanted = -1 if filter_ is None else filter_
-        methods = [found for found in methods_in_order(owner) if method_modifiers(found) & wanted]
+        methods = [found for found in reflected_methods(owner) if method_modifiers(found) & wanted]
         if isinstance(self._instance, Closure):
             return PhpArray(
                 [

@@ -13,10 +13,10 @@ from engine.stdlib.reflection.expressions import default_name, format_node, form
 from engine.stdlib.reflection.members import (
     constants_in_order,
     default_node,
-    methods_in_order,
     properties_in_order,
     property_modifiers,
     prototype_of,
+    reflected_methods,
 )  # fmt: skip
 from engine.stdlib.reflection.subjects import (
     IS_FINAL,
@@ -232,9 +232,7 @@ def class_text(owner: PhpClass, instance: Optional[PhpObject], indent: str = "")
     pieces.append(f"{indent}  }}\n")
     infos = properties_in_order(owner)
     _add_properties(pieces, "Static properties", [info for info in infos if info.is_static], indent)
-    methods = [
-        method for method in methods_in_order(owner) if method.visibility != PRIVATE or method.declaring is owner
-    ]
+    methods = reflected_methods(owner)
     _add_methods(pieces, "Static methods", [method for method in methods if method.is_static], owner, indent)
     _add_properties(pieces, "Properties", [info for info in infos if not info.is_static], indent)
     if instance is not None:

@@ -24,48 +24,36 @@ def _members(owner: PhpClass) -> List[Any]:
 
 
 def methods_in_order(owner: PhpClass) -> List[MethodInfo]:
-    """All methods that reflection lists; private ones of ancestors are not among them."""
+    """A class's methods as PHP lists them: its own as declared, inherited ones, its traits', its interfaces'.
+
+    Private ones of ancestors are among them.
+    """
+    own = {method.lower_name: method for method in owner.methods.values() if method.declaring is owner}
     found: Dict[str, MethodInfo] = {}
-    own = [method for method in owner.methods.values() if method.declaring is owner]
     for member in _members(owner):
-        if isinstance(member, nodes.MethodDeclaration):
-            lowered = member.name.lower()
-            method = owner.methods.get(lowered)
-            if method is not None and method.declaring is owner:
-                found[lowered] = method
+        if isinstance(member, nodes.MethodDeclaration) and member.name.lower() in own:
+            found[member.name.lower()] = own[member.name.lower()]
     if owner.is_internal:
-        for method in _as_declared(owner, own):
-            found[method.lower_name] = method
+        found.update(own)
     if owner.parent is not None:
         _add_inherited(owner, owner.parent, found)
-    # What is left came from traits.
-    for method in own:
-        found.setdefault(method.lower_name, method)
+    for lowered, method in own.items():
+        found.setdefault(lowered, method)
     for interface in owner.interface_list:
         _add_inherited(owner, interface, found)
     return list(found.values())
 
 
+def reflected_methods(owner: PhpClass) -> List[MethodInfo]:
+    """All methods that reflection lists; private ones of ancestors are not among them."""
+    return [method for method in methods_in_order(owner) if method.visibility != PRIVATE or method.declaring is owner]
+
+
 def _add_inherited(owner: PhpClass, ancestor: PhpClass, found: Dict[str, MethodInfo]) -> None:
     for method in methods_in_order(ancestor):
-        kept = owner.methods.get(method.lower_name, method)
-        if kept.visibility != PRIVATE or kept.declaring is owner:
+        kept = owner.methods.get(method.lower_name)
+        if kept is not None:
             found.setdefault(method.lower_name, kept)
-
-
-def _as_declared(owner: PhpClass, own: List[MethodInfo]) -> List[MethodInfo]:
-    """The methods of a builtin class in the order of its Python class."""
-    for native in owner.python_type.__mro__:
-        declaration = native.__dict__.get("php_declaration")
-        if declaration is not None and declaration.name == owner.name:
-            places = {
-                (marked.php_method.declaration.name or attribute.rstrip("_")).lower(): number
-                for number, (attribute, value) in enumerate(native.__dict__.items())
-                for marked in (getattr(value, "__func__", value),)
-                if hasattr(marked, "php_method")
-            }
-            return sorted(own, key=lambda method: places.get(method.lower_name, -1))
-    return own
 
 
 def _own_property_names(owner: PhpClass) -> List[str]:
