@@ -14,7 +14,7 @@ from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_called_class, current_scope
 from engine.runtime.lifetimes import give_number
-from engine.runtime.objects import PhpObject, resolve_method, resolve_static, root_declaring
+from engine.runtime.objects import PhpObject, forwarding_target, resolve_method, resolve_static, root_declaring
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, canonical_int
 
@@ -372,6 +372,9 @@ def _object_callable(target: PhpObject, owner: PhpClass, name: str, why: Optiona
         return MagicCallable(through_call.function, target, through_call, name)
     if name.lower() == "__invoke" and isinstance(target, Closure):
         return target
+    inner = forwarding_target(target, name, scope) if owner is target.php_class else None
+    if inner is not None:
+        return _object_callable(inner, inner.php_class, name, why, scope)
     _explain(why, _why_not(owner, name))
     return None
 

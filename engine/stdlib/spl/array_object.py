@@ -14,11 +14,11 @@ from engine.runtime.access import element_for_write
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import instantiate, lookup_class
 from engine.runtime.context import ctx
-from engine.runtime.conversions import illegal_offset, is_resource, to_bool, to_int
+from engine.runtime.conversions import float_to_int_implicit, illegal_offset, is_resource, to_bool
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
-from engine.runtime.values import MISSING
+from engine.runtime.values import MISSING, canonical_int
 from engine.stdlib.arrays.sorting import asort, ksort, natcasesort, natsort, uasort, uksort
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
@@ -99,8 +99,10 @@ class ArrayHolder(PhpObject):
             return key
         if key is None:
             return ""
-        if kind is bool or kind is float:
-            return to_int(key)
+        if kind is bool:
+            return int(key)
+        if kind is float:
+            return float_to_int_implicit(key)
         if is_resource(key):
             ctx.warning(f"Resource ID#{key.id} used as offset, casting to integer ({key.id})")
             return key.id
@@ -110,7 +112,7 @@ class ArrayHolder(PhpObject):
         key = self._key(key)
         value = self._table().get(key, _ABSENT)
         if value is _ABSENT:
-            shown = f'"{key}"' if type(key) is str else str(key)
+            shown = key if type(key) is int or canonical_int(key) is not None else f'"{key}"'
             ctx.warning(f"Undefined array key {shown}")
             return None
         return share_value(value)
@@ -308,7 +310,7 @@ class ArrayHolder(PhpObject):
                     "UnexpectedValueException",
                     f"Cannot deserialize ArrayObject with iterator class '{iterator_class}'; {problem}",
                 )
-            self._iterator_class = found
+            self._iterator_class = None if found.lower_name == "arrayiterator" else found
 
 
 def _has_plain_properties(target: Any) -> bool:
@@ -450,8 +452,7 @@ class _Shared:
             None if is_self else PhpArray() if stored is None else share_value(stored),
             members(self),
         ]
-        if self._base_name == "ArrayObject":
-            row.append(None if self._iterator_class is None else self._iterator_class.name)
+        row.append(None if self._iterator_class is None else self._iterator_class.name)
         return PhpArray(row)
 
     @method(name="__unserialize")
@@ -488,7 +489,7 @@ class ArrayObject(ArrayHolder):
         if found is None or "arrayiterator" not in found.ancestors:
             problem = f"must be a class name derived from ArrayIterator, {name} given"
             raise BadArgumentError("iteratorClass", problem, "TypeError")
-        self._iterator_class = found
+        self._iterator_class = None if found.lower_name == "arrayiterator" else found
 
     @method
     def getIterator(self) -> Annotated[PhpObject, "Iterator"]:
@@ -574,6 +575,12 @@ class ArrayIterator(ArrayHolder):
                 for _step in range(offset):
                     walk.advance(table)
             return
+        if offset >= 0:
+            # A seek that fails has gone to the end on its way.
+            self._rewind()
+            walk, table = self._position()
+            while walk.settle(table):
+                walk.advance(table)
         raise throw_error("OutOfBoundsException", f"Seek position {offset} is out of range")
 
     def iterate_references(self) -> Iterator[Tuple[Any, Ref]]:

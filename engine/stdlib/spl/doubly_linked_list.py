@@ -8,6 +8,7 @@ from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.coercion import FAILED, to_int_param
+from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
@@ -22,6 +23,8 @@ _LIFO = 2
 _DELETE = 1
 _FIXED = 4
 _COMPACT_AT = 64
+# Where a cursor stands whose element was popped or shifted: on an element that holds nothing and has no neighbours.
+_GONE = -1
 
 
 class _Items:
@@ -65,6 +68,16 @@ class _Items:
         return [share_value(value) for value in self.items[self.head :]]
 
 
+class _Cursor:
+    """Where a walk stands: the element's index, _GONE, or None off the list; and the key that is shown."""
+
+    __slots__ = ("at", "key")
+
+    def __init__(self) -> None:
+        self.at: Optional[int] = None
+        self.key = 0
+
+
 @php_class("SplDoublyLinkedList", interfaces=("Iterator", "Countable", "ArrayAccess", "Serializable"))
 class SplDoublyLinkedList(PhpObject):
     """The main functionalities of a doubly linked list."""
@@ -76,9 +89,9 @@ class SplDoublyLinkedList(PhpObject):
 
     _flags = 0
     _list: Any = None
-    # Where the walk stands: the element's index, None off the list, and the key that is shown.
-    _at: Optional[int] = None
-    _key = 0
+    # The object's own cursor, made by its first use, and those of the loops that walk the list.
+    _own: Any = None
+    _cursors: Tuple[_Cursor, ...] = ()
 
     def _items(self) -> _Items:
         items: Any = self._list
@@ -89,6 +102,38 @@ class SplDoublyLinkedList(PhpObject):
     def clone_native(self, made: Any) -> None:
         """Give a clone a list of its own."""
         made._list = _Items(self._items().values())
+        made._own = None
+        made._cursors = ()
+
+    def _cursor(self) -> _Cursor:
+        if self._own is None:
+            self._own = _Cursor()
+            self._cursors = (*self._cursors, self._own)
+        return self._own  # type: ignore[no-any-return]
+
+    def _inserted(self, place: int) -> None:
+        for cursor in self._cursors:
+            if cursor.at is not None and cursor.at >= place:
+                cursor.at += 1
+
+    def _removed(self, place: int, left_at: Optional[int] = _GONE) -> None:
+        """Move the cursors after an element was removed; one that stood on it stands at `left_at` now."""
+        for cursor in self._cursors:
+            if cursor.at is not None and cursor.at >= place:
+                cursor.at = left_at if cursor.at == place else cursor.at - 1
+
+    def _pop(self) -> Value:
+        items = self._items()
+        value: Value = items.items.pop()
+        if self._cursors:
+            self._removed(len(items))
+        return value
+
+    def _shift(self) -> Value:
+        value = self._items().shift()
+        if self._cursors:
+            self._removed(0)
+        return value
 
     def _index(self, index: int) -> int:
         """The place of the element that `index` means: a stack counts from its top."""
@@ -105,7 +150,9 @@ class SplDoublyLinkedList(PhpObject):
         if index == size:
             items.items.append(value)
         else:
-            items.insert(self._index(index), value)
+            place = self._index(index)
+            items.insert(place, value)
+            self._inserted(place)
 
     @method
     def pop(self) -> Value:
@@ -113,8 +160,7 @@ class SplDoublyLinkedList(PhpObject):
         items = self._items()
         if not len(items):
             raise throw_error("RuntimeException", "Can't pop from an empty datastructure")
-        value: Value = items.items.pop()
-        return value
+        return self._pop()
 
     @method
     def shift(self) -> Value:
@@ -122,7 +168,7 @@ class SplDoublyLinkedList(PhpObject):
         items = self._items()
         if not len(items):
             raise throw_error("RuntimeException", "Can't shift from an empty datastructure")
-        return items.shift()
+        return self._shift()
 
     @method
     def push(self, value: Value) -> None:
@@ -133,6 +179,7 @@ class SplDoublyLinkedList(PhpObject):
     def unshift(self, value: Value) -> None:
         """Prepends the doubly linked list with an element."""
         self._items().insert(0, share_value(value))
+        self._inserted(0)
 
     @method
     def top(self) -> Value:
@@ -184,13 +231,13 @@ class SplDoublyLinkedList(PhpObject):
     @method
     def offsetExists(self, index: Untyped) -> bool:
         """Returns whether the requested index exists."""
-        number = _offset(index)
+        number = _offset(index, "offsetExists")
         return 0 <= number < len(self._items())
 
     @method
     def offsetGet(self, index: Untyped) -> Value:
         """Returns the value at the specified index."""
-        number = _offset(index)
+        number = _offset(index, "offsetGet")
         items = self._items()
         if not 0 <= number < len(items):
             raise BadArgumentError("index", "is out of range", "OutOfRangeException")
@@ -203,7 +250,7 @@ class SplDoublyLinkedList(PhpObject):
         if index is None:
             items.items.append(share_value(value))
             return
-        number = _offset(index)
+        number = _offset(index, "offsetSet", "?int")
         if not 0 <= number < len(items):
             raise BadArgumentError("index", "is out of range", "OutOfRangeException")
         items.set(self._index(number), share_value(value))
@@ -211,63 +258,69 @@ class SplDoublyLinkedList(PhpObject):
     @method
     def offsetUnset(self, index: Untyped) -> None:
         """Unsets the value at the specified index."""
-        number = _offset(index)
+        number = _offset(index, "offsetUnset")
         items = self._items()
         if not 0 <= number < len(items):
             raise BadArgumentError("index", "is out of range", "OutOfRangeException")
-        items.delete(self._index(number))
+        place = self._index(number)
+        items.delete(place)
+        self._removed(place, None)
 
     @method
     def rewind(self) -> None:
         """Rewind iterator back to the start."""
-        self._at, self._key = self._first()
+        self._start(self._cursor())
 
-    def _first(self) -> Tuple[Optional[int], int]:
+    def _start(self, cursor: _Cursor) -> None:
         size = len(self._items())
-        start = size - 1 if self._flags & _LIFO else 0
-        return (start if size else None), start
+        cursor.key = size - 1 if self._flags & _LIFO else 0
+        cursor.at = cursor.key if size else None
+
+    def _at(self, cursor: _Cursor) -> Value:
+        at = cursor.at
+        return None if at is None or at == _GONE else share_value(self._items().get(at))
 
     @method
     def current(self) -> Value:
         """Return current array entry."""
-        at = self._at
-        items = self._items()
-        return share_value(items.get(at)) if at is not None and at < len(items) else None
+        return self._at(self._cursor())
 
     @method
     def key(self) -> int:
         """Return current node index."""
-        return self._key
+        return self._cursor().key
 
     @method
     def prev(self) -> None:
         """Move to previous entry."""
-        self._at, self._key = self._moved(self._at, self._key, self._flags ^ _LIFO)
+        self._move(self._cursor(), self._flags ^ _LIFO)
 
     @method
     def next(self) -> None:
         """Move to next entry."""
-        self._at, self._key = self._moved(self._at, self._key, self._flags)
+        self._move(self._cursor(), self._flags)
 
-    def _moved(self, at: Optional[int], key: int, flags: int) -> Tuple[Optional[int], int]:
-        """Where a walk stands after one step."""
+    def _move(self, cursor: _Cursor, flags: int) -> None:
+        at = cursor.at
         if at is None:
-            return None, key
-        items = self._items()
+            return
+        size = len(self._items())
         if flags & _LIFO:
-            if flags & _DELETE and len(items):
-                items.items.pop()
-            return (at - 1 if at > 0 else None), key - 1
-        if flags & _DELETE:
-            if len(items):
-                items.shift()
-            return (0 if len(items) else None), key
-        return (at + 1 if at + 1 < len(items) else None), key + 1
+            cursor.at = at - 1 if at > 0 else None
+            cursor.key -= 1
+            if flags & _DELETE and size:
+                self._pop()
+        else:
+            cursor.at = at + 1 if at != _GONE and at + 1 < size else None
+            if not flags & _DELETE:
+                cursor.key += 1
+            elif size:
+                self._shift()
 
     @method
     def valid(self) -> bool:
         """Check whether the doubly linked list contains more nodes."""
-        return self._at is not None and self._at < len(self._items())
+        return self._cursor().at is not None
 
     @property
     def iterate_native(self) -> Any:
@@ -276,11 +329,15 @@ class SplDoublyLinkedList(PhpObject):
 
     def _walk(self) -> Iterator[Tuple[int, Any]]:
         flags = self._flags
-        at, key = self._first()
-        items = self._items()
-        while at is not None and at < len(items):
-            yield key, share_value(items.get(at))
-            at, key = self._moved(at, key, flags)
+        cursor = _Cursor()
+        self._cursors = (*self._cursors, cursor)
+        self._start(cursor)
+        try:
+            while cursor.at is not None:
+                yield cursor.key, self._at(cursor)
+                self._move(cursor, flags)
+        finally:
+            self._cursors = tuple(other for other in self._cursors if other is not cursor)
 
     @method
     def unserialize(self, data: PhpString) -> None:
@@ -317,13 +374,18 @@ class SplDoublyLinkedList(PhpObject):
         load_members(self, properties)
 
 
-def _offset(index: Any) -> int:
+def _offset(index: Any, method_name: str, shown_type: str = "int") -> int:
     """The int that an offset means; throws PHP's TypeError for what means none."""
     if type(index) is int:
         return index
+    if index is None:
+        ctx.deprecated(
+            f"SplDoublyLinkedList::{method_name}(): Passing null to parameter #1 ($index) of type int is deprecated"
+        )
+        return 0
     number = to_int_param(index) if type(index) in (str, float, bool) else FAILED
     if number is FAILED:
-        raise BadArgumentError("index", f"must be of type int, {type_for_error(index)} given", "TypeError")
+        raise BadArgumentError("index", f"must be of type {shown_type}, {type_for_error(index)} given", "TypeError")
     return number  # type: ignore[no-any-return]
 
 
@@ -344,7 +406,7 @@ class SplQueue(SplDoublyLinkedList):
         items = self._items()
         if not len(items):
             raise throw_error("RuntimeException", "Can't shift from an empty datastructure")
-        return items.shift()
+        return self._shift()
 
 
 @php_class("SplStack", parent="SplDoublyLinkedList")

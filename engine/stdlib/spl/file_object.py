@@ -286,9 +286,10 @@ class SplFileObject(SplFileInfo):
 
     @method(name="__toString")
     def to_string(self) -> PhpString:
-        """Alias of SplFileObject::fgets()."""
+        """Returns the current line, read unless it was."""
         self._file()
-        self._read(silent=False, add=1, csv=False)
+        if self._line is None:
+            self._read_line(silent=False)
         return self._line or ""
 
     # ------------------------------------------------------------ csv
@@ -348,6 +349,9 @@ class SplFileObject(SplFileInfo):
         escape: PhpString = MISSING,
     ) -> None:
         """Set the delimiter, enclosure and escape character for CSV."""
+        for name, text in (("separator", separator), ("enclosure", enclosure)):
+            if len(text) != 1:
+                raise BadArgumentError(name, "must be a single character")
         if escape is MISSING:
             ctx.function_warning(
                 "the $escape parameter must be provided as its default value will change", E_DEPRECATED
@@ -355,9 +359,6 @@ class SplFileObject(SplFileInfo):
             escape = "\\"
         else:
             self._is_escape_default = False
-        for name, text in (("separator", separator), ("enclosure", enclosure)):
-            if len(text) != 1:
-                raise BadArgumentError(name, "must be a single character")
         if len(escape) > 1:
             raise BadArgumentError("escape", "must be empty or a single character")
         self._csv = (separator, enclosure, escape)

@@ -9,7 +9,7 @@ from engine.builtin.declare import BadArgumentError, Untyped
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
-from engine.runtime.conversions import illegal_offset, is_resource, to_int
+from engine.runtime.conversions import float_to_int_implicit, illegal_offset, is_resource
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject, added_items
 from engine.runtime.references import Ref
@@ -130,8 +130,6 @@ class SplFixedArray(PhpObject):
         return True
 
     def _place(self, index: Any) -> int:
-        if index is None:
-            raise throw_error("Error", "[] operator not supported for SplFixedArray")
         number = index if type(index) is int else _offset(index)
         if not 0 <= number < len(self._elements()):
             raise throw_error("OutOfBoundsException", "Index invalid or out of range")
@@ -154,6 +152,8 @@ class SplFixedArray(PhpObject):
     @method(name="offsetSet")
     def offset_set(self, index: Untyped, value: Value) -> None:
         """Sets a new value at a specified index."""
+        if index is None:
+            raise throw_error("Error", "[] operator not supported for SplFixedArray")
         place = self._place(index)
         self._elements()[place] = share_value(value)
 
@@ -206,8 +206,10 @@ def _offset(index: Any) -> int:
         number = canonical_int(index)
         if number is not None:
             return number
-    elif type(index) in (float, bool):
-        return to_int(index)
+    elif type(index) is bool:
+        return int(index)
+    elif type(index) is float:
+        return float_to_int_implicit(index)
     elif is_resource(index):
         ctx.warning(f"Resource ID#{index.id} used as offset, casting to integer ({index.id})")
         return index.id  # type: ignore[no-any-return]

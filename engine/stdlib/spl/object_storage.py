@@ -185,10 +185,6 @@ class SplObjectStorage(_Storage):
     @method
     def count(self, mode: int = 0) -> int:
         """Returns the number of objects in the storage."""
-        if mode == 1:
-            from engine.stdlib.arrays.elements import count
-
-            return count(self._debug_info(), 1) - len(members(self))
         return len(self._held())
 
     @method
