@@ -278,7 +278,10 @@ class _Thrown(PhpObject):
     @method(name="__toString")
     def to_string(self) -> PhpString:
         """String representation of the exception."""
-        return describe(self)
+        text = describe(self)
+        base = ctx.library.find_class("exception" if "exception" in self.php_class.ancestors else "error")
+        self.__dict__[base.properties["string"].attribute] = text
+        return text
 
     @method(name="__clone", visibility="private")
     def clone(self) -> None:

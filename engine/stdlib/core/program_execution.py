@@ -16,6 +16,11 @@ _LENGTH_MAX = 2097152
 _COMMAND_SPECIAL = "#&;`|*?~<>^()[]{}$\\\x0a\xff"
 
 
+def _characters(text: str) -> str:
+    """A text without the bytes that are no part of a character."""
+    return text if text.isascii() else text.encode("latin-1").decode("utf-8", "ignore").encode().decode("latin-1")
+
+
 @pure
 def escapeshellarg(arg: PhpString) -> PhpString:
     """Escape a string to be used as a shell argument."""
@@ -23,6 +28,7 @@ def escapeshellarg(arg: PhpString) -> PhpString:
         raise BadArgumentError("arg", "must not contain any null bytes")
     if len(arg) > _LENGTH_MAX - 3:
         raise throw_error("ValueError", f"Argument exceeds the allowed length of {_LENGTH_MAX} bytes")
+    arg = _characters(arg)
     return "'" + arg.replace("'", "'\\''") + "'"
 
 
@@ -33,6 +39,7 @@ def escapeshellcmd(command: PhpString) -> PhpString:
         raise BadArgumentError("command", "must not contain any null bytes")
     if len(command) > _LENGTH_MAX - 1:
         raise throw_error("ValueError", f"Command exceeds the allowed length of {_LENGTH_MAX} bytes")
+    command = _characters(command)
     pieces = []
     open_quote = ""
     for index, letter in enumerate(command):

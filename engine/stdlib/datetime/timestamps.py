@@ -128,7 +128,10 @@ def idate(format_: PhpString, timestamp: int | None = None) -> int | Literal[Fal
         return False
     moment = local_moment(_or_now(timestamp))
     number = _as_integer(format_, moment)
-    if number is None:
+    if number is not None:
+        # PHP has it as a C int, whose -1 says that there is none.
+        number = (number + 2**31) % 2**32 - 2**31
+    if number is None or number == -1:
         ctx.function_warning("Unrecognized date format token")
         return False
     return number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from typing import TYPE_CHECKING, Literal
 
-from engine.builtin.declare import pure
+from engine.builtin.declare import BadArgumentError, pure
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
@@ -27,9 +27,15 @@ _PROTOCOLS = {
 }  # fmt: skip
 
 
+def _refuse_null_bytes(ip: str) -> None:
+    if "\0" in ip:
+        raise BadArgumentError("ip", "must not contain any null bytes")
+
+
 @pure
 def ip2long(ip: PhpString) -> int | Literal[False]:
     """Convert a string containing an (IPv4) Internet Protocol dotted address into a long integer."""
+    _refuse_null_bytes(ip)
     parts = ip.split(".")
     if len(parts) != 4:
         return False
@@ -52,6 +58,7 @@ def long2ip(ip: int) -> PhpString:
 @pure
 def inet_pton(ip: PhpString) -> PhpString | Literal[False]:
     """Convert a human readable IP address to its packed in_addr representation."""
+    _refuse_null_bytes(ip)
     try:
         if ":" in ip:
             return ipaddress.IPv6Address(ip).packed.decode("latin-1")
