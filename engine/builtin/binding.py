@@ -18,7 +18,7 @@ from engine.runtime.coercion import FAILED, coerce
 from engine.runtime.context import ctx
 from engine.runtime.conversions import is_resource, type_for_error
 from engine.runtime.exceptions import throw_error
-from engine.runtime.frames import BUILTIN_FILENAME, caller_is_strict
+from engine.runtime.frames import BUILTIN_FILENAME, OPERATION_FILENAME, caller_is_strict, locals_of
 from engine.runtime.functions import NamedRest, as_value, resolve_callable
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
@@ -99,6 +99,13 @@ class BuiltinFunction:
         if entry is None:
             entry = self._entry = make_entry(self)
         return entry
+
+    @property
+    def operation(self) -> Callable[..., Any]:
+        """The entry for a call that PHP compiles to an operation of its own: no trace shows it."""
+        entry: Any = self.entry
+        code = entry.__code__.replace(co_filename=OPERATION_FILENAME)
+        return types.FunctionType(code, entry.__globals__, entry.__name__, entry.__defaults__)
 
     @property
     def min_args(self) -> int:
@@ -214,7 +221,7 @@ class BuiltinFunction:
     def describe_frame(self, frame: FrameType, trace: TraceFrame) -> None:
         """Tell a stack trace what this call was."""
         trace.function = self.name
-        held = frame.f_locals
+        held = locals_of(frame)
         if self.class_name is not None:
             trace.class_name = self.class_name
             trace.kind = "::" if self.is_static else "->"

@@ -18,6 +18,7 @@ from engine.compiler.variables import (
     is_pure_key,
     own_property,
     reference,
+    refuse_operation,
 )  # fmt: skip
 from engine.syntax import nodes
 
@@ -385,7 +386,7 @@ def lower_for(f: FunctionCompiler, node: nodes.For) -> None:
         tests = [f"({f.expression(other)}, True)[1]" for other in others]
         tests.append(f.condition(last))
         head = f"while {' and '.join(tests)}:"
-    run_loop(f, head, node.body, step)
+    run_loop(f, head, node.body, step if node.step else None)
 
 
 @lowers_statement(nodes.Foreach)
@@ -494,6 +495,11 @@ def _destructures_references(pattern: nodes.ArrayLiteral) -> bool:
 
 def iterated_reference(f: FunctionCompiler, subject: Any) -> str:
     """The Ref that a foreach by reference walks; an undefined variable warns."""
+    from engine.compiler.functions import is_nullsafe
+
+    if is_nullsafe(subject):
+        return f"Ref({f.copied(subject)})"
+    refuse_operation(f, subject)
     if not isinstance(subject, nodes.Variable) or not isinstance(subject.name, str) or subject.name in f.assigned \
             or subject.name == "this" or subject.name in SUPERGLOBALS:  # fmt: skip
         return reference(f, subject)

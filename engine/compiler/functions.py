@@ -6,7 +6,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, declared_type, lowers, lowers_statement
-from engine.compiler.emit import is_plain, quote, variable
+from engine.compiler.emit import END, MARK, is_plain, quote, variable
 from engine.compiler.variables import (
     SUPERGLOBALS,
     Raw,
@@ -101,7 +101,7 @@ def named_call(f: FunctionCompiler, node: nodes.Call) -> str:
                 return f.at(node, f"{chosen}({arguments})")
     known = f.unit.known_functions().get(lowered)
     if known is None and fallback is not None:
-        known = f.unit.known_functions().get(short)
+        known = f.unit.known_functions().get(short, builtin)
     target = function_object(f, full, fallback)
     return f.at(node, unknown_call(f, node, target, known))
 
@@ -202,7 +202,7 @@ def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: in
     refuse_temporary(f, value)
     if isinstance(value, LVALUES) and not (isinstance(value, nodes.Variable) and value.name == "GLOBALS"):
         return reference(f, value)
-    if isinstance(value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+    if isinstance(value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and not gives_temporary(f, value):
         return f"result_as_ref({lower_call_node(f, value, keep_reference=True)})"
     if isinstance(value, nodes.New):
         return f"result_as_ref({f.copied(value)})"
@@ -241,7 +241,7 @@ def call_builtin(f: FunctionCompiler, node: nodes.Call, builtin: Any) -> str:
     assert node.arguments is not None
     if has_complex_arguments(node):
         return complex_call(f, node, f.constant(builtin), builtin.by_ref)
-    entry = f.unit.builtin_entry(builtin)
+    entry = f.unit.operation_entry(builtin) if is_operation(node, builtin) else f.unit.builtin_entry(builtin)
     if not any_by_ref(builtin, node):
         values = [builtin_argument(f, builtin, position, one.value) for position, one in enumerate(node.arguments)]
         return f"{entry}({', '.join(values)})"
@@ -258,6 +258,43 @@ def call_builtin(f: FunctionCompiler, node: nodes.Call, builtin: Any) -> str:
         return f"{entry}({', '.join(codes)})"
     result = f.temporary()
     return f"({', '.join([*before, f'({result} := {entry}(' + ', '.join(codes) + '))', *after, result])})[-1]"
+
+
+# What PHP compiles to operations of their own where so many arguments are given, one after the other.
+_OPERATIONS: Dict[str, Callable[[int], bool]] = {
+    "array_key_exists": lambda count: count == 2,
+    "call_user_func": lambda count: count > 0,
+    "call_user_func_array": lambda count: count == 2,
+    "count": lambda count: count == 1,
+    "get_called_class": lambda count: count == 0,
+    "get_class": lambda count: count <= 1,
+    "sizeof": lambda count: count == 1,
+    "strlen": lambda count: count == 1,
+}
+
+
+# Besides them, what PHP compiles to casts, tests of types and the like.
+_INLINED = frozenset(
+    """boolval chr defined doubleval floatval func_get_args func_num_args gettype in_array intval is_array is_bool
+    is_double is_float is_int is_integer is_long is_null is_object is_resource is_scalar is_string ord strval""".split()
+)
+
+
+def gives_temporary(f: FunctionCompiler, node: Any) -> bool:
+    """Whether PHP compiles the call to an operation whose result cannot be passed by reference."""
+    if not isinstance(node, nodes.Call) or not isinstance(node.callee, nodes.Name) or has_complex_arguments(node):
+        return False
+    full, fallback = f.names.function_name(node.callee)
+    name = full.lower()
+    if fallback not in (None, full) or name.startswith("call_user_func"):
+        return False
+    return name in _INLINED or (name in _OPERATIONS and _OPERATIONS[name](len(node.arguments or ())))
+
+
+def is_operation(node: nodes.Call, builtin: Any) -> bool:
+    """Whether PHP compiles the call of a builtin, known by its name, to an operation of its own."""
+    takes = _OPERATIONS.get(builtin.name)
+    return takes is not None and takes(len(node.arguments or ()))
 
 
 def builtin_argument(f: FunctionCompiler, builtin: Any, position: int, value: Any) -> str:
@@ -285,6 +322,8 @@ def _is_callback_of_object(value: Any) -> bool:
 def builtin_reference(f: FunctionCompiler, value: Any, builtin: Any, position: int, after: List[str]) -> str:
     """An argument for a builtin's reference parameter."""
     prefers = builtin.prefers_ref(position) if hasattr(builtin, "prefers_ref") else False
+    if isinstance(value, nodes.Variable) and value.name == "GLOBALS":
+        return by_ref_argument(f, value, builtin.name, position, parameter_name(builtin.signature.parameters, position))
     if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \
             and value.name not in SUPERGLOBALS and value.name != "this":  # fmt: skip
         local = variable(value.name)
@@ -322,7 +361,13 @@ def unknown_call(f: FunctionCompiler, node: Any, target: str, known: Any) -> str
         by_ref = known.by_ref if known is not None else None
         return f"(({held} := {target}), {complex_call(f, node, held, by_ref)})[1]"
     lvalues = [argument for argument in node.arguments if isinstance(argument.value, LVALUES)]
-    if not lvalues and not (isinstance(node, (nodes.StaticCall, nodes.MethodCall)) and may_take_reference(f, node)):
+    if isinstance(node, (nodes.StaticCall, nodes.MethodCall)):
+        takes_reference = may_take_reference(f, node)
+    elif isinstance(node.callee, nodes.Name):
+        takes_reference = known is not None and any_by_ref(known, node)
+    else:
+        takes_reference = bool(node.arguments)
+    if not lvalues and not takes_reference:
         return f"{target}({', '.join(argument_values(f, node))})"
     held = f.temporary()
     saved = set(f.assigned)
@@ -339,7 +384,7 @@ def by_ref_call(f: FunctionCompiler, node: Any, target: str) -> str:
     after: List[str] = []
     for position, argument in enumerate(node.arguments):
         value = argument.value
-        if not isinstance(value, LVALUES):
+        if not isinstance(value, LVALUES) or is_nullsafe(value):
             codes.append(maybe_reference(f, value, target, position))
             continue
         if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \
@@ -374,7 +419,7 @@ def maybe_reference(f: FunctionCompiler, value: Any, target: str, position: int)
     """An expression that is no variable, for a callable that may take it by reference: only a call's result may be."""
     saved = set(f.assigned)
     code = f.copied(value)
-    if isinstance(value, _RESULTS) and getattr(value, "arguments", None) is not None:
+    if isinstance(value, _RESULTS) and value.arguments is not None and not gives_temporary(f, value):
         f.assigned = saved
         wanted = code if isinstance(value, nodes.New) else lower_call_node(f, value, keep_reference=True)
         return f"(result_as_ref({wanted}) if {target}.by_ref({position}) else {code})"
@@ -400,7 +445,7 @@ def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[C
             continue
         if argument.name is not None:
             code = f.copied(value)
-            if isinstance(value, LVALUES):
+            if isinstance(value, LVALUES) and not is_nullsafe(value):
                 if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name):
                     code = f.copied(value)
                 else:
@@ -408,7 +453,7 @@ def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[C
                     slow = reference(f, value)
                     f.assigned = saved
                     code = f"({slow} if named_by_ref({target}, {quote(argument.name)}) else {code})"
-            elif by_ref is None or any(by_ref(place) for place in range(len(node.arguments))):
+            else:
                 code = f"refuse_named({target}, {quote(argument.name)}, {code})"
             steps.append(f"add_named({named}, {quote(argument.name)}, {code})")
             continue
@@ -438,7 +483,7 @@ def value_call(f: FunctionCompiler, node: nodes.Call) -> str:
     slow = unknown_call(f, node, f"callable_of({name})", None)
     f.assigned = saved
     test = f"isinstance({first}, Closure)"
-    if any(isinstance(argument.value, LVALUES) for argument in node.arguments):
+    if node.arguments:
         test += f" and {name}.by_ref_flags is None"
     return f.at(node, f"({name}.fn({fast}) if {test} else {slow})")
 
@@ -488,7 +533,9 @@ def method_call(f: FunctionCompiler, node: nodes.MethodCall) -> str:
         elif f.unit.counts_handles and base_first != base:
             # Nothing but the call holds what it is made on.
             held_by_call = base_first[len(f"({base} := ") : -1]
-            receiver = f"called_object({held_by_call}, {quote(name)}).{prefix}{name}"
+            # CPython says that the call stands where the attribute's name ends.
+            place = f"{MARK}{node.line}{END}" if MARK in held_by_call else ""
+            receiver = f"called_object({held_by_call}, {quote(name)}){place}.{prefix}{name}"
         else:
             receiver = (
                 f"({base}.{prefix}{name} if isinstance({base_first}, PhpObject) else no_method({base}, {quote(name)}))"
@@ -728,21 +775,21 @@ def lower_get_defined_vars(f: FunctionCompiler, _node: nodes.Call) -> Optional[s
 
 def lower_func_get_args(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     """`func_get_args()`."""
-    if f.kind not in ("function", "method", "closure"):
-        return f"outside_function({quote('func_get_args')})"
+    if node.arguments or f.kind not in ("function", "method", "closure"):
+        return None
     return f"PhpArray(passed_arguments({all_arguments(f)}))"
 
 
 def lower_func_num_args(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     """`func_num_args()`."""
-    if f.kind not in ("function", "method", "closure"):
-        return f"outside_function({quote('func_num_args')})"
+    if node.arguments or f.kind not in ("function", "method", "closure"):
+        return None
     return f"len(passed_arguments({all_arguments(f)}))"
 
 
 def lower_func_get_arg(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     """`func_get_arg(n)`."""
-    if f.kind not in ("function", "method", "closure") or len(node.arguments or ()) != 1:
+    if len(node.arguments or ()) != 1 or f.kind not in ("function", "method", "closure"):
         return None
     position = f.expression((node.arguments or [])[0].value)
     return f"passed_argument({position}, {all_arguments(f)})"
@@ -783,7 +830,7 @@ def lower_strlen(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
         return None
     builtin = f.unit.library.find_function("strlen")
     first, later = f.simple((node.arguments or [])[0].value)
-    return f"(len({later}) if type({first}) is str else {f.unit.builtin_entry(builtin)}({later}))"
+    return f"(len({later}) if type({first}) is str else {f.unit.operation_entry(builtin)}({later}))"
 
 
 def lower_count(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
@@ -794,7 +841,7 @@ def lower_count(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
     is_alias = isinstance(node.callee, nodes.Name) and node.callee.text.lower().endswith("sizeof")
     builtin = f.unit.library.find_function("sizeof" if is_alias else "count")
     first, later = f.simple((node.arguments or [])[0].value)
-    return f"(len({later}) if type({first}) is PhpArray else {f.unit.builtin_entry(builtin)}({later}))"
+    return f"(len({later}) if type({first}) is PhpArray else {f.unit.operation_entry(builtin)}({later}))"
 
 
 _TYPE_TESTS = {"is_int": "int", "is_string": "str", "is_float": "float", "is_bool": "bool", "is_array": "PhpArray"}

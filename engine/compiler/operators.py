@@ -683,7 +683,7 @@ def assign_op_element(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.I
         held = operate(f, node, Raw(node.line, f.at(target, f"append_old({base})")), node.value)
         steps = [*before, f"({base} := {storage})", f"aappend({held}, {base})"]
         return f"({', '.join(steps)})[-1]"
-    first_key = element_key(f, target.index)
+    first_key = updated_key(f, target.index, base)
     value = node.value
     if not isinstance(value, (nodes.Literal, nodes.Variable, nodes.Constant)):
         # PHP looks at the container when it has the value.
@@ -699,6 +699,15 @@ def assign_op_element(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.I
         f.at(target, f"aset_deep({new}, {base}, {key})"),
     ]
     return f"({', '.join(steps)})[-1]"
+
+
+def updated_key(f: FunctionCompiler, index: Any, base: str) -> str:
+    """The key of an element that is read, then written: what PHP complains of in it is said once."""
+    code = element_key(f, index)
+    if f.type_of(index) in ("int", "string"):
+        return code
+    held = f.temporary()
+    return f"({held} if type({held} := {code}) is int or type({held}) is str else written_key({base}, {held}))"
 
 
 def assign_op_property(f: FunctionCompiler, node: nodes.AssignOp, target: nodes.Property) -> str:
@@ -785,7 +794,7 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
             )
             f.maybe_unassigned.add(target.name)
             f.assign_name(target.name)
-        result = f"set_ref({slot}, {f.at(node, f'{helper}({old})')})"
+        result = f"step_ref({slot}, {old}, {f.at(node, f'{helper}({old})')})"
         kept, place = ("", 2) if node.prefix else (f"{old}, ", 3)
         return f"(({slot} := {first}), ({old} := {slot}.get()), {result}, {kept})[{place}]"
     if isinstance(target, nodes.Index):
@@ -800,7 +809,7 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
             steps.append(f.at(target, f"append_step({new}, {slot})"))
             return f"({', '.join(steps)}, {new if node.prefix else old})[-1]"
         steps += [
-            f"({key} := {element_key(f, target.index)})",
+            f"({key} := {updated_key(f, target.index, slot)})",
             f"({old} := {f.at(target, f'aget_step({slot}, {key})')})",
         ]
         steps.append(f"aset_step({f.at(node, f'{helper}({old})')}, {slot}, {key})")

@@ -37,7 +37,7 @@ _FROM: Dict[Any, str] = {
         append_old append_old_step append_step append_text append_to_ref aset aset_deep aset_name aset_step bind_append
         bind_element container element_for_object element_for_unset element_for_update element_for_write
         element_is_empty element_is_set element_ref isset_element keys_and_values list_get ref_for_write set_in_variable
-        unpack_into unset_element""",
+        unpack_into unset_element written_key""",
     classes: "make_numbered require_class",
     comparisons: "compare identical le loose_equals lt",
     conversions: "to_array to_bool to_float to_int to_object to_string",
@@ -65,11 +65,11 @@ _FROM: Dict[Any, str] = {
         deprecated_call echo emptied_slot exit_ extract_into first_static forwarded_method global_get
         global_ref global_ref_read global_slot hold initialize_property instance_of_class instance_of_value
         late_static_entry method_callable missing_return named_by_ref need_scope new_closure new_static own_callback
-        no_append_read no_method no_reference no_this outside_function own_ref own_static parent_of
+        no_append_read no_method no_reference no_this own_ref own_static parent_of
         passed_argument passed_arguments pending_exception print_ property_between property_for_object property_for_step
         property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet ref_read
         referenced_result refuse_by_ref refuse_named refuse_value release release_table result_as_ref result_container
-        returned_ref scoped_method set_attribute set_ref set_static settled shared silence spread_for
+        returned_ref scoped_method set_attribute set_ref step_ref set_static settled shared silence spread_for
         static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get
         table_or_missing table_quiet table_ref table_ref_read table_set table_unset temporary_container throw throw_new
         undefined_variable unhandled_match unset_static unsilence yielded_ref""",

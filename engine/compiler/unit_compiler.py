@@ -309,6 +309,13 @@ class UnitCompiler:
         self.module.__dict__[name] = builtin.entry
         return name
 
+    def operation_entry(self, builtin: Any) -> str:
+        """As `builtin_entry`, for a call that PHP compiles to an operation of its own."""
+        name = "o_" + tail(builtin.name)
+        if name not in self.module.__dict__:
+            self.module.__dict__[name] = builtin.operation
+        return name
+
     def function_global(self, declared: DeclaredFunction) -> str:
         """The module global that holds a declared function."""
         return declared.global_name

@@ -487,6 +487,7 @@ def container(f: FunctionCompiler, node: Any, *, is_read: bool = False) -> str:
     if isinstance(node, Result):
         return f"result_container({node.code})"
     if isinstance(node, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and node.arguments is not None:
+        refuse_operation(f, node)
         return f"result_container({call_for_reference(f, node)})"
     # What is written to for certain was refused before; this is an argument whose parameter may be a reference.
     return f.at(node, f"temporary_container({f.expression(node)})")
@@ -544,6 +545,7 @@ def object_for_write(f: FunctionCompiler, node: Any) -> str:
     if isinstance(node, nodes.Property) and not node.nullsafe and not is_this(f, node.base):
         base = object_for_write(f, node.base)
         return f.at(node, f"property_for_object({base}, {property_name(f, node.name)}, {scope_code(f)})")
+    refuse_operation(f, node)
     return f.expression(node)
 
 
@@ -641,6 +643,7 @@ def hoist_parts(f: FunctionCompiler, target: Any, before: List[str]) -> Any:
         return target if isinstance(target.name, str) else nodes.Variable(target.line, keep(target.name))
     if isinstance(target, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and target.arguments is not None:
         # The call may return a reference, through which the element is written.
+        refuse_operation(f, target)
         name = f.temporary()
         before.append(f"({name} := {call_for_reference(f, target)})")
         return Result(target.line, name)
@@ -774,11 +777,24 @@ def bind_reference(f: FunctionCompiler, node: nodes.AssignRef) -> str:
     """As `lower_assign_ref`; the expression's value is the Ref."""
     if isinstance(node.value, nodes.New):
         raise f.error('syntax error, unexpected token "new"', node.line)
+    steps: List[str] = []
+    target = hoist_keys(f, node.target, steps)
     if isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
+        refuse_operation(f, node.value)
         source = f"as_ref({call_for_reference(f, node.value)})"
     else:
         source = reference(f, node.value)
-    return bind(f, node.target, source)
+    if steps:
+        return f"({', '.join(steps)}, {bind(f, target, source)})[-1]"
+    return bind(f, target, source)
+
+
+def refuse_operation(f: FunctionCompiler, node: Any) -> None:
+    """The error where the result of what PHP compiles to an operation of its own is written to."""
+    from engine.compiler.functions import gives_temporary
+
+    if gives_temporary(f, node):
+        raise f.error("Cannot use result of built-in function in write context", node.line)
 
 
 def call_for_reference(f: FunctionCompiler, node: Any) -> str:
@@ -921,6 +937,7 @@ def container_for_unset(f: FunctionCompiler, node: Any) -> str:
     if isinstance(node, nodes.Property):
         base = container_for_unset(f, node.base)
         return f.at(node, f"property_for_unset({base}, {property_name(f, node.name)}, {scope_code(f)})")
+    refuse_operation(f, node)
     return read_for_unset(f, node)
 
 

@@ -150,10 +150,7 @@ def isset_element(base: Any, key: Any) -> Any:
 def _isset_slowly(base: Any, key: Any) -> Any:
     if isinstance(base, PhpArray):
         if type(key) is not int and type(key) is not str:
-            if key is None:
-                key = ""
-            else:
-                key = array_key(key, "isset")
+            key = array_key(key)
         return base.get(key)
     if type(base) is str:
         index = _quiet_index(key)
@@ -212,7 +209,16 @@ def element_is_set(base: Any, key: Any) -> bool:
         if native is not None:
             return native(base, key)  # type: ignore[no-any-return]
         return to_bool(base.php_class.methods["offsetexists"].function(base, key))
-    return (isset_element(base, key) if type(base) is not str else _isset_string(base, key)) is not None
+    if type(base) is str:
+        return _isset_string(base, key) is not None
+    return isset_element(base, _tested_key(base, key)) is not None
+
+
+def _tested_key(base: Any, key: Any) -> Any:
+    """The key of `isset` and `empty`, which word the error for what cannot be one in their own way."""
+    if type(key) is int or type(key) is str or not isinstance(base, PhpArray):
+        return key
+    return array_key(key, "isset")
 
 
 def element_is_empty(base: Any, key: Any) -> bool:
@@ -222,7 +228,9 @@ def element_is_empty(base: Any, key: Any) -> bool:
         if native is not None:
             return native(base, key)  # type: ignore[no-any-return]
         return not element_is_set(base, key) or not to_bool(offset_get(base, key))
-    return not to_bool(isset_element(base, key) if type(base) is not str else _isset_string(base, key))
+    if type(base) is str:
+        return not to_bool(_isset_string(base, key))
+    return not to_bool(isset_element(base, _tested_key(base, key)))
 
 
 def list_get(base: Any, key: Any) -> Any:
@@ -258,8 +266,25 @@ def ref_for_write(reference: Ref) -> Any:
         value = None
     made = container(value)
     if made is not value and type(made) is PhpArray:
-        reference.set(made)
+        if reference.check is None:
+            reference.v = made
+        else:
+            _initialize(reference, made)
     return made
+
+
+def _initialize(reference: Ref, made: PhpArray) -> None:
+    from engine.runtime.typed_references import TypeSources
+
+    if isinstance(reference.check, TypeSources):
+        reference.check.initialize(reference, made)
+    else:
+        reference.set(made)
+
+
+def written_key(base: Any, key: Any) -> Any:
+    """The key of an element that is read and then written: converted once."""
+    return array_key(key) if isinstance(base, PhpArray) else key
 
 
 def aset(value: Any, base: Any, key: Any) -> Any:
@@ -675,9 +700,6 @@ def element_for_unset(base: Any, key: Any) -> Any:
         if type(key) is not int and type(key) is not str:
             key = array_key(key, "unset")
         if not base.has(key):
-            ctx_missing = base.get(key)
-            if ctx_missing is None:
-                _undefined_key(key)
             return None
         if base.cow:
             base.separate()

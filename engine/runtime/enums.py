@@ -8,7 +8,7 @@ from typing import Any, Callable, Dict
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PUBLIC, MethodInfo, PhpClass, PropertyInfo, add_property
 from engine.runtime.exceptions import throw_error
-from engine.runtime.frames import BUILTIN_FILENAME, TraceFrame
+from engine.runtime.frames import BUILTIN_FILENAME, TraceFrame, locals_of
 from engine.runtime.lifetimes import give_number
 from engine.runtime.types import PhpType
 
@@ -80,7 +80,7 @@ class EnumMethod:
         trace.function = self.name
         trace.class_name = self.owner
         trace.kind = "::"
-        trace.arguments = list(frame.f_locals.get("rest", ()))
+        trace.arguments = list(locals_of(frame).get("rest", ()))
 
 
 def _add_static(made: PhpClass, name: str, function: Any, interface: PhpClass) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from engine.errors import PhpThrown
 from engine.runtime.context import ctx
-from engine.runtime.frames import CONSTANT_EXPRESSION, TraceFrame, stack_trace, trace_of
+from engine.runtime.frames import CONSTANT_EXPRESSION, TraceFrame, locals_of, stack_trace, trace_of
 
 
 def throw_error(class_name: str, message: str, code: int = 0, *, line: Optional[int] = None) -> PhpThrown:
@@ -30,11 +30,13 @@ def throw_error(class_name: str, message: str, code: int = 0, *, line: Optional[
 
 
 _ANONYMOUS = re.compile("@anonymous\0.*?\\$[0-9a-f]+")
+# Where it is about an argument, PHP's message loses the method's name as well.
+_ANONYMOUS_METHOD = re.compile("@anonymous\0.*?\\(\\): Argument #")
 
 
 def anonymous_names_cut(message: str) -> str:
     """A message as PHP prints it: what follows the zero byte in an anonymous class's name is not shown."""
-    return _ANONYMOUS.sub("@anonymous", message)
+    return _ANONYMOUS.sub("@anonymous", _ANONYMOUS_METHOD.sub("@anonymous(): Argument #", message))
 
 
 def locate(thrown: Any) -> None:
@@ -95,7 +97,7 @@ def _live_frames(thrown: Any) -> List[Any]:
     frame: Any = sys._getframe(1)
     steps = []
     while frame is not None:
-        if frame.f_locals.get("v_this") is not thrown:
+        if locals_of(frame).get("v_this") is not thrown:
             steps.append((frame, frame.f_lineno))
         frame = frame.f_back
     return steps

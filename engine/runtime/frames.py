@@ -7,12 +7,15 @@ and the PHP line of each of its lines. A builtin's entry point is known by its c
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Iterator, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Tuple
 
 if TYPE_CHECKING:
     from types import FrameType
 
 BUILTIN_FILENAME = "<howdah builtin>"
+# A builtin's entry where PHP compiles the call to an operation of its own: no trace shows it.
+OPERATION_FILENAME = "<howdah operation>"
+_BUILTIN_FILENAMES = (BUILTIN_FILENAME, OPERATION_FILENAME)
 # The Python function at the bottom of a fiber's stack.
 FIBER_BODY = "_run_fiber_body"
 
@@ -22,8 +25,23 @@ OPENING = "tell_unopened"
 # What traces call the evaluation of a class constant or default, where it does not stand at the running line.
 CONSTANT_EXPRESSION = "[constant expression]"
 
-# PHP compiles these to plain calls, so that no trace shows them.
-UNSEEN = ("call_user_func", "call_user_func_array")
+
+_OPTIMIZED = 1
+
+
+def locals_of(frame: FrameType) -> Dict[str, Any]:
+    """The locals of a function's frame.
+
+    CPython keeps what it gives for as long as the frame: where handles count, that would hold what was given up since.
+    """
+    from engine.runtime.context import ctx
+
+    found = frame.f_locals
+    if not ctx.counts_handles or not frame.f_code.co_flags & _OPTIMIZED:
+        return found
+    copy = dict(found)
+    found.clear()
+    return copy
 
 
 def _frames(start: Optional[FrameType]) -> Iterator[Tuple[FrameType, Any]]:
@@ -33,11 +51,11 @@ def _frames(start: Optional[FrameType]) -> Iterator[Tuple[FrameType, Any]]:
         unit = frame.f_globals.get("UNIT")
         if unit is not None and frame.f_code.co_filename in unit.codes:
             yield frame, unit
-        elif frame.f_code.co_filename == BUILTIN_FILENAME:
+        elif frame.f_code.co_filename in _BUILTIN_FILENAMES:
             yield frame, None
         elif frame.f_code.co_name == FIBER_BODY:
             # Python's own chain ends here or leads astray: go on with whoever entered the fiber.
-            frame = frame.f_locals["self"].entered_from
+            frame = locals_of(frame)["self"].entered_from
             continue
         frame = frame.f_back
 
@@ -46,7 +64,7 @@ def calling_place() -> Optional[Tuple[str, int]]:
     """Where the running function of a script was called, as PHP's messages say it; None from within a builtin."""
     frames = []
     for frame, unit in _frames(sys._getframe(1)):
-        if unit is not None or frame.f_code.co_name not in UNSEEN:
+        if frame.f_code.co_filename != OPERATION_FILENAME:
             frames.append((frame, unit))
         if len(frames) == 2:
             frame, unit = frames[1]
@@ -123,6 +141,14 @@ def current_called_class() -> Any:
     return None
 
 
+def runs_function() -> bool:
+    """Whether the PHP code that is running is that of a function, not of a file."""
+    for frame, unit in _frames(sys._getframe(1)):
+        if unit is not None:
+            return unit.codes[frame.f_code.co_filename].kind in ("function", "method", "closure")
+    return False
+
+
 def current_unit() -> Any:
     """The Unit whose code is running, or None."""
     for _frame, unit in _frames(sys._getframe(1)):
@@ -153,7 +179,7 @@ def stack_trace(limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
     while frame is not None:
         steps.append((frame, frame.f_lineno))
         # Python's own chain ends at a fiber's body or leads astray: go on with whoever entered the fiber.
-        frame = frame.f_locals["self"].entered_from if frame.f_code.co_name == FIBER_BODY else frame.f_back
+        frame = locals_of(frame)["self"].entered_from if frame.f_code.co_name == FIBER_BODY else frame.f_back
     return trace_of(steps, limit)
 
 
@@ -171,7 +197,7 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
                 if pending is not None:
                     waiting.append(pending)
                 pending = TraceFrame()
-                pending.function = frame.f_locals["kind"]
+                pending.function = locals_of(frame)["kind"]
                 continue
             if frame.f_code.co_name == FIBER_BODY and pending is not None:
                 trace.append(pending)  # called by nobody: [internal function]
@@ -180,8 +206,6 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
                 continue
             unit = None
         if unit is None:
-            if pending is not None and frame.f_code.co_name in UNSEEN:
-                continue
             if pending is not None and not waiting:
                 trace.append(pending)  # called from within a builtin: [internal function]
             pending = TraceFrame()

@@ -793,13 +793,22 @@ def bind_arguments(target: Any, positional: List[Any], named: Dict[str, Any]) ->
     return values
 
 
+def add_named(named: Dict[str, Any], name: str, value: Any) -> None:
+    """`name: value` in a call."""
+    if name in named:
+        raise throw_error("Error", f"Named parameter ${name} overwrites previous argument")
+    named[name] = value
+
+
 def spread(value: Any, positional: List[Any], named: Dict[str, Any]) -> None:
     """Add what `...$value` gives to a call's arguments."""
+    has_names = False
     if type(value) is PhpArray:
         for key, item in value.items():
             if type(key) is str:
-                named[key] = item
-            elif named:
+                has_names = True
+                add_named(named, key, item)
+            elif has_names:
                 raise throw_error("Error", "Cannot use positional argument after named argument during unpacking")
             else:
                 positional.append(item)
@@ -809,8 +818,9 @@ def spread(value: Any, positional: List[Any], named: Dict[str, Any]) -> None:
 
         for key, item in iterate(value):
             if type(key) is str and canonical_int(key) is None:
-                named[key] = item
-            elif named:
+                has_names = True
+                add_named(named, key, item)
+            elif has_names:
                 raise throw_error("Error", "Cannot use positional argument after named argument during unpacking")
             elif type(key) is not int and type(key) is not str:
                 raise throw_error("Error", "Keys must be of type int|string during argument unpacking")

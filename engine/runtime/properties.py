@@ -27,6 +27,7 @@ from engine.runtime.lifetimes import give_number, register
 from engine.runtime.objects import UNINITIALIZED, PhpObject, added_items, note_added, root_declaring, stored
 from engine.runtime.references import Ref
 from engine.runtime.strings import StringBuilder
+from engine.runtime.typed_references import HELD, not_an_array, past_the_last
 
 Answer = TypeVar("Answer")
 _ABSENT = object()
@@ -690,13 +691,7 @@ def step_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
 def _check_step(target: PhpObject, info: Optional[PropertyInfo], value: float) -> None:
     if info is None or info.type is None or "int" not in info.type.kinds or info.type.kinds & {"float", "mixed"}:
         return
-    held = "a reference held by property" if type(_slot(target, info.attribute)) is Ref else "property"
-    word, end = ("Increment", "maximal") if value > 0 else ("Decrement", "minimal")
-    raise throw_error(
-        "TypeError",
-        f"Cannot {word.lower()} {held} {info.declaring.name}::${info.name} of type {info.type.display} past its {end} "
-        "value",
-    )
+    raise past_the_last(info, value, HELD if type(_slot(target, info.attribute)) is Ref else "property")
 
 
 def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
@@ -796,6 +791,9 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
                 return held
             raise _indirect_error(info, scope)
         if type(present) is Ref:
+            if info is not None and info.type is not None and (present.v is None or present.v is False) \
+                    and not info.type.matches(PhpArray()):  # fmt: skip
+                raise not_an_array(info, "property")
             return _through_reference(present)
         return _made_array(target, attribute, info, present)
     getter = owner.methods.get("__get")
@@ -812,18 +810,29 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
             return value.share() if type(value) is PhpArray else _array_from(value)
         return value
     if info is not None and (info.is_readonly or not may_set(info, scope)):
-        if not may_set(info, scope):
+        if not may_set(info, scope) and not info.is_readonly:
             raise _cannot_modify_level(info, scope, "indirectly modify")
         raise _indirect_error(info, scope)
-    if info is not None and info.type is not None and not info.type.matches(PhpArray()):
-        raise uninitialized(info)
     made = PhpArray()
+    if info is not None and info.type is not None and not info.type.matches(made):
+        raise not_an_array(info, "property")
     if info is None:
         _note_static(owner, name)
         _check_dynamic(owner, name)
         note_added(target.__dict__, attribute)
     target.__dict__[attribute] = made
     return made
+
+
+def make_null(target: PhpObject, name: str, scope: Optional[PhpClass]) -> None:
+    """Have a property that is on the way to an unset exist: PHP makes it null."""
+    owner = target.php_class
+    info, allowed = find_property(owner, name, scope)
+    if not allowed or "_lazy" in target.__dict__ or "__set" in owner.methods or _has_elements(target):
+        return
+    is_plain = info is None or (info.type is None and not info.is_hooked)
+    if is_plain and _slot(target, _attribute(info, name)) is _ABSENT:
+        write_property_from(target, name, None, scope)
 
 
 def overloaded(target: PhpObject, name: str, scope: Optional[PhpClass]) -> bool:
@@ -868,11 +877,7 @@ def _made_array(target: PhpObject, attribute: str, info: Optional[PropertyInfo],
     if present is None or present is False:
         made = PhpArray()
         if info is not None and info.type is not None and not info.type.matches(made):
-            raise throw_error(
-                "TypeError",
-                f"Cannot auto-initialize an array inside property {info.declaring.name}::${info.name} "
-                f"of type {info.type.display}",
-            )
+            raise not_an_array(info, "property")
         if present is False:
             ctx.deprecated("Automatic conversion of false to array is deprecated")
         target.__dict__[attribute] = made

@@ -20,10 +20,11 @@ from engine.runtime.coercion import FAILED, to_int_param, to_string_param
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_int, type_for_error
 from engine.runtime.exceptions import chain_exceptions, settle, throw_error
-from engine.runtime.functions import Closure, FunctionInfo, NamedRest, make_closure
+from engine.runtime.functions import Closure, FunctionInfo, NamedRest, add_named, make_closure, spread
 from engine.runtime.objects import PhpObject, stored
 from engine.runtime.references import Ref
 from engine.runtime.strings import StringBuilder
+from engine.runtime.typed_references import TypeSources
 from engine.runtime.values import MISSING
 
 # ---------------------------------------------------------------- output
@@ -115,6 +116,18 @@ def set_ref(reference: Ref, value: Any) -> Any:
     return value
 
 
+def step_ref(reference: Ref, old: Any, value: Any) -> Any:
+    """Assign through a reference what `++` or `--` made of `old`; the value of the expression."""
+    check = reference.check
+    if check is not None:
+        if type(value) is float and type(old) is int and isinstance(check, TypeSources):
+            value = check.step(reference, value)
+        else:
+            value = check(reference, value)
+    reference.v = value
+    return value
+
+
 def rebind(old: Any, new: Ref) -> Ref:
     """`$x = &…`: the variable gives one reference up and holds another."""
     if type(old) is Ref and old is not new:
@@ -184,6 +197,8 @@ def assign_in_ref(reference: Ref, helper: Any, key: Any, value: Any) -> Any:
     if type(held) is PhpArray:
         return aappend(value, held) if helper is append_in_variable else aset(value, held, key)
     held = None if held is MISSING else stored(held)
+    if reference.check is not None and (held is None or held is False):
+        return assign_in_ref(reference, helper, key, value) if ref_for_write(reference) is not held else value
     reference.set(helper(held, value) if helper is append_in_variable else helper(held, key, value))
     return value
 
@@ -753,23 +768,6 @@ def passed_argument(position: Any, count: int, values: List[Any], rest: Any) -> 
     return passed_arguments(count, values, rest)[index]
 
 
-def outside_function(name: str) -> Any:
-    """func_get_args() and its like at the top of a file."""
-    where = (
-        "must be called from a function context"
-        if name == "func_num_args"
-        else "cannot be called from the global scope"
-    )
-    raise throw_error("Error", f"{name}() {where}")
-
-
-def add_named(named: Dict[str, Any], name: str, value: Any) -> None:
-    """`name: value` in a call."""
-    if name in named:
-        raise throw_error("Error", f"Named parameter ${name} overwrites previous argument")
-    named[name] = value
-
-
 def named_by_ref(target: Any, name: str) -> bool:
     """Whether a callable takes its parameter `name` by reference."""
     info = getattr(target, "info", None)
@@ -785,28 +783,29 @@ def named_by_ref(target: Any, name: str) -> bool:
 
 def spread_for(target: Any, value: Any, positional: List[Any], named: Dict[str, Any]) -> None:
     """`...$value` for a callable that may take references: elements of the array become them."""
-    from engine.runtime.functions import spread
-
     if type(value) is not PhpArray:
         before = len(positional)
+        named_before = set(named)
         spread(value, positional, named)
         if isinstance(value, PhpObject):
-            for position in range(before, len(positional)):
-                if target.by_ref(position):
-                    function, _name = _parameter_of(target, position)
-                    ctx.warning(
-                        f"Cannot pass by-reference argument {position + 1} of {function}() by unpacking a Traversable, "
-                        "passing by-value instead"
-                    )
+            names = [parameter.name for parameter in _parameters_of(target)]
+            given = [name for name in named if name in names and name not in named_before]
+            by_name = [names.index(name) for name in given if named_by_ref(target, name)]
+            for position in [*(one for one in range(before, len(positional)) if target.by_ref(one)), *by_name]:
+                function, _name = _parameter_of(target, position)
+                ctx.warning(
+                    f"Cannot pass by-reference argument {position + 1} of {function}() by unpacking a Traversable, "
+                    "passing by-value instead"
+                )
         return
     has_names = False
     for key, item in list(value.raw_items()):
         if type(key) is str:
             has_names = True
             if named_by_ref(target, key):
-                named[key] = item if type(item) is Ref else value.ref(key)
+                add_named(named, key, item if type(item) is Ref else value.ref(key))
             else:
-                named[key] = item.get() if type(item) is Ref else item
+                add_named(named, key, item.get() if type(item) is Ref else item)
         elif has_names:
             raise throw_error("Error", "Cannot use positional argument after named argument during unpacking")
         elif target.by_ref(len(positional)):
@@ -1196,7 +1195,12 @@ def property_for_step(target: Any, name: str, scope: Any) -> Any:
     """`$target->name` on the way to `++` or `--`."""
     if not isinstance(target, PhpObject):
         raise throw_error("Error", f'Attempt to increment/decrement property "{name}" on {type_for_error(target)}')
-    return property_for_update(target, name, scope)
+    value = property_for_update(target, name, scope)
+    if isinstance(value, PhpObject):
+        info = target.php_class.properties.get(name)
+        if info is not None and info.is_readonly:
+            raise throw_error("Error", f"Cannot modify readonly property {info.declaring.name}::${name}")
+    return value
 
 
 def property_for_object(target: Any, name: str, scope: Any) -> Any:
@@ -1221,10 +1225,11 @@ def property_for_unset(target: Any, name: str, scope: Any) -> Any:
     """`$target->name` on the way to unset($target->name[k])."""
     if not isinstance(target, PhpObject):
         return None
-    from engine.runtime.properties import isset_property, overloaded, property_for_write
+    from engine.runtime.properties import isset_property, make_null, overloaded, property_for_write
 
     if overloaded(target, name, scope):
         return property_for_write(target, name, scope)
+    make_null(target, name, scope)
     held = isset_property(target, name, scope)
     return property_for_write(target, name, scope) if type(held) is PhpArray else held
 

@@ -12,6 +12,7 @@ from typing import Any, List
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
+from engine.runtime.frames import locals_of
 from engine.runtime.references import Ref
 
 # Values looked at, and the highest number looked into; beyond that nothing is sure.
@@ -53,7 +54,7 @@ def _roots() -> List[Any]:
     while frame is not None:
         if "UNIT" in frame.f_globals:
             # A temporary may hold what PHP gave up with its expression.
-            found.extend(value for name, value in frame.f_locals.items() if not _TEMPORARY.match(name))
+            found.extend(value for name, value in locals_of(frame).items() if not _TEMPORARY.match(name))
         frame = frame.f_back
     return found
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from engine.runtime.references import Ref
 
 
+# How messages call a reference that a property shares.
+HELD = "a reference held by property"
+
+
 class TypeSources:
     """The `check` of a reference: coerces what is assigned as the properties that hold it ask."""
 
@@ -26,10 +30,9 @@ class TypeSources:
     # Any: a value.
     def __call__(self, reference: Ref, value: Any) -> Any:
         """What the reference holds once `value` is assigned; raises TypeError as PHP does."""
-        if reference.holders <= 1 and self.infos[0].is_static:
+        if self._is_own(reference):
             from engine.runtime.properties import coerce_property
 
-            # The slot of a static property that nobody shares.
             return coerce_property(self.infos[0], value)
         return self.fitted(value)
 
@@ -53,6 +56,42 @@ class TypeSources:
                     f"{described(info)}, as this would result in an inconsistent type conversion",
                 )
         return first
+
+    def initialize(self, reference: Ref, made: Any) -> None:
+        """Put an array where null was, because an element is written; raises TypeError where none fits."""
+        for info in self.infos:
+            assert info.type is not None
+            if not info.type.matches(made, info.declaring, info.declaring):
+                raise not_an_array(info, "property" if self._is_own(reference) else HELD)
+        reference.v = made
+
+    # Any: a value.
+    def step(self, reference: Ref, value: Any) -> Any:
+        """What the reference holds after `++` or `--` of an int; raises TypeError past the last one."""
+        if type(value) is float:
+            for info in self.infos:
+                if info.type is not None and not info.type.kinds & {"float", "mixed"}:
+                    raise past_the_last(info, value, "property" if self._is_own(reference) else HELD)
+        return self(reference, value)
+
+    def _is_own(self, reference: Ref) -> bool:
+        """Whether it is the slot of a static property that nobody shares."""
+        return reference.holders <= 1 and self.infos[0].is_static
+
+
+def not_an_array(info: PropertyInfo, holder: str) -> Exception:
+    """The TypeError for an element written where no array can be."""
+    held = f"{holder} {info.declaring.name}::${info.name}"
+    assert info.type is not None
+    return throw_error("TypeError", f"Cannot auto-initialize an array inside {held} of type {info.type.display}")
+
+
+def past_the_last(info: PropertyInfo, value: float, holder: str) -> Exception:
+    """The TypeError for `++` and `--` whose result is a float that does not fit."""
+    word, end = ("increment", "maximal") if value > 0 else ("decrement", "minimal")
+    held = f"{holder} {info.declaring.name}::${info.name}"
+    assert info.type is not None
+    return throw_error("TypeError", f"Cannot {word} {held} of type {info.type.display} past its {end} value")
 
 
 def described(info: PropertyInfo) -> str:

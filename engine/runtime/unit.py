@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple
 
-from engine.runtime.frames import TraceFrame
+from engine.runtime.frames import TraceFrame, locals_of
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING
 
@@ -62,17 +62,17 @@ class Unit:
         """The class whose code the frame runs, or None."""
         code = self.codes[frame.f_code.co_filename]
         if code.kind == "closure":
-            closure = frame.f_locals.get("z_closure")
+            closure = locals_of(frame).get("z_closure")
             return None if closure is None else closure.scope
         if code.kind == "include":
-            return frame.f_locals.get("z_scope")
+            return locals_of(frame).get("z_scope")
         return code.scope
 
     def this_of(self, frame: FrameType) -> Any:
         """The frame's `$this`, or None."""
-        found = frame.f_locals.get("v_this")
+        found = locals_of(frame).get("v_this")
         if found is None:
-            closure = frame.f_locals.get("z_closure")
+            closure = locals_of(frame).get("z_closure")
             return None if closure is None else closure.this
         return found
 
@@ -81,16 +81,16 @@ class Unit:
         this = self.this_of(frame)
         if this is not None:
             return this.php_class
-        found = frame.f_locals.get("z_static")
+        found = locals_of(frame).get("z_static")
         if found is None:
-            closure = frame.f_locals.get("z_closure")
+            closure = locals_of(frame).get("z_closure")
             return None if closure is None else closure.called or closure.scope
         return found if not hasattr(found, "php_class") else found.php_class
 
     def is_hook_of(self, frame: FrameType, target: Any, name: str) -> bool:
         """Whether the frame runs a hook of property `name` of `target`."""
         code = self.codes[frame.f_code.co_filename]
-        return code.hook_of == name and frame.f_locals.get("v_this") is target
+        return code.hook_of == name and locals_of(frame).get("v_this") is target
 
     def is_constant_expression(self, frame: FrameType) -> bool:
         """Whether the frame evaluates an expression of a declaration."""
@@ -107,7 +107,7 @@ class Unit:
             return None
         found = TraceFrame()
         if code.kind == "include":
-            found.function = frame.f_locals.get("z_kind", "include")
+            found.function = locals_of(frame).get("z_kind", "include")
             if found.function != "eval":
                 found.arguments = [self.path]
             return found
@@ -125,7 +125,7 @@ class Unit:
         """The arguments as they are now, which is what PHP's traces show."""
         from engine.runtime.arrays import PhpArray
 
-        local = frame.f_locals
+        local = locals_of(frame)
         values = []
         passed = [
             name
@@ -134,11 +134,9 @@ class Unit:
         ]
         for name in code.parameters[: code.parameters.index(passed[-1]) + 1] if passed else ():
             value = local.get(name, MISSING)
-            if value is MISSING:
-                break
             if type(value) is Ref:
                 value = value.get()
-            values.append(value)
+            values.append(None if value is MISSING else value)
         parameters = code.info.parameters
         if any(parameter.is_sensitive for parameter in parameters):
             values = [_hidden(value, parameters[number]) for number, value in enumerate(values)]

@@ -9,7 +9,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
-from engine.runtime.frames import current_called_class, current_scope
+from engine.runtime.frames import current_called_class, current_scope, runs_function
 from engine.runtime.functions import MethodCallable, bind_arguments, find_callable, find_function
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
@@ -71,19 +71,28 @@ def is_callable(value: Value, syntax_only: bool = False, callable_name_: Ref | N
 @contextual
 def func_get_args() -> PhpArray:
     """Return an array comprising a function's argument list."""
-    raise throw_error("Error", "Cannot call func_get_args() dynamically")
+    raise _without_arguments("func_get_args")
 
 
 @contextual
 def func_get_arg(position: int) -> Value:
     """Return an item from the argument list."""
-    raise throw_error("Error", "Cannot call func_get_arg() dynamically")
+    raise _without_arguments("func_get_arg")
 
 
 @contextual
 def func_num_args() -> int:
     """Return the number of arguments passed to the function."""
-    raise throw_error("Error", "Cannot call func_num_args() dynamically")
+    raise _without_arguments("func_num_args")
+
+
+def _without_arguments(name: str) -> Exception:
+    """The Error where no call is at hand whose arguments could be looked at."""
+    if runs_function():
+        return throw_error("Error", f"Cannot call {name}() dynamically")
+    if name == "func_num_args":
+        return throw_error("Error", "func_num_args() must be called from a function context")
+    return throw_error("Error", f"{name}() cannot be called from the global scope")
 
 
 @contextual

@@ -9,7 +9,7 @@ from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray
 from engine.runtime.exceptions import throw_error, trace_row
 from engine.runtime.fibers import INIT, TERMINATED
-from engine.runtime.frames import FIBER_BODY, TraceFrame, trace_of
+from engine.runtime.frames import FIBER_BODY, TraceFrame, locals_of, trace_of
 from engine.runtime.functions import closure_of
 from engine.runtime.generators import Generator as GeneratorObject
 from engine.runtime.objects import PhpObject
@@ -66,7 +66,7 @@ class ReflectionGenerator(Reflecting):
         generator = self.subject()
         info = generator._info
         frame = getattr(generator._body, "gi_frame", None)
-        closure = None if frame is None else frame.f_locals.get("z_closure")
+        closure = None if frame is None else locals_of(frame).get("z_closure")
         subject = FunctionSubject(info.name, info, closure=closure, method=getattr(info, "method", None))
         if subject.method is not None:
             subject.owner = subject.method.declaring
@@ -117,7 +117,7 @@ def _delegate_of(generator: Any) -> Optional[Any]:
     awaited = generator._body.gi_yieldfrom
     while awaited is not None and hasattr(awaited, "gi_frame"):
         frame = awaited.gi_frame
-        inner = None if frame is None else frame.f_locals.get("inner")
+        inner = None if frame is None else locals_of(frame).get("inner")
         if isinstance(inner, GeneratorObject):
             return inner
         awaited = awaited.gi_yieldfrom

@@ -362,7 +362,7 @@ def p_anonymous_class(p: Production) -> None:
 
 def p_new(p: Production) -> None:
     """new_dereferenceable : T_NEW class_name_reference argument_list"""
-    p[0] = new_object(p.lineno(1), p[2], p[3])
+    p[0] = new_object(p.lineno(2), p[2], p[3])
 
 
 def p_new_anonymous(p: Production) -> None:
@@ -378,7 +378,7 @@ def p_new_anonymous_attributes(p: Production) -> None:
 
 def p_new_without_arguments(p: Production) -> None:
     """new_non_dereferenceable : T_NEW class_name_reference"""
-    p[0] = New(p.lineno(1), p[2], [])
+    p[0] = New(p.lineno(2), p[2], [])
 
 
 def new_object(line: int, class_: object, arguments: object) -> New:

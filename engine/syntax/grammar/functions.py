@@ -162,7 +162,7 @@ def p_call(p: Production) -> None:
 
 def p_call_expression(p: Production) -> None:
     """function_call : callable_expr call_start argument_list"""
-    p[0] = Call(p.lineno(1), p[1], p[3])
+    p[0] = Call(p.lineno(2), p[1], p[3])
 
 
 def p_call_start(p: Production) -> None:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 SCRIPTS = sorted(Path(__file__).parents[3].glob("php/**/*.phpt"))
 
-# v_ and w_ PHP variables, t temporaries, x loop flags, k constants, b_ builtins, f_ functions, p compiled code,
+# v_ and w_ PHP variables, t temporaries, x loop flags, k constants, b_ and o_ builtins, f_ functions, p compiled code,
 # m_ methods, z_ the calling convention.
-NAME = re.compile(r"(?:v_|w_|z_)\w+|[txk]\d+|b_\w+|f_\d+_\w*|p\d+_\w*|m_\d+_\w*|main|thunk", re.ASCII)
+NAME = re.compile(r"(?:v_|w_|z_)\w+|[txk]\d+|[bo]_\w+|f_\d+_\w*|p\d+_\w*|m_\d+_\w*|main|thunk", re.ASCII)
 ATTRIBUTE = re.compile(r"(?:p_|g_|r\d+_|m_|n_)\w+", re.ASCII)
 ATTRIBUTES = frozenset(
     """__dict__ ancestors append by_ref by_ref_flags called captured classes constructor d deferred_place
