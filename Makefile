@@ -20,7 +20,7 @@ PHP_SRC ?= $(HOWDAH_REF)/php-src
 # Scripts that drive real packages; each prints something, the same whenever it runs.
 PROGRAMS ?= $(HOWDAH_REF)/programs/programs
 
-.PHONY: help setup up test fix lint types unit tables dashboards infra wheels functions oracle oracle-database conformance programs bench bench-http bench-node chaos scale security fuzz soak audit lock clean
+.PHONY: help setup up test fix lint types unit tables foreign dashboards infra wheels functions oracle oracle-database conformance programs bench bench-http bench-node chaos scale security fuzz soak audit lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ fix: setup ## format, and correct what can be corrected by itself
 
 tables: setup ## build the grammar's LALR tables
 	$(PYTHON) -m engine.syntax.tables
+
+foreign: setup ## write engine/foreign/compiled.py, the C declarations as cffi reads them
+	$(PYTHON) -m engine.foreign.declarations
 
 infra: setup ## Ansible, rules, dashboards and a fleet of namespaces: minutes, and root
 	@.ci/infra

@@ -39,7 +39,7 @@ from engine.runtime.lifetimes import CAN_COUNT, rethrow, start_counting, stop_co
 from engine.runtime.references import Ref
 from engine.runtime.stream_filters import close_filtered
 from engine.runtime.support import caught_for_good
-from engine.runtime.tracing import untraced
+from engine.runtime.tracing import start_tracing, untraced
 from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
 from engine.stdlib import load_chapters
 from engine.stdlib.core.startup import report_startup
@@ -70,6 +70,7 @@ class Engine:
         ctx.compile_file = self.compile_included
         ctx.compile_eval = self.compile_eval
         sys.setrecursionlimit(RECURSION_LIMIT)
+        start_tracing()
 
     # ------------------------------------------------------------ compiling
 
@@ -190,7 +191,7 @@ class Engine:
 
     def warm_up(self) -> None:
         """Load what needs files and run scripts of our own, so that what the first client's script needs is there."""
-        preload()
+        preload(self.library)
         for code in WARM_UP:
             self.execute(Request(code=code))
         gc.collect()

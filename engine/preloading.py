@@ -6,18 +6,23 @@ import encodings
 import importlib
 import pkgutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from engine.runtime.dates import zones
+from engine.runtime.classes import prepare
+from engine.runtime.dates import parse, zones
 from engine.stdlib.iconv import converters as iconv_converters
 from engine.stdlib.reflection.expressions import source_lines
+
+if TYPE_CHECKING:
+    from engine.builtin.library import Library
 
 _PARTS = ("analysis", "builtin", "compiler", "optimizer", "runtime", "stdlib", "syntax")
 # Of another system.
 _FOREIGN_CODECS = ("mbcs", "oem")
 
 
-def preload() -> None:
-    """Import every module of the engine and every codec, and read the tables that come from files."""
+def preload(library: Library) -> None:
+    """Import every module of the engine and every codec, read tables that are files, generate what else is late."""
     root = Path(__file__).parent
     for part in _PARTS:
         for module in pkgutil.walk_packages([str(root / part)], f"engine.{part}."):
@@ -28,4 +33,7 @@ def preload() -> None:
         if module.name.rpartition(".")[2] not in _FOREIGN_CODECS:
             importlib.import_module(module.name)
     zones.preload()
+    parse.SCANNER.prepare()
     iconv_converters.preload()
+    for php_class in library.classes.values():
+        prepare(php_class)

@@ -11,7 +11,7 @@ import types
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, NoReturn, Optional, Tuple
 
 from engine.builtin.declare import BadArgumentError, Declaration
-from engine.builtin.signature import BY_REF, Parameter, Signature, php_name, read_signature
+from engine.builtin.signature import BY_REF, Parameter, Signature, names_references, php_name, read_signature
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, require_class
 from engine.runtime.coercion import FAILED, coerce
@@ -133,6 +133,8 @@ class BuiltinFunction:
     @property
     def by_ref_flags(self) -> Optional[Tuple[bool, ...]]:
         """Which parameters are references; None when none is."""
+        if self._signature is None and not names_references(self.implementation):
+            return None
         flags = tuple(p.by_ref == BY_REF for p in self.signature.parameters)
         return flags if any(flags) else None
 

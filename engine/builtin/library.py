@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Optional,
 
 from engine.builtin.binding import BuiltinFunction
 from engine.builtin.declare import Declaration
-from engine.builtin.signature import SignatureError, check_declaration, php_name
+from engine.builtin.signature import SignatureError, check_declaration, names_references, php_name
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -85,11 +85,5 @@ class Library:
             raise SignatureError(f"the class {php_class.name} is declared twice")
         self.classes[lowered] = php_class
         for method in getattr(php_class, "methods", {}).values():
-            if method.declaring is php_class and _names_references(method.info.implementation):
+            if method.declaring is php_class and names_references(method.info.implementation):
                 self.by_ref_methods.setdefault(method.lower_name, []).append(method.info)
-
-
-def _names_references(implementation: Any) -> bool:
-    """Whether a function's annotations speak of references; its signature, dearer to read, then says which."""
-    annotations = getattr(implementation, "__annotations__", {})
-    return any("Ref[" in str(annotation) for annotation in annotations.values())

@@ -128,6 +128,12 @@ def check_declaration(function: Callable[..., Any], effect: str) -> None:
             raise SignatureError(f"{_where(function)} is pure but asks for Context")
 
 
+def names_references(implementation: Callable[..., Any]) -> bool:
+    """Whether a function's annotations speak of references; its signature, dearer to read, then says which."""
+    annotations = getattr(implementation, "__annotations__", {})
+    return any("Ref[" in str(annotation) for annotation in annotations.values())
+
+
 def php_name(name: str) -> str:
     """The PHP name of a Python function or parameter: one trailing underscore is dropped."""
     return name[:-1] if name.endswith("_") and len(name) > 1 else name

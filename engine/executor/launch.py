@@ -24,7 +24,7 @@ _PYPY_NAMES = ("pypy3", "pypy3.11", "pypy3.10", "pypy3.9", "pypy")
 # A nursery sized after the host's third-level cache makes recursion 2 to 8 times slower and doubles memory; a loop too
 # long for the default trace limit keeps PyPy from inlining shared helpers in the whole process.
 _PYPY_ENVIRONMENT = {"PYPY_GC_NURSERY": "4M"}
-_TRACE_LIMIT = "trace_limit=16000"
+_TRACE_LIMIT = 16000
 
 _ASK = "import sys; print(sys.implementation.name, *sys.version_info[:3], *getattr(sys, 'pypy_version_info', ())[:3])"
 
@@ -86,9 +86,9 @@ def ask(path: str) -> Interpreter:
     return Interpreter(path, kind, f"{pypy} (Python {python})" if pypy else python)
 
 
-def options(interpreter: Interpreter, *, has_jit: bool = True) -> List[str]:
-    """The interpreter's own options."""
-    return ["--jit", _TRACE_LIMIT if has_jit else "off"] if interpreter.is_pypy else []
+def options(interpreter: Interpreter) -> List[str]:
+    """The interpreter's own options. Loading the engine runs each line once: tracing it took a third of a start."""
+    return ["--jit", "off"] if interpreter.is_pypy else []
 
 
 def paths(interpreter: Interpreter) -> List[str]:
@@ -115,12 +115,13 @@ def environment(interpreter: Interpreter) -> Dict[str, str]:
 
 def command(interpreter: Interpreter, module: str, arguments: Sequence[str], *, has_jit: bool = True) -> List[str]:
     """The command that runs `module.main(arguments)` on this interpreter, isolated from its user's environment."""
-    start = (
-        f"import sys; sys.path.extend({paths(interpreter)!r}); from {module} import main; sys.exit(main(sys.argv[1:]))"
-    )
+    start = f"import sys; sys.path.extend({paths(interpreter)!r}); from {module} import main; "
+    if interpreter.is_pypy and has_jit:
+        start += f"from engine.runtime import tracing; tracing.trace_limit = {_TRACE_LIMIT}; "
+    start += "sys.exit(main(sys.argv[1:]))"
     return [
         interpreter.path,
-        *options(interpreter, has_jit=has_jit),
+        *options(interpreter),
         "-I",
         "-W",
         "ignore::SyntaxWarning",

@@ -479,6 +479,28 @@ def finish(made: PhpClass, base_type: Any) -> None:
     made.slot_names = frozenset(info.name for info in made.slots)
     made.slot_attributes = frozenset(info.attribute for info in made.slots if not info.is_virtual)
     made.python_type = _python_type(made, base_type)
+    _make_later(made)
+
+
+def _make_later(made: PhpClass) -> None:
+    """Leave `initialize` and `make` until the first object: most classes of a program never have one."""
+
+    def initialize(target: Any) -> None:
+        if made.initialize is initialize:
+            prepare(made)
+        made.initialize(target)
+
+    def make(*arguments: Any) -> Any:
+        if made.make is make:
+            prepare(made)
+        return made.make(*arguments)
+
+    made.initialize = initialize
+    made.make = make
+
+
+def prepare(made: PhpClass) -> None:
+    """Generate what makes objects of a finished class."""
     made.initialize = _initializer(made)
     _set_maker(made)
 

@@ -5,24 +5,23 @@ from __future__ import annotations
 import os
 from typing import Any
 
-import cffi
+from engine.foreign.compiled import ffi
 
 # No call gives more at once.
 _MOST_BYTES = 256
 
-_FFI: Any = cffi.FFI()
-_FFI.cdef("ssize_t getrandom(void *, size_t, unsigned int);")
-_LIBRARY: Any = _FFI.dlopen(None)
+# Any: cffi has no types.
+_LIBRARY: Any = ffi.dlopen(None)
 
 
 def random_bytes(size: int) -> bytes:
     """So many unpredictable bytes."""
-    held = _FFI.new("char[]", _MOST_BYTES)
+    held = ffi.new("char[]", _MOST_BYTES)
     pieces = []
     while size > 0:
         found = _LIBRARY.getrandom(held, min(size, _MOST_BYTES), 0)
         if found < 0:
-            raise OSError(_FFI.errno, f"getrandom: {os.strerror(_FFI.errno)}")
-        pieces.append(_FFI.buffer(held, found)[:])
+            raise OSError(ffi.errno, f"getrandom: {os.strerror(ffi.errno)}")
+        pieces.append(ffi.buffer(held, found)[:])
         size -= found
     return b"".join(pieces)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any, List, Optional, Tuple
 
-import cffi
+from engine.foreign.compiled import ffi
 
 CASELESS = 0x00000008
 DOLLAR_ENDONLY = 0x00000010
@@ -56,30 +56,6 @@ _HEAP_LIMIT_KIBIBYTES = 64 * 1024
 # What all cached patterns may take: how many, and how many bytes of code and match data.
 CACHED_PATTERNS = 4096
 CACHED_PATTERN_BYTES = 32 * 1024 * 1024
-
-# `ovector` is declared signed, so that an unset offset reads as -1, a small int, and not as 2**64 - 1.
-_DECLARATIONS = """
-void *pcre2_compile_context_create_8(void *);
-int pcre2_set_compile_extra_options_8(void *, uint32_t);
-void *pcre2_compile_8(const char *, size_t, uint32_t, int *, size_t *, void *);
-void pcre2_code_free_8(void *);
-int pcre2_jit_compile_8(void *, uint32_t);
-int pcre2_pattern_info_8(const void *, uint32_t, void *);
-int pcre2_config_8(uint32_t, void *);
-int pcre2_get_error_message_8(int, char *, size_t);
-void *pcre2_match_data_create_from_pattern_8(const void *, void *);
-void pcre2_match_data_free_8(void *);
-ssize_t *pcre2_get_ovector_pointer_8(void *);
-const char *pcre2_get_mark_8(void *);
-void *pcre2_match_context_create_8(void *);
-int pcre2_set_match_limit_8(void *, uint32_t);
-int pcre2_set_depth_limit_8(void *, uint32_t);
-int pcre2_set_heap_limit_8(void *, uint32_t);
-void *pcre2_jit_stack_create_8(size_t, size_t, void *);
-void pcre2_jit_stack_assign_8(void *, void *, void *);
-int pcre2_match_8(const void *, const char *, size_t, size_t, uint32_t, void *, void *);
-int pcre2_jit_match_8(const void *, const char *, size_t, size_t, uint32_t, void *, void *);
-"""
 
 
 class PatternError(Exception):
@@ -129,8 +105,8 @@ class Pattern:
         self._match_general = library.pcre2_match_8
         self._match_compiled = library.pcre2_jit_match_8
         self.code = code
-        self._data = _FFI.gc(
-            library.pcre2_match_data_create_from_pattern_8(code, _FFI.NULL), library.pcre2_match_data_free_8
+        self._data = ffi.gc(
+            library.pcre2_match_data_create_from_pattern_8(code, ffi.NULL), library.pcre2_match_data_free_8
         )
         self.offsets = library.pcre2_get_ovector_pointer_8(self._data)
         self.group_count = self._info(_INFO_CAPTURE_COUNT, "uint32_t") + 1
@@ -145,7 +121,7 @@ class Pattern:
         self.size_bytes = self._info(_INFO_SIZE, "size_t") + 16 * self.group_count + 4 * len(source)
 
     def _info(self, what: int, kind: str) -> int:
-        where = _FFI.new(kind + " *")
+        where = ffi.new(kind + " *")
         self._library.pcre2_pattern_info_8(self.code, what, where)
         number: int = where[0]
         return number
@@ -155,11 +131,11 @@ class Pattern:
         if not count:
             return None
         entry_size = self._info(_INFO_NAME_ENTRY_SIZE, "uint32_t")
-        table = _FFI.new("unsigned char **")
+        table = ffi.new("unsigned char **")
         self._library.pcre2_pattern_info_8(self.code, _INFO_NAME_TABLE, table)
         names: List[Optional[str]] = [None] * self.group_count
         for index in range(count):
-            entry = bytes(_FFI.buffer(table[0] + index * entry_size, entry_size))
+            entry = bytes(ffi.buffer(table[0] + index * entry_size, entry_size))
             names[entry[0] << 8 | entry[1]] = entry[2:].split(b"\0", 1)[0].decode("latin-1")
         return names
 
@@ -225,7 +201,7 @@ class Pattern:
     def mark(self) -> Optional[str]:
         """The name that the latest match passed in a `(*MARK:name)`."""
         mark = self._library.pcre2_get_mark_8(self._data)
-        return _FFI.string(mark).decode("latin-1") if mark else None
+        return ffi.string(mark).decode("latin-1") if mark else None
 
 
 class Library:
@@ -233,28 +209,28 @@ class Library:
 
     def __init__(self, library: Any) -> None:
         self._library = library
-        self._compile_context = library.pcre2_compile_context_create_8(_FFI.NULL)
-        self._match_context = library.pcre2_match_context_create_8(_FFI.NULL)
+        self._compile_context = library.pcre2_compile_context_create_8(ffi.NULL)
+        self._match_context = library.pcre2_match_context_create_8(ffi.NULL)
         library.pcre2_set_heap_limit_8(self._match_context, _HEAP_LIMIT_KIBIBYTES)
         self._limits = (-1, -1)
         self.has_jit = self._config_number(_CONFIG_JIT) != 0
         self._jit_stack: Any = None
-        self._error = _FFI.new("int *")
-        self._error_offset = _FFI.new("size_t *")
+        self._error = ffi.new("int *")
+        self._error_offset = ffi.new("size_t *")
         self._patterns: OrderedDict[Tuple[str, bool], Pattern] = OrderedDict()
         self._patterns_bytes = 0
         self.version = self._config_text(_CONFIG_VERSION)
 
     def _config_number(self, what: int) -> int:
-        number = _FFI.new("uint32_t *")
+        number = ffi.new("uint32_t *")
         self._library.pcre2_config_8(what, number)
         result: int = number[0]
         return result
 
     def _config_text(self, what: int) -> str:
-        text = _FFI.new("char[128]")
+        text = ffi.new("char[128]")
         self._library.pcre2_config_8(what, text)
-        return str(_FFI.string(text).decode("latin-1"))
+        return str(ffi.string(text).decode("latin-1"))
 
     def set_limits(self, match_limit: int, depth_limit: int) -> None:
         """Bound the backtracking of every later match."""
@@ -290,7 +266,7 @@ class Library:
         )
         if not code:
             raise PatternError(self._error_message(self._error[0]), self._error_offset[0])
-        code = _FFI.gc(code, library.pcre2_code_free_8)
+        code = ffi.gc(code, library.pcre2_code_free_8)
         pattern = Pattern(library, code, self._match_context, source, options)
         if use_jit and self.has_jit:
             self._create_jit_stack()
@@ -301,25 +277,21 @@ class Library:
     def _create_jit_stack(self) -> None:
         if self._jit_stack is None:
             self._jit_stack = self._library.pcre2_jit_stack_create_8(
-                _JIT_STACK_MIN_BYTES, _JIT_STACK_MAX_BYTES, _FFI.NULL
+                _JIT_STACK_MIN_BYTES, _JIT_STACK_MAX_BYTES, ffi.NULL
             )
             if self._jit_stack:
-                self._library.pcre2_jit_stack_assign_8(self._match_context, _FFI.NULL, self._jit_stack)
+                self._library.pcre2_jit_stack_assign_8(self._match_context, ffi.NULL, self._jit_stack)
 
     def _error_message(self, error: int) -> str:
-        text = _FFI.new("char[128]")
+        text = ffi.new("char[128]")
         self._library.pcre2_get_error_message_8(error, text, 128)
-        return str(_FFI.string(text).decode("latin-1"))
-
-
-_FFI = cffi.FFI()
-_FFI.cdef(_DECLARATIONS)
+        return str(ffi.string(text).decode("latin-1"))
 
 
 def _open() -> Optional[Library]:
     for name in ("libpcre2-8.so.0", "libpcre2-8.so", "libpcre2-8.0.dylib"):
         try:
-            return Library(_FFI.dlopen(name))
+            return Library(ffi.dlopen(name))
         except OSError:
             continue
     return None

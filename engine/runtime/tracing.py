@@ -1,19 +1,32 @@
-"""Where PyPy's traces end: a call made `untraced` is compiled by itself, so no trace runs through the whole engine.
+"""When PyPy begins to trace, and where its traces end: a call made `untraced` is compiled by itself.
 
-A trace that gets too long costs the process its inlining, and an executor that saw one is replaced.
+So no trace runs through the whole engine. One that gets too long costs the process its inlining, and an executor that
+saw one is replaced.
 """
 
 from __future__ import annotations
 
 import functools
-from typing import Any, Callable, TypeVar
+from typing import Any, Callable, Optional, TypeVar
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 try:
-    from pypyjit import residual_call
+    import pypyjit
 except ImportError:
-    residual_call = None
+    pypyjit = None
+
+residual_call = None if pypyjit is None else pypyjit.residual_call
+
+# The longest trace, in operations, where PyPy was started without its JIT to be given it later; else None.
+trace_limit: Optional[int] = None
+
+
+def start_tracing() -> None:
+    """Turn the JIT on, once what runs only once is over."""
+    if pypyjit is not None and trace_limit is not None:
+        pypyjit.set_param("default")
+        pypyjit.set_param(f"trace_limit={trace_limit}")
 
 
 # Any: what a function takes and returns is its own affair.

@@ -7,7 +7,7 @@ import os
 import platform
 from typing import Any, Dict, Optional, Tuple, Union
 
-import cffi
+from engine.foreign.compiled import ffi
 
 # AUDIT_ARCH_… of <linux/audit.h>, which a seccomp filter must compare before it reads a number.
 _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
@@ -73,13 +73,11 @@ class Kernel:
 
     def __init__(self) -> None:
         # Any: cffi has no types.
-        self._ffi: Any = cffi.FFI()
-        self._ffi.cdef("long syscall(long, long, long, long, long, long, long);")
-        self._library: Any = self._ffi.dlopen(None)
+        self._library: Any = ffi.dlopen(None)
 
     def address(self, data: bytes) -> int:
         """Where `data` is in memory, for as long as it is referred to."""
-        return int(self._ffi.cast("long", self._ffi.from_buffer(data)))
+        return int(ffi.cast("long", ffi.from_buffer(data)))
 
     def call(self, name: str, *arguments: Union[int, bytes]) -> int:
         """Make the call; its result, or OSError. Bytes are passed by address and must end as the call wants it."""
@@ -90,7 +88,7 @@ class Kernel:
         values += [0] * (6 - len(values))
         result: int = self._library.syscall(wanted, *values)
         if result == -1:
-            error = self._ffi.errno
+            error = ffi.errno
             raise OSError(error, f"{name}: {os.strerror(error)}")
         return result
 

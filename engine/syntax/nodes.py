@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import List, Optional, Tuple, Union
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Node:
     """`line` is the line PHP reports for the construct (where it starts, unless its class says otherwise)."""
 
@@ -28,7 +28,7 @@ class Statement(Node):
 # ---------------------------------------------------------------- names, types, attributes
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Name(Node):
     """A name as written: `parts` joined by backslashes in `text`; `kind` says how it was qualified."""
 
@@ -36,28 +36,28 @@ class Name(Node):
     kind: str  # "unqualified" (foo, and foo\bar is "qualified"), "fully" (\foo), "relative" (namespace\foo)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NamedType(Node):
     r"""`int`, `self`, `Foo\Bar`: a name as written (built-in type names are not resolved here)."""
 
     name: Name
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class NullableType(Node):
     """`?T`."""
 
     inner: TypeNode
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class UnionType(Node):
     """`A|B|(C&D)`."""
 
     members: List[TypeNode]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class IntersectionType(Node):
     """`A&B`."""
 
@@ -67,7 +67,7 @@ class IntersectionType(Node):
 TypeNode = Union[NamedType, NullableType, UnionType, IntersectionType]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Attribute(Node):
     """One `Name(args)` of an attribute group."""
 
@@ -75,7 +75,7 @@ class Attribute(Node):
     arguments: List[Argument]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class AttributeGroup(Node):
     """`#[A, B(1)]`."""
 
@@ -85,28 +85,28 @@ class AttributeGroup(Node):
 # ---------------------------------------------------------------- literals
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Literal(Expression):
     """An int, float or string literal; strings are latin-1 text, one code point per byte, escapes done."""
 
     value: Union[int, float, str]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Interpolated(Expression):
     """`"…$x…"` or a heredoc: parts are Literal strings and expressions, at least one of them an expression."""
 
     parts: List[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ShellExec(Expression):
     """`` `command` ``."""
 
     parts: List[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class MagicConstant(Expression):
     """`__LINE__`, `__FILE__`, `__DIR__`, `__FUNCTION__`, `__CLASS__`, `__TRAIT__`, `__METHOD__` and so on.
 
@@ -116,7 +116,7 @@ class MagicConstant(Expression):
     name: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ArrayItem(Node):
     """One element of an array literal or of a destructuring pattern. `by_ref`: `&$x`. `unpack`: `...$x`."""
 
@@ -126,7 +126,7 @@ class ArrayItem(Node):
     unpack: bool = False
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ArrayLiteral(Expression):
     """`[…]`, `array(…)`; also `list(…)` and `[…]` where they stand as an assignment target.
 
@@ -140,14 +140,14 @@ class ArrayLiteral(Expression):
 # ---------------------------------------------------------------- variables and access
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Variable(Expression):
     """`$name`, or `$$x` / `${expr}` where `name` is an expression. `$this` is Variable("this")."""
 
     name: Union[str, Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Index(Expression):
     """`$a[i]`, `$a{…}` is gone; `index` None: `$a[]`. `in_string`: a simple interpolation's `"$a[key]"`."""
 
@@ -155,7 +155,7 @@ class Index(Expression):
     index: Optional[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Property(Expression):
     """`$o->name`, `$o?->name`, `$o->{expr}`, `$o->$x`: `name` a str when it is an identifier."""
 
@@ -164,7 +164,7 @@ class Property(Expression):
     nullsafe: bool = False
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class StaticProperty(Expression):
     """`A::$name`, `$o::$name`, `A::$$x` (name is then an expression giving the property's name).
 
@@ -176,7 +176,7 @@ class StaticProperty(Expression):
     parenthesized: bool = False
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ClassConstant(Expression):
     """`A::NAME`, `$o::NAME`, `A::class`, `A::{expr}`."""
 
@@ -184,7 +184,7 @@ class ClassConstant(Expression):
     name: Union[str, Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Constant(Expression):
     r"""A constant by name: `PHP_EOL`, `true`, `Foo\BAR`."""
 
@@ -194,7 +194,7 @@ class Constant(Expression):
 # ---------------------------------------------------------------- calls
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Argument(Node):
     """One argument. `name` for `name: value`; `unpack` for `...$x`."""
 
@@ -203,7 +203,7 @@ class Argument(Node):
     name: Optional[str] = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Call(Expression):
     """`f(…)`: callee is a Name or an expression. `arguments` None: the first-class callable `f(...)`.
 
@@ -214,7 +214,7 @@ class Call(Expression):
     arguments: Optional[List[Argument]]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class MethodCall(Expression):
     """`$o->m(…)`, `$o?->m(…)`; `line` is that of the method's name, as PHP reports it."""
 
@@ -224,7 +224,7 @@ class MethodCall(Expression):
     nullsafe: bool = False
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class StaticCall(Expression):
     """`A::m(…)`, `parent::m(…)`, `$o::m(…)`; `line` is that of the method's name."""
 
@@ -233,7 +233,7 @@ class StaticCall(Expression):
     arguments: Optional[List[Argument]]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class New(Expression):
     """`new A(…)`, `new $x`, `new (expr)`, `new class(…) {…}` (`class_` is then a ClassDeclaration)."""
 
@@ -244,7 +244,7 @@ class New(Expression):
 # ---------------------------------------------------------------- operators
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Unary(Expression):
     """`operator` is one of `+ - ! ~`."""
 
@@ -252,7 +252,7 @@ class Unary(Expression):
     operand: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Cast(Expression):
     """`(int)` and so on; `to` is "int", "float", "string", "bool", "array", "object" or "unset"."""
 
@@ -260,14 +260,14 @@ class Cast(Expression):
     operand: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Silence(Expression):
     """`@expr`."""
 
     operand: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Binary(Expression):
     """`operator` is one of `+ - * / % ** . | & ^ << >> == != === !== < <= > >= <=> && || xor ?? |>`.
 
@@ -279,7 +279,7 @@ class Binary(Expression):
     right: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Ternary(Expression):
     """`a ? b : c`; `then` None for `a ?: c`. `parenthesized`: one may be nested in another only so."""
 
@@ -289,7 +289,7 @@ class Ternary(Expression):
     parenthesized: bool = False
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class InstanceOf(Expression):
     """`x instanceof A`."""
 
@@ -297,7 +297,7 @@ class InstanceOf(Expression):
     class_: Union[Name, Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Assign(Expression):
     """`target = value`; destructuring when `target` is an ArrayLiteral."""
 
@@ -305,7 +305,7 @@ class Assign(Expression):
     value: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class AssignRef(Expression):
     """`target = &value`."""
 
@@ -313,7 +313,7 @@ class AssignRef(Expression):
     value: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class AssignOp(Expression):
     """`target op= value`; `operator` without the `=` (`+`, `.`, `??`, …)."""
 
@@ -322,7 +322,7 @@ class AssignOp(Expression):
     value: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class IncDec(Expression):
     """`++$x`, `$x--`; `operator` is `++` or `--`."""
 
@@ -331,21 +331,21 @@ class IncDec(Expression):
     prefix: bool
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Isset(Expression):
     """`isset(a, b)`."""
 
     operands: List[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Empty(Expression):
     """`empty(x)`."""
 
     operand: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Include(Expression):
     """`kind`: "include", "include_once", "require", "require_once" or "eval"."""
 
@@ -353,21 +353,21 @@ class Include(Expression):
     operand: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Print(Expression):
     """`print x`."""
 
     operand: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Exit(Expression):
     """`exit`, `exit()`, `exit(x)`, `die(…)`. `exit(...)` and named arguments are a Call of `exit`."""
 
     operand: Optional[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Clone(Expression):
     """`clone x`; PHP 8.5's `clone(x, with)` has `with_` set."""
 
@@ -375,14 +375,14 @@ class Clone(Expression):
     with_: Optional[Expression] = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Throw(Expression):
     """`throw x`, an expression since PHP 8."""
 
     operand: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Yield(Expression):
     """`yield`, `yield v`, `yield k => v`."""
 
@@ -390,14 +390,14 @@ class Yield(Expression):
     value: Optional[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class YieldFrom(Expression):
     """`yield from x`."""
 
     operand: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class MatchArm(Node):
     """`a, b => x`; `conditions` None: `default`."""
 
@@ -405,7 +405,7 @@ class MatchArm(Node):
     body: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Match(Expression):
     """`match (x) {…}`."""
 
@@ -416,7 +416,7 @@ class Match(Expression):
 # ---------------------------------------------------------------- functions
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class PropertyHook(Node):
     """`get => expr;`, `set(T $v) {…}`: `body` an expression for the arrow form, None when abstract."""
 
@@ -430,7 +430,7 @@ class PropertyHook(Node):
     doc_comment: Optional[str] = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Parameter(Node):
     """One parameter. `modifiers`: those of constructor promotion, lower case, `public(set)` among them."""
 
@@ -445,7 +445,7 @@ class Parameter(Node):
     doc_comment: Optional[str] = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ClosureUse(Node):
     """`use ($x, &$y)`."""
 
@@ -453,7 +453,7 @@ class ClosureUse(Node):
     by_ref: bool
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Closure(Expression):
     """`function (…) use (…) {…}`."""
 
@@ -468,7 +468,7 @@ class Closure(Expression):
     doc_comment: Optional[str] = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ArrowFunction(Expression):
     """`fn(…) => expr`."""
 
@@ -482,7 +482,7 @@ class ArrowFunction(Expression):
     doc_comment: Optional[str] = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class FunctionDeclaration(Statement):
     """`function f(…) {…}`."""
 
@@ -499,7 +499,7 @@ class FunctionDeclaration(Statement):
 # ---------------------------------------------------------------- classes
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ConstantElement(Node):
     """`NAME = value` of `const`."""
 
@@ -508,7 +508,7 @@ class ConstantElement(Node):
     doc_comment: Optional[str] = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ClassConstDeclaration(Node):
     """`final public const T A = 1, B = 2;`."""
 
@@ -518,7 +518,7 @@ class ClassConstDeclaration(Node):
     attributes: List[AttributeGroup]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class PropertyElement(Node):
     """`$name = default` of a property declaration."""
 
@@ -528,7 +528,7 @@ class PropertyElement(Node):
     doc_comment: Optional[str] = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class PropertyDeclaration(Node):
     """`public readonly T $a = 1, $b;`; `modifiers` lower case (`var` as is; `private(set)`; `abstract`, `final`)."""
 
@@ -538,7 +538,7 @@ class PropertyDeclaration(Node):
     attributes: List[AttributeGroup]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class MethodDeclaration(Node):
     """A method; `body` None when there is only `;`."""
 
@@ -553,7 +553,7 @@ class MethodDeclaration(Node):
     doc_comment: Optional[str] = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class TraitPrecedence(Node):
     """`A::m insteadof B, C;`."""
 
@@ -562,7 +562,7 @@ class TraitPrecedence(Node):
     instead_of: List[Name]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class TraitAlias(Node):
     """`A::m as protected n;`; `trait`, `modifier` and `alias` may be None."""
 
@@ -572,7 +572,7 @@ class TraitAlias(Node):
     alias: Optional[str]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class TraitUse(Node):
     """`use A, B {…}`."""
 
@@ -580,7 +580,7 @@ class TraitUse(Node):
     adaptations: List[Union[TraitPrecedence, TraitAlias]]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class EnumCase(Node):
     """`case A = 1;`."""
 
@@ -593,7 +593,7 @@ class EnumCase(Node):
 ClassMember = Union[ClassConstDeclaration, PropertyDeclaration, MethodDeclaration, TraitUse, EnumCase]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ClassDeclaration(Statement):
     """`kind`: "class", "interface", "trait" or "enum". `name` None: an anonymous class.
 
@@ -615,35 +615,35 @@ class ClassDeclaration(Statement):
 # ---------------------------------------------------------------- statements
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ExpressionStatement(Statement):
     """`expr;`."""
 
     expression: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Echo(Statement):
     """`echo a, b;` and `<?= a ?>`."""
 
     operands: List[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class InlineHtml(Statement):
     """Text outside `<?php … ?>`."""
 
     text: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Block(Statement):
     """`{ … }`."""
 
     body: List[Statement]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class If(Statement):
     """`branches` holds (condition, body, line of the `if`/`elseif`); `otherwise` None without an `else`."""
 
@@ -651,7 +651,7 @@ class If(Statement):
     otherwise: Optional[List[Statement]]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class While(Statement):
     """`while`."""
 
@@ -659,7 +659,7 @@ class While(Statement):
     body: List[Statement]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class DoWhile(Statement):
     """`do … while`."""
 
@@ -667,7 +667,7 @@ class DoWhile(Statement):
     condition: Expression
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class For(Statement):
     """`for (initial; conditions; step)`: the last condition decides."""
 
@@ -677,7 +677,7 @@ class For(Statement):
     body: List[Statement]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Foreach(Statement):
     """`foreach (subject as key => value)`; `value` an ArrayLiteral destructures."""
 
@@ -688,7 +688,7 @@ class Foreach(Statement):
     body: List[Statement]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class SwitchCase(Node):
     """`case test:`; `test` None: `default`."""
 
@@ -696,7 +696,7 @@ class SwitchCase(Node):
     body: List[Statement]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Switch(Statement):
     """`switch`."""
 
@@ -704,35 +704,35 @@ class Switch(Statement):
     cases: List[SwitchCase]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Break(Statement):
     """`break n;`: `levels` as written, 1 when nothing was."""
 
     levels: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Continue(Statement):
     """`continue n;`."""
 
     levels: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Return(Statement):
     """`return x;`."""
 
     value: Optional[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Global(Statement):
     """`global $a, $$b;`."""
 
     variables: List[Variable]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class StaticVariable(Node):
     """`$name = initial` of `static`."""
 
@@ -740,21 +740,21 @@ class StaticVariable(Node):
     initial: Optional[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class StaticDeclaration(Statement):
     """`static $a = 1, $b;`."""
 
     variables: List[StaticVariable]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Unset(Statement):
     """`unset(a, b);`."""
 
     targets: List[Expression]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Catch(Node):
     """`catch (A | B $e) {…}`; `variable` may be None."""
 
@@ -763,7 +763,7 @@ class Catch(Node):
     body: List[Statement]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Try(Statement):
     """`try`."""
 
@@ -772,21 +772,21 @@ class Try(Statement):
     finally_: Optional[List[Statement]]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Label(Statement):
     """`name:` for `goto`."""
 
     name: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Goto(Statement):
     """`goto name;`."""
 
     label: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Declare(Statement):
     """`declare(a=1, …)`; `body` None for the `;` form."""
 
@@ -794,7 +794,7 @@ class Declare(Statement):
     body: Optional[List[Statement]]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Namespace(Statement):
     r"""`namespace A\B;` (the statements up to the next one are its body) or with braces; `name` None: global."""
 
@@ -803,7 +803,7 @@ class Namespace(Statement):
     braced: bool
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class UseItem(Node):
     """One import: `kind` is "class", "function" or "const"; `name` whole, without a leading backslash."""
 
@@ -812,14 +812,14 @@ class UseItem(Node):
     alias: str
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Use(Statement):
     """`use …;`, group uses flattened."""
 
     items: List[UseItem]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class ConstDeclaration(Statement):
     """`const A = 1;` outside a class."""
 
@@ -827,14 +827,14 @@ class ConstDeclaration(Statement):
     attributes: List[AttributeGroup] = field(default_factory=list)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class HaltCompiler(Statement):
     """`__halt_compiler();`: `offset` is the byte offset of the data that follows."""
 
     offset: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Script(Node):
     """A whole file. `halt_offset` is set when it has a `__halt_compiler`."""
 

@@ -37,22 +37,28 @@ class Rules:
     """
 
     def __init__(self, patterns: Sequence[str], definitions: Mapping[str, str]) -> None:
+        self._patterns = patterns
         self._edges: List[_Edges] = []
         self._definitions = definitions
         self._accepting: Dict[int, int] = {}
+        self._nodes: Dict[FrozenSet[int], _Node] = {}
+        self._start: Optional[_Node] = None
+
+    def prepare(self) -> _Node:
+        """Read the patterns, which takes as long as a tenth of the engine; the first match does it otherwise."""
         starts = []
-        for number, pattern in enumerate(patterns):
+        for number, pattern in enumerate(self._patterns):
             start, end = self._new(), self._new()
             self._accepting[end] = number
             _Reader(self, pattern).read(start, end)
             starts.append(start)
-        self._nodes: Dict[FrozenSet[int], _Node] = {}
-        self._start = self._node(frozenset(starts))
+        node = self._start = self._node(frozenset(starts))
+        return node
 
     def match(self, text: str, position: int) -> Tuple[int, int]:
         """(number of the pattern, end of its match) at `position`; (-1, position) when none fits."""
         best = (-1, position)
-        node = self._start
+        node = self._start or self.prepare()
         size = len(text)
         while position < size:
             following = node.next[ord(text[position])]

@@ -256,7 +256,7 @@ class _Parser:
         position = 0
         while position <= len(self.text) and len(self.errors) < _ERRORS_LIMIT:
             self._begin = position
-            number, end = _SCANNER.match(padded, position)
+            number, end = SCANNER.match(padded, position)
             if number < 0:
                 self._error("Unexpected character")
                 position += 1
@@ -755,7 +755,7 @@ _Reader = Callable[[_Parser, Cursor], None]
 _READERS: List[Optional[_Reader]] = [
     getattr(_Parser, "read_" + name, None) for name, patterns in RULES for _pattern in patterns
 ]
-_SCANNER = Rules([pattern for _name, patterns in RULES for pattern in patterns], DEFINITIONS)
+SCANNER = Rules([pattern for _name, patterns in RULES for pattern in patterns], DEFINITIONS)
 
 
 @traced_alone

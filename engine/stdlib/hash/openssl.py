@@ -10,14 +10,9 @@ import hashlib
 import sys
 from typing import Any, Callable, Dict, Optional
 
-import cffi
+from engine.foreign.compiled import ffi
 
 _NAMES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
-_DECLARATIONS = """
-int {name}_Init(void *state);
-int {name}_Update(void *state, const unsigned char *data, size_t size);
-int {name}_Final(unsigned char *digest, void *state);
-"""
 # The largest state, SHA-512's, has 216 bytes.
 _STATE = "unsigned long long[64]"
 
@@ -25,12 +20,9 @@ Digest = Callable[[bytes], bytes]
 
 
 def _open() -> Any:
-    """The library and the cffi object to call it with; None if it is not there."""
+    """The library; None if it is not there, or slower than hashlib."""
     if sys.implementation.name != "pypy":
         return None
-    ffi = cffi.FFI()
-    for name in _NAMES:
-        ffi.cdef(_DECLARATIONS.format(name=name.upper()))
     for file_name in ("libcrypto.so.3", "libcrypto.so.1.1"):
         try:
             library = ffi.dlopen(file_name)
@@ -39,16 +31,15 @@ def _open() -> Any:
                 getattr(library, f"{name.upper()}_Final")
         except (OSError, AttributeError):
             continue
-        return ffi, library
+        return library
     return None
 
 
-def _one_shot(opened: Any, name: str) -> Digest:
+def _one_shot(library: Any, name: str) -> Digest:
     """A function from data to its digest."""
     begin: Callable[[bytes], Any] = getattr(hashlib, name)
-    if opened is None:
+    if library is None:
         return lambda data: begin(data).digest()
-    ffi, library = opened
     start, update, finish = (getattr(library, f"{name.upper()}_{step}") for step in ("Init", "Update", "Final"))
     # Written and read within one call, which nothing interrupts.
     state = ffi.new(_STATE)
@@ -64,8 +55,8 @@ def _one_shot(opened: Any, name: str) -> Digest:
     return one_shot
 
 
-_OPENED = _open()
-ONE_SHOT: Dict[str, Digest] = {name: _one_shot(_OPENED, name) for name in _NAMES}
+_LIBRARY = _open()
+ONE_SHOT: Dict[str, Digest] = {name: _one_shot(_LIBRARY, name) for name in _NAMES}
 md5_digest = ONE_SHOT["md5"]
 sha1_digest = ONE_SHOT["sha1"]
 sha256_digest = ONE_SHOT["sha256"]

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any, Optional
 
-import cffi
-
 from engine.errors import LimitExceededError, Outcome
+from engine.foreign.compiled import ffi
 
 # What one call may cost, for nothing can interrupt it: 2 to this power of rounds, about 4 seconds; and as many rounds.
 BCRYPT_COST_MAX = 16
@@ -24,14 +23,11 @@ _SHA_ROUNDS_RANGE = range(1000, 1_000_000_000)
 _SALT_CHARACTERS = frozenset("./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _BCRYPT_COST = re.compile(r"\$2[a-z]\$([0-3][0-9])\$")
 
-_FFI = cffi.FFI()
-_FFI.cdef("char *crypt_rn(const char *, const char *, void *, int);")
-
 
 def _open() -> Any:  # Any: cffi's libraries have no types.
     for name in ("libcrypt.so.1", "libcrypt.so.2", "libcrypt.so"):
         try:
-            library = _FFI.dlopen(name)
+            library = ffi.dlopen(name)
             library.crypt_rn  # noqa: B018 - a library without it is of no use
         except (OSError, AttributeError):
             continue
@@ -58,12 +54,12 @@ def crypt_text(password: str, setting: str) -> Optional[str]:
 def _call(password: str, setting: str) -> Optional[str]:
     if LIBRARY is None:
         return None
-    data = _FFI.new("char[]", _DATA_BYTES)
+    data = ffi.new("char[]", _DATA_BYTES)
     key = password.partition("\0")[0].encode("latin-1")
     result = LIBRARY.crypt_rn(key, setting.encode("latin-1"), data, _DATA_BYTES)
     if not result:
         return None
-    text: str = _FFI.string(result).decode("latin-1")
+    text: str = ffi.string(result).decode("latin-1")
     return None if text[:1] == "*" else text
 
 
