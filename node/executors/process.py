@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 import socket
@@ -12,6 +13,8 @@ from typing import cast
 
 from engine.executor import protocol
 from node.executors.pool import Seat
+
+READ_BYTES = 1 << 16
 
 ReplyHandler = Callable[["ExecutorProcess", protocol.Frame], None]
 LossHandler = Callable[["ExecutorProcess"], None]
@@ -62,12 +65,14 @@ class ExecutorProcess(asyncio.Protocol):
         self._on_loss = on_loss
         self._reader = protocol.FrameReader(max_body_bytes)
         self._transport: asyncio.Transport | None = None
+        self._socket: socket.socket | None = None
         self._descriptor = -1
 
     async def open(self) -> socket.socket:
         """Connect; return the other end, which the executor is to serve. The caller closes it."""
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
+        self._socket = ours
         await asyncio.get_running_loop().create_unix_connection(lambda: self, sock=ours)
         return theirs
 
@@ -121,7 +126,19 @@ class ExecutorProcess(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio's signature; a reset is a loss like any
         """See asyncio.Protocol."""
         self._transport = None
+        self._read_rest()
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
         self._on_loss(self)
+
+    def _read_rest(self) -> None:
+        """Take what it said before it ended: a write that fails ends a transport, whatever there is left to read."""
+        ours, self._socket = self._socket, None
+        if ours is None or ours.fileno() < 0:
+            return
+        with contextlib.suppress(OSError):
+            # One that lives on can then add nothing to what is there.
+            ours.shutdown(socket.SHUT_RD)
+            while self.fault is None and (data := ours.recv(READ_BYTES)):
+                self.data_received(data)
