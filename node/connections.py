@@ -39,6 +39,8 @@ class NodeServer(web.Server):
         self.max_connections = max_connections
         self.counters = counters
         self.open_connections = 0
+        # When the last connection came, by the loop's clock.
+        self.accepted_at = float("-inf")
 
     def __call__(self) -> RequestHandler:
         """Make the handler of a new connection."""
@@ -73,6 +75,7 @@ class NodeRequestHandler(RequestHandler):
             transport.close()
             return
         self._is_counted = True
+        server.accepted_at = time.monotonic()
         server.open_connections += 1
         server.counters.add(metrics.CONNECTIONS)
 

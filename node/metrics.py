@@ -6,6 +6,7 @@ So any process can answer for all of them, counters survive the restart of one, 
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import mmap
 import os
 import time
@@ -219,6 +220,11 @@ _GAUGES = [
 def status_index(status: int) -> int:
     """Where answers of an HTTP status are counted."""
     return _BY_STATUS.get(status, _OTHER_STATUS)
+
+
+def layout() -> str:
+    """Name what is counted where: two programs may share memory only where they agree on it."""
+    return hashlib.sha256(repr((METRICS, TENANT_METRICS, BUCKETS)).encode()).hexdigest()
 
 
 def create_shared(slots: int) -> int:

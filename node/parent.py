@@ -15,11 +15,14 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import structlog
 
-from node import metrics
+from node import config, metrics, succession
 from node.config import PREFIX, Settings
+from node.succession import Adopted, Heir, Succession
+from node.worker import REPLACED
 
 # systemd hands over listening sockets from this descriptor on.
 SYSTEMD_FIRST = 3
@@ -33,13 +36,25 @@ class ListenError(Exception):
     """The address cannot be listened on; the message says why."""
 
 
+class Process(Protocol):
+    """A child process, whichever program of this process started it."""
+
+    pid: int
+
+    def poll(self) -> int | None:
+        """Return its status, None while it runs."""
+
+    def send_signal(self, sig: int, /) -> None:
+        """Send a signal."""
+
+
 @dataclass(slots=True)
 class Child:
     """One node process."""
 
     slot: int
     metrics_slot: int
-    process: subprocess.Popen[bytes]
+    process: Process
     ready_pipe: int
     started: float = field(default_factory=time.monotonic)
     is_ready: bool = False
@@ -82,19 +97,38 @@ def _refuse_taken(family: int, host: str, port: int) -> None:
 class Parent:
     """Starts and watches the node processes."""
 
-    def __init__(self, settings: Settings, sockets: list[socket.socket], environment: dict[str, str]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        sockets: list[socket.socket],
+        overrides: dict[str, object],
+        inherited: Succession | None = None,
+    ) -> None:
         self._settings = settings
         self._sockets = sockets
-        self._environment = environment
-        self._metrics = metrics.create_shared(2 * settings.workers)
-        # The writing end is this process's alone: when it ends, however, its nodes read the end of the pipe.
-        self._life, self._life_of_this = os.pipe()
+        self._overrides = overrides
+        self._environment = environment_of(overrides.items())
         self._children: list[Child] = []
+        if inherited is None or inherited.layout != metrics.layout():
+            self._metrics = metrics.create_shared(2 * settings.workers)
+        else:
+            self._metrics = inherited.metrics
+        if inherited is None:
+            # The writing end is this process's alone: when it ends, however, its nodes read the end of the pipe.
+            self._life, self._life_of_this = os.pipe()
+        else:
+            self._life, self._life_of_this = inherited.life
+            self._children = [
+                Child(one.slot, one.metrics_slot, Adopted(one.pid), -1, is_ready=True, is_leaving=one.is_leaving)
+                for one in inherited.children
+            ]
         self._signals: list[int] = []
         self._restart_seconds = 0.1
         self._due: dict[int, float] = {}
         self._is_stopping = False
-        self._was_announced = False
+        self._is_to_begin_anew = False
+        # An heir serves already: what cannot start now is tried again, it is no reason to end.
+        self._was_announced = inherited is not None
         self._status = 0
 
     def run(self) -> int:
@@ -105,6 +139,7 @@ class Parent:
         signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD):
             signal.signal(number, lambda number, _frame: self._signals.append(number))
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, succession.HELD_SIGNALS)
         with selectors.DefaultSelector() as selector:
             selector.register(woken, selectors.EVENT_READ)
             for slot in range(self._settings.workers):
@@ -118,7 +153,9 @@ class Parent:
                 self._reap(selector)
                 self._restart_due(selector)
                 while self._signals:
-                    self._obey(self._signals.pop(0), selector)
+                    self._obey(self._signals.pop(0))
+                if self._is_to_begin_anew and all(one.is_ready and not one.is_leaving for one in self._children):
+                    self._begin_anew()
         return self._status
 
     def _start(self, slot: int, selector: selectors.BaseSelector) -> None:
@@ -151,7 +188,7 @@ class Parent:
         child.is_ready = True
         for other in self._children:
             if other is not child and other.slot == child.slot and not other.is_leaving:
-                self._dismiss(other, signal.SIGTERM)
+                self._dismiss(other, REPLACED)
         if not self._was_announced and all(one.is_ready for one in self._children):
             self._was_announced = True
             notify("READY=1")
@@ -173,7 +210,7 @@ class Parent:
                 # What cannot start once will not start the next time: say so, instead of letting clients wait.
                 log.error("node_process_cannot_start", slot=child.slot, status=status)
                 self._status = 1
-                self._obey(signal.SIGTERM, selector)
+                self._obey(signal.SIGTERM)
                 continue
             if time.monotonic() - child.started > STABLE_SECONDS:
                 self._restart_seconds = 0.1
@@ -190,20 +227,39 @@ class Parent:
     def _pause(self) -> float | None:
         return max(0.0, min(self._due.values()) - time.monotonic()) if self._due else None
 
-    def _obey(self, number: int, selector: selectors.BaseSelector) -> None:
+    def _obey(self, number: int) -> None:
         if number in (signal.SIGTERM, signal.SIGINT):
             # Asked a second time, nobody waits any longer.
             final = signal.SIGKILL if self._is_stopping else signal.Signals(number)
             self._is_stopping = True
+            self._is_to_begin_anew = False
             self._due.clear()
             notify("STOPPING=1")
+            # The last who holds a socket is then the process that accepts on it: when it closes, new connections are
+            # refused, which every proxy takes elsewhere, instead of waiting for nobody until they are reset.
+            for listener in self._sockets:
+                listener.close()
             for child in self._children:
                 self._dismiss(child, final)
         elif number == signal.SIGHUP and not self._is_stopping:
+            self._is_to_begin_anew = True
+
+    def _begin_anew(self) -> None:
+        """Become the program that is on disk now, with the settings of now; it replaces the node processes."""
+        self._is_to_begin_anew = False
+        try:
+            settings = config.load(self._overrides).settings
+            kept = ("host", "port", "workers")
+            if any(getattr(settings, name) != getattr(self._settings, name) for name in kept):
+                log.error("restart_refused", reason=f"{', '.join(kept)} change with a stop and a start only")
+                return
             log.info("restarting", processes=len(self._children))
-            for child in list(self._children):
-                if not child.is_leaving:
-                    self._start(child.slot, selector)
+            heirs = [Heir(one.process.pid, one.slot, one.metrics_slot, one.is_leaving) for one in self._children]
+            listeners = [listener.fileno() for listener in self._sockets]
+            life = (self._life, self._life_of_this)
+            succession.hand_over(Succession(listeners, life, self._metrics, metrics.layout(), heirs))
+        except (config.ConfigurationError, OSError) as error:
+            log.error("restart_refused", reason=str(error))  # noqa: TRY400 - its own words are the reason
 
     def _dismiss(self, child: Child, number: int) -> None:
         child.is_leaving = True

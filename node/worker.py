@@ -18,6 +18,12 @@ from node import app, config, connections, logs, metrics
 from node.config import Settings
 
 SLOW_TURN_SECONDS = 0.05
+# Longer than a balancer pauses between two probes: who is not asked for so long is known to nobody.
+QUIET_SECONDS = 1.0
+# What was accepted last has so long to say what it wants.
+LAST_SECONDS = 0.5
+# The parent's word that somebody else accepts already.
+REPLACED = signal.SIGUSR1
 # What a node process needs beside its client connections: executors, their pidfds, listener, logs.
 SPARE_DESCRIPTORS = 200
 
@@ -60,6 +66,7 @@ class Stop:
 
     told: asyncio.Event
     is_hasty: bool = False
+    has_successor: bool = False
 
 
 def await_stop(loop: asyncio.AbstractEventLoop, inheritance: Inheritance) -> Stop:
@@ -70,13 +77,19 @@ def await_stop(loop: asyncio.AbstractEventLoop, inheritance: Inheritance) -> Sto
         stop.is_hasty = True
         stop.told.set()
 
-    def leave_as_orphan() -> None:
-        # Without its parent nobody would restart or stop it: it finishes what it has and leaves.
-        loop.remove_reader(inheritance.life)
+    def leave_to_successor() -> None:
+        stop.has_successor = True
         stop.told.set()
+
+    def leave_as_orphan() -> None:
+        # Without its parent nobody would restart or stop it: it finishes what it has and leaves the port to whoever
+        # starts the node again.
+        loop.remove_reader(inheritance.life)
+        leave_to_successor()
 
     loop.add_signal_handler(signal.SIGTERM, stop.told.set)
     loop.add_signal_handler(signal.SIGINT, leave_hastily)
+    loop.add_signal_handler(REPLACED, leave_to_successor)
     loop.add_reader(inheritance.life, leave_as_orphan)
     return stop
 
@@ -121,9 +134,10 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         await stopping
         node.lifecycle.state = "draining"
         log.info("node_draining", pid=os.getpid(), slot=inheritance.slot, in_flight=node.lifecycle.requests_in_flight)
-        await site.stop()
-        if not stop.is_hasty:
-            await drain(node, runner, settings)
+        if stop.is_hasty:
+            await site.stop()
+        else:
+            await drain(node, runner, site, settings, has_successor=stop.has_successor)
     finally:
         for task in (starting, stopping, sampling, lagging, sweeping):
             task.cancel()
@@ -142,14 +156,34 @@ def web_site(runner: connections.NodeRunner, listener: socket.socket, backlog: i
     return web.SockSite(runner, listener, backlog=backlog)
 
 
-async def drain(node: app.Node, runner: connections.NodeRunner, settings: Settings) -> None:
+async def drain(
+    node: app.Node, runner: connections.NodeRunner, site: web.SockSite, settings: Settings, *, has_successor: bool
+) -> None:
     """Finish what is in flight, then give idle connections time to notice: a proxy must close its end first."""
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + settings.drain_idle_seconds
+    if not has_successor:
+        # The kernel resets what waits to be accepted when the socket closes, and a proxy that had sent its request
+        # by then cannot know whether it ran. So all is answered until those who send have heard that this node leaves.
+        await turn_away(runner, deadline, quiet_seconds=0.0 if settings.advertise is None else QUIET_SECONDS)
+    await site.stop()
+    deadline = max(deadline, loop.time() + LAST_SECONDS)
     if not await node.lifecycle.drained(drain_seconds=settings.drain_seconds):
         log.error("drain_incomplete", in_flight=node.lifecycle.requests_in_flight)
         return
-    deadline = asyncio.get_running_loop().time() + settings.drain_idle_seconds
     while runner.server_object is not None and runner.server_object.open_connections:
-        if asyncio.get_running_loop().time() >= deadline:
+        if loop.time() >= deadline:
             break
         await asyncio.sleep(0.02)
     await node.lifecycle.drained(drain_seconds=settings.drain_seconds)
+
+
+async def turn_away(runner: connections.NodeRunner, deadline: float, *, quiet_seconds: float) -> None:
+    """Accept and answer until the deadline, or until nobody came for a while; each answer ends its connection."""
+    server = runner.server_object
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    while server is not None and loop.time() < deadline:
+        if not server.open_connections and loop.time() - max(began, server.accepted_at) >= quiet_seconds:
+            return
+        await asyncio.sleep(0.02)

@@ -7,7 +7,7 @@ import sys
 import structlog
 
 from engine.executor import launch
-from node import config, connections, logs, parent
+from node import config, connections, logs, parent, succession
 
 log = structlog.get_logger(__name__)
 
@@ -22,12 +22,18 @@ def serve(
     engine_pool_size: int | None = None,
 ) -> int:
     """Serve; return the exit status."""
-    overrides = {"port": port, "host": host, "workers": workers, "engine_pool_size": engine_pool_size}
+    inherited = succession.take_over()
+    overrides: dict[str, object] = {
+        "port": port,
+        "host": host,
+        "workers": workers,
+        "engine_pool_size": engine_pool_size,
+    }
     try:
         settings = config.load(overrides).settings
         interpreter = launch.find_interpreter(settings.executor_python)
         connections.require_c_parser()
-        sockets = parent.listen(settings)
+        sockets = parent.listen(settings) if inherited is None else succession.sockets_of(inherited)
     except (config.ConfigurationError, launch.InterpreterError, connections.ParserError, parent.ListenError) as error:
         sys.stderr.write(f"howdah: {error}\n")
         return EXIT_BAD_SETTINGS
@@ -41,4 +47,4 @@ def serve(
     log.info(
         "starting", address=parent.address(sockets[0]), processes=settings.workers, interpreter=interpreter.version
     )
-    return parent.Parent(settings, sockets, parent.environment_of(overrides.items())).run()
+    return parent.Parent(settings, sockets, overrides, inherited).run()

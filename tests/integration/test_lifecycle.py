@@ -10,10 +10,14 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.integration.serving import JSON, RunningNode, command, environment, running_node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.server
 
@@ -72,6 +76,66 @@ def test_a_stop_finishes_what_is_in_flight(tmp_path: Path) -> None:
         assert node.stop() == 0
         assert flight.result().json["output"] == "slept"
         assert flight.result().headers["Connection"] == "close"
+
+
+def test_who_is_told_to_leave_answers_until_those_who_send_have_heard(tmp_path: Path) -> None:
+    settings = {"HOWDAH_DRAIN_IDLE_SECONDS": "1.5", "HOWDAH_ADVERTISE": "127.0.0.1:1"}
+    with running_node(tmp_path, settings) as node:
+        node.process.send_signal(signal.SIGTERM)
+        statuses, refused = [], 0
+        began = time.monotonic()
+        while not refused and time.monotonic() < began + 20:
+            try:
+                ready = node.get("/api/ready")
+                answer = node.execute("echo late", cache="bypass")
+            except ConnectionRefusedError:
+                refused += 1
+            else:
+                assert answer.headers["Connection"] == "close"
+                statuses.append((ready.status, answer.json["output"]))
+        # Whoever came was answered, and told; then nobody could connect. Nothing in between: no connection that waits.
+        assert refused
+        assert time.monotonic() - began > 1.0
+        assert len(statuses) > 5
+        assert set(statuses[2:]) == {(503, "late")}
+        assert node.process.wait(20) == 0
+
+
+def test_a_parent_is_replaced_by_the_same_command_anew(tmp_path: Path) -> None:
+    settings = {"HOWDAH_CONFIG": str(tmp_path / "howdah.toml")}
+    (tmp_path / "howdah.toml").write_text('node_name = "before"\n', encoding="utf-8")
+    with running_node(tmp_path, settings) as node:
+        assert node.execute("echo a", cache="bypass").json["node"] == "before"
+        before = node.get("/api/metrics").json["statuses"]["ok"]
+        (tmp_path / "howdah.toml").write_text('node_name = "after"\n', encoding="utf-8")
+        restart(node)
+        assert len(node.events("starting")) == 2
+        assert node.execute("echo a", cache="bypass").json["node"] == "after"
+        # One program of the same release goes on counting where the other stopped.
+        assert node.get("/api/metrics").json["statuses"]["ok"] == before + 1
+        (tmp_path / "howdah.toml").write_text("limit_wall_ms = 'soon'\n", encoding="utf-8")
+        node.process.send_signal(signal.SIGHUP)
+        wait_for(lambda: bool(node.events("restart_refused")))
+        assert "limit_wall_ms" in node.events("restart_refused")[0]["reason"]
+        assert node.execute("echo still", cache="bypass").json["output"] == "still"
+        # Killed, the second program leaves as little behind as the first would have.
+        worker = Path(f"/proc/{node.events('node_ready')[-1]['pid']}")
+        node.process.kill()
+        wait_for(lambda: not worker.exists())
+
+
+def restart(node: RunningNode) -> None:
+    """Have its parent and its processes replaced, and wait for the old ones to be gone."""
+    before = len(node.events("node_stopped"))
+    node.process.send_signal(signal.SIGHUP)
+    wait_for(lambda: len(node.events("node_stopped")) > before)
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def test_nothing_is_left_behind(tmp_path: Path) -> None:
