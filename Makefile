@@ -67,7 +67,7 @@ infra: setup ## Ansible, rules, dashboards and a fleet of namespaces: minutes, a
 wheels: setup ## build dist/howdah-wheels.tar: the howdah wheel and all that a host needs beside it
 	rm -rf dist/wheels
 	# Named, since only older Pythons than ours may want it: async-timeout.
-	$(PYTHON) -m pip wheel -q --no-build-isolation --disable-pip-version-check -c requirements.lock -w dist/wheels . async-timeout
+	$(PYTHON) -m pip wheel -q --no-build-isolation --disable-pip-version-check -c requirements.lock -w dist/wheels '.[otel]' async-timeout
 	tar -C dist/wheels -cf dist/howdah-wheels.tar .
 	rm -rf build dist/wheels
 

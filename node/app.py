@@ -6,9 +6,11 @@ import dataclasses
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from cache.memory import MemoryCache
 from cache.purge import PurgeListener
@@ -42,6 +44,9 @@ from node.store.session import Caps
 from node.store.sessions import Sessions
 from node.usage import UsageSampler
 
+if TYPE_CHECKING:
+    from node.spans import Spans
+
 DEFAULT_TENANT = "default"
 
 
@@ -74,7 +79,8 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
         )
         caps = Caps(settings.database_result_kb << 10, settings.database_result_rows)
         sessions = Sessions(database, caps=caps, statement_ms=settings.database_statement_ms)
-    lanes = lanes_of(settings, counters, sessions)
+    spans = connect_spans(settings)
+    lanes = lanes_of(settings, counters, sessions, spans)
     memory = MemoryCache(settings.cache_max_bytes) if settings.cache_enabled else None
     link = connect_redis(settings, counters)
     shared = share_cache(settings, link, counters)
@@ -89,8 +95,9 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
         cache_ttl_seconds=settings.cache_ttl_seconds,
         counters=counters,
         build=build_digest(),
+        spans=spans,
     )
-    services: list[Service] = []
+    services: list[Service] = [] if spans is None else [spans]
     if database is not None:
         services.append(database)
     if link is not None and settings.redis_url:
@@ -105,7 +112,11 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
     app = web.Application(
         client_max_size=settings.max_body_bytes,
         middlewares=order(
-            counters=counters, lifecycle=lifecycle, logs_access=settings.access_log, logs_sources=settings.log_sources
+            counters=counters,
+            lifecycle=lifecycle,
+            logs_access=settings.access_log,
+            logs_sources=settings.log_sources,
+            traces=trace_requests(spans),
         ),
     )
     add_routes(
@@ -125,7 +136,7 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
     sampler = UsageSampler(counters=counters, window=window, lanes=lanes, lifecycle=lifecycle, memory=memory,
                            link=link, sessions=sessions, is_first=is_first)  # fmt: skip
     fast_path = None
-    if settings.fast_path and not settings.access_log:
+    if settings.fast_path and not settings.access_log and spans is None:
         fast_path = FastPath(executions, gate, name, settings.max_body_bytes, lifecycle, counters)
     return Node(app, lanes, lifecycle, sampler, counters, fast_path, tuple(services))
 
@@ -208,13 +219,34 @@ def effective_limits(settings: Settings) -> schemas.EffectiveLimits:
     )
 
 
-def lanes_of(settings: Settings, counters: metrics.Counters, sessions: Sessions | None) -> Lanes:
+def connect_spans(settings: Settings) -> Spans | None:
+    """Return what makes spans, where they are asked for."""
+    if settings.trace_endpoint is None:
+        return None
+    # An extra: nobody else has it or waits for its import.
+    from node import spans  # noqa: PLC0415
+
+    return spans.connect(settings.trace_endpoint, node_name(settings), settings.trace_ratio)
+
+
+def trace_requests(spans: Spans | None) -> tuple[Middleware, ...]:
+    """Return the middleware that makes spans of requests, where they are asked for."""
+    if spans is None:
+        return ()
+    from node.spans import trace_requests  # noqa: PLC0415
+
+    return (trace_requests(spans),)
+
+
+def lanes_of(
+    settings: Settings, counters: metrics.Counters, sessions: Sessions | None, spans: Spans | None = None
+) -> Lanes:
     """Return the executors: PyPy's and CPython's, or one kind where there is no PyPy."""
     interpreter = launch.find_interpreter(settings.executor_python)
 
     def supervise(interpreter: launch.Interpreter, pool_size: int) -> Supervisor:
         # Calls to the host are known by the number of their job, which each supervisor counts for itself.
-        host = None if sessions is None else HostCalls(sessions, counters)
+        host = None if sessions is None else HostCalls(sessions, counters, spans)
         return Supervisor(options_of(settings, interpreter, pool_size), counters, host)
 
     hot = supervise(interpreter, settings.engine_pool_size)

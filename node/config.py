@@ -148,6 +148,10 @@ class Settings(BaseSettings):
     """Whether each request is logged, with tenant, outcome and the script's digest; past the fast path, so it costs."""
     log_sources: bool = False
     """Whether the access log shows the scripts themselves."""
+    trace_endpoint: str | None = Field(None, pattern=r"^https?://.+")
+    """Where spans go (OTLP over HTTP); needs `pip install howdah[otel]`. Past the fast path, so it costs."""
+    trace_ratio: float = Field(1.0, ge=0, le=1)
+    """The share of requests that are traced, where the client has not decided (`traceparent`)."""
     profiling: bool = False
     """Whether slow turns of the event loop are logged."""
 

@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cache.entry import CachedResponse
 from cache.key import Place, Selection, response_key, tag
@@ -18,6 +19,9 @@ from node import admission, metrics, sapi
 from node.executors.lanes import Lane, Lanes, Order
 from node.sapi import Submission, Tenant
 from node.schemas import CacheState
+
+if TYPE_CHECKING:
+    from node.spans import Spans
 
 # A script that takes less is run by every node that wants it: waiting for another's answer would take as long.
 SHARED_FLIGHT_MS = 5.0
@@ -82,12 +86,14 @@ class Executions:
         cache_ttl_seconds: float,
         counters: metrics.Counters,
         build: bytes,
+        spans: Spans | None = None,
     ) -> None:
         self._lanes = lanes
         self._bounds = bounds
         self._memory = memory
         self._shared = shared
         self._build = build
+        self._spans = spans
         self._purges = 0
         self._ttl_seconds = cache_ttl_seconds
         self._counters = counters
@@ -136,7 +142,7 @@ class Executions:
             began = time.perf_counter()
             execution, is_shared = await self._flights.run(key, look_or_run, _is_storable)
             if is_shared:
-                self._counters.observe(_FLIGHT, time.perf_counter() - began)
+                self._note(_FLIGHT, "flight", time.perf_counter() - began)
                 self._count_hit(execution.fragment, prepared.tenant, _FLIGHT_HIT)
                 execution = Execution(execution.fragment, "hit", execution.queue_ms, "flight")
             else:
@@ -169,7 +175,7 @@ class Executions:
             response = await shared.find(place)
         else:
             response, is_leading = await shared.find_or_lead(place, wait_seconds=SHARED_FLIGHT_SECONDS)
-        self._counters.observe(_REDIS, time.perf_counter() - began)
+        self._note(_REDIS, "redis", time.perf_counter() - began)
         try:
             if response is None:
                 return await self._run_and_store(prepared, key)
@@ -211,9 +217,14 @@ class Executions:
             self._counters.add(self._counters.tenant(prepared.tenant.name) + metrics.TENANT_SHED)
             raise admission.overloaded(reason, expected_ms)
         request = submission.request
-        order = Order(body, prepared.tenant.name, submission.is_isolated, request.filename, request.limits)
+        trace = None if self._spans is None else self._spans.here()
+        order = Order(body, prepared.tenant.name, submission.is_isolated, request.filename, request.limits, trace)
         job, reply = await self._lanes.run(order, known, lane)
         queue_ms = max(0.0, (job.started - job.enqueued) * 1000)
+        if self._spans is not None and trace is not None:
+            self._spans.run(
+                trace, queue_ms=queue_ms, compile_ms=reply.compile_ms, run_ms=reply.run_ms, outcome=reply.outcome.value
+            )
         self._count(reply, prepared.tenant, queue_ms)
         engine = self._lanes.engine
         fragment = sapi.encode_result(reply, php_version=engine.php_version, engine_version=engine.engine_version)
@@ -228,6 +239,11 @@ class Executions:
             if ttl <= 0:
                 state = "uncacheable"
         return Execution(fragment, state, queue_ms, ttl_seconds=ttl)
+
+    def _note(self, stage: int, name: str, seconds: float) -> None:
+        self._counters.observe(stage, seconds)
+        if self._spans is not None and self._spans.here() is not None:
+            self._spans.stage(f"cache {name}", seconds)
 
     def _count(self, reply: protocol.Reply, tenant: Tenant, queue_ms: float) -> None:
         counters = self._counters

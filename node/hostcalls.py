@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from engine.executor.protocol import ProtocolError
 from engine.runtime import host
@@ -18,6 +19,9 @@ from node.executors.pool import Job
 from node.store.database import DatabaseUnavailableError
 from node.store.session import Session
 from node.store.sessions import Sessions
+
+if TYPE_CHECKING:
+    from node.spans import Spans
 
 # How many connections one script may have open at a time.
 MAX_SESSIONS = 4
@@ -41,9 +45,10 @@ class _Script:
 class HostCalls:
     """Does what scripts ask for."""
 
-    def __init__(self, sessions: Sessions, counters: metrics.Counters) -> None:
+    def __init__(self, sessions: Sessions, counters: metrics.Counters, spans: Spans | None = None) -> None:
         self._sessions = sessions
         self._counters = counters
+        self._spans = spans
         self._scripts: dict[int, _Script] = {}
 
     def call(self, job: Job, request: bytes, answer: Answer) -> None:
@@ -77,7 +82,7 @@ class HostCalls:
             self._sessions.release(session)
             answered(host.pack([host.DONE]))
         else:
-            _run(session, operation, arguments[1:], self._passing(session, answered))
+            _run(session, operation, arguments[1:], self._passing(job, session, answered))
 
     def finish(self, job: Job) -> None:
         """See HostPort."""
@@ -89,14 +94,19 @@ class HostCalls:
         for session in script.sessions.values():
             self._sessions.release(session)
 
-    def _passing(self, session: Session, answer: Answer) -> Messages:
+    def _passing(self, job: Job, session: Session, answer: Answer) -> Messages:
         """Pass the server's messages on, or why there are none."""
         started = time.perf_counter()
 
         def passed(messages: bytes | None, reason: bytes) -> None:
             result = "unavailable" if messages is None else "error" if session.has_failed else "ok"
             self._counters.add(metrics.DATABASE_QUERIES[result])
-            self._counters.observe(metrics.STAGE_SECONDS["database"], time.perf_counter() - started)
+            took = time.perf_counter() - started
+            self._counters.observe(metrics.STAGE_SECONDS["database"], took)
+            if self._spans is not None and job.trace is not None:
+                self._spans.stage(
+                    "database", took, job.trace, **{"db.system.name": "postgresql", "howdah.result": result}
+                )
             answer(host.pack([host.REFUSED, reason] if messages is None else [host.DONE, messages]))
 
         return passed

@@ -10,6 +10,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from node.servers.processes import Server, ServerError
 
 LOOK_SECONDS = 0.1
 READY_SECONDS = 600.0
+DATA_SERVICES = ("redis", "postgres")
 # Ports after the cluster's own: nodes from the first on, then what is for the operator.
 FIRST_NODE = 1
 ADMIN = 98
@@ -68,9 +70,9 @@ class Cluster:
         plan = self._plan
         logs = plan.folder / "logs"
         logs.mkdir(parents=True, exist_ok=True)
+        self._end_old_nginx()
         self._refuse_taken_ports()
-        data_services = (("redis", self._begin_redis), ("postgres", self._begin_postgres))
-        for name, begin in data_services:
+        for name, begin in zip(DATA_SERVICES, (self._begin_redis, self._begin_postgres), strict=True):
             self._add(Service(name, f"{plan.folder / name}/", begin)).start()
         nodes = [self._add(self._node(number)) for number in range(1, plan.nodes + 1)]
         for service in nodes:
@@ -103,8 +105,17 @@ class Cluster:
                     self._replace_nodes()
 
     def stop(self) -> None:
-        """Stop everything, the door first."""
-        for service in reversed(self.services):
+        """Stop everything: the door first, then all nodes side by side, what they need last."""
+        nodes = [one for one in self.services if one.name.startswith("node-")]
+        rest = [one for one in self.services if one not in nodes]
+        data = [one for one in rest if one.name in DATA_SERVICES]
+        for service in reversed(rest):
+            if service not in data:
+                service.stop()
+        self._end_old_nginx()
+        with ThreadPoolExecutor(max(1, len(nodes))) as threads:
+            list(threads.map(Service.stop, nodes))
+        for service in reversed(data):
             service.stop()
 
     # ------------------------------------------------------------------------------------------------------------------
@@ -163,6 +174,7 @@ class Cluster:
 
     def _begin_nginx(self, configuration: Path) -> Server:
         nginx.check(self._plan.nginx, configuration)
+        self._end_old_nginx()
         address = ("127.0.0.1", self._plan.port + ADMIN)
         return processes.start(
             "nginx",
@@ -172,6 +184,12 @@ class Cluster:
             folder=configuration.parent,
             is_ready=lambda: processes.accepts(socket.AF_INET, address),
         )
+
+    def _end_old_nginx(self) -> None:
+        """Free the port of the workers of a master that was killed: they outlive it."""
+        count = nginx.end_left_behind(self._plan.folder / "logs")
+        if count:
+            log.warning("nginx_left_behind", processes=count)
 
     def _begin_ours(
         self,
@@ -213,7 +231,7 @@ class Cluster:
             time.sleep(0.02)
 
     def _replace_nodes(self) -> None:
-        """Replace the processes of one node after the other; each inherits its predecessor's socket."""
+        """Replace one node after the other, its parent too; what is new inherits the old one's socket."""
         failure = ""
         for service in self.services:
             if service.name.startswith("node-") and service.server is not None and not self._is_told_to_stop():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 
 import structlog
@@ -12,6 +13,12 @@ from node import config, connections, logs, parent, succession
 log = structlog.get_logger(__name__)
 
 EXIT_BAD_SETTINGS = 2
+
+
+def require_extras(settings: config.Settings) -> None:
+    """Refuse to serve without what the settings ask for."""
+    if settings.trace_endpoint is not None and importlib.util.find_spec("opentelemetry") is None:
+        raise config.ConfigurationError("trace_endpoint needs OpenTelemetry: pip install 'howdah[otel]'")
 
 
 def serve(
@@ -33,6 +40,7 @@ def serve(
         settings = config.load(overrides).settings
         interpreter = launch.find_interpreter(settings.executor_python)
         connections.require_c_parser()
+        require_extras(settings)
         sockets = parent.listen(settings) if inherited is None else succession.sockets_of(inherited)
     except (config.ConfigurationError, launch.InterpreterError, connections.ParserError, parent.ListenError) as error:
         sys.stderr.write(f"howdah: {error}\n")

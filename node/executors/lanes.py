@@ -120,6 +120,8 @@ class Order:
     is_isolated: bool
     filename: str
     limits: Limits
+    # Where its spans belong, where they are asked for.
+    trace: object = None
 
 
 class Lanes:
@@ -261,6 +263,7 @@ class Lanes:
             limit=order.limits,
             estimate_ms=known.hot_ms if lane == "hot" else known.cold_ms,
         )
+        job.trace = order.trace
         if lane == "cold" and not known.needs_cold and order.limits.wall_ms > self._slice_seconds * 1000:
             job.is_bounded = True
             self._look_later()

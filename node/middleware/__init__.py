@@ -12,10 +12,16 @@ from node.middleware.request_id import identify
 
 
 def order(
-    *, counters: metrics.Counters, lifecycle: Lifecycle, logs_access: bool, logs_sources: bool = False
+    *,
+    counters: metrics.Counters,
+    lifecycle: Lifecycle,
+    logs_access: bool,
+    logs_sources: bool = False,
+    traces: tuple[Middleware, ...] = (),
 ) -> tuple[Middleware, ...]:
     """Return the middleware, outermost first."""
     return (
+        *traces,
         identify(lifecycle),
         measure(counters, lifecycle, logs_access=logs_access, logs_sources=logs_sources),
         answer_errors,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import os
 import platform
 import pwd
 import re
 import shutil
+import signal
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +21,8 @@ TEMPLATE = Path(__file__).resolve().parents[2] / "infra" / "nginx" / "nginx.conf
 # Where Debian keeps it, which is on nobody's PATH but root's.
 _SYSTEM_FOLDERS = ("/usr/sbin", "/usr/local/sbin", "/usr/local/nginx/sbin")
 _VERSION = re.compile(r"nginx/(\d+\.\d+\.\d+)")
+# How long what a killed master left behind may take for the requests it has.
+LEAVE_SECONDS = 5.0
 _STUB_STATUS = "--with-http_stub_status_module"
 
 
@@ -108,3 +113,38 @@ def check(nginx: Nginx, configuration: Path) -> None:
     done = subprocess.run(line, capture_output=True, text=True, timeout=30, check=False)  # noqa: S603 - see ask
     if done.returncode:
         raise NginxError(done.stderr.strip())
+
+
+def left_behind(logs: Path) -> list[int]:
+    """Return the nginx processes that write to logs in this folder: those of a master that was killed run on."""
+    ours = str(logs.resolve()) + os.sep
+    return [process for process in map(int, filter(str.isdecimal, os.listdir("/proc"))) if _is_nginx_of(process, ours)]  # noqa: PTH208 - names
+
+
+def end_left_behind(logs: Path) -> int:
+    """Have them finish what they have and free their port, in the end for certain; return how many there were."""
+    found = left_behind(logs)
+    for number in (signal.SIGCONT, signal.SIGQUIT):
+        _tell(found, number)
+    deadline = time.monotonic() + LEAVE_SECONDS
+    while left_behind(logs):
+        if time.monotonic() > deadline:
+            _tell(left_behind(logs), signal.SIGKILL)
+        time.sleep(0.02)
+    return len(found)
+
+
+def _tell(pids: list[int], number: signal.Signals) -> None:
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, number)
+
+
+def _is_nginx_of(pid: int, logs: str) -> bool:
+    try:
+        if Path(f"/proc/{pid}/comm").read_text("utf-8") != "nginx\n":
+            return False
+        return any(str(one.readlink()).startswith(logs) for one in Path(f"/proc/{pid}/fd").iterdir())
+    except OSError:
+        # It ended meanwhile, or it is somebody else's.
+        return False

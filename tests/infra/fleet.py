@@ -185,7 +185,7 @@ class Fleet:
             "nginx_packages": ["nginx"],
             "nginx_check_address": f"{self.hosts[self.groups['edge'][0]].address}:80",
             "node_workers": 1,
-            "node_settings": {"engine_pool_size": 2, "drain_idle_seconds": 4.5},
+            "node_settings": {"engine_pool_size": 2},
             "node_secrets": {
                 "redis_url": f"redis://:{PASSWORDS['redis_password']}@{store}:6379/0",
                 "database_url": f"postgresql://howdah:{PASSWORDS['postgres_password']}@{store}:5432/howdah",

@@ -189,6 +189,10 @@ def test_replacing_the_nodes_fails_no_request(cluster: RunningCluster) -> None:
     assert load.broken == []
     assert load.statuses.keys() == {200}
     assert all(cluster.worker(name) != pid for name, pid in before.items())
+    for name in before:
+        # The parent too, in its own place.
+        log = (cluster.folder / "logs" / f"{name}.log").read_text("utf-8")
+        assert log.count('"event": "starting"') == 2
 
 
 def test_a_frozen_node_gets_no_more_requests_after_two_seconds(cluster: RunningCluster) -> None:
@@ -211,9 +215,14 @@ def test_a_frozen_node_gets_no_more_requests_after_two_seconds(cluster: RunningC
 @pytest.mark.parametrize("name", ["nginx", "balancer", "node-1", "redis", "postgres"])
 def test_a_part_that_dies_is_started_again(cluster: RunningCluster, name: str) -> None:
     [before] = [one for one in cluster.state.services if one.name == name]
+    workers = processes.children(before.pid)
     os.kill(before.pid, signal.SIGKILL)
     assert until(lambda: any(one.name == name and one.pid != before.pid for one in cluster.state.services), 60)
     assert until(lambda: cluster.execute()[0] == 200, 60)
+    if name == "nginx":
+        # Its workers outlive a master that is killed, and would keep its port.
+        assert workers
+        assert until(lambda: not any(map(processes.exists, workers)), 30)
 
 
 def test_down_without_a_cluster_says_so() -> None:
