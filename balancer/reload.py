@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Longer than clients pause between two requests while they are busy.
 CLOSING_SECONDS = 0.3
+# Where no node is in trouble, also longer than they pause on a machine that has too much to do.
+PATIENT_SECONDS = 1.5
 CHECK_SECONDS = 10.0
 
 log = logging.getLogger("balancer")
@@ -38,7 +40,7 @@ class Door:
     reloads: int = 0
     refused: int = 0
 
-    async def change(self, text: str) -> bool:
+    async def change(self, text: str, *, is_urgent: bool = True) -> bool:
         """Put a new block in place; when nginx refuses it the old one stays. Whether nginx has the new one now."""
         before = self.upstream_file.read_text("utf-8") if self.upstream_file.exists() else None
         if before == text:
@@ -56,19 +58,19 @@ class Door:
                 self._write(before)
             return False
         started = time.monotonic()
-        await self._reload(pid)
+        await self._reload(pid, CLOSING_SECONDS if is_urgent else PATIENT_SECONDS)
         self.reloads += 1
         log.info("nginx has a new list of nodes after %.0f ms", (time.monotonic() - started) * 1000)
         return True
 
-    async def _reload(self, pid: int) -> None:
+    async def _reload(self, pid: int, closing_seconds: float) -> None:
         if not self.is_old:
             os.kill(pid, signal.SIGHUP)
             return
         closing = self.configuration.parent / "closing"
         closing.touch()
         try:
-            await asyncio.sleep(CLOSING_SECONDS)
+            await asyncio.sleep(closing_seconds)
             os.kill(pid, signal.SIGHUP)
             # Until its new workers are there, the old ones go on.
             await asyncio.sleep(CLOSING_SECONDS)

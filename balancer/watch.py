@@ -44,6 +44,8 @@ class Measures:
         self.weights = Gauge("howdah_balancer_node_weight", "Weight of each node.", ["node"], registry=one)
         self.silent = Counter("howdah_balancer_probe_failures_total", "Probes without answer.", ["node"], registry=one)
         self.changes = Counter("howdah_balancer_reloads_total", "Lists of nodes that nginx was given.", registry=one)
+        for state in ("in", "out"):
+            self.members.labels(state).set(0)
 
 
 class Watch:
@@ -131,7 +133,7 @@ class Watch:
             if not is_worse and self._given and wait > 0:
                 asyncio.get_running_loop().call_later(wait, self._changed.set)
                 continue
-            if await self._door.change(upstream.render(wanted)):
+            if await self._door.change(upstream.render(wanted), is_urgent=is_worse):
                 self.measures.changes.inc()
                 self._given, self._given_at = wanted, time.monotonic()
                 self._tell(wanted)

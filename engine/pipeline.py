@@ -167,7 +167,7 @@ class Engine:
             compile_ms=(compiled - started) * 1000,
             run_ms=(ended - compiled) * 1000,
             cpu_ms=max(0.0, used.ru_utime + used.ru_stime - started_cpu) * 1000,
-            memory_bytes=used.ru_maxrss * 1024,
+            memory_bytes=clock.used_kb(used) << 10,
             is_volatile=ctx.volatile,
         )
 

@@ -65,7 +65,7 @@ class Diagnostic:
 
 @dataclass
 class Result:
-    """How an execution went. Times in milliseconds, `memory_bytes` the peak."""
+    """How an execution went. Times in milliseconds; `memory_bytes` is the most it took beyond what the process had."""
 
     outcome: Outcome
     output: str

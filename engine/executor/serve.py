@@ -109,7 +109,8 @@ class Executor:
 
     def _stopped(self, frame_id: int, request: Request, outcome: Outcome, why: str) -> Tuple[bytes, int]:
         rlimits.set_address_space(resource.RLIM_INFINITY)
-        result = limits.stopped(outcome, request, run_ms=0.0, memory_bytes=_peak_rss_bytes())
+        used = max(0, _peak_rss_bytes() - self._base_rss_bytes)
+        result = limits.stopped(outcome, request, run_ms=0.0, memory_bytes=used)
         reason = protocol.RECYCLE_REASONS.index(why)
         return protocol.frame(protocol.RESULT, reason, frame_id, protocol.encode_result(result)), reason
 

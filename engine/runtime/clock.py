@@ -49,6 +49,10 @@ class Clock:
         # /proc/self/statm, held open by a process that may open nothing; else a peak has to do, which never sinks.
         self.memory_descriptor = -1
         self._noted_kb = 0
+        # The most that ticks saw during this execution; the process's peak and page faults after the one before.
+        self._seen_kb = 0
+        self._peak_kb = 0
+        self._faults = 0
         self._noted_held_kb = 0
         self._script_limit_kb = 0
         # A fork has its parent's handlers but no timers.
@@ -69,6 +73,7 @@ class Clock:
             self.note_memory()
         self.memory_limit_kb = self._noted_kb + (limits.memory_mb << 10)
         self._script_limit_kb = limits.memory_mb << 10
+        self._seen_kb = 0
         self.is_armed = True
         if 0 < limits.wall_ms < _LEAST_UNTIMED_MS or 0 < limits.cpu_ms < _LEAST_UNTIMED_MS:
             self._set_timers(now, cpu_now)
@@ -113,7 +118,24 @@ class Clock:
     def note_memory(self) -> None:
         """Take what the process has now as what no script is answerable for."""
         self._noted_kb = self._memory_kb()
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        self._peak_kb, self._faults = usage.ru_maxrss, usage.ru_minflt
         self._noted_held_kb = held_kb() or 0
+
+    def used_kb(self, usage: resource.struct_rusage) -> int:
+        """By how much the process outgrew, during the execution that ends, what it had before it.
+
+        Exact where it grew beyond the most it ever had. Else what ticks saw, or the pages that were given to it, which
+        counts twice what was given back in between, and cannot be more than the most it ever had.
+        """
+        peak_kb, faults = usage.ru_maxrss, usage.ru_minflt
+        if peak_kb > self._peak_kb:
+            self._peak_kb = self._seen_kb = peak_kb
+        else:
+            given_kb = self._noted_kb + (faults - self._faults) * _PAGE_KB
+            self._seen_kb = max(self._seen_kb, min(given_kb, peak_kb))
+        self._faults = faults
+        return max(0, self._seen_kb - self._noted_kb)
 
     def _memory_kb(self) -> int:
         if self.memory_descriptor < 0:
@@ -132,7 +154,9 @@ class Clock:
             seconds = max(1, round(ctx.request.limits.wall_ms / 1000))
             plural = "" if seconds == 1 else "s"
             raise LimitExceededError(Outcome.TIME_LIMIT, f"Maximum execution time of {seconds} second{plural} exceeded")
-        if self._memory_kb() > self.memory_limit_kb and self._holds_too_much():
+        has_kb = self._memory_kb()
+        self._seen_kb = max(self._seen_kb, has_kb)
+        if has_kb > self.memory_limit_kb and self._holds_too_much():
             self.memory_limit_kb = sys.maxsize
             raise LimitExceededError(Outcome.MEMORY_LIMIT, memory_text())
         if not self.is_timed or self.cpu_deadline - used < TICK_SECONDS:

@@ -128,6 +128,7 @@ class Supervisor:
         self._tasks: set[asyncio.Task[None]] = set()
         self._is_stopping = False
         self._ready = asyncio.Event()
+        self._has_forked = asyncio.Event()
         self.engine = EngineInfo()
         # Why nothing is served: executors could not be confined as they have to be.
         self.refusal = ""
@@ -175,9 +176,9 @@ class Supervisor:
         return self.service_ms * self._waiting.count / max(1, self._options.pool_size)
 
     async def start(self) -> None:
-        """Start the zygote; return when executors can be forked."""
+        """Start the zygote; return when the first executor is there."""
         self._spawn_zygote()
-        await self._ready.wait()
+        await self._has_forked.wait()
 
     async def stop(self) -> None:
         """End every executor and the zygote. Whoever still waits is shed."""
@@ -514,6 +515,7 @@ class Supervisor:
         process = self._processes.get(message.token)
         if process is not None:
             process.is_known_as(message.pid)
+            self._has_forked.set()
             self._counters.add(metrics.FORKED)
             self._counters.observe(metrics.FORK_SECONDS, time.monotonic() - process.born)
             if process.is_overdue:

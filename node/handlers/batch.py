@@ -55,7 +55,7 @@ class BatchHandler:
 
     async def _stream(self, request: web.Request, items: list[bytes], passage: Passage) -> web.StreamResponse:
         request_id: str = request["request_id"]
-        headers = {"Content-Type": NDJSON, "X-Request-Id": request_id, **_UNBUFFERED}
+        headers = {"Content-Type": NDJSON, "X-Request-Id": request_id, "Server": "howdah", **_UNBUFFERED}
         response = web.StreamResponse(headers=headers | passage.headers)
         await response.prepare(request)
 

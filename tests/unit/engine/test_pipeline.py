@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
@@ -43,3 +45,23 @@ def test_what_nobody_holds_any_more_is_not_counted() -> None:
     code = '<?php for ($i = 0; $i < 40; $i++) { $a = range(0, 100000); $b = array_map(fn($x) => "s$x", $a); } echo 1;'
     result = engine.execute(Request(code=code, limits=Limits(wall_ms=60_000, cpu_ms=60_000, memory_mb=128)))
     assert (result.outcome, result.output) == (Outcome.OK, "1")
+
+
+# In a process of its own, which has not had and freed any memory yet.
+MEASURE = """
+import os
+from engine.pipeline import Engine
+from engine.request import Request
+engine = Engine()
+engine.measure_memory(os.open("/proc/self/statm", os.O_RDONLY))
+large = "<?php $a = []; for ($i = 0; $i < 60; $i++) { $a[] = str_repeat('x', 1000000 + $i); }"
+print(*(engine.execute(Request(code=code)).memory_bytes for code in ("<?php echo 1;", large, large, "<?php echo 1;")))
+"""
+
+
+def test_memory_is_what_the_script_took_and_not_the_process() -> None:
+    done = subprocess.run([sys.executable, "-c", MEASURE], capture_output=True, text=True, check=True, timeout=120)
+    before, first, again, after = map(int, done.stdout.split())
+    # Of 60 MB some fit into what the engine's start had left free. The second time the process has had as much before.
+    assert 25_000_000 < min(first, again) < max(first, again) < 90_000_000
+    assert max(before, after) < 8_000_000
