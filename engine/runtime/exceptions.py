@@ -140,7 +140,7 @@ def trace_row(frame: TraceFrame, *, with_objects: bool, with_arguments: bool) ->
         row.set_name("file", frame.file)
         row.set_name("line", frame.line)
     is_include = frame.function in ("include", "include_once", "require", "require_once") and frame.class_name is None
-    if is_include and with_arguments:
+    if is_include and with_arguments and frame.arguments:
         row.set_name("args", PhpArray([share_value(value) for value in frame.arguments]))
     row.set_name("function", frame.function)
     if frame.class_name is not None:

@@ -25,6 +25,10 @@ OPENING = "tell_unopened"
 # What traces call the evaluation of a class constant or default, where it does not stand at the running line.
 CONSTANT_EXPRESSION = "[constant expression]"
 
+# An include shows which file it runs, unless nothing else runs in that file.
+INCLUDES = ("include", "include_once", "require", "require_once")
+TRACERS = ("debug_backtrace", "debug_print_backtrace")
+
 
 _OPTIMIZED = 1
 
@@ -213,6 +217,7 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
             builtin.describe_frame(frame, pending)
             continue
         here = unit.position_at(frame.f_code, number)
+        is_innermost = position is None and (pending is None or pending.function in TRACERS)
         if position is None:
             position = here
         if unit.is_constant_expression(frame):
@@ -235,6 +240,8 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
         if limit and len(trace) >= limit:
             return position[0], position[1], trace
         pending = unit.describe_frame(frame)
+        if is_innermost and pending is not None and pending.function in INCLUDES:
+            pending.arguments = []
     if pending is not None:
         trace.append(pending)
     if position is None:

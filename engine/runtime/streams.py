@@ -9,7 +9,8 @@ from typing import Any, Dict, List, Optional, Tuple
 from urllib.parse import unquote, unquote_to_bytes
 
 from engine.runtime.context import E_NOTICE, ctx
-from engine.runtime.resources import PhpResource, next_resource_id
+from engine.runtime.resources import PhpResource
+from engine.runtime.stream_contexts import context_or_default
 from engine.runtime.stream_filters import filtered
 from engine.runtime.virtual_files import (
     DENIED,
@@ -220,7 +221,7 @@ class OpenError(Exception):
 
 def is_valid_mode(mode: str) -> bool:
     """Whether fopen() takes the mode."""
-    return mode[:1] in ("r", "w", "a", "x", "c") and all(letter in "+btemn" for letter in mode[1:])
+    return mode[:1] in ("r", "w", "a", "x", "c")
 
 
 def memory_node(text: str = "") -> Node:
@@ -228,21 +229,22 @@ def memory_node(text: str = "") -> Node:
     return Node(bytearray(text.encode("latin-1")), 0o100666, 0, is_writable=True)
 
 
-def open_stream(name: str, mode: str, *, use_include_path: bool = False) -> Stream:
+def open_stream(
+    name: str, mode: str, *, use_include_path: bool = False, context: Optional[PhpResource] = None
+) -> Stream:
     """Open a file or one of PHP's own streams; raises OpenError."""
-    if not ctx.states.get("default_context"):
-        ctx.states["default_context"] = next_context()
+    context = context_or_default(context)
     if "streams.wrappers" in ctx.states:
         from engine.runtime.user_streams import open_user_stream
 
-        stream = open_user_stream(name, mode, use_include_path=use_include_path)
+        stream = open_user_stream(name, mode, use_include_path=use_include_path, context=context)
         if stream is not None:
             return stream
     lowered = name.lower()
     scheme, separator, rest = name.partition("://")
     if lowered.startswith("data:"):
         return _open_data(name, mode)
-    if separator and scheme and all(letter.isalnum() or letter in "+-." for letter in scheme):
+    if separator and len(scheme) > 1 and all(letter.isalnum() or letter in "+-." for letter in scheme):
         kind = scheme.lower()
         if kind == "php":
             return _open_php(name, rest, mode)
@@ -255,12 +257,6 @@ def open_stream(name: str, mode: str, *, use_include_path: bool = False) -> Stre
         else:
             _refuse_wrapper(scheme)
     return _open_file(name, mode, use_include_path=use_include_path)
-
-
-def next_context() -> int:
-    """The number of the default context, which the first stream makes."""
-    _standard_streams()
-    return next_resource_id()
 
 
 def _refuse_wrapper(scheme: str) -> None:
@@ -407,10 +403,11 @@ def error_number(reason: str) -> int:
 
 def standard_stream(name: str) -> Any:
     """STDIN, STDOUT or STDERR of this execution."""
-    return _standard_streams()[name]
+    return standard_streams()[name]
 
 
-def _standard_streams() -> Dict[str, Any]:
+def standard_streams() -> Dict[str, Any]:
+    """STDIN, STDOUT and STDERR: the first resources of an execution."""
     return ctx.state("streams.standard", _make_standard_streams)
 
 

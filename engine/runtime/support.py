@@ -1096,7 +1096,7 @@ def own_static(owner: Any, name: str) -> Ref:
     state = ctx.class_states.get(owner)
     if state is not None:
         reference = state.statics.get(name)
-        if reference is not None and reference.v is not MISSING:
+        if reference is not None and reference.v is not MISSING and owner.kind != "trait":
             return reference  # type: ignore[no-any-return]
     return static_ref(owner, name)
 
@@ -1323,9 +1323,14 @@ def exit_(status: Any) -> Any:
         raise ScriptExit(0)
     if type(status) is int:
         raise ScriptExit(status & 255)
+    from engine.runtime.frames import current_unit
     from engine.runtime.types import PhpType
 
-    accepted = PhpType("string|int", ("string", "int")).accept(status, strict=False)
+    is_strict = current_unit().strict_types
+    if status is None and not is_strict:
+        ctx.deprecated("exit(): Passing null to parameter #1 ($status) of type string|int is deprecated")
+        raise ScriptExit(0)
+    accepted = PhpType("string|int", ("string", "int")).accept(status, strict=is_strict)
     if accepted is FAILED:
         raise throw_error(
             "TypeError", f"exit(): Argument #1 ($status) must be of type string|int, {type_for_error(status)} given"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Optional
 
+from engine.runtime.classes import instantiate, update_constants
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
+from engine.runtime.properties import write_property_from
 from engine.runtime.references import Ref
 from engine.runtime.streams import OpenError, Stream
 
@@ -28,16 +30,23 @@ def wrappers() -> Wrappers:
     return ctx.state("streams.wrappers", Wrappers)
 
 
-def wrapper_object(name: str) -> Any:
-    """A new object of the class that a script registered for the scheme of `name`, or None."""
+def wrapper_object(name: str, context: Any = None) -> Any:
+    """A new object of the class that a script registered for the scheme of `name`, or None.
+
+    It is told of the stream context before its constructor runs.
+    """
     if "streams.wrappers" not in ctx.states:
         return None
     scheme, separator, _rest = name.partition("://")
-    owner = wrappers().classes.get(scheme.lower()) if separator else None
+    # One letter before the colon is a drive, not a scheme.
+    owner = wrappers().classes.get(scheme.lower()) if separator and len(scheme) > 1 else None
     if owner is None:
         return None
-    made = owner.make()
-    made.__dict__.setdefault("p_context", None)
+    update_constants(owner)
+    made = instantiate(owner)
+    write_property_from(made, "context", context, owner)
+    if owner.constructor is not None:
+        owner.constructor.function(made)
     return made
 
 
@@ -185,9 +194,9 @@ class UserStream(Stream):
         super().close()
 
 
-def open_user_stream(name: str, mode: str, *, use_include_path: bool) -> Optional[UserStream]:
+def open_user_stream(name: str, mode: str, *, use_include_path: bool, context: Any = None) -> Optional[UserStream]:
     """Open `name` by a wrapper of the script's, or None where there is none for it; raises OpenError."""
-    target = wrapper_object(name)
+    target = wrapper_object(name, context)
     if target is None:
         return None
     opened = Ref(None)

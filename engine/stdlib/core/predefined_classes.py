@@ -214,6 +214,8 @@ _PROPERTIES = (
 class _Thrown(PhpObject):
     """What Exception and Error share."""
 
+    is_uncloneable = True
+
     _previous: Any = None
 
     def initialize_native(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Literal, Tuple
 
-from engine.builtin.declare import Resource, Untyped, contextual
+from engine.builtin.declare import BadArgumentError, Resource, Untyped, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
@@ -69,6 +69,11 @@ POLICY: Dict[str, Tuple[str, Any]] = {
 }
 
 
+def _require_command(command: str) -> None:
+    if not command:
+        raise BadArgumentError("command", "must not be empty")
+
+
 def _refuse() -> Any:
     """Warn, and give what the table says of the running function."""
     reason, result = POLICY[current_builtin_name()]
@@ -79,24 +84,28 @@ def _refuse() -> Any:
 @contextual
 def exec(command: PhpString, output: Ref | None = None, result_code: Ref | None = None) -> PhpString | Literal[False]:
     """Execute an external program."""
+    _require_command(command)
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
 def system(command: PhpString, result_code: Ref | None = None) -> PhpString | Literal[False]:
     """Execute an external program and display the output."""
+    _require_command(command)
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
 def passthru(command: PhpString, result_code: Ref | None = None) -> Literal[False] | None:
     """Execute an external program and display raw output."""
+    _require_command(command)
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
 def shell_exec(command: PhpString) -> PhpString | Literal[False] | None:
     """Execute command via shell and return the complete output as a string."""
+    _require_command(command)
     return _refuse()  # type: ignore[no-any-return]
 
 

@@ -14,9 +14,10 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.runtime.streams import FolderStream, error_number, next_context
+from engine.runtime.stream_contexts import context_or_default
+from engine.runtime.streams import FolderStream, error_number
 from engine.runtime.user_streams import call_wrapper, wrapper_object
-from engine.runtime.virtual_files import FileError, virtual_files
+from engine.runtime.virtual_files import NOT_FOUND, FileError, virtual_files
 from engine.stdlib.filesystem.paths import FNM_NOESCAPE, FNM_PERIOD, matches_pattern
 
 if TYPE_CHECKING:
@@ -74,13 +75,13 @@ class Directory(PhpObject):
 @contextual
 def opendir(directory: PhpString, context: Resource | None = None) -> Untyped:
     """Open directory handle."""
-    return _open(directory)
+    return _open(directory, context)
 
 
 @contextual
 def dir_(directory: PhpString, context: Resource | None = None) -> Annotated[PhpObject, "Directory"] | Literal[False]:
     """Return an instance of the Directory class."""
-    stream = _open(directory)
+    stream = _open(directory, context)
     if stream is False:
         return False
     made = instantiate(ctx.library.find_class("directory"))
@@ -115,8 +116,16 @@ def scandir(
     if not directory:
         raise BadArgumentError("directory", "must not be empty")
     _refuse_nul("directory", directory)
+    target = wrapper_object(directory, context) if "://" in directory else None
     try:
-        names = [".", "..", *virtual_files().names_in(directory)]
+        if target is None:
+            names = [".", "..", *virtual_files().names_in(directory)]
+        else:
+            stream = _open_by_wrapper(target, directory)
+            if stream is False:
+                ctx.function_warning(f"(errno {error_number(NOT_FOUND)}): {NOT_FOUND}")
+                return False
+            names = stream.names
     except FileError as error:
         ctx.warning(f"scandir({directory}): Failed to open directory: {error.reason}")
         ctx.function_warning(f"(errno {error_number(error.reason)}): {error.reason}")
@@ -171,15 +180,14 @@ def _refuse_nul(parameter: str, name: str) -> None:
         raise BadArgumentError(parameter, "must not contain any null bytes")
 
 
-def _open(name: str) -> Any:
+def _open(name: str, context: Any) -> Any:
     from engine.runtime.frames import current_builtin_name
 
     if not name:
         raise throw_error("ValueError", "Path must not be empty")
     _refuse_nul("directory", name)
-    if not ctx.states.get("default_context"):
-        ctx.states["default_context"] = next_context()
-    target = wrapper_object(name) if "://" in name else None
+    context = context_or_default(context)
+    target = wrapper_object(name, context) if "://" in name else None
     if target is not None:
         return _open_by_wrapper(target, name)
     try:

@@ -12,6 +12,7 @@ from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.conversions import is_resource, to_bool, to_int, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
+from engine.runtime.stream_contexts import context_or_default
 from engine.runtime.streams import OpenError, Stream, memory_node, open_stream
 from engine.runtime.user_streams import call_wrapper, wrapper_object
 from engine.runtime.virtual_files import IS_FOLDER, FileError, Node, virtual_files
@@ -35,8 +36,13 @@ _BLOCK = 512
 _TYPE_BITS = 0o170000
 _FOLDER_BITS = 0o040000
 _STAT_QUIETLY = 2
-# A size that a script claims is held in memory, so there is a bound to it.
-_SIZE_SHOWN_MAX = 1 << 20
+_STAT_LINK = 1
+# What PHP adds to every url_stat(): its own functions do not ask open_basedir again.
+_STAT_ALWAYS = 4
+_REPORT_ERRORS = 8
+# What stream_metadata() is asked to change.
+_TOUCH, _OWNER_NAME, _OWNER_NUMBER, _GROUP_NAME, _GROUP_NUMBER, _ACCESS = range(1, 7)
+STAT_NAMES = "dev ino mode nlink uid gid rdev size atime mtime ctime blksize blocks".split()
 
 
 # ---------------------------------------------------------------- whole files
@@ -50,7 +56,7 @@ def file_get_contents(
     """Reads entire file into a string."""
     if length is not None and length < 0:
         raise BadArgumentError("length", "must be greater than or equal to 0")
-    stream = _open(filename, "rb", use_include_path=use_include_path)
+    stream = _open(filename, "rb", use_include_path=use_include_path, context=context)
     if stream is None:
         return False
     try:
@@ -79,7 +85,7 @@ def file_put_contents(
     if isinstance(data, PhpObject) and "__tostring" not in data.php_class.methods:
         return False
     mode = "ab" if flags & FILE_APPEND else "wb"
-    stream = _open(filename, mode, use_include_path=bool(flags & FILE_USE_INCLUDE_PATH))
+    stream = _open(filename, mode, use_include_path=bool(flags & FILE_USE_INCLUDE_PATH), context=context)
     if stream is None:
         return False
     try:
@@ -98,7 +104,7 @@ def file(filename: PhpString, flags: int = 0, context: Resource | None = None) -
     """Reads entire file into an array."""
     if flags < 0 or flags > 31 or flags & FILE_APPEND:
         raise BadArgumentError("flags", "must be a valid flag value")
-    stream = _open(filename, "rb", use_include_path=bool(flags & FILE_USE_INCLUDE_PATH))
+    stream = _open(filename, "rb", use_include_path=bool(flags & FILE_USE_INCLUDE_PATH), context=context)
     if stream is None:
         return False
     text = stream.read(stream.available())
@@ -124,7 +130,7 @@ def readfile(
     filename: PhpString, use_include_path: bool = False, context: Resource | None = None
 ) -> int | Literal[False]:
     """Outputs a file."""
-    stream = _open(filename, "rb", use_include_path=use_include_path)
+    stream = _open(filename, "rb", use_include_path=use_include_path, context=context)
     if stream is None:
         return False
     text = stream.read(stream.available())
@@ -143,12 +149,12 @@ def copy(from_: PhpString, to: PhpString, context: Resource | None = None) -> bo
     if source_node is not None and source_node.is_folder:
         ctx.function_warning("The first argument to copy() function cannot be a directory")
         return False
-    source = _open(from_, "rb")
+    source = _open(from_, "rb", context=context)
     if source is None:
         return False
     text = source.read(source.available())
     source.close()
-    target = _open(to, "wb")
+    target = _open(to, "wb", context=context)
     if target is None:
         return False
     write_all(target, text)
@@ -159,7 +165,11 @@ def copy(from_: PhpString, to: PhpString, context: Resource | None = None) -> bo
 @contextual
 def rename(from_: PhpString, to: PhpString, context: Resource | None = None) -> bool:
     """Renames a file or directory."""
-    answer = _by_wrapper(from_, "rename", from_, to)
+    schemes = {scheme for scheme, separator, _rest in (name.partition("://") for name in (from_, to)) if separator}
+    if "streams.wrappers" in ctx.states and schemes and not (len(schemes) == 1 and "://" in from_ and "://" in to):
+        ctx.function_warning("Cannot rename a file across wrapper types")
+        return False
+    answer = _by_wrapper(from_, context, "rename", from_, to)
     if answer is not None:
         return answer
     try:
@@ -173,7 +183,7 @@ def rename(from_: PhpString, to: PhpString, context: Resource | None = None) -> 
 @contextual
 def unlink(filename: PhpString, context: Resource | None = None) -> bool:
     """Deletes a file."""
-    answer = _by_wrapper(filename, "unlink", filename)
+    answer = _by_wrapper(filename, context, "unlink", filename)
     if answer is not None:
         return answer
     try:
@@ -190,7 +200,7 @@ def mkdir(
 ) -> bool:
     """Makes directory."""
     _refuse_nul("directory", directory)
-    answer = _by_wrapper(directory, "mkdir", directory, permissions, int(recursive))
+    answer = _by_wrapper(directory, context, "mkdir", directory, permissions, int(recursive) | _REPORT_ERRORS)
     if answer is not None:
         return answer
     try:
@@ -204,7 +214,7 @@ def mkdir(
 @contextual
 def rmdir(directory: PhpString, context: Resource | None = None) -> bool:
     """Removes directory."""
-    answer = _by_wrapper(directory, "rmdir", directory, 0)
+    answer = _by_wrapper(directory, context, "rmdir", directory, _REPORT_ERRORS)
     if answer is not None:
         return answer
     try:
@@ -220,6 +230,10 @@ def touch(filename: PhpString, mtime: int | None = None, atime: int | None = Non
     """Sets access and modification time of file."""
     if mtime is None and atime is not None:
         raise BadArgumentError("mtime", "cannot be null when argument #3 ($atime) is an integer")
+    times = PhpArray() if mtime is None else PhpArray([mtime, mtime if atime is None else atime])
+    answer = _change_by_wrapper(filename, _TOUCH, times)
+    if answer is not None:
+        return answer
     files = virtual_files()
     node = files.find(filename)
     if node is None:
@@ -274,6 +288,9 @@ def realpath(path: PhpString) -> PhpString | Literal[False]:
 @contextual
 def chmod(filename: PhpString, permissions: int) -> bool:
     """Changes file mode."""
+    answer = _change_by_wrapper(filename, _ACCESS, permissions)
+    if answer is not None:
+        return answer
     node = virtual_files().find(filename)
     if node is None or not node.is_writable:
         ctx.function_warning("No such file or directory" if node is None else "Operation not permitted")
@@ -477,21 +494,29 @@ def readlink(path: PhpString) -> PhpString | Literal[False]:
 # ---------------------------------------------------------------- helpers
 
 
-def _find(name: str) -> Optional[Node]:
+def _find(name: str, *, flags: int = _STAT_QUIETLY) -> Optional[Node]:
     if not name or "\0" in name:
         return None
     if "streams.wrappers" in ctx.states and "://" in name:
-        return _find_by_wrapper(name)
+        return _find_by_wrapper(name, flags)
     if name[:7].lower() == "file://":
         name = name[7:]
     return virtual_files().find(name)
 
 
-def _by_wrapper(name: str, operation: str, *arguments: Any) -> Optional[bool]:
+def _by_wrapper(name: str, context: Any, operation: str, *arguments: Any) -> Optional[bool]:
     """What a wrapper of the script's makes of an operation, or None where `name` has none."""
-    if "://" not in name:
+    if "streams.wrappers" not in ctx.states or "://" not in name:
         return None
-    target = wrapper_object(name)
+    return _operate(wrapper_object(name, context_or_default(context)), operation, *arguments)
+
+
+def _change_by_wrapper(name: str, option: int, value: Any) -> Optional[bool]:
+    """What a wrapper of the script's makes of a new time, owner or mode; it is told of no context."""
+    return _operate(wrapper_object(name), "stream_metadata", name, option, value)
+
+
+def _operate(target: Any, operation: str, *arguments: Any) -> Optional[bool]:
     if target is None:
         return None
     answer = call_wrapper(target, operation, *arguments)
@@ -501,25 +526,28 @@ def _by_wrapper(name: str, operation: str, *arguments: Any) -> Optional[bool]:
     return to_bool(answer)
 
 
-def _find_by_wrapper(name: str) -> Optional[Node]:
+def _find_by_wrapper(name: str, flags: int) -> Optional[Node]:
     """A node with what the wrapper's url_stat() says."""
     target = wrapper_object(name)
     if target is None:
         return virtual_files().find(name[7:]) if name[:7].lower() == "file://" else None
-    answer = call_wrapper(target, "url_stat", name, _STAT_QUIETLY)
-    if type(answer) is not PhpArray:
-        return None
-    mode = to_int(answer.get("mode", answer.get(2, 0)))
-    is_folder = mode & _TYPE_BITS == _FOLDER_BITS
-    size = min(to_int(answer.get("size", answer.get(7, 0))), _SIZE_SHOWN_MAX)
-    node = Node(None if is_folder else bytearray(max(size, 0)), mode, 0, is_writable=bool(mode & 0o222))
-    node.modified = to_int(answer.get("mtime", answer.get(9, 0)))
-    node.accessed = to_int(answer.get("atime", answer.get(8, 0)))
-    return node
+    answer = call_wrapper(target, "url_stat", name, flags | _STAT_ALWAYS)
+    return StatedNode(answer) if type(answer) is PhpArray else None
+
+
+class StatedNode(Node):
+    """What a wrapper of the script's says of a file: its numbers are all there is of it."""
+
+    def __init__(self, answer: PhpArray) -> None:
+        self.numbers = {name: to_int(answer.get(name, 0)) for name in STAT_NAMES}
+        mode = self.numbers["mode"]
+        is_folder = mode & _TYPE_BITS == _FOLDER_BITS
+        super().__init__(None if is_folder else bytearray(), mode, self.numbers["ino"], is_writable=bool(mode & 0o222))
+        self.modified, self.accessed = self.numbers["mtime"], self.numbers["atime"]
 
 
 def _stat(name: str) -> Optional[Node]:
-    node = _find(name)
+    node = _find(name, flags=0)
     if node is None and name:
         ctx.function_warning(f"stat failed for {name}")
     return node
@@ -527,13 +555,15 @@ def _stat(name: str) -> Optional[Node]:
 
 def size_of(node: Node) -> int:
     """The size that stat() gives."""
+    if isinstance(node, StatedNode):
+        return node.numbers["size"]
     return 4096 if node.data is None else len(node.data)
 
 
 def stat_array(node: Node) -> PhpArray:
     """What stat() returns."""
     size = size_of(node)
-    values = {
+    values = node.numbers if isinstance(node, StatedNode) else {
         "dev": 1, "ino": node.inode, "mode": node.mode, "nlink": 1, "uid": _OWNER, "gid": _OWNER, "rdev": 0,
         "size": size, "atime": node.accessed, "mtime": node.modified, "ctime": node.modified, "blksize": 4096,
         "blocks": (size + _BLOCK - 1) // _BLOCK,
@@ -549,13 +579,13 @@ def _refuse_nul(parameter: str, name: str) -> None:
         raise BadArgumentError(parameter, "must not contain any null bytes")
 
 
-def _open(name: str, mode: str, *, use_include_path: bool = False) -> Optional[Stream]:
+def _open(name: str, mode: str, *, use_include_path: bool = False, context: Any = None) -> Optional[Stream]:
     """Open a file for a function that takes its name, with PHP's warning where that fails."""
     _refuse_nul("filename", name)
     if not name:
         raise throw_error("ValueError", "Path must not be empty")
     try:
-        return open_stream(name, mode, use_include_path=use_include_path)
+        return open_stream(name, mode, use_include_path=use_include_path, context=context)
     except OpenError as error:
         if error.reason is not None:
             from engine.runtime.frames import current_builtin_name
@@ -564,9 +594,9 @@ def _open(name: str, mode: str, *, use_include_path: bool = False) -> Optional[S
         return None
 
 
-def open_or_warn(name: str, mode: str, *, use_include_path: bool = False) -> Optional[Stream]:
+def open_or_warn(name: str, mode: str, *, use_include_path: bool = False, context: Any = None) -> Optional[Stream]:
     """As fopen() does."""
-    return _open(name, mode, use_include_path=use_include_path)
+    return _open(name, mode, use_include_path=use_include_path, context=context)
 
 
 def write_all(stream: Stream, text: str) -> int | Literal[False]:

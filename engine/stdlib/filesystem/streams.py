@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Literal, Optional
+from typing import Any, List, Literal
 
 from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual
-from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import lookup_class
 from engine.runtime.context import E_NOTICE, ctx
-from engine.runtime.conversions import to_string
+from engine.runtime.conversions import is_resource, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.references import Ref
-from engine.runtime.resources import PhpResource
-from engine.runtime.streams import Stream, standard_stream
+from engine.runtime.resources import next_resource_id
+from engine.runtime.streams import Stream, standard_stream, standard_streams
 from engine.runtime.user_streams import UserStream, wrappers
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.runtime.virtual_files import FileError
-from engine.stdlib.filesystem.files import open_or_warn, stat_array, write_all
+from engine.stdlib.filesystem.files import StatedNode, open_or_warn, stat_array, write_all
 from engine.stdlib.strings.csv import csv_escape, parse_csv_record
 from engine.stdlib.strings.formatting import format_text
 from engine.stdlib.strings.scanning import scan_text
@@ -70,6 +70,7 @@ STDERR: PhpConst[Any] = _stderr
 
 _CSV_QUOTED = "\n\r\t "
 # The builtin wrappers.
+_REMOTE = ("http", "https", "ftp", "ftps")
 _WRAPPERS = ("compress.zlib", "php", "file", "glob", "data")
 
 
@@ -81,7 +82,7 @@ def fopen(
     filename: PhpString, mode: PhpString, use_include_path: bool = False, context: Resource | None = None
 ) -> Untyped:
     """Opens file or URL."""
-    stream = open_or_warn(filename, mode, use_include_path=use_include_path)
+    stream = open_or_warn(filename, mode, use_include_path=use_include_path, context=context)
     return False if stream is None else stream
 
 
@@ -348,7 +349,7 @@ def fstat(stream: Resource) -> PhpArray | Literal[False]:
     held = _open(stream)
     if isinstance(held, UserStream):
         answer = held.status()
-        return answer.share() if type(answer) is PhpArray else False
+        return stat_array(StatedNode(answer)) if type(answer) is PhpArray else False
     return False if held.node is None else stat_array(held.node)
 
 
@@ -385,7 +386,10 @@ def get_resource_id(resource: Resource) -> int:
 @contextual
 def stream_is_local(stream: Untyped) -> bool:
     """Checks if a stream is a local stream."""
-    return True
+    if is_resource(stream):
+        return True
+    name = to_string(stream).lower()
+    return not name.startswith("data:") and name.partition("://")[0] not in _REMOTE
 
 
 @contextual
@@ -460,6 +464,9 @@ def stream_wrapper_register(protocol: PhpString, class_: PhpString, flags: int =
         ctx.function_warning(f"Protocol {protocol}:// is already defined.")
         return False
     held.classes[lowered] = owner
+    # PHP keeps what is registered as a resource that no script sees but for its number.
+    standard_streams()
+    next_resource_id()
     return True
 
 
@@ -507,100 +514,6 @@ def stream_resolve_include_path(filename: PhpString) -> PhpString | Literal[Fals
     return find_file(filename) or False if filename else False
 
 
-# ---------------------------------------------------------------- contexts
-
-
-class StreamContext(PhpResource):
-    """What stream_context_create() makes; nothing here asks it anything."""
-
-    def __init__(self) -> None:
-        super().__init__("stream-context")
-        self.options = PhpArray()
-        self.parameters = PhpArray()
-
-
-@contextual
-def stream_context_create(options: PhpArray | None = None, params: PhpArray | None = None) -> Untyped:
-    """Creates a stream context."""
-    made = StreamContext()
-    if options is not None:
-        _set_options(made, options)
-    if params is not None:
-        made.parameters = params.share()
-    return made
-
-
-@contextual
-def stream_context_get_options(stream_or_context: Resource) -> PhpArray:
-    """Retrieve options for a stream/wrapper/context."""
-    return stream_or_context.options.share() if isinstance(stream_or_context, StreamContext) else PhpArray()
-
-
-@contextual
-def stream_context_set_option(
-    context: Resource, wrapper_or_options: PhpArray | PhpString, option_name: PhpString | None = None,
-    value: Value = MISSING,
-) -> Literal[True]:  # fmt: skip
-    """Sets an option for a stream/wrapper/context."""
-    if not isinstance(context, StreamContext):
-        return True
-    if type(wrapper_or_options) is PhpArray:
-        _set_options(context, wrapper_or_options)
-    else:
-        if option_name is None:
-            raise BadArgumentError("option_name", "cannot be null when argument #2 ($wrapper_or_options) is a string")
-        row = PhpArray()
-        row.set(option_name, share_value(None if value is MISSING else value))
-        options = PhpArray()
-        options.set(wrapper_or_options, row)  # type: ignore[arg-type]
-        _set_options(context, options)
-    return True
-
-
-@contextual
-def stream_context_set_options(context: Resource, options: PhpArray) -> Literal[True]:
-    """Sets options on the specified context."""
-    if isinstance(context, StreamContext):
-        _set_options(context, options)
-    return True
-
-
-@contextual
-def stream_context_get_params(context: Resource) -> PhpArray:
-    """Retrieves parameters from a context."""
-    result = PhpArray()
-    if isinstance(context, StreamContext):
-        result = context.parameters.share()
-        result.set("options", context.options.share())
-    return result
-
-
-@contextual
-def stream_context_set_params(context: Resource, params: PhpArray) -> Literal[True]:
-    """Set parameters for a stream/wrapper/context."""
-    if isinstance(context, StreamContext):
-        for key, value in params.items():
-            context.parameters.set(key, share_value(value))
-    return True
-
-
-@contextual
-def stream_context_get_default(options: PhpArray | None = None) -> Untyped:
-    """Retrieve the default stream context."""
-    made = ctx.state("streams.default_context", StreamContext)
-    if options is not None:
-        _set_options(made, options)
-    return made
-
-
-@contextual
-def stream_context_set_default(options: PhpArray) -> Untyped:
-    """Set the default stream context."""
-    made = ctx.state("streams.default_context", StreamContext)
-    _set_options(made, options)
-    return made
-
-
 # ---------------------------------------------------------------- helpers
 
 
@@ -644,14 +557,3 @@ def _csv_cell(text: str, separator: str, enclosure: str, escape: str) -> str:
             is_escaped = False
         pieces.append(letter)
     return "".join(pieces) + enclosure
-
-
-def _set_options(context: StreamContext, options: PhpArray) -> None:
-    for wrapper, row in options.items():
-        if type(row) is not PhpArray or type(wrapper) is not str:
-            raise throw_error("ValueError", 'Options should have the form ["wrappername"]["optionname"] = $value')
-        held: Optional[PhpArray] = context.options.get(wrapper)
-        merged = PhpArray() if held is None else held.share()
-        for name, value in row.items():
-            merged.set(name, share_value(value))
-        context.options.set(wrapper, merged)

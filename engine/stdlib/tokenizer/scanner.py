@@ -31,7 +31,7 @@ _DOUBLE_QUOTED = re.compile(r'[bB]?"[^"\\{$]*(?:(?:\\(?s:.)|\{(?!\$)|\$(?![A-Za-
 _STRING_START = re.compile(r"""[bB]?["']""")
 _HEREDOC = re.compile(rf"""[bB]?<<<[ \t]*(?:({_LABEL})|'({_LABEL})'|"({_LABEL})")(?:\r\n|\n|\r)""")
 _AMPERSAND_VARIABLE = re.compile(rf"&{_BLANK}*(?:\$|\.\.\.)")
-_YIELD_FROM = re.compile(rf"{_BLANK}+[fF][rR][oO][mM](?=[^A-Za-z0-9_\x80-\xff])")
+_YIELD_FROM = re.compile(rf"{_BLANK}+[fF][rR][oO][mM](?![A-Za-z0-9_\x80-\xff])")
 _ENUM_NAME = re.compile(rf"{_BLANK}+(?!(?i:extends|implements))[A-Za-z_\x80-\xff]")
 _SET = re.compile(r"\([sS][eE][tT]\)")
 _OPERATOR = re.compile(

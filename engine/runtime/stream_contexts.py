@@ -1,0 +1,36 @@
+"""Stream contexts: options a script hands to whatever opens a stream; only wrappers of its own read them."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from engine.runtime.arrays import PhpArray
+from engine.runtime.context import ctx
+from engine.runtime.resources import PhpResource
+
+
+class StreamContext(PhpResource):
+    """What stream_context_create() makes."""
+
+    def __init__(self) -> None:
+        super().__init__("stream-context")
+        self.options = PhpArray()
+        self.parameters = PhpArray()
+
+
+def default_context() -> StreamContext:
+    """The context of everything that is opened without one; the first who asks makes it."""
+    return ctx.state("streams.default_context", make_context)
+
+
+def make_context() -> StreamContext:
+    """A new context. Three resources are always there before it."""
+    from engine.runtime.streams import standard_streams
+
+    standard_streams()
+    return StreamContext()
+
+
+def context_or_default(given: Optional[PhpResource]) -> Any:
+    """What a function with an optional `$context` works with."""
+    return default_context() if given is None else given
