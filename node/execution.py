@@ -30,6 +30,9 @@ SHARED_FLIGHT_SECONDS = 2.0
 
 # Finding a script that is compiled already takes less; what takes more is a compilation.
 LOOKUP_MS = 0.1
+# Bodies that are not read again when they come again: how many, and up to which size. Forgetting costs a reading.
+MAX_KEPT_BODIES = 1024
+MAX_KEPT_BODY_BYTES = 4096
 # How every answer begins.
 _STATUS = re.compile(rb'\{"success":(?:true|false),"status":"([a-z_]+)"')
 
@@ -98,6 +101,7 @@ class Executions:
         self._ttl_seconds = cache_ttl_seconds
         self._counters = counters
         self._flights: SingleFlight[Execution] = SingleFlight()
+        self._bodies: dict[bytes, Prepared] = {}
 
     def prepare(self, submission: Submission, tenant: Tenant) -> Prepared:
         """Encode a submission and work out under which key its answer is kept, if it may be kept at all."""
@@ -106,6 +110,18 @@ class Executions:
             return Prepared(submission, tenant, body, None)
         isolation = b"isolated" if submission.is_isolated else b"shared"
         return Prepared(submission, tenant, body, response_key((self._build, tenant.name.encode(), isolation, body)))
+
+    def read(self, body: bytes, tenant: Tenant, path: str = "$") -> Prepared:
+        """Read and prepare a submission in JSON; ApiError names the field that is wrong, below `path`."""
+        known = self._bodies.get(body)
+        if known is not None and known.tenant is tenant:
+            return known
+        prepared = self.prepare(sapi.decode(body, tenant, path), tenant)
+        if len(body) <= MAX_KEPT_BODY_BYTES:
+            if len(self._bodies) >= MAX_KEPT_BODIES:
+                self._bodies.clear()
+            self._bodies[body] = prepared
+        return prepared
 
     def find(self, prepared: Prepared) -> Execution | None:
         """Return what an earlier run of the same answered, if that is kept here. Does not wait."""
@@ -150,9 +166,8 @@ class Executions:
         self._counters.add(metrics.RESPONSES[execution.cache])
         return execution
 
-    async def execute(self, submission: Submission, tenant: Tenant) -> Execution:
+    async def execute(self, prepared: Prepared) -> Execution:
         """Find the answer or run the script."""
-        prepared = self.prepare(submission, tenant)
         return self.find(prepared) or await self.run(prepared)
 
     def purge(self, selection: Selection) -> None:

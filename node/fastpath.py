@@ -224,7 +224,7 @@ class FastRequestHandler(NodeRequestHandler):
         started = time.perf_counter()
         tenant = fast.gate.open_passage.tenant
         try:
-            prepared = fast.executions.prepare(sapi.decode(body, tenant), tenant)
+            prepared = fast.executions.read(body, tenant)
             execution = fast.executions.find(prepared)
         except ApiError as error:
             self._finish(self._refuse(error, request_id), error.status, "none", started)
@@ -239,7 +239,7 @@ class FastRequestHandler(NodeRequestHandler):
         fast = self._fast
         passage = await fast.gate.enter(key, 1)
         self._extra = "".join([f"{name}: {value}\r\n" for name, value in passage.headers.items()]).encode()
-        return await fast.executions.execute(sapi.decode(body, passage.tenant), passage.tenant)
+        return await fast.executions.execute(fast.executions.read(body, passage.tenant))
 
     def _begin(self, work: Coroutine[None, None, Execution], request_id: str, started: float) -> None:
         """Answer later; what comes meanwhile on this connection waits."""

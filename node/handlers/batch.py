@@ -71,8 +71,8 @@ class BatchHandler:
 
     async def _execute(self, item: bytes, index: int, request_id: str, passage: Passage) -> bytes:
         try:
-            submission = sapi.decode(item, passage.tenant, f"$.executions[{index}]")
-            execution = await self.executions.execute(submission, passage.tenant)
+            prepared = self.executions.read(item, passage.tenant, f"$.executions[{index}]")
+            execution = await self.executions.execute(prepared)
         except ApiError as error:
             if isinstance(error, EngineFailedError):
                 log.error("engine_failed", request_id=request_id, trace=error.trace)  # noqa: TRY400 - the engine's trace

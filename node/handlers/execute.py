@@ -32,10 +32,13 @@ class ExecuteHandler:
         headers = request.headers
         passage = await self.gate.enter(key_of(headers.get("Authorization"), headers.get("X-Api-Key")), 1)
         tenant = passage.tenant
-        submission = sapi.decode(body, tenant) if kind == bodies.JSON else sapi.from_source(body, tenant)
-        execution = await self.executions.execute(submission, tenant)
+        if kind == bodies.JSON:
+            prepared = self.executions.read(body, tenant)
+        else:
+            prepared = self.executions.prepare(sapi.from_source(body, tenant), tenant)
+        execution = await self.executions.execute(prepared)
         request["source"] = execution.source
-        request[ABOUT] = (submission, tenant, execution)
+        request[ABOUT] = (prepared.submission, tenant, execution)
         answer = sapi.encode_response(
             execution.fragment,
             queue_ms=execution.queue_ms,
