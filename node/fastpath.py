@@ -197,6 +197,20 @@ class FastRequestHandler(NodeRequestHandler):
         """See NodeRequestHandler."""
         return not self._is_pinned and not self._is_answering and self._last_active < before
 
+    def _process_keepalive(self) -> None:
+        """See aiohttp: its timer ends what it saw no request on, and it sees none of ours; `close_idle` times those."""
+        if self._is_pinned:
+            super()._process_keepalive()
+        else:
+            self._keepalive_handle = None
+
+    def _time_idleness(self) -> None:
+        """From now on aiohttp sees every request, so its timer is right."""
+        loop = asyncio.get_running_loop()
+        self._next_keepalive_close_time = loop.time() + self.keepalive_timeout
+        if self._keepalive_handle is None and self.keepalive_timeout > 0:
+            self._keepalive_handle = loop.call_at(self._next_keepalive_close_time, self._process_keepalive)
+
     def data_received(self, data: bytes) -> None:
         """See asyncio.Protocol."""
         if self._is_pinned:
@@ -211,6 +225,7 @@ class FastRequestHandler(NodeRequestHandler):
         found = None if self._paused or self._force_close else self._fast.recognise(data)
         if found is None:
             self._is_pinned = True
+            self._time_idleness()
             super().data_received(data)
             return
         request_id, start, key = found

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -261,6 +263,32 @@ def test_a_slow_body_times_out(tmp_path: Path) -> None:
         connection.putheader("Content-Length", "100")
         connection.endheaders()
         assert connection.getresponse().status == 408
+
+
+def test_a_connection_in_use_outlives_the_time_of_an_idle_one(tmp_path: Path) -> None:
+    body = b'{"code": "echo x", "cache": "bypass"}'
+    # In one piece, as nginx sends it: that goes the fast way.
+    whole = b"POST /api/execute HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b"
+    whole %= (len(body), body)
+    with running_node(tmp_path, {**PATIENT, "HOWDAH_KEEPALIVE_SECONDS": "1"}) as node, ExitStack() as held:
+
+        def ask(connection: socket.socket) -> bytes:
+            connection.sendall(whole)
+            return connection.recv(10_000)
+
+        used, idle, half = (
+            held.enter_context(socket.create_connection((node.host, node.port), timeout=60)) for _ in range(3)
+        )
+        until = time.monotonic() + 4
+        ask(idle)
+        ask(half)
+        half.sendall(b"GET /api/health HTTP/1.1\r\nHost:")
+        while time.monotonic() < until:
+            assert b'"output":"x"' in ask(used)
+        assert idle.recv(1) == b""
+        # Told or not, it does not stay open either.
+        while half.recv(1000):
+            pass
 
 
 def test_one_connection_too_many_is_refused(tmp_path: Path) -> None:
