@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from functools import lru_cache
 from typing import Dict, List, NamedTuple, Optional, Tuple
 
+from engine.stdlib.iconv.transliteration import transliterate
 from engine.stdlib.multibyte import charsets
 from engine.stdlib.multibyte.charsets import BAD
 
@@ -42,24 +42,6 @@ _KNOWN = re.compile(
     r"|iso-?2022-?(jp|kr)(-\w+)?|gb2312|gbk|gb18030|big5(-?hkscs)?|johab|greek|hebrew|arabic|cyrillic|cs\w+|viscii)",
     re.IGNORECASE,
 )
-# What glibc writes for characters a set lacks where no locale says better.
-_TRANSLITERATIONS = {
-    "\xbc": " 1/4 ", "\xbd": " 1/2 ", "\xbe": " 3/4 ",
-    "\xa0": " ", "\xa9": "(C)", "\xab": "<<", "\xad": "-", "\xae": "(R)", "\xb5": "u", "\xb8": ",", "\xbb": ">>",
-    "\xc4": "A", "\xd6": "O", "\xdc": "U", "\xe4": "a", "\xf6": "o", "\xfc": "u", "\xc6": "AE", "\xd7": "x",
-    "\xdf": "ss", "\xe6": "ae", "\u0132": "IJ", "\u0133": "ij", "\u0149": "'n", "\u0152": "OE", "\u0153": "oe",
-    "\u017f": "s", "\u01c7": "LJ", "\u01c8": "Lj", "\u01c9": "lj", "\u01ca": "NJ", "\u01cb": "Nj", "\u01cc": "nj",
-    "\u01f1": "DZ", "\u01f2": "Dz", "\u01f3": "dz", "\u02c6": "^", "\u02c8": "'", "\u02cb": "`", "\u02cd": "_",
-    "\u02d0": ":", "\u02dc": "~", "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ", "\u2006": " ",
-    "\u2008": " ", "\u2009": " ", "\u200a": " ", "\u200b": "", "\u2010": "-", "\u2011": "-", "\u2012": "-",
-    "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2018": "'", "\u2019": "'", "\u201a": ",", "\u201b": "'",
-    "\u201c": '"', "\u201d": '"', "\u201e": ",,", "\u201f": '"', "\u2020": "+", "\u2022": "o", "\u2024": ".",
-    "\u2025": "..", "\u2026": "...", "\u202f": " ", "\u2035": "`", "\u2036": "``", "\u2037": "```", "\u2039": "<",
-    "\u203a": ">", "\u2044": "/", "\u20a8": "Rs", "\u20ac": "EUR", "\u2122": "(TM)", "\u2190": "<-", "\u2192": "->",
-    "\u2194": "<->", "\u2212": "-", "\u2215": "/", "\u2216": "\\", "\u2217": "*", "\u2223": "|", "\u2236": ":",
-    "\u223c": "~", "\u2264": "<=", "\u2265": ">=", "\u226a": "<<", "\u226b": ">>", "\u3000": " ", "\ufeff": "",
-    "\ufffd": "?",
-}  # fmt: skip
 
 
 class Converter(NamedTuple):
@@ -183,7 +165,11 @@ def encode(converter: Converter, text: str) -> Tuple[str, bool]:
         if has_character(codec, character):
             kept.append(character)
             continue
-        substitute = _transliteration(codec, character) if converter.transliterates else None
+        substitute = None
+        if converter.transliterates:
+            substitute = transliterate(character, lambda part: has_character(codec, part))
+            if substitute is None and has_character(codec, "?"):
+                substitute = "?"
         if substitute is not None:
             kept.append(substitute)
         elif not converter.ignores:
@@ -206,20 +192,6 @@ def has_character(codec: str, character: str) -> bool:
     except (KeyError, UnicodeEncodeError):
         return False
     return True
-
-
-def _transliteration(codec: str, character: str) -> Optional[str]:
-    candidates = [_TRANSLITERATIONS.get(character)]
-    if "\u2460" <= character <= "\u2473":
-        candidates.append(f"({ord(character) - 0x245F})")
-    decomposition = unicodedata.decomposition(character)
-    if decomposition.startswith("<"):
-        candidates.append(unicodedata.normalize("NFKC", character))
-    candidates.append("?")
-    for candidate in candidates:
-        if candidate is not None and all(has_character(codec, part) for part in candidate):
-            return candidate
-    return None
 
 
 def convert(target: Converter, source: Converter, data: str) -> Tuple[str, str]:
