@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
 from engine.runtime.stream_filters import Filter, FilterError, TextFilter
+from engine.runtime.values import MISSING
 
 if TYPE_CHECKING:
     from engine.runtime.arrays import PhpArray
@@ -66,7 +67,9 @@ class _Base64Encoder(Filter):
         whole = len(text) if is_closing else len(text) - len(text) % 3
         self._held = text[whole:]
         encoded = base64.b64encode(text[:whole].encode("latin-1")).decode()
-        return self._breaker(list(encoded) if self._breaker.length else [encoded])
+        if not self._breaker.length:
+            return encoded
+        return self._breaker([encoded[place : place + 4] for place in range(0, len(encoded), 4)])
 
 
 class _Base64Decoder(Filter):
@@ -107,7 +110,6 @@ class _QuotedPrintableEncoder(Filter):
         self._breaker = breaker
         self._is_binary = is_binary
         self._encodes_first = encodes_first
-        self._is_first = True
 
     def feed(self, text: str, stream: Stream, *, is_closing: bool) -> str:
         """Encode what is no printable ASCII; ends of lines stay unless the filter is binary."""
@@ -119,22 +121,23 @@ class _QuotedPrintableEncoder(Filter):
             if not self._is_binary and ending and text.startswith(ending, index):
                 made.append(ending)
                 breaker.column = 0
-                self._is_first = True
                 index += len(ending)
                 continue
             letter = text[index]
             index += 1
-            is_plain = "!" <= letter <= "~" and letter != "="
-            is_plain = is_plain or letter == " "
-            if is_plain and self._encodes_first and self._is_first:
-                is_plain = False
+            if letter in "\t ":
+                # Blanks before the end of a line would get lost.
+                following = text[index:].lstrip("\t ") if ending else "x"
+                is_plain = not self._is_binary and following != "" and not (ending and following.startswith(ending))
+            else:
+                is_at_start = not breaker.length or breaker.column == 0
+                is_plain = "!" <= letter <= "~" and letter != "=" and not (self._encodes_first and is_at_start)
             piece = letter if is_plain else f"={_HEX[ord(letter) >> 4]}{_HEX[ord(letter) & 15]}"
             if breaker.length and breaker.column + len(piece) > breaker.length - 1:
                 made.append("=" + ending)
                 breaker.column = 0
             made.append(piece)
             breaker.column += len(piece)
-            self._is_first = False
         return "".join(made)
 
 
@@ -163,7 +166,7 @@ class _QuotedPrintableDecoder(Filter):
                 index += 2
             elif rest == "\r\n":
                 index += 3
-            elif len(rest) < 2 and not is_closing:
+            elif len(rest) < 2 and not (is_closing and rest):
                 self._held = text[index:]
                 break
             elif len(rest) == 2 and all(digit in "0123456789abcdefABCDEF" for digit in rest):
@@ -188,8 +191,9 @@ class _Deflater(Filter):
         made = self._work.compress(text.encode("latin-1"))
         if is_closing:
             self._is_done = True
-            # PHP flushes what came with the end before it ends.
-            made += self._work.flush(zlib.Z_FULL_FLUSH) if text else b""
+            if text and stream.stream_type in ("TEMP", "RFC2397"):
+                # These tell of their end only when they are asked again: what came before is flushed by itself.
+                made += self._work.flush(zlib.Z_FULL_FLUSH)
             made += self._work.flush()
         return made.decode("latin-1")
 
@@ -207,8 +211,8 @@ class _Inflater(Filter):
         while content and not self._work.eof:
             try:
                 made.append(self._work.decompress(content, 1 << 20))
-            except zlib.error as error:
-                ctx.function_warning(f"zlib: {str(error).rpartition(': ')[2]}", 8)
+            except zlib.error:
+                ctx.function_warning("zlib: data error", 8)
                 raise FilterError from None
             size += len(made[-1])
             ctx.charge(size)
@@ -286,6 +290,13 @@ class _Recoder(Filter):
             raise FilterError from None
 
 
+def _is_table(parameters: Any) -> bool:
+    from engine.runtime.arrays import PhpArray
+    from engine.runtime.objects import PhpObject
+
+    return type(parameters) is PhpArray or isinstance(parameters, PhpObject)
+
+
 def _parameter(parameters: Any, name: str) -> Any:
     from engine.runtime.arrays import PhpArray
 
@@ -330,7 +341,9 @@ def _deflate(name: str, parameters: Any) -> Optional[Filter]:
         if not -15 <= window <= 31:
             ctx.function_warning(f"Invalid parameter given for window size ({window})")
             window = -15
-    elif parameters is not None:
+    elif parameters is None:
+        ctx.function_warning("Invalid filter parameter, ignored")
+    elif parameters is not MISSING and not _is_table(parameters):
         level = to_int(parameters)
     if not -1 <= level <= 9:
         ctx.function_warning(f"Invalid compression level specified. ({level})")
@@ -376,7 +389,7 @@ def user_filters() -> Dict[str, Factory]:
     return ctx.state("streams.user_filters", dict)
 
 
-def find_filter(name: str, parameters: Any) -> Optional[Filter]:
+def find_filter(name: str, parameters: Any = MISSING) -> Optional[Filter]:
     """A new filter of this name, PHP's or a script's, or None."""
     lowered = name.lower()
     factory = _recode if lowered.startswith("convert.iconv.") else _FACTORIES.get(lowered)
@@ -387,7 +400,12 @@ def find_filter(name: str, parameters: Any) -> Optional[Filter]:
     while factory is None and "." in pattern:
         pattern = pattern.rpartition(".")[0]
         factory = registered.get(f"{pattern}.*")
-    made = None if factory is None else factory(name, parameters)
+    is_conversion = lowered.startswith("convert.") and not lowered.startswith("convert.iconv.")
+    if is_conversion and parameters is not MISSING and type(parameters).__name__ != "PhpArray":
+        ctx.function_warning(f"Stream filter ({name}): invalid filter parameter")
+        factory, made = _FACTORIES.get(lowered), None
+    else:
+        made = None if factory is None else factory(name, parameters)
     if made is None:
         ctx.function_warning(f'Unable to {"locate" if factory is None else "create or locate"} filter "{name}"')
     return made

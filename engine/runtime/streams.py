@@ -346,7 +346,7 @@ def _open_filtered(rest: str, mode: str) -> Stream:
                     stream.is_readable if kind == "read" else stream.is_writable
                 ):
                     continue
-                made = find_filter(unquote(filter_name), None)
+                made = find_filter(unquote(filter_name))
                 if made is None:
                     ctx.function_warning(f"Unable to create filter ({filter_name})")
                     continue
@@ -366,17 +366,17 @@ def _open_data(name: str, mode: str) -> Stream:
     head, comma, body = rest.partition(",")
     if not comma:
         raise OpenError("rfc2397: no comma in URL")
-    parameters: Dict[str, Any] = {"mediatype": "text/plain"}
+    parameters: Dict[str, Any] = {}
     is_base64 = False
     if head:
         pieces = head.split(";")
-        if pieces[-1] == "base64":
+        if len(pieces) > 1 and pieces[-1] == "base64":
             is_base64 = True
             pieces.pop()
-        if pieces and pieces[0]:
-            if "/" not in pieces[0]:
-                raise OpenError("rfc2397: illegal media type")
+        if "/" in pieces[0]:
             parameters["mediatype"] = pieces[0]
+        elif head != ";base64":
+            raise OpenError("rfc2397: illegal media type")
         for piece in pieces[1:]:
             key, equals, value = piece.partition("=")
             if not equals or not key:

@@ -19,9 +19,10 @@ from engine.runtime.references import Ref
 from engine.runtime.resources import PhpResource
 from engine.runtime.stream_filters import Filter, FilterError, FilterResource, filtered
 from engine.runtime.streams import Stream
+from engine.runtime.values import MISSING
 
 if TYPE_CHECKING:
-    from engine.runtime.values import PhpString
+    from engine.runtime.values import PhpString, Value
 
 EXTENSION = "standard"
 
@@ -122,7 +123,7 @@ class _UserFilter(Filter):
     def begin(self, parameters: Any) -> bool:
         """Tell the object what it is; False where it refuses."""
         self._set("filtername", self.name)
-        self._set("params", parameters)
+        self._set("params", None if parameters is MISSING else parameters)
         return self._call("oncreate") is not False
 
     def _set(self, name: str, value: Any) -> None:
@@ -156,13 +157,13 @@ def stream_filter_register(filter_name: PhpString, class_: PhpString) -> bool:
 
 
 @contextual
-def stream_filter_append(stream: Resource, filter_name: PhpString, mode: int = 0, params: Untyped = None) -> Untyped:
+def stream_filter_append(stream: Resource, filter_name: PhpString, mode: int = 0, params: Value = MISSING) -> Untyped:
     """Attach a filter to a stream."""
     return _attach(stream, filter_name, mode, params, is_first=False)
 
 
 @contextual
-def stream_filter_prepend(stream: Resource, filter_name: PhpString, mode: int = 0, params: Untyped = None) -> Untyped:
+def stream_filter_prepend(stream: Resource, filter_name: PhpString, mode: int = 0, params: Value = MISSING) -> Untyped:
     """Attach a filter to a stream."""
     return _attach(stream, filter_name, mode, params, is_first=True)
 

@@ -122,12 +122,12 @@ def fdatasync(stream: Resource) -> bool:
 @contextual
 def flock(stream: Resource, operation: int, would_block: Ref | None = None) -> bool:
     """Portable advisory file locking."""
-    _open(stream)
+    held = _open(stream)
     if not 1 <= operation & 3 <= 3:
         raise BadArgumentError("operation", "must be one of LOCK_SH, LOCK_EX, or LOCK_UN")
     if isinstance(would_block, Ref):
         would_block.set(0)
-    return True
+    return held.stream_type not in ("MEMORY", "TEMP", "RFC2397")
 
 
 # ---------------------------------------------------------------- reading
@@ -293,7 +293,7 @@ def ftruncate(stream: Resource, size: int) -> bool:
     held = _open(stream)
     if size < 0:
         raise BadArgumentError("size", "must be greater than or equal to 0")
-    if not held.is_writable:
+    if not held.is_writable and held.stream_type != "RFC2397":
         return False
     try:
         return held.truncate(size)
@@ -360,7 +360,8 @@ def fstat(stream: Resource) -> PhpArray | Literal[False]:
 def stream_get_meta_data(stream: Resource) -> PhpArray:
     """Retrieves header/meta data from streams/file pointers."""
     held = _open(stream)
-    row: Any = {} if held.parameters else {"timed_out": False, "blocked": held.is_blocking, "eof": held.is_at_end}
+    is_brief = held.stream_type in ("TEMP", "RFC2397")
+    row: Any = {} if is_brief else {"timed_out": False, "blocked": held.is_blocking, "eof": held.is_at_end}
     row.update({name: value for name, value in held.parameters.items() if name != "base64"})
     if held.parameters:
         row["base64"] = held.parameters["base64"]
@@ -387,7 +388,7 @@ def get_resource_id(resource: Resource) -> int:
 def stream_is_local(stream: Untyped) -> bool:
     """Checks if a stream is a local stream."""
     if is_resource(stream):
-        return True
+        return getattr(stream, "stream_type", "") != "RFC2397"
     name = to_string(stream).lower()
     return not name.startswith("data:") and name.partition("://")[0] not in _REMOTE
 
@@ -421,13 +422,13 @@ def stream_set_timeout(stream: Resource, seconds: int, microseconds: int = 0) ->
 @contextual(aliases=("set_file_buffer",))
 def stream_set_write_buffer(stream: Resource, size: int) -> int:
     """Sets write file buffering on the given stream."""
-    return -1 if _open(stream).wrapper_type == "PHP" else 0
+    return -1 if _open(stream).wrapper_type in ("PHP", "RFC2397") else 0
 
 
 @contextual
 def stream_set_read_buffer(stream: Resource, size: int) -> int:
     """Set read file buffering on the given stream."""
-    return -1 if _open(stream).wrapper_type == "PHP" else 0
+    return -1 if _open(stream).wrapper_type in ("PHP", "RFC2397") else 0
 
 
 @contextual
@@ -526,7 +527,9 @@ def _open(resource: Any) -> Stream:
 
 def _write(stream: Stream, text: str) -> Any:
     if not stream.is_writable:
-        if stream.stream_type not in ("MEMORY", "TEMP"):
+        if stream.stream_type == "RFC2397":
+            ctx.function_warning("Stream is not writable", E_NOTICE)
+        elif stream.stream_type not in ("MEMORY", "TEMP"):
             problem = f"Write of {len(text)} bytes failed with errno=9 Bad file descriptor"
             ctx.function_warning(problem, E_NOTICE)
         return False
