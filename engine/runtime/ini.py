@@ -44,10 +44,12 @@ DEFAULTS: Dict[str, str] = {
     "error_prepend_string": "",
     "error_reporting": "",
     "expose_php": "1",
+    "fiber.stack_size": "",
     "file_uploads": "1",
     "filter.default": "unsafe_raw",
     "filter.default_flags": "",
     "from": "",
+    "hard_timeout": "2",
     "highlight.comment": "#FF8000",
     "highlight.default": "#0000BB",
     "highlight.html": "#000000",
@@ -102,9 +104,16 @@ DEFAULTS: Dict[str, str] = {
     "report_memleaks": "1",
     "report_zend_debug": "0",
     "request_order": "",
+    "sendmail_from": "",
+    "sendmail_path": "/usr/sbin/sendmail -t -i",
     "serialize_precision": "-1",
     "short_open_tag": "0",
+    "SMTP": "localhost",
+    "smtp_port": "25",
     "sys_temp_dir": "",
+    "syslog.facility": "LOG_USER",
+    "syslog.filter": "no-ctrl",
+    "syslog.ident": "php",
     "unserialize_callback_func": "",
     "unserialize_max_depth": "4096",
     "upload_max_filesize": "2M",
@@ -112,6 +121,9 @@ DEFAULTS: Dict[str, str] = {
     "url_rewriter.hosts": "",
     "url_rewriter.tags": "form=",
     "user_agent": "",
+    "user_dir": "",
+    "user_ini.cache_ttl": "300",
+    "user_ini.filename": ".user.ini",
     "variables_order": "EGPCS",
     "xmlrpc_error_number": "0",
     "xmlrpc_errors": "0",
@@ -124,7 +136,14 @@ DEFAULTS: Dict[str, str] = {
     "zend.multibyte": "0",
     "zend.reserved_stack_size": "0",
     "zend.script_encoding": "",
+    "zend.signal_check": "0",
 }
+
+# Those that are empty texts at first; other empty ones have no value.
+EMPTY_TEXTS = frozenset(
+    "disable_classes disable_functions docref_ext docref_root iconv.input_encoding iconv.internal_encoding "
+    "iconv.output_encoding url_rewriter.hosts".split()
+)
 
 # Who may set a directive, as bits: 1 scripts, 2 a folder's settings, 4 the system. Everybody may set the others.
 ACCESS: Dict[str, int] = {
@@ -138,7 +157,8 @@ ACCESS: Dict[str, int] = {
     ),
     **dict.fromkeys(
         """allow_url_fopen allow_url_include browscap disable_classes disable_functions doc_root enable_dl expose_php
-        file_uploads realpath_cache_size realpath_cache_ttl sys_temp_dir upload_tmp_dir xmlrpc_errors
+        file_uploads hard_timeout realpath_cache_size realpath_cache_ttl sendmail_path sys_temp_dir syslog.facility
+        syslog.ident upload_tmp_dir user_dir user_ini.cache_ttl user_ini.filename xmlrpc_errors zend.signal_check
         zend.max_allowed_stack_size zend.reserved_stack_size""".split(),
         4,
     ),

@@ -68,8 +68,10 @@ def parse_quantity(text: str) -> Tuple[int, Optional[str]]:
 def _leading(text: str) -> str:
     """The number that `text` starts with, as written."""
     end = 1 if text[0] in "+-" else 0
-    while end < len(text) and text[end].isalnum() and text[end] not in "kKmMgG":
+    prefix = text[end : end + 2].lower()
+    digits = {"0x": "0123456789abcdef", "0b": "01", "0o": "01234567"}.get(prefix, "0123456789")
+    if prefix in ("0x", "0b", "0o"):
+        end += 2
+    while end < len(text) and text[end].lower() in digits:
         end += 1
-    while end > 1 and not text[end - 1].isdecimal() and text[:2].lower() != "0x":
-        end -= 1
     return text[:end]

@@ -11,17 +11,15 @@ from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.clock import clock
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
-from engine.runtime.dates import zones
 from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import throw_error
-from engine.runtime.ini import ACCESS, DEFAULTS
+from engine.runtime.ini import ACCESS, EMPTY_TEXTS
 from engine.runtime.lifetimes import collect_cycles
 from engine.runtime.objects import PhpObject
 from engine.runtime.quantities import parse_quantity
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, PhpString, Value
-from engine.stdlib.multibyte.registry import find_encoding
-from engine.stdlib.multibyte.state import state as multibyte_state
+from engine.stdlib.core.directives import MEMORY_USAGE, set_directive
 
 EXTENSION = "standard"
 
@@ -35,7 +33,6 @@ CONNECTION_TIMEOUT: PhpConst[int] = 2
 
 # What memory_get_usage() says: an execution's memory is not counted value by value.
 _EMPTY = PhpArray()
-_MEMORY_USAGE = 2097152
 _PROCESS_ID = 4242
 # How an extension's directives begin; the rest belongs to core or standard.
 _PREFIXES = ("bcmath", "date", "filter", "iconv", "mbstring", "openssl", "pcre", "session", "zlib")
@@ -86,11 +83,12 @@ def ini_get_all(extension: PhpString | None = None, details: bool = True) -> Php
         value = ctx.ini.values[name]
         if details:
             row: Any = {
-                "global_value": ctx.ini.initial.get(name), "local_value": value, "access": ACCESS.get(name, 7),
+                "global_value": _shown(name, ctx.ini.initial.get(name)), "local_value": _shown(name, value),
+                "access": ACCESS.get(name, 7),
             }  # fmt: skip
             result.set(name, PhpArray.from_strings(row))
         else:
-            result.set(name, value)
+            result.set(name, _shown(name, value))
     return result
 
 
@@ -307,13 +305,13 @@ def zend_version() -> PhpString:
 @contextual
 def memory_get_usage(real_usage: bool = False) -> int:
     """Returns the amount of memory allocated to PHP."""
-    return _MEMORY_USAGE
+    return MEMORY_USAGE
 
 
 @contextual
 def memory_get_peak_usage(real_usage: bool = False) -> int:
     """Returns the peak of memory allocated by PHP."""
-    return _MEMORY_USAGE
+    return MEMORY_USAGE
 
 
 @contextual
@@ -576,111 +574,16 @@ def _extensions() -> List[str]:
     return ctx.library.extensions  # type: ignore[no-any-return]
 
 
+def _shown(name: str, value: Optional[str]) -> Optional[str]:
+    """A directive's value as ini_get_all() lists it: null where there is none."""
+    return None if not value and name not in EMPTY_TEXTS else value
+
+
 def _extension_of(name: str) -> str:
     prefix = name.partition(".")[0]
     if prefix in _PREFIXES:
         return prefix
     return "standard" if name.startswith(_STANDARD) else "core"
-
-
-def set_directive(name: str, value: str) -> bool:
-    """Change a directive for the running script, with what depends on it; False when PHP refuses the value."""
-    check = _CHECKS.get(name)
-    if check is not None and not check(value):
-        return False
-    ctx.ini.set(name, value)
-    if name == "assert.callback":
-        ctx.states.pop("assert.callback", None)
-    elif name == "error_reporting":
-        ctx.error_reporting = to_int(value) if value else 0
-    elif name == "display_errors":
-        ctx.display_errors = value.lower() not in ("0", "", "off", "stderr")
-    return True
-
-
-def _check_precision(value: str) -> bool:
-    text = value.strip()
-    return not text.startswith("-") or text == "-1" or to_int(text) >= -1
-
-
-def _check_timezone(value: str) -> bool:
-    known = zones.DATABASE.find(value) is not None
-    if not known:
-        current = ctx.ini.get("date.timezone") or "UTC"
-        ctx.function_warning(f"Invalid date.timezone value '{value}', using '{current}' instead")
-    return known
-
-
-def _check_memory_limit(value: str) -> bool:
-    limit, problem = parse_quantity(value)
-    if problem is not None:
-        ctx.warning(problem.replace("Invalid quantity", 'Invalid "memory_limit" setting. Invalid quantity'))
-    if 0 <= limit < _MEMORY_USAGE and limit != -1:
-        ctx.warning(f"Failed to set memory limit to {limit} bytes (Current memory usage is {_MEMORY_USAGE} bytes)")
-        return False
-    return True
-
-
-def _check_assertions(value: str) -> bool:
-    before = ctx.ini.get("zend.assertions")
-    if to_int(value) != to_int(before) and -1 in (to_int(value), to_int(before)):
-        ctx.warning("zend.assertions may be completely enabled or disabled only in php.ini")
-        return False
-    return True
-
-
-def _deprecated(name: str) -> Any:
-    def check(value: str) -> bool:
-        if value != DEFAULTS[name]:
-            ctx.deprecated(f"ini_set(): {name} INI setting is deprecated")
-        return True
-
-    return check
-
-
-def _replaced_encoding(name: str) -> Any:
-    """An encoding of mbstring or iconv that `default_charset` and its kin replaced."""
-
-    def check(value: str) -> bool:
-        ctx.deprecated(f"ini_set(): Use of {name} is deprecated")
-        if name == "mbstring.internal_encoding":
-            multibyte_state().internal = None
-        if value == "" or name.startswith("iconv.") or find_encoding(value) is not None:
-            return True
-        if name == "mbstring.internal_encoding":
-            ctx.warning(f'ini_set(): Unknown encoding "{value}" in ini setting')
-            return True
-        if value == "pass":
-            return True
-        if name == "mbstring.http_input":
-            ctx.warning(f'ini_set(): INI setting contains invalid encoding "{value}"')
-        return False
-
-    return check
-
-
-_CHECKS: Dict[str, Any] = {
-    "precision": _check_precision,
-    "zend.exception_string_param_max_len": lambda value: 0 <= to_int(value) <= 1_000_000,
-    "serialize_precision": _check_precision,
-    "date.timezone": _check_timezone,
-    "memory_limit": _check_memory_limit,
-    "zend.assertions": _check_assertions,
-    "include_path": bool,
-    "assert.active": _deprecated("assert.active"),
-    "assert.warning": _deprecated("assert.warning"),
-    "assert.bail": _deprecated("assert.bail"),
-    "assert.callback": _deprecated("assert.callback"),
-    "assert.exception": _deprecated("assert.exception"),
-    **{
-        f"{extension}.{name}": _replaced_encoding(f"{extension}.{name}")
-        for extension, names in (
-            ("mbstring", ("internal_encoding", "http_input", "http_output")),
-            ("iconv", ("internal_encoding", "input_encoding", "output_encoding")),
-        )
-        for name in names
-    },
-}
 
 
 def _short_options(text: str) -> Dict[str, int]:
