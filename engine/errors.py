@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 if TYPE_CHECKING:
     from engine.runtime.objects import PhpObject
@@ -34,6 +34,10 @@ class CompileError(Exception):
         self.notices: list[tuple[int, str, int]] = []
 
 
+class CatchableCompileError(CompileError):
+    """A fatal error that a script can catch where it had the code compiled: PHP throws a CompileError."""
+
+
 class PhpThrown(Exception):  # noqa: N818 - control flow, not an error of ours
     """A PHP exception on its way to a `catch`; `object` is the Throwable."""
 
@@ -51,9 +55,9 @@ class LifetimesSeenError(ExecutionEnd):
 
 
 class ScriptExit(ExecutionEnd):
-    """`exit` and `die`. `status` is the process's exit code."""
+    """`exit` and `die`. `status` is the process's exit code, None where the script gave none."""
 
-    def __init__(self, status: int = 0) -> None:
+    def __init__(self, status: Optional[int] = 0) -> None:
         super().__init__()
         self.status = status
 

@@ -242,7 +242,8 @@ class Execution:
         except PhpThrown as thrown:
             self._uncaught(thrown)
         except ScriptExit as exit_:
-            self.exit_code = exit_.status
+            if exit_.status is not None:
+                self.exit_code = exit_.status
         except CompileError as error:
             self._compile_error(error)
         except PrintedFatalError:
@@ -374,7 +375,7 @@ def report_uncaught(thrown: Any) -> None:
         _annotate(name, thrown)
         return
     text = thrown.php_class.methods["__tostring"].function(thrown)
-    ctx.report(E_ERROR, f"Uncaught {text}\n  thrown", file, line)
+    ctx.report(E_ERROR, f"Uncaught {text}\n  thrown", file or "Unknown", line)
     _annotate(name, thrown)
 
 

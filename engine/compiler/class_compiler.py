@@ -92,13 +92,15 @@ class ClassPrototype:
         if self.interface_names or self.trait_names or self.node.kind == "enum" or self._is_stringable():
             return False
         if self.parent_name is None:
-            return True
+            return self._depends_on_nothing(self.link(None, [], []))
         parent = lookup_class(self.parent_name, autoload=False)
         if parent is None or lookup_class(self.name, autoload=False) is not None:
             return False
         if parent.kind != "class" or parent.is_final or parent.is_readonly != self.is_readonly:
             return True  # To be refused.
-        made = self.link(parent, [], [])
+        return self._depends_on_nothing(self.link(parent, [], []))
+
+    def _depends_on_nothing(self, made: PhpClass) -> bool:
         return not any(obligation.is_open(made) for obligation in self.obligations.get(made, ()))
 
     def announce(self, made: PhpClass) -> None:
@@ -565,6 +567,8 @@ class ClassLinker:
                 for name in named:
                     self._check_adapted_trait(self.names.class_name(name), rule.line)
                 self._check_rule(rule)
+                if isinstance(rule, nodes.TraitPrecedence):
+                    self._check_excluded(rule)
                 if isinstance(rule, nodes.TraitAlias) and rule.trait is None:
                     owners = [trait for trait in self.traits if rule.method.lower() in trait.methods]
                     if len(owners) > 1:
@@ -591,6 +595,24 @@ class ClassLinker:
                 f"The modifiers of the trait method {rule.method}() are changed, but this method does not exist. Error"
             )
         self._refuse(f"An alias ({rule.alias}) was defined for method {rule.method}(), but this method does not exist")
+
+    def _check_excluded(self, rule: nodes.TraitPrecedence) -> None:
+        """The traits that a method is not used from are others than its own, each named once."""
+        owner = self.names.class_name(rule.trait).lower()
+        seen: set[str] = set()
+        for name in rule.instead_of:
+            shown = self.names.class_name(name)
+            if shown.lower() == owner:
+                self._refuse(
+                    f"Inconsistent insteadof definition. The method {rule.method} is to be used from {shown}, but "
+                    f"{shown} is also on the exclude list"
+                )
+            if shown.lower() in seen:
+                self._refuse(
+                    f"Failed to evaluate a trait precedence ({rule.method}). Method of trait {shown} was defined to be "
+                    "excluded multiple times"
+                )
+            seen.add(shown.lower())
 
     def _check_adapted_trait(self, name: str, _line: int) -> None:
         from engine.runtime.classes import lookup_class
@@ -660,7 +682,9 @@ class ClassLinker:
             self.checks.note((E_WARNING, message, self.node.line, self.prototype.path, ""))
         added.info.trait = trait
         if older is not None and older.is_abstract and is_own:
-            self.checks.check_method(added, older, trait.name, visibility=False)
+            origin = getattr(older.info, "trait", None)
+            other = None if origin is None else origin.name
+            self.checks.check_method(added, older, trait.name, other, visibility=False)
 
     def _as_abstract(self, method: MethodInfo, name: str) -> MethodInfo:
         """An abstract method of a trait, `self` being the class that uses it."""

@@ -20,6 +20,15 @@ def lower_class_reference(f: FunctionCompiler, class_: Any) -> str:
     return f"(ctx.classes.get({quote(lowered)}) or require_class({quote(resolved)}))"
 
 
+def relative_scope(f: FunctionCompiler, word: str) -> Optional[str]:
+    """The class that `self::class` and its like are about, where there may be none; None where there is one."""
+    if f.kind == "closure":
+        return "called_class(z_closure)" if word == "static" else "z_closure.scope"
+    if f.kind == "include":
+        return "z_scope"
+    return "None" if f.scope is None and f.kind != "function" else None
+
+
 def relative_class(f: FunctionCompiler, word: str, line: int) -> str:
     """`self`, `parent` and `static`."""
     if f.kind in ("closure", "include"):
@@ -90,7 +99,11 @@ def lower_class_name(f: FunctionCompiler, node: nodes.ClassConstant) -> str:
         resolved = f.names.class_name(class_)
         if class_.kind != "unqualified" or resolved.lower() not in ("self", "parent", "static"):
             return quote(resolved)
-        return f"{relative_class(f, resolved.lower(), node.line)}.name"
+        word = resolved.lower()
+        scope = relative_scope(f, word)
+        if scope is None:
+            return f"{relative_class(f, word, node.line)}.name"
+        return f.at(node, f"relative_name({scope}, {quote(word)}, {f.is_constant_expression})")
     return f.at(node, f"class_name_of({f.expression(class_)})")
 
 

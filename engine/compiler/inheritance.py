@@ -95,6 +95,9 @@ class Inheritance:
         """Compare the class with its parent, then with the interfaces that it adds."""
         made = self.made
         self.parent = parent
+        for info in made.properties.values():
+            if info.declaring is made and "set" in info.hooks:
+                self._set_parameter(info)
         if parent is not None:
             for name, theirs in [*parent.properties.items(), *parent.static_properties.items()]:
                 self._property(self._present(name), theirs)
@@ -246,6 +249,21 @@ class Inheritance:
         self._oblige(lambda classes: _property_verdict(classes, mine, theirs, variance), refuse)
         self._set_type(mine, theirs, whole)
 
+    def _set_parameter(self, info: PropertyInfo) -> None:
+        """What a `set` hook takes is at least what the property is."""
+        parameters = info.hooks["set"].info.parameters
+        if not parameters or parameters[0].type is None or info.type is None:
+            return
+        accepted, held, scope = parameters[0].type, info.type, info.declaring
+
+        def refuse(_verdict: Verdict, _missing: str) -> None:
+            whole = f"{shown_name(scope)}::${info.name}"
+            self._refuse(
+                f"Type of parameter ${parameters[0].name} of hook {whole}::set must be compatible with property type"
+            )
+
+        self._oblige(lambda classes: is_subtype(classes, held, scope, accepted), refuse)
+
     def _set_type(self, mine: PropertyInfo, theirs: PropertyInfo, whole: str) -> None:
         """A `set` hook that takes more than the property's type binds those of subclasses."""
         setter = theirs.hooks.get("set")
@@ -280,8 +298,10 @@ class Inheritance:
         owner = trait.name if trait is not None and is_parent else shown_name(mine.declaring)
         self.check_method(mine, theirs, owner)
 
-    def check_method(self, mine: MethodInfo, theirs: MethodInfo, owner: str, *, visibility: bool = True) -> None:
-        """Whether `mine` may stand for `theirs`; messages call it one of the class `owner`."""
+    def check_method(
+        self, mine: MethodInfo, theirs: MethodInfo, owner: str, other: Optional[str] = None, *, visibility: bool = True
+    ) -> None:
+        """Whether `mine` may stand for `theirs`; messages call it one of the class `owner`, and theirs `other`'s."""
         line, path = method_place(mine, self)
         if mine.is_static != theirs.is_static:
             words = ("static", "non static") if theirs.is_static else ("non static", "static")
@@ -289,20 +309,23 @@ class Inheritance:
             self._refuse(f"Cannot make {words[0]} method {full} {words[1]} in class {owner}", line, path)
         if visibility and mine.visibility > theirs.visibility:
             self._refuse(self._access(f"{owner}::{mine.name}()", theirs.visibility, theirs.declaring), line, path)
-        self._signature(mine, theirs, owner)
+        self._signature(mine, theirs, owner, other=other)
 
-    def _signature(self, mine: MethodInfo, theirs: MethodInfo, owner: str, result: str = "") -> None:
+    def _signature(
+        self, mine: MethodInfo, theirs: MethodInfo, owner: str, result: str = "", other: Optional[str] = None
+    ) -> None:
         line, path = method_place(mine, self)
         scope = mine.declaring
 
         def refuse(verdict: Verdict, missing: str) -> None:
-            own, other = spelled(mine, owner) + result, spelled(theirs, shown_name(theirs.declaring)) + result
+            own, wanted = spelled(mine, owner) + result, spelled(theirs, other or shown_name(theirs.declaring)) + result
             if verdict is None:
                 message = (
-                    f"Could not check compatibility between {own} and {other}, because class {missing} is not available"
+                    f"Could not check compatibility between {own} and {wanted}, because class {missing} is not "
+                    "available"
                 )
             else:
-                message = f"Declaration of {own} must be compatible with {other}"
+                message = f"Declaration of {own} must be compatible with {wanted}"
             self._refuse(message, line, path)
 
         def refuse_result(verdict: Verdict, missing: str) -> None:

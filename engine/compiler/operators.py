@@ -401,7 +401,9 @@ def lower_instance_of(f: FunctionCompiler, node: nodes.InstanceOf) -> str:
             return f"(isinstance({first}, PhpObject) and {quote(resolved.lower())} in {later}.ancestors)"
         from engine.compiler.classes import lower_class_reference
 
-        return f.at(node, f"instance_of_class({f.expression(node.operand)}, {lower_class_reference(f, node.class_)})")
+        first, later = f.simple(node.operand)
+        owner = lower_class_reference(f, node.class_)
+        return f.at(node, f"(isinstance({first}, PhpObject) and instance_of_class({later}, {owner}))")
     return f.at(node, f"instance_of_value({f.expression(node.operand)}, {f.expression(node.class_)})")
 
 

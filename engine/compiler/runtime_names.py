@@ -37,7 +37,7 @@ _FROM: Dict[Any, str] = {
         append_old append_old_step append_step append_text append_to_ref aset aset_deep aset_name aset_step bind_append
         bind_element container element_for_object element_for_unset element_for_update element_for_write
         element_is_empty element_is_set element_ref isset_element keys_and_values list_get ref_for_write set_in_variable
-        unpack_into unset_element written_key""",
+        unpack_into unset_element written_key written_letter""",
     classes: "make_numbered require_class",
     comparisons: "compare identical le loose_equals lt",
     conversions: "to_array to_bool to_float to_int to_object to_string",
@@ -59,20 +59,20 @@ _FROM: Dict[Any, str] = {
     superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
     support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return accept_returned_ref
         add_named
-        as_ref assertions_enabled assign_in_ref assigned_ref bind_static called_class
-        called_object called_of capture_ref caught caught_for_good chain_pending check_rest class_name_of
-        clone_with closure_of_function compact_pairs compact_table count_passed defined_variables
-        deprecated_call echo emptied_slot exit_ extract_into first_static forwarded_method global_get
-        global_ref global_ref_read global_slot hold initialize_property instance_of_class instance_of_value
-        late_static_entry method_callable missing_return named_by_ref need_scope new_closure new_static own_callback
-        no_append_read no_method no_reference no_this own_ref own_static parent_of
-        passed_argument passed_arguments pending_exception print_ property_between property_for_object property_for_step
-        property_for_unset property_for_update rebind ref_get ref_or_missing ref_quiet ref_read
-        referenced_result refuse_by_ref refuse_named refuse_value release release_table result_as_ref result_container
-        returned_ref scoped_method set_attribute set_ref step_ref set_static settled shared silence spread_for
-        static_callable_of static_entry static_quiet static_ref table_bind table_capture table_get
-        table_or_missing table_quiet table_ref table_ref_read table_set table_unset temporary_container throw throw_new
-        undefined_variable unhandled_match unset_static unsilence yielded_ref""",
+        as_ref assertions_enabled assign_in_ref assigned_ref bind_static called_class called_object called_of
+        capture_ref caught caught_for_good chain_pending check_rest class_name_of clone_with closure_of_function
+        compact_pairs compact_table count_passed defined_variables deprecated_call echo emptied_slot exit_
+        extract_into first_static forwarded_method global_get global_ref global_ref_read global_slot hold
+        initialize_property instance_of_class instance_of_value late_static_entry method_callable missing_return
+        named_by_ref need_scope new_closure new_static no_append_read no_method no_reference no_this own_callback
+        own_ref own_static parent_of passed_argument passed_arguments pending_exception print_ property_between
+        property_for_object property_for_step property_for_unset property_for_update rebind ref_get
+        ref_or_missing ref_quiet ref_read referenced_result refuse_by_ref refuse_named refuse_value relative_name
+        release release_table result_as_ref result_container returned_ref scoped_method set_attribute set_ref
+        set_static settled shared silence spread_for static_callable_of static_entry static_quiet static_ref
+        step_ref table_bind table_capture table_get table_or_missing table_quiet table_ref table_ref_read
+        table_set table_unset temporary_container throw throw_new undefined_variable
+        unhandled_match unset_static unsilence yielded_ref""",
 }
 
 # Python's own functions that compiled code calls; every other builtin is out of its reach.

@@ -492,8 +492,8 @@ class UnitCompiler:
 
     # ------------------------------------------------------------ function bodies
 
-    def compile_thunk(self, names: Names, scope: Any, node: Any, trait_name: str = "") -> Any:
-        """A Python function of the class that evaluates a constant expression."""
+    def compile_thunk(self, names: Names, scope: Any, node: Any, trait_name: str = "", kind: str = "thunk") -> Any:
+        """A Python function of the class that evaluates a constant expression, or with another kind an attribute."""
         facts = analyze_variables([node], self.by_ref_of(names))
         f = FunctionCompiler(self, names, "thunk", scope, facts)
         f.trait_name = trait_name
@@ -501,8 +501,7 @@ class UnitCompiler:
         f.line = node.line
         f.lines.add(0, "def thunk(z_static=None):", node.line)
         f.emit(f"return {f.copied(node)}")
-        kind = "constant" if isinstance(node, nodes.Constant) else "thunk"
-        return self.build(f, "thunk", kind, None, [], None)
+        return self.build(f, "thunk", "constant" if isinstance(node, nodes.Constant) else kind, None, [], None)
 
     def compile_function(self, declared: DeclaredFunction) -> Any:
         """Lower and compile one function."""

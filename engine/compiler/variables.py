@@ -114,7 +114,7 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
         global_name = global_element(f, node)
         if global_name is not None:
             return f"table_quiet(ctx.globals, {global_name})"
-        base = read_quietly(f, node.base)
+        base = base_quietly(f, node)
         return f.at(node, f"isset_element({base}, {f.expression(node.index)})")
     if isinstance(node, nodes.Property):
         info = own_property(f, node)
@@ -122,7 +122,7 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
             held = f.temporary()
             slow = f.at(node, f"isset_property(v_this, {property_name(f, node.name)}, {scope_code(f)})")
             return f"({held} if ({held} := v_this.__dict__.get({quote(info.attribute)})) is not None else {slow})"
-        base = read_quietly(f, node.base)
+        base = base_quietly(f, node)
         return f.at(node, f"isset_property({base}, {property_name(f, node.name)}, {scope_code(f)})")
     if isinstance(node, nodes.StaticProperty):
         return f.at(
@@ -131,6 +131,13 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
     if isinstance(node, nodes.ClassConstant):
         return f.expression(node)
     return f.expression(node)
+
+
+def base_quietly(f: FunctionCompiler, node: Any) -> str:
+    """What an element or property is one of, as `read_quietly`; there must be a `$this` for its own to be asked for."""
+    if isinstance(node.base, nodes.Variable) and node.base.name == "this":
+        return lower_this(f, node.base)
+    return read_quietly(f, node.base)
 
 
 def lower_appended(f: FunctionCompiler, name: str) -> str:
@@ -486,6 +493,8 @@ def container(f: FunctionCompiler, node: Any, *, is_read: bool = False) -> str:
         return f.at(node, f"ref_for_write({static_slot(f, node)})")
     if isinstance(node, Result):
         return f"result_container({node.code})"
+    if isinstance(node, Raw):
+        return node.code
     if isinstance(node, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and node.arguments is not None:
         refuse_operation(f, node)
         return f"result_container({call_for_reference(f, node)})"
@@ -545,6 +554,8 @@ def object_for_write(f: FunctionCompiler, node: Any) -> str:
     if isinstance(node, nodes.Property) and not node.nullsafe and not is_this(f, node.base):
         base = object_for_write(f, node.base)
         return f.at(node, f"property_for_object({base}, {property_name(f, node.name)}, {scope_code(f)})")
+    if isinstance(node, (nodes.ArrayLiteral, nodes.Literal)):
+        return f.at(node, f"temporary_container({f.expression(node)})")
     refuse_operation(f, node)
     return f.expression(node)
 
@@ -593,6 +604,12 @@ def assign_element(f: FunctionCompiler, target: nodes.Index, value: str) -> str:
         and base.name != "this"
     ):
         code = assign_variable_element(f, base, target, value, held)
+    elif isinstance(base, nodes.StaticProperty) or global_element(f, base) is not None \
+            or (isinstance(base, nodes.Variable) and not isinstance(base.name, str)):  # fmt: skip
+        helper, key = "append_in_variable", "None"
+        if target.index is not None:
+            helper, key = "set_in_variable", element_key(f, target.index)
+        code = f.at(target, f"assign_in_ref({reference(f, base)}, {helper}, {key}, {value})")
     else:
         storage = container(f, base)
         if target.index is None:
@@ -686,7 +703,8 @@ def assign_variable_element(
     else:
         fast = f"aset({held}, {local}{key})"
         slow = f"({local} := set_in_variable({old}{key}, {held}))"
-    return f.at(target, f"(({held} := {value}), {fast} if type({local}) is PhpArray else {slow}, {held})[2]")
+    result = f"({held} if type({local}) is not str else written_letter({held}))"
+    return f.at(target, f"(({held} := {value}), {fast} if type({local}) is PhpArray else {slow}, {result})[2]")
 
 
 def destructure(f: FunctionCompiler, pattern: nodes.ArrayLiteral, value: str) -> str:
@@ -857,14 +875,14 @@ def one_isset(f: FunctionCompiler, operand: Any) -> str:
     if global_element(f, operand) is not None:
         return f"({read_quietly(f, operand)} is not None)"
     if isinstance(operand, nodes.Index) and operand.index is not None:
-        base = read_quietly(f, operand.base)
+        base = base_quietly(f, operand)
         return f.at(operand, f"element_is_set({base}, {f.expression(operand.index)})")
     if isinstance(operand, nodes.Property):
         info = own_property(f, operand)
         if info is not None and info.get_hook is None:
             slow = f.at(operand, f"property_is_set(v_this, {property_name(f, operand.name)}, {scope_code(f)})")
             return f"(v_this.__dict__.get({quote(info.attribute)}) is not None or {slow})"
-        base = read_quietly(f, operand.base)
+        base = base_quietly(f, operand)
         return f.at(operand, f"property_is_set({base}, {property_name(f, operand.name)}, {scope_code(f)})")
     if isinstance(operand, (nodes.Variable, nodes.StaticProperty)):
         return f"({read_quietly(f, operand)} is not None)"
@@ -878,7 +896,7 @@ def lower_empty(f: FunctionCompiler, node: nodes.Empty) -> str:
     """`empty($x)`."""
     operand = node.operand
     if isinstance(operand, nodes.Index) and operand.index is not None:
-        base = read_quietly(f, operand.base)
+        base = base_quietly(f, operand)
         return f.at(operand, f"element_is_empty({base}, {f.expression(operand.index)})")
     return f"(not to_bool({read_quietly(f, operand)}))"
 

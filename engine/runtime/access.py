@@ -413,6 +413,11 @@ def _write_index(key: Any) -> int:
     raise throw_error("TypeError", f"Cannot access offset of type {type_for_error(key)} on string")
 
 
+def written_letter(value: Any) -> str:
+    """The value of `$text[0] = value`: the letter that was written."""
+    return to_string(value)[:1]
+
+
 def set_in_variable(held: Any, key: Any, value: Any) -> Any:
     """`$variable[$key] = value` when the variable holds no array: what it holds afterwards."""
     held = container(held)
@@ -567,10 +572,10 @@ def aset_deep(value: Any, base: Any, key: Any) -> Any:
     if type(base) is PropertyString:
         storage = base.target.__dict__
         storage[base.attribute] = assign_to_string(storage[base.attribute], key, value)
-        return value
+        return written_letter(value)
     if type(base) is StringElement:
         base.array.set(base.key, assign_to_string(base.array.get(base.key), key, value))
-        return value
+        return written_letter(value)
     if key is _ABSENT:
         return aappend(value, base)
     return aset(value, base, key)

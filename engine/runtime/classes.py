@@ -823,7 +823,8 @@ def find_class_slowly(name: str, autoload: bool) -> Optional[PhpClass]:  # noqa:
     if builtin is not None:
         ctx.classes[lowered] = builtin
         return builtin
-    if autoload and ctx.autoloaders:
+    # A class whose parent or interfaces are on their way is not there yet, nor is it loaded once more.
+    if autoload and ctx.autoloaders and lowered not in ctx.states.get("classes being linked", ()):
         return run_autoloaders(name, lowered)
     return None
 

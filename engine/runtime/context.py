@@ -6,7 +6,7 @@ builtins are built once and kept, so what they hold must not change, and PyPy fo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, TypeVar
 
 from engine.errors import FatalError, LimitExceededError, Outcome
 from engine.request import Diagnostic, Request
@@ -128,6 +128,8 @@ class Context:
         # Whether compiled code gives up what it holds as soon as PHP does.
         self.counts_handles = False
         self.in_release: Optional[BaseException] = None
+        # The frame that takes an exception whose way there is being given up, and its line where the exception came.
+        self.unwinding: Optional[Tuple[Any, int]] = None
         self.volatile = False
         # Whether any file that ran declares strict_types: if none does, nobody need look who calls.
         self.has_strict_units = False

@@ -48,9 +48,14 @@ def declare_class(prototype: Any) -> PhpClass:
         if not older.is_internal and older.unit is not None:
             where = f" (previously declared in {older.unit.path}:{older.line})"
         raise FatalError(f"Cannot redeclare {kind} {older.name}{where}", prototype.line, prototype.path)
-    parent = _parent(prototype)
-    interfaces = [_interface(prototype, name) for name in prototype.interface_names]
-    traits = [_trait(prototype, name) for name in prototype.trait_names]
+    linking = ctx.states.setdefault("classes being linked", set())
+    linking.add(lowered)
+    try:
+        parent = _parent(prototype)
+        interfaces = [_interface(prototype, name) for name in prototype.interface_names]
+        traits = [_trait(prototype, name) for name in prototype.trait_names]
+    finally:
+        linking.discard(lowered)
     made = prototype.link(parent, interfaces, traits)
     prototype.announce(made)
     state[prototype] = made
@@ -113,7 +118,7 @@ def _trait(prototype: Any, name: str) -> PhpClass:
 def declare_constant(name: str, value: Any) -> None:
     """`const NAME = value;`."""
     if has_constant(name):
-        ctx.warning(f"Constant {name} already defined, this will be an error in PHP 9")
+        ctx.warning(f"Constant {name} already defined")
         return
     ctx.constants[_constant_key(name)] = value
 

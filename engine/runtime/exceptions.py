@@ -121,10 +121,32 @@ def chain_exceptions(thrown: PhpThrown, pending: Any) -> None:
     current.__dict__["_previous"] = pending
 
 
+def private_slot(thrown: Any, name: str) -> str:
+    """The attribute of a private property of Exception or Error."""
+    base = ctx.library.find_class("exception" if "exception" in thrown.ancestors else "error")
+    return base.properties[name].attribute  # type: ignore[no-any-return]
+
+
+def given_trace(thrown: Any) -> Any:
+    """The trace that reflection or unserialize() gave an exception, an array; None for its own."""
+    given = thrown.__dict__.get(private_slot(thrown, "trace"))
+    return given or None
+
+
+def previous_of(thrown: Any) -> Any:
+    """The previous exception, or None."""
+    storage = thrown.__dict__
+    previous = storage.get("_previous")
+    return storage.get(private_slot(thrown, "previous")) if previous is None else previous
+
+
 def trace_array(thrown: Any) -> Any:
     """The trace as getTrace() gives it."""
     from engine.runtime.arrays import PhpArray
 
+    given = given_trace(thrown)
+    if given is not None:
+        return given.share()
     settle(thrown)
     frames: List[TraceFrame] = thrown.__dict__.get("_frames", [])
     with_arguments = not thrown.__dict__.get("_ignore_arguments")
@@ -149,14 +171,25 @@ def trace_row(frame: TraceFrame, *, with_objects: bool, with_arguments: bool) ->
             row.set_name("object", frame.object)
         row.set_name("type", frame.kind)
     if with_arguments and not is_include and frame.function not in ("eval", CONSTANT_EXPRESSION):
-        row.set_name("args", PhpArray([share_value(value) for value in frame.arguments]))
+        arguments = PhpArray([share_value(value) for value in frame.arguments])
+        for name, value in frame.named.items():
+            arguments.set(name, share_value(value))
+        row.set_name("args", arguments)
     return row
 
 
 def trace_text(thrown: Any) -> str:
     """getTraceAsString()."""
+    given = given_trace(thrown)
+    if given is not None:
+        return _given_text(given)
     settle(thrown)
-    frames: List[TraceFrame] = thrown.__dict__.get("_frames", [])
+    is_brief = thrown.__dict__.get("_ignore_arguments")
+    return frames_text(thrown.__dict__.get("_frames", []), with_arguments=not is_brief)
+
+
+def frames_text(frames: List[TraceFrame], *, with_arguments: bool) -> str:
+    """A trace as text."""
     lines = []
     for number, frame in enumerate(frames):
         where = "[internal function]" if frame.file is None else f"{frame.file}({frame.line})"
@@ -164,10 +197,61 @@ def trace_text(thrown: Any) -> str:
         if frame.class_name is not None:
             # The name of an anonymous class ends before its NUL.
             name = f"{frame.class_name.partition(chr(0))[0]}{frame.kind}{frame.function}"
-        shown = "" if thrown.__dict__.get("_ignore_arguments") else ", ".join(map(_shown, frame.arguments))
+        texts = [*map(_shown, frame.arguments), *(f"{word}: {_shown(value)}" for word, value in frame.named.items())]
+        shown = ", ".join(texts) if with_arguments else ""
         lines.append(f"#{number} {where}: {name}({shown})")
     lines.append(f"#{len(frames)} {{main}}")
     return "\n".join(lines)
+
+
+def _given_text(given: Any) -> str:
+    """A trace that a script made up, as text."""
+    from engine.runtime.arrays import PhpArray
+
+    lines: List[str] = []
+    for key, row in given.items():
+        if type(row) is PhpArray:
+            lines.append(f"#{len(lines)} {_given_place(row)}: {_given_call(row)}")
+        else:
+            ctx.warning(f"Expected array for frame {key}")
+    lines.append(f"#{len(lines)} {{main}}")
+    return "\n".join(lines)
+
+
+def _given_place(row: Any) -> str:
+    if not row.has("file"):
+        return "[internal function]"
+    if type(row.get("file")) is not str:
+        ctx.warning("File name is not a string")
+        return "[unknown file]"
+    line = row.get("line", 0)
+    if type(line) is not int:
+        ctx.warning("Line is not an int")
+        line = 0
+    return f"{row.get('file')}({line})"
+
+
+def _given_call(row: Any) -> str:
+    from engine.runtime.arrays import PhpArray
+
+    text = ""
+    for name in ("class", "type", "function"):
+        if not row.has(name):
+            continue
+        value = row.get(name)
+        if type(value) is str:
+            text += value
+        else:
+            ctx.warning(f"Value for {name} is not a string")
+            text += "[unknown]"
+    shown: List[str] = []
+    if row.has("args"):
+        arguments = row.get("args")
+        if type(arguments) is PhpArray:
+            shown = [_shown(one) if type(key) is int else f"{key}: {_shown(one)}" for key, one in arguments.items()]
+        else:
+            ctx.warning("args element is not an array")
+    return f"{text}({', '.join(shown)})"
 
 
 def _shown(value: Any) -> str:
@@ -238,5 +322,5 @@ def describe(thrown: Any) -> str:
         head = f"{name}: {message} in {where}" if message else f"{name} in {where}"
         block = f"{head}\nStack trace:\n{trace_text(current)}"
         text = f"{block}\n\nNext {text}" if text else block
-        current = storage.get("_previous")
+        current = previous_of(current)
     return text

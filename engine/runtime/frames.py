@@ -164,7 +164,7 @@ def current_unit() -> Any:
 class TraceFrame:
     """One line of a stack trace."""
 
-    __slots__ = ("arguments", "class_name", "file", "function", "kind", "line", "object")
+    __slots__ = ("arguments", "class_name", "file", "function", "kind", "line", "named", "object")
 
     def __init__(self) -> None:
         self.file: Optional[str] = None
@@ -174,6 +174,16 @@ class TraceFrame:
         self.kind = ""
         self.object: Any = None
         self.arguments: List[Any] = []
+        # What a variadic parameter took by name.
+        self.named: Dict[str, Any] = {}
+
+
+def line_of(frame: FrameType) -> int:
+    """The Python line at which a frame stands: while it takes an exception, that from which the exception came."""
+    from engine.runtime.context import ctx
+
+    place = ctx.unwinding
+    return place[1] if place is not None and place[0] is frame else frame.f_lineno
 
 
 def stack_trace(limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
@@ -181,7 +191,7 @@ def stack_trace(limit: int = 0) -> Tuple[str, int, List[TraceFrame]]:
     steps = []
     frame: Optional[FrameType] = sys._getframe(1)
     while frame is not None:
-        steps.append((frame, frame.f_lineno))
+        steps.append((frame, line_of(frame)))
         # Python's own chain ends at a fiber's body or leads astray: go on with whoever entered the fiber.
         frame = locals_of(frame)["self"].entered_from if frame.f_code.co_name == FIBER_BODY else frame.f_back
     return trace_of(steps, limit)
@@ -220,6 +230,12 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
         is_innermost = position is None and (pending is None or pending.function in TRACERS)
         if position is None:
             position = here
+        if unit.makes_attribute(frame):
+            if pending is not None:
+                pending.file, pending.line = here
+                trace.append(pending)
+                pending = None
+            continue
         if unit.is_constant_expression(frame):
             # One for all that it leads to, at the line that is running.
             if not waiting and pending is None and not unit.is_plain_constant(frame):

@@ -235,7 +235,7 @@ class MagicCallable:
 
     def __call__(self, *values: Any) -> Any:
         """Call `__call` or `__callStatic`."""
-        return self.function(self.first, self.name, rest_array(values))
+        return self.function(self.first, self.name.partition("\0")[0], rest_array(values))
 
     def by_ref(self, _position: int) -> bool:
         """Never: the arguments arrive in an array."""
@@ -491,7 +491,7 @@ def callable_of(value: Any) -> Any:
     if type(value) is str:
         if "::" in value:
             class_name, _colons, method = value.partition("::")
-            return static_method(_require(class_name), method)
+            return _static(_require(class_name), method)
         return require_function(value)
     if type(value) is PhpArray:
         return _call_pair(value)
@@ -523,7 +523,7 @@ def _call_pair(pair: PhpArray) -> Any:
     if type(name) is not str:
         raise throw_error("Error", "Second array member is not a valid method")
     if isinstance(first, str):
-        return static_method(_require(first), name)
+        return _static(_require(first), name)
     if "::" in name:
         why: List[str] = []
         found = find_callable(pair, why)
@@ -531,6 +531,14 @@ def _call_pair(pair: PhpArray) -> Any:
             raise throw_error("Error", why[-1] if why else "")
         return found
     return bound_callable(first, name, current_scope())
+
+
+def _static(owner: PhpClass, name: str) -> Any:
+    """`'owner::name'` to be called, by which no object's `__call` can be meant."""
+    found = static_method(owner, name)
+    if isinstance(found, MagicCallable) and isinstance(found.first, PhpObject):
+        raise throw_error("Error", f"Non-static method {owner.name}::{name}() cannot be called statically")
+    return found
 
 
 def _public_callable(target: PhpObject, owner: PhpClass, name: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import Any, Optional
 
-from engine.errors import CompileError, FatalError
+from engine.errors import CatchableCompileError, CompileError, FatalError
 from engine.runtime.context import ctx
 from engine.runtime.declarations import run_unit_declarations
 from engine.runtime.exceptions import throw_error
@@ -107,8 +107,8 @@ def compile_source(source: str, path: str) -> Any:
 
 def compile_failure(error: CompileError, path: str) -> BaseException:
     """What a compile error becomes while a script runs: a ParseError to catch, or the end."""
-    if error.kind == "Parse error":
-        thrown = throw_error("ParseError", error.message)
+    if error.kind == "Parse error" or isinstance(error, CatchableCompileError):
+        thrown = throw_error("ParseError" if error.kind == "Parse error" else "CompileError", error.message)
         thrown.object.__dict__["g_file"] = path
         thrown.object.__dict__["g_line"] = error.line
         return thrown

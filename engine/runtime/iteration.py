@@ -225,7 +225,7 @@ def _object_references(value: PhpObject) -> Iterator[Tuple[Any, Ref]]:
 
     scope = current_scope()
     if "traversable" in value.ancestors:
-        while "iteratoraggregate" in value.ancestors:
+        while "iteratoraggregate" in value.ancestors and not hasattr(value, "iterate_references"):
             value = aggregate(value)
         native = getattr(value, "iterate_references", None)
         if native is not None:

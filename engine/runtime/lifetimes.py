@@ -212,13 +212,18 @@ def _give_up_frames(error: BaseException) -> None:
     traceback = error.__traceback__
     error.__traceback__ = None
     frames = []
+    place = None if traceback is None else (traceback.tb_frame, traceback.tb_lineno)
     while traceback is not None:
         frames.append(traceback.tb_frame)
         traceback = traceback.tb_next
     # The first frame is the one that it came to.
-    while len(frames) > 1:
-        with suppress(RuntimeError):  # a generator's that goes on, or that is running
-            frames.pop().clear()
+    ctx.unwinding = place
+    try:
+        while len(frames) > 1:
+            with suppress(RuntimeError):  # a generator's that goes on, or that is running
+                frames.pop().clear()
+    finally:
+        ctx.unwinding = None
 
 
 def unwound() -> Optional[PhpThrown]:

@@ -824,6 +824,20 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
     return made
 
 
+def note_creation(target: PhpObject, name: str, scope: Optional[PhpClass]) -> None:
+    """Create a dynamic property that is about to be read and written: PHP complains of that first."""
+    owner = target.php_class
+    if owner.allows_dynamic_properties or owner.methods.get("__get") is not None or "_lazy" in target.__dict__:
+        return
+    info, allowed = find_property(owner, name, scope)
+    if info is not None or not allowed or _slot(target, "p_" + name) is not _ABSENT or name in owner.static_properties:
+        return
+    _check_dynamic(owner, name)
+    ctx.warning(f"Undefined property: {owner.name}::${name}")
+    note_added(target.__dict__, "p_" + name)
+    target.__dict__["p_" + name] = None
+
+
 def make_null(target: PhpObject, name: str, scope: Optional[PhpClass]) -> None:
     """Have a property that is on the way to an unset exist: PHP makes it null."""
     owner = target.php_class

@@ -13,7 +13,9 @@ from engine.runtime.access import (
     aset,
     container,
     element_for_write,
+    offset_set,
     ref_for_write,
+    written_letter,
 )
 from engine.runtime.arrays import PhpArray
 from engine.runtime.coercion import FAILED, to_int_param, to_string_param
@@ -196,11 +198,13 @@ def assign_in_ref(reference: Ref, helper: Any, key: Any, value: Any) -> Any:
     held = reference.v
     if type(held) is PhpArray:
         return aappend(value, held) if helper is append_in_variable else aset(value, held, key)
+    if isinstance(held, PhpObject):
+        return offset_set(held, None if helper is append_in_variable else key, value)
     held = None if held is MISSING else stored(held)
     if reference.check is not None and (held is None or held is False):
         return assign_in_ref(reference, helper, key, value) if ref_for_write(reference) is not held else value
     reference.set(helper(held, value) if helper is append_in_variable else helper(held, key, value))
-    return value
+    return written_letter(value) if type(held) is str else value
 
 
 def as_ref(value: Any) -> Ref:
@@ -855,6 +859,18 @@ def need_scope(scope: Any, word: str) -> Any:
     return scope
 
 
+def relative_name(scope: Any, word: str, is_constant: bool) -> str:  # noqa: FBT001 - compiled code calls it
+    """`self::class` and its like where there may be no class."""
+    if scope is None:
+        where = "when no class scope is active" if is_constant else "in the global scope"
+        raise throw_error("Error", f'Cannot use "{word}" {where}')
+    if word == "parent":
+        if scope.parent is None:
+            raise throw_error("Error", 'Cannot use "parent" when current class scope has no parent')
+        scope = scope.parent
+    return scope.name  # type: ignore[no-any-return]
+
+
 def parent_of(scope: Any) -> Any:
     """`parent`."""
     if scope is None:
@@ -1186,8 +1202,10 @@ def property_for_update(target: Any, name: str, scope: Any) -> Any:
         value = target.__dict__.get(info.attribute, MISSING)
         if value is not MISSING:
             return value
-    from engine.runtime.properties import read_property_from
+    from engine.runtime.properties import note_creation, read_property_from
 
+    if info is None:
+        note_creation(target, name, scope)
     return read_property_from(target, name, scope)
 
 
@@ -1320,7 +1338,7 @@ def exit_(status: Any) -> Any:
     """`exit(status)`."""
     if type(status) is str:
         ctx.echo(status)
-        raise ScriptExit(0)
+        raise ScriptExit(None)
     if type(status) is int:
         raise ScriptExit(status & 255)
     from engine.runtime.frames import current_unit

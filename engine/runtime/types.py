@@ -150,7 +150,8 @@ def _or_null(text: str, *, is_single: bool) -> str:
 def _is_callable(value: Any) -> bool:
     from engine.runtime.functions import find_callable
 
-    return find_callable(value) is not None
+    # With reasons, since what PHP finds wrong with the form of a callable it says where a type is checked.
+    return find_callable(value, []) is not None
 
 
 def display_names(types: List[str]) -> str:

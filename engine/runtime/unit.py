@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple
 
-from engine.runtime.frames import TraceFrame, locals_of
+from engine.runtime.frames import TraceFrame, line_of, locals_of
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING
 
@@ -22,7 +22,7 @@ class CodeInfo:
     __slots__ = ("hook_of", "info", "kind", "lines", "parameters", "scope", "variadic")
 
     def __init__(self, kind: str, info: Any, lines: List[int], scope: Any) -> None:
-        """`kind`: "main", "function", "method", "closure", "include", "thunk" or "constant"."""
+        """`kind`: "main", "function", "method", "closure", "include", "thunk", "constant" or "attribute"."""
         self.kind = kind
         self.info = info
         self.lines = lines
@@ -51,7 +51,7 @@ class Unit:
 
     def position(self, frame: FrameType) -> Tuple[str, int]:
         """File and PHP line at which a frame stands."""
-        return self.position_at(frame.f_code, frame.f_lineno)
+        return self.position_at(frame.f_code, line_of(frame))
 
     def position_at(self, code: CodeType, number: int) -> Tuple[str, int]:
         """File and PHP line of a line of a code object."""
@@ -96,6 +96,10 @@ class Unit:
         """Whether the frame evaluates an expression of a declaration."""
         return self.codes[frame.f_code.co_filename].kind in ("thunk", "constant")
 
+    def makes_attribute(self, frame: FrameType) -> bool:
+        """Whether the frame makes an attribute's object: PHP shows the call where the attribute stands."""
+        return self.codes[frame.f_code.co_filename].kind == "attribute"
+
     def is_plain_constant(self, frame: FrameType) -> bool:
         """Whether such an expression is nothing but the name of a constant, which PHP looks up on the spot."""
         return self.codes[frame.f_code.co_filename].kind == "constant"
@@ -103,7 +107,7 @@ class Unit:
     def describe_frame(self, frame: FrameType) -> Optional[TraceFrame]:
         """The call that the frame runs, its own place left out; None for a file's main code."""
         code = self.codes[frame.f_code.co_filename]
-        if code.kind in ("main", "thunk", "constant"):
+        if code.kind in ("main", "thunk", "constant", "attribute"):
             return None
         found = TraceFrame()
         if code.kind == "include":
@@ -112,7 +116,7 @@ class Unit:
                 found.arguments = [self.path]
             return found
         found.function = code.info.name
-        found.arguments = self.arguments_of(frame, code)
+        found.arguments = self.arguments_of(frame, code, found.named)
         scope = self.scope_of(frame)
         if scope is not None and code.kind in ("method", "closure"):
             this = self.this_of(frame)
@@ -121,8 +125,8 @@ class Unit:
             found.object = this
         return found
 
-    def arguments_of(self, frame: FrameType, code: CodeInfo) -> List[Any]:
-        """The arguments as they are now, which is what PHP's traces show."""
+    def arguments_of(self, frame: FrameType, code: CodeInfo, named: Dict[str, Any]) -> List[Any]:
+        """The arguments as they are now, which is what PHP's traces show; those given by name go to `named`."""
         from engine.runtime.arrays import PhpArray
 
         local = locals_of(frame)
@@ -141,9 +145,19 @@ class Unit:
         if any(parameter.is_sensitive for parameter in parameters):
             values = [_hidden(value, parameters[number]) for number, value in enumerate(values)]
         rest = local.get(code.variadic) if code.variadic else None
-        more = list(rest.values()) if type(rest) is PhpArray else list(rest) if type(rest) is tuple else []
-        if more and parameters and parameters[-1].variadic and parameters[-1].is_sensitive:
+        more = list(rest) if type(rest) is tuple else []
+        if type(rest) is Ref:
+            rest = rest.get()
+        if type(rest) is PhpArray:
+            for key, value in rest.items():
+                if type(key) is str:
+                    named[key] = value
+                else:
+                    more.append(value)
+        if parameters and parameters[-1].variadic and parameters[-1].is_sensitive:
             more = [_hidden(value, parameters[-1]) for value in more]
+            for name, value in named.items():
+                named[name] = _hidden(value, parameters[-1])
         return values + more
 
 

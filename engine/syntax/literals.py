@@ -46,7 +46,7 @@ def number(text: str, line: int) -> Union[int, float]:
         value = int(digits[2:] if digits[1] in "xXbBoO" else digits, base)
     if value <= MAXIMUM_INTEGER:
         return value
-    return _float(digits, value, base)
+    return float(digits) if base == 10 else _float(digits[2:] if digits[1] in "xXbBoO" else digits, base)
 
 
 def _base(digits: str) -> int:
@@ -63,13 +63,12 @@ def _decimal(digits: str) -> int:
     return int(digits) if len(digits) < 20 else MAXIMUM_INTEGER + 1
 
 
-def _float(digits: str, value: int, base: int) -> float:
-    if base == 10:
-        return float(digits)
-    try:
-        return float(value)
-    except OverflowError:
-        return float("inf")
+def _float(digits: str, base: int) -> float:
+    value = 0.0
+    for digit in digits:
+        # PHP adds the letter's code and then takes that of 0 away, which may round differently.
+        value = value * base + int(digit, base) if base == 16 else value * base + ord(digit) - ord("0")
+    return value
 
 
 def single_quoted(body: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Callable, Optional, Tuple, Union
 
 from engine.analysis.checks.context import Context, FunctionScope, fatal
+from engine.errors import CatchableCompileError
 from engine.syntax import nodes
 
 Leave = Optional[Callable[[Context], None]]
@@ -119,7 +120,7 @@ def check_declare(context: Context, node: nodes.Declare) -> None:
         if word == "ticks" and not isinstance(value, nodes.Literal):
             fatal("declare(ticks) value must be a literal", node.line)
         if word == "encoding" and not isinstance(value, nodes.Literal):
-            fatal("Encoding must be a literal", node.line)
+            raise CatchableCompileError("Encoding must be a literal", node.line)
         if word == "encoding" and not _is_first(context, node):
             fatal("Encoding declaration pragma must be the very first statement in the script", node.line)
         if word == "strict_types":

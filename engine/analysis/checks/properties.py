@@ -107,9 +107,8 @@ def _check_parameter(
         wanted = types.compiled(context, type_node, line)
         fits = bool(given.classes) or not wanted.builtin - given.builtin
     if not fits:
-        short = whole.split("::$", 1)[1]
         fatal(
-            f"Type of parameter ${short} of hook {whole}::set must be compatible with property type",
+            f"Type of parameter ${parameter.name} of hook {whole}::set must be compatible with property type",
             line,
         )
 

@@ -82,8 +82,18 @@ def define(constant_name: PhpString, value: Value, case_insensitive: bool = Fals
     if has_constant(constant_name) or constant_name == "__COMPILER_HALT_OFFSET__":
         ctx.warning(f"Constant {constant_name} already defined")
         return False
-    declare_constant(constant_name, share_value(value))
+    declare_constant(constant_name, _without_references(value))
     return True
+
+
+def _without_references(value: Value) -> Value:
+    """A value as a constant holds it: no element of it changes."""
+    if type(value) is not PhpArray:
+        return value
+    made = PhpArray()
+    for key, item in value.items():
+        made.set(key, _without_references(item))
+    return made
 
 
 @contextual

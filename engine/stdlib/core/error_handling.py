@@ -8,7 +8,7 @@ from engine.builtin.declare import BadArgumentError, PhpConst, Untyped, contextu
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import UNSILENCEABLE, ctx
 from engine.runtime.deprecated_constants import DeprecatedConstant
-from engine.runtime.exceptions import throw_error, trace_row, trace_text
+from engine.runtime.exceptions import frames_text, throw_error, trace_row
 from engine.runtime.frames import TraceFrame, stack_trace
 from engine.runtime.functions import resolve_callable
 
@@ -166,20 +166,11 @@ def debug_backtrace(options: int = DEBUG_BACKTRACE_PROVIDE_OBJECT, limit: int = 
 @contextual
 def debug_print_backtrace(options: int = 0, limit: int = 0) -> None:
     """Prints a backtrace."""
-    shown = _Trace(_frames(limit), bool(options & DEBUG_BACKTRACE_IGNORE_ARGS))
-    text = trace_text(shown)
+    text = frames_text(_frames(limit), with_arguments=not options & DEBUG_BACKTRACE_IGNORE_ARGS)
     ctx.echo(text[: text.rindex("#")])
 
 
 # ---------------------------------------------------------------- helpers
-
-
-class _Trace:
-    """What trace_text takes in place of an exception."""
-
-    def __init__(self, frames: List[TraceFrame], ignore_arguments: bool) -> None:
-        self._frames = frames
-        self._ignore_arguments = ignore_arguments
 
 
 def _handler(function: str, callback: Any) -> Optional[Handler]:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
-from engine.runtime.exceptions import describe, locate, settle, throw_error, trace_array, trace_text
+from engine.runtime.exceptions import (
+    describe,
+    locate,
+    previous_of,
+    private_slot,
+    settle,
+    throw_error,
+    trace_array,
+    trace_text,
+)
 from engine.runtime.functions import Closure as ClosureObject
 from engine.runtime.functions import closure_from_callable, make_closure
 from engine.runtime.generators import Generator as GeneratorObject
@@ -222,6 +231,10 @@ class _Thrown(PhpObject):
         """Give a new object its place."""
         locate(self)
 
+    @method(name="__clone", visibility="private")
+    def clone(self) -> None:
+        """Refuse to be cloned."""
+
     @method(name="__construct")
     def construct(
         self, message: PhpString = "", code: int = 0, previous: Annotated[PhpObject, "Throwable"] | None = None
@@ -238,7 +251,10 @@ class _Thrown(PhpObject):
 
     @method(name="__wakeup")
     def wakeup(self) -> None:
-        """Restore what unserialize() broke."""
+        """Take what unserialize() gave as the exception's own."""
+        storage = self.__dict__
+        settle(self)
+        storage["_frames"] = []
 
     @method(final=True)
     def getMessage(self) -> PhpString:
@@ -270,7 +286,7 @@ class _Thrown(PhpObject):
     @method(final=True)
     def getPrevious(self) -> Annotated[PhpObject, "Throwable"] | None:
         """Return the previous Throwable."""
-        return self.__dict__.get("_previous")
+        return previous_of(self)  # type: ignore[no-any-return]
 
     @method(final=True)
     def getTraceAsString(self) -> PhpString:
@@ -281,26 +297,19 @@ class _Thrown(PhpObject):
     def to_string(self) -> PhpString:
         """String representation of the exception."""
         text = describe(self)
-        base = ctx.library.find_class("exception" if "exception" in self.php_class.ancestors else "error")
-        self.__dict__[base.properties["string"].attribute] = text
+        self.__dict__[private_slot(self, "string")] = text
         return text
 
-    @method(name="__clone", visibility="private")
-    def clone(self) -> None:
-        """Refuse to be cloned."""
-
-    def debug_items(self) -> Any:
+    def property_items(self) -> Any:
         """The properties, with the trace and the previous exception where PHP keeps them."""
         items = []
-        for name, visibility, declaring, value in self.property_items():
+        for name, visibility, declaring, value in PhpObject.property_items(self):
             if name == "trace" and visibility == "private":
                 value = trace_array(self)
             elif name == "previous" and visibility == "private":
-                value = self.__dict__.get("_previous")
+                value = previous_of(self)
             items.append((name, visibility, declaring, value))
         return items
-
-    export_items = debug_items
 
 
 def _text(value: Any) -> str:

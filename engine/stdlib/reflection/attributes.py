@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, List, Optional
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import PhpClass, lookup_class
+from engine.runtime.classes import PUBLIC, VISIBILITY_NAMES, PhpClass, lookup_class
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.stdlib.reflection.expressions import evaluate, format_node
@@ -216,13 +216,17 @@ def _construct(owner: PhpClass, subject: AttributeSubject) -> Any:
             if name is not None:
                 raise throw_error("Error", f"Unknown named parameter ${name}")
         return made
+    if owner.constructor.visibility != PUBLIC:
+        level = VISIBILITY_NAMES[owner.constructor.visibility]
+        raise throw_error("Error", f"Call to {level} {owner.name}::__construct() from global scope")
     node = subject.node
     calls = subject.holder.__dict__.setdefault("reflected_attributes", {})
     kept = calls.get(id(node))
     if kept is None or kept[0] is not node:
         name = nodes.Name(node.line, f"\\{owner.name}", "fully")
         kept = calls[id(node)] = (node, nodes.New(node.line, name, node.arguments))
-    return evaluate(subject.holder, subject.compiler, subject.names, subject.scope, kept[1], subject.trait_name)
+    return evaluate(subject.holder, subject.compiler, subject.names, subject.scope, kept[1], subject.trait_name,
+                    "attribute")  # fmt: skip
 
 
 CLASSES = (ReflectionAttribute,)

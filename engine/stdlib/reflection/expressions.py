@@ -19,7 +19,9 @@ from engine.runtime.references import Ref
 from engine.syntax import nodes
 
 
-def evaluate(holder: Any, compiler: Any, names: Any, scope: Any, node: Any, trait_name: str = "") -> Any:
+def evaluate(
+    holder: Any, compiler: Any, names: Any, scope: Any, node: Any, trait_name: str = "", kind: str = "thunk"
+) -> Any:
     """The value of `node`, written in the file of `compiler` in the class `scope`.
 
     `holder`, the class or function that declares it, keeps the compiled expression for the next time.
@@ -28,7 +30,7 @@ def evaluate(holder: Any, compiler: Any, names: Any, scope: Any, node: Any, trai
     key = (id(node), scope)
     kept = thunks.get(key)
     if kept is None or kept[0] is not node:
-        kept = thunks[key] = (node, compiler.compile_thunk(names, scope, node, trait_name))
+        kept = thunks[key] = (node, compiler.compile_thunk(names, scope, node, trait_name, kind))
     return share_value(kept[1](scope))
 
 

@@ -158,6 +158,15 @@ class WeakMap(PhpObject):
             row[1] = Ref(row[1])
         return row[1]  # type: ignore[no-any-return]
 
+    def bind_element_native(self, key: Any, reference: Ref) -> bool:
+        """`$map[$object] = &$x`."""
+        if key is None:
+            return False
+        self.offset_set(key, None)
+        self._held()[key.oid][1] = reference
+        reference.holders += 1
+        return True
+
     def debug_items(self) -> Any:
         """The entries."""
         items: List[Any] = []

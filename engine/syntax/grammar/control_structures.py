@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, List, Optional
 
-from engine.errors import CompileError
+from engine.errors import CatchableCompileError, CompileError
 from engine.syntax.nodes import (
     ArrayLiteral,
     Block,
@@ -54,7 +54,7 @@ def p_inner_statement(p: Production) -> None:
 
 def p_inner_statement_halt(p: Production) -> None:
     """inner_statement : T_HALT_COMPILER '(' ')' ';'"""
-    raise CompileError("__HALT_COMPILER() can only be used from the outermost scope", p.lineno(4))
+    raise CatchableCompileError("__HALT_COMPILER() can only be used from the outermost scope", p.lineno(4))
 
 
 def p_statement_passed_on(p: Production) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, FrozenSet, List, Tuple
 
-from engine.errors import CompileError
+from engine.errors import CatchableCompileError
 
 VISIBILITIES: FrozenSet[str] = frozenset(("public", "protected", "private"))
 SET_VISIBILITIES = frozenset(("public(set)", "protected(set)", "private(set)"))
@@ -26,7 +26,7 @@ def check_modifiers(modifiers: List[Tuple[str, int]], target: str) -> List[str]:
         word = written.lower()
         if word not in allowed:
             message = f"Cannot use the {word} modifier on a {target}"
-            raise CompileError(message, line)
+            raise CatchableCompileError(message, line)
         refuse_conflict(seen, word, line, target)
         seen.append(word)
     return seen
@@ -43,7 +43,7 @@ def refuse_conflict(seen: List[str], word: str, line: int, target: str) -> None:
         message = f"Cannot use the final modifier on an abstract {target}"
     else:
         return
-    raise CompileError(message, line)
+    raise CatchableCompileError(message, line)
 
 
 def check_class_modifiers(seen: List[str], word: str, line: int, *, anonymous: bool = False) -> List[str]:
@@ -56,4 +56,4 @@ def check_class_modifiers(seen: List[str], word: str, line: int, *, anonymous: b
         message = "Cannot use the final modifier on an abstract class"
     else:
         return [*seen, word]
-    raise CompileError(message, line)
+    raise CatchableCompileError(message, line)
