@@ -30,6 +30,13 @@ class PhpObject:
 
     def __getattr__(self, attribute: str) -> Any:
         """A property or method that is not there as the running code named it: the rules in full."""
+        references = self.__dict__.get("_refs")
+        if references is not None:
+            reference = references.get(attribute)
+            if reference is not None:
+                # Whoever names the attribute would have found a plain value there, without being asked either.
+                value = reference.v
+                return value.join() if type(value) is StringBuilder else value
         prefix = attribute[:2]
         if prefix in ("p_", "g_"):
             from engine.runtime.properties import read_property, read_property_from

@@ -170,6 +170,10 @@ def set_special(target: PhpObject, attribute: str, value: Any) -> None:
     if attribute in storage or not is_property:
         storage[attribute] = value
         return
+    reference = storage["_refs"].get(attribute) if "_refs" in storage else None
+    if reference is not None and reference.check is None:
+        reference.v = value
+        return
     write_property(target, attribute[attribute.index("_") + 1 :], value)
 
 
