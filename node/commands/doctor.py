@@ -100,7 +100,7 @@ def check_packages() -> list[Finding]:
 
 def check_libraries() -> list[Finding]:
     """Whether the system's libraries are there."""
-    pcre = ctypes.util.find_library("pcre2-8")
+    pcre, argon2 = (ctypes.util.find_library(name) for name in ("pcre2-8", "argon2"))
     zones = Path("/usr/share/zoneinfo").is_dir() or importlib.util.find_spec("tzdata") is not None
     return [
         Finding(
@@ -108,6 +108,12 @@ def check_libraries() -> list[Finding]:
             "ok" if pcre else "missing",
             pcre or "not found",
             "preg_ functions fail: apt install libpcre2-8-0",
+        ),
+        Finding(
+            "libargon2",
+            "ok" if argon2 else "poor",
+            argon2 or "not found",
+            "password_hash() knows bcrypt alone: apt install libargon2-1",
         ),
         Finding(
             "time zones", "ok" if zones else "poor", "found" if zones else "not found", "only UTC: apt install tzdata"
