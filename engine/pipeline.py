@@ -48,6 +48,7 @@ from engine.syntax.parser import parse
 
 if TYPE_CHECKING:
     from engine.runtime.unit import Unit
+    from engine.syntax.nodes import Script
 
 # Units kept by source; a script that is run again is not compiled again.
 UNITS_KEPT = 512
@@ -90,8 +91,7 @@ class Engine:
             try:
                 notices = check(script, path)
             except CompileError as error:
-                said = compile_notices(script, source, path) if error.kind == "Fatal error" else []
-                self.report(path, [*error.notices, *(one for one in said if one[2] <= error.line)])
+                self.report(path, [*error.notices, *notices_until(error, script, source, path)])
                 raise
             compiler = UnitCompiler(self.library, ctx, path, source, counts_handles=ctx.counts_handles)
             better = optimized(script, self.library) if self.optimize else script
@@ -398,6 +398,17 @@ def _position_of(error: BaseException) -> Tuple[str, int]:
             found = (unit.path, lines[number] if number < len(lines) else 0)
         traceback = traceback.tb_next
     return found
+
+
+def notices_until(error: CompileError, script: Script, source: str, path: str) -> List[Tuple[int, str, int]]:
+    """What PHP says of a file before it finds that it cannot compile it, other than what the checks said."""
+    if error.kind != "Fatal error":
+        return []
+    try:
+        return [notice for notice in compile_notices(script, source, path) if notice[2] <= error.line]
+    except CompileError:
+        # The names themselves are what is wrong.
+        return []
 
 
 def make_library() -> Library:

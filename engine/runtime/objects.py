@@ -42,7 +42,7 @@ class PhpObject:
             from engine.runtime.properties import read_property, read_property_from
 
             name = attribute[2:]
-            if name not in self.php_class.slot_names:
+            if name not in self.php_class.slot_names and name not in self.php_class.static_properties:
                 # Declared nowhere: who asks makes no difference.
                 return read_property_from(self, name, None)
             return read_property(self, name)

@@ -81,7 +81,7 @@ def find_property(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> Tupl
     info = owner.properties.get(name)
     if info is None:
         static = owner.static_properties.get(name)
-        if static is None or static.visibility == PUBLIC or may_access(static.visibility, static.declaring, scope):
+        if static is None or _reaches_static(static, owner, name, scope):
             return None, True
         # A static property that is out of reach is no dynamic one either.
         return (None, True) if static.visibility == PRIVATE and static.declaring is not owner else (static, False)
@@ -90,6 +90,18 @@ def find_property(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> Tupl
     if info.visibility == PRIVATE and info.declaring is not owner:
         return None, True
     return info, False
+
+
+def _reaches_static(static: PropertyInfo, owner: PhpClass, name: str, scope: Optional[PhpClass]) -> bool:
+    """Whether code of class `scope` may use the static property that `->` names, by PHP's rules for others."""
+    if static.visibility == PUBLIC or may_access(static.visibility, static.declaring, scope):
+        return True
+    if scope is None or scope is owner:
+        return False
+    own = scope.static_properties.get(name)
+    if own is not None and own.visibility == PRIVATE and own.declaring is scope and owner.is_subclass_of(scope):
+        return True
+    return static.visibility == PROTECTED and static.declaring.is_subclass_of(scope)
 
 
 def _root(info: PropertyInfo) -> PhpClass:
@@ -244,7 +256,10 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
 def _note_static(owner: PhpClass, name: str) -> None:
     """PHP's notice where `->` names a static property."""
     found = owner.static_properties.get(name)
-    if found is not None and (found.visibility != PRIVATE or found.declaring is owner):
+    if found is None:
+        return
+    is_reached = found.visibility != PRIVATE or found.declaring is owner
+    if is_reached or _reaches_static(found, owner, name, current_scope()):
         ctx.notice(f"Accessing static property {owner.name}::${name} as non static")
 
 

@@ -130,6 +130,8 @@ def check_declare(context: Context, node: nodes.Declare) -> None:
                 fatal("strict_types declaration must not use block mode", node.line)
             if not isinstance(value, nodes.Literal) or value.value not in (0, 1):
                 fatal("strict_types declaration must have 0 or 1 as its value", node.line)
+        elif word not in ("ticks", "encoding"):
+            context.warn(f"Unsupported declare '{name}'", node.line)
 
 
 def _is_first(context: Context, node: nodes.Node) -> bool:

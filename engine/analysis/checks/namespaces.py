@@ -69,6 +69,8 @@ def check_use(context: Context, node: nodes.Use) -> None:
     for item in node.items:
         key = item.alias if item.kind == "const" else item.alias.lower()
         label = "" if item.kind == "class" else item.kind + " "
+        if context.namespace is None and item.name == item.alias and "\\" not in item.name:
+            context.warn(f"The use statement with non-compound name '{item.name}' has no effect", node.line)
         if item.kind == "class" and key in RESERVED_CLASS_NAMES:
             fatal(f"Cannot use {item.name} as {item.alias} because '{item.alias}' is a special class name", node.line)
         message = f"Cannot use {label}{item.name} as {item.alias} because the name is already in use"
@@ -78,8 +80,6 @@ def check_use(context: Context, node: nodes.Use) -> None:
             fatal(message, node.line)
         if key in context.imports[item.kind]:
             fatal(message, node.line)
-        if context.namespace is None and item.name == item.alias and "\\" not in item.name:
-            context.warn(f"The use statement with non-compound name '{item.name}' has no effect", node.line)
         context.imports[item.kind][key] = item.name
 
 
