@@ -35,7 +35,8 @@ def main() -> int:
     cli.add_argument("--pid-file", type=Path, required=True)
     cli.add_argument("--upstream-file", type=Path, required=True, help="the file to keep true; nginx includes it")
     cli.add_argument("--old", action="store_true", help="this nginx is older than 1.27.4")
-    cli.add_argument("--metrics-port", type=int, help="answer Prometheus there, on loopback")
+    cli.add_argument("--metrics-port", type=int, help="answer Prometheus there")
+    cli.add_argument("--metrics-host", default="127.0.0.1", help="the address to do so on")
     cli.add_argument("--interval", type=float, default=POLICY.interval_seconds, help="seconds between probes of a node")
     cli.add_argument("--timeout", type=float, default=POLICY.timeout_seconds, help="seconds a probe may take")
     options = cli.parse_args()
@@ -57,7 +58,7 @@ async def watch(options: argparse.Namespace, redis_url: str | None) -> None:
     policy = Policy(interval_seconds=options.interval, timeout_seconds=options.timeout)
     watching = Watch(options.node, registry, door, policy)
     if options.metrics_port:
-        start_http_server(options.metrics_port, "127.0.0.1", watching.measures.registry)
+        start_http_server(options.metrics_port, options.metrics_host, watching.measures.registry)
     task = asyncio.create_task(watching.run())
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -133,7 +133,9 @@ class Watch:
             if not is_worse and self._given and wait > 0:
                 asyncio.get_running_loop().call_later(wait, self._changed.set)
                 continue
-            if await self._door.change(upstream.render(wanted), is_urgent=is_worse):
+            # One that says itself that it leaves goes on answering for a while; one that is silent does not.
+            is_urgent = is_worse and any(one.reason == "silent" for one in self._members.values())
+            if await self._door.change(upstream.render(wanted), is_urgent=is_urgent):
                 self.measures.changes.inc()
                 self._given, self._given_at = wanted, time.monotonic()
                 self._tell(wanted)

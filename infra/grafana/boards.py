@@ -77,6 +77,16 @@ CLUSTER = Board(
             Chart("Shed by reason", "Refused for load; nothing was run.", "ops",
                   (Query(rate("howdah_node_shed_total", "reason"), "{{reason}}"),), stacks=True),
         )),
+        Row("Balancer", (
+            Chart("Nodes by state", "In: requests go there.", "none",
+                  (Query("max by (state) (howdah_balancer_nodes)", "{{state}}"),)),
+            Chart("Weights", "A node that failed comes back slowly.", "none",
+                  (Query("max by (node) (howdah_balancer_node_weight)", "{{node}}"),)),
+            Chart("Probes without answer", "Per second; a node is out after two.", "ops",
+                  (Query(f"sum by (node) (rate(howdah_balancer_probe_failures_total{_RATE}))", "{{node}}"),)),
+            Chart("New lists for nginx", "Reloads per second.", "ops",
+                  (Query(f"sum by (instance) (rate(howdah_balancer_reloads_total{_RATE}))", "{{instance}}"),)),
+        )),
     ),
 )  # fmt: skip
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
+import socket
 import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING
+from urllib.request import urlopen
 
 import pytest
 
 from tests.infra.expressions import DASHBOARDS, INFRA, RULES, dashboard_expressions, metrics_in
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.integration.serving import RunningNode
 
 PROMETHEUS = INFRA / "prometheus"
@@ -57,11 +64,34 @@ def test_recorded_series_that_are_used_are_recorded() -> None:
     assert used <= RECORDED
 
 
+def balancer_scrape(folder: Path) -> list[str]:
+    """The lines that a balancer answers which watches a node that is not there."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    line = [sys.executable, "-m", "balancer", "--node", "127.0.0.1:9", "--nginx", "/bin/true"]
+    for name in ("configuration", "pid-file", "upstream-file"):
+        line += [f"--{name}", str(folder / name)]
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen([*line, "--metrics-port", str(port)], stderr=log, cwd=INFRA.parent)
+    try:
+        deadline = time.monotonic() + 120
+        while time.monotonic() < deadline:
+            with contextlib.suppress(OSError), urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
+                lines: list[str] = answer.read().decode().splitlines()
+                if any(line.startswith("howdah_balancer_probe_failures_total{") for line in lines):
+                    return lines
+            time.sleep(0.1)
+    finally:
+        process.terminate()
+        process.wait(30)
+    raise AssertionError((folder / "log").read_text("utf-8"))
+
+
 @pytest.mark.server
-def test_every_metric_that_is_named_is_in_a_live_scrape(node: RunningNode) -> None:
+def test_every_metric_that_is_named_is_in_a_live_scrape(node: RunningNode, tmp_path: Path) -> None:
     for code in ("echo a", "echo a", "throw x", "volatile now"):
         node.execute(code)
-    lines = node.get("/metrics").body.decode().splitlines()
+    lines = node.get("/metrics").body.decode().splitlines() + balancer_scrape(tmp_path)
     there = {line.split()[2] for line in lines if line.startswith("# TYPE ")}
     named = metrics_in("".join(path.read_text("utf-8") for path in RULES))
     for path in DASHBOARDS:
