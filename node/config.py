@@ -62,6 +62,8 @@ class Settings(BaseSettings):
     """How long a stopping node waits for requests in flight."""
     drain_idle_seconds: float = Field(6.0, ge=0, le=3600)
     """How long a stopping node goes on accepting and keeps idle connections: longer than nginx keeps its own."""
+    hung_seconds: float = Field(30.0, ge=3, le=3600)
+    """How long the event loop of a node process may stand still; then the process is killed and replaced."""
     require_keys: bool = False
     """Whether executions need an API key (`howdah keys create`); if not, whoever reaches the node may run scripts."""
     max_body_bytes: int = Field(16 * MEGABYTE, ge=1024, le=1 << 30)

@@ -28,6 +28,8 @@ from node.worker import REPLACED
 SYSTEMD_FIRST = 3
 MAX_RESTART_SECONDS = 10.0
 STABLE_SECONDS = 10.0
+# How often processes are looked at, and systemd is told that they turn.
+WATCH_SECONDS = 2.0
 
 log = structlog.get_logger(__name__)
 
@@ -59,6 +61,8 @@ class Child:
     started: float = field(default_factory=time.monotonic)
     is_ready: bool = False
     is_leaving: bool = False
+    # When it last said that its loop turns.
+    beat: float = field(default_factory=time.monotonic)
 
 
 def listen(settings: Settings) -> list[socket.socket]:
@@ -127,6 +131,7 @@ class Parent:
         self._due: dict[int, float] = {}
         self._is_stopping = False
         self._is_to_begin_anew = False
+        self._notify_due = 0.0
         # An heir serves already: what cannot start now is tried again, it is no reason to end.
         self._was_announced = inherited is not None
         self._status = 0
@@ -149,8 +154,9 @@ class Parent:
                     if key.fd == woken:
                         os.read(woken, 4096)
                     else:
-                        self._on_ready(key.data, selector)
+                        self._on_word(key.data, selector)
                 self._reap(selector)
+                self._watch()
                 self._restart_due(selector)
                 while self._signals:
                     self._obey(self._signals.pop(0))
@@ -178,12 +184,15 @@ class Parent:
         self._children.append(child)
         selector.register(readable, selectors.EVENT_READ, child)
 
-    def _on_ready(self, child: Child, selector: selectors.BaseSelector) -> None:
-        is_ready = os.read(child.ready_pipe, 16) != b""
-        selector.unregister(child.ready_pipe)
-        os.close(child.ready_pipe)
-        child.ready_pipe = -1
-        if not is_ready:
+    def _on_word(self, child: Child, selector: selectors.BaseSelector) -> None:
+        """Hear that a process is ready, then that its loop turns."""
+        if not os.read(child.ready_pipe, 4096):
+            selector.unregister(child.ready_pipe)
+            os.close(child.ready_pipe)
+            child.ready_pipe = -1
+            return
+        child.beat = time.monotonic()
+        if child.is_ready:
             return
         child.is_ready = True
         for other in self._children:
@@ -218,14 +227,30 @@ class Parent:
             self._due[child.slot] = time.monotonic() + self._restart_seconds
             self._restart_seconds = min(MAX_RESTART_SECONDS, self._restart_seconds * 2)
 
+    def _watch(self) -> None:
+        """Replace a process whose loop hangs; tell systemd, where it asks, that the others turn."""
+        now = time.monotonic()
+        silent = [one for one in self._children if one.is_ready and one.ready_pipe >= 0 and not one.is_leaving]
+        silent = [one for one in silent if now - one.beat > self._settings.hung_seconds]
+        for child in silent:
+            log.error("node_process_hangs", slot=child.slot, pid=child.process.pid, seconds=round(now - child.beat, 1))
+            child.beat = now
+            child.process.send_signal(signal.SIGKILL)
+        if not silent and now >= self._notify_due:
+            self._notify_due = now + WATCH_SECONDS
+            if os.environ.get("WATCHDOG_USEC"):
+                notify("WATCHDOG=1")
+
     def _restart_due(self, selector: selectors.BaseSelector) -> None:
         now = time.monotonic()
         for slot in [slot for slot, due in self._due.items() if due <= now]:
             del self._due[slot]
             self._start(slot, selector)
 
-    def _pause(self) -> float | None:
-        return max(0.0, min(self._due.values()) - time.monotonic()) if self._due else None
+    def _pause(self) -> float:
+        """How long nothing has to be looked at."""
+        due = min(self._due.values()) - time.monotonic() if self._due else WATCH_SECONDS
+        return max(0.0, min(due, WATCH_SECONDS))
 
     def _obey(self, number: int) -> None:
         if number in (signal.SIGTERM, signal.SIGINT):

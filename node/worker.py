@@ -21,6 +21,8 @@ from node.config import Settings
 SLOW_TURN_SECONDS = 0.05
 # Longer than a balancer pauses between two probes: who is not asked for so long is known to nobody.
 QUIET_SECONDS = 1.0
+# How often a process says that its loop turns.
+BEAT_SECONDS = 1.0
 # What was accepted last has so long to say what it wants.
 LAST_SECONDS = 0.5
 # The parent's word that somebody else accepts already.
@@ -126,6 +128,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
     sweeping = loop.create_task(connections.close_idle(runner, settings.keepalive_seconds))
     starting = loop.create_task(node.lanes.start())
     stopping = loop.create_task(stop.told.wait())
+    beating: asyncio.Task[None] | None = None
     try:
         await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
@@ -133,8 +136,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
             settle_memory()
             node.lifecycle.state = "ready"
             log.info("node_ready", pid=os.getpid(), slot=inheritance.slot)
-            os.write(inheritance.ready, b"r")
-        os.close(inheritance.ready)
+            beating = loop.create_task(beat(inheritance.ready))
         await stopping
         node.lifecycle.state = "draining"
         log.info("node_draining", pid=os.getpid(), slot=inheritance.slot, in_flight=node.lifecycle.requests_in_flight)
@@ -143,10 +145,11 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         else:
             await drain(node, runner, site, settings, has_successor=stop.has_successor)
     finally:
-        for task in (starting, stopping, sampling, lagging, sweeping):
+        tasks = [task for task in (starting, stopping, sampling, lagging, sweeping, beating) if task is not None]
+        for task in tasks:
             task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.gather(starting, stopping, sampling, lagging, sweeping, return_exceptions=True)
+            await asyncio.gather(*tasks, return_exceptions=True)
         await runner.cleanup()
         await node.lanes.stop()
         for service in reversed(node.services):
@@ -159,6 +162,16 @@ def settle_memory() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_GC_THRESHOLD, 20, 20)
+
+
+async def beat(pipe: int) -> None:
+    """Tell the parent that this process is ready, and again and again that its loop turns."""
+    os.set_blocking(pipe, False)
+    while True:
+        # A parent that does not read, or became another program, changes nothing here.
+        with contextlib.suppress(OSError):
+            os.write(pipe, b"r")
+        await asyncio.sleep(BEAT_SECONDS)
 
 
 def web_site(runner: connections.NodeRunner, listener: socket.socket, backlog: int) -> web.SockSite:

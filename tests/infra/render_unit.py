@@ -35,6 +35,7 @@ def main() -> int:
         "service_stop_seconds": 47,
         "service_open_files": 1048576,
         "service_type": "notify",
+        "service_watchdog_seconds": 60,
         "service_sandbox": sandbox,
         "service_socket": "",
     }

@@ -265,6 +265,28 @@ def test_a_slow_body_times_out(tmp_path: Path) -> None:
         assert connection.getresponse().status == 408
 
 
+def test_a_process_whose_loop_hangs_is_replaced_and_systemd_hears_of_life(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(60)
+        settings = {
+            **PATIENT,
+            "HOWDAH_HUNG_SECONDS": "3",
+            "NOTIFY_SOCKET": str(tmp_path / "notify"),
+            "WATCHDOG_USEC": "60000000",
+        }
+        with running_node(tmp_path, settings) as node:
+            # Before it is ready it may say that it turns, too.
+            wait_for(lambda: systemd.recv(100) == b"READY=1")
+            assert systemd.recv(100) == b"WATCHDOG=1"
+            hung = node.events("node_ready")[0]["pid"]
+            os.kill(hung, signal.SIGSTOP)
+            wait_for(lambda: bool(node.events("node_process_hangs")))
+            assert node.execute("echo again", cache="bypass").json["output"] == "again"
+            assert [event["pid"] for event in node.events("node_process_hangs")] == [hung]
+            assert not Path(f"/proc/{hung}").exists()
+
+
 def test_a_connection_in_use_outlives_the_time_of_an_idle_one(tmp_path: Path) -> None:
     body = b'{"code": "echo x", "cache": "bypass"}'
     # In one piece, as nginx sends it: that goes the fast way.
