@@ -40,6 +40,7 @@ from node.rates import Rates
 from node.routes import ROUTES, add_routes
 from node.sapi import Tenant
 from node.store.database import Database
+from node.store.executions import ExecutionLog
 from node.store.session import Caps
 from node.store.sessions import Sessions
 from node.usage import UsageSampler
@@ -80,6 +81,16 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
         caps = Caps(settings.database_result_kb << 10, settings.database_result_rows)
         sessions = Sessions(database, caps=caps, statement_ms=settings.database_statement_ms)
     spans = connect_spans(settings)
+    execution_log = None
+    if settings.execution_log and database is not None:
+        execution_log = ExecutionLog(
+            database,
+            counters,
+            node_name(settings),
+            days=settings.execution_log_days,
+            max_rows=settings.execution_log_rows,
+            keeps_sources=settings.log_sources,
+        )
     lanes = lanes_of(settings, counters, sessions, spans)
     memory = MemoryCache(settings.cache_max_bytes) if settings.cache_enabled else None
     link = connect_redis(settings, counters)
@@ -96,10 +107,13 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
         counters=counters,
         build=build_digest(),
         spans=spans,
+        execution_log=execution_log,
     )
     services: list[Service] = [] if spans is None else [spans]
     if database is not None:
         services.append(database)
+    if execution_log is not None:
+        services.append(execution_log)
     if link is not None and settings.redis_url:
         services += [link, PurgeListener(settings.redis_url, executions.purge)]
     if settings.redis_url is not None and settings.advertise is not None:

@@ -144,12 +144,19 @@ class Settings(BaseSettings):
     database_result_rows: int = Field(100_000, ge=1, le=100_000_000)
     """The most rows that one statement of a script may answer."""
 
+    execution_log: bool = False
+    """Whether each execution is written down in the database (tables `executions` and `scripts`), in batches."""
+    execution_log_days: float = Field(7.0, gt=0, le=3650)
+    """How long the database keeps them."""
+    execution_log_rows: int = Field(10_000_000, ge=1)
+    """How many of them it keeps at most."""
+
     log_level: Literal["debug", "info", "warning", "error", "critical"] = "info"
     """The least severe level that is logged."""
     access_log: bool = False
     """Whether each request is logged, with tenant, outcome and the script's digest; past the fast path, so it costs."""
     log_sources: bool = False
-    """Whether the access log shows the scripts themselves."""
+    """Whether the access log, and the log in the database, hold the scripts themselves."""
     trace_endpoint: str | None = Field(None, pattern=r"^https?://.+")
     """Where spans go (OTLP over HTTP); needs `pip install howdah[otel]`. Past the fast path, so it costs."""
     trace_ratio: float = Field(1.0, ge=0, le=1)
@@ -170,6 +177,13 @@ class Settings(BaseSettings):
     def _holds_keys(cls, value: str | None, info: ValidationInfo) -> str | None:
         if value is None and info.data.get("require_keys"):
             raise ValueError("a database's address, since require_keys is on and keys are kept there")
+        return value
+
+    @field_validator("execution_log")
+    @classmethod
+    def _has_a_place(cls, value: bool, info: ValidationInfo) -> bool:
+        if value and info.data.get("database_url") is None:
+            raise ValueError("a database_url, since the log is kept there")
         return value
 
     @field_validator("log_level", mode="before")

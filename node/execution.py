@@ -19,6 +19,7 @@ from node import admission, metrics, sapi
 from node.executors.lanes import Lane, Lanes, Order
 from node.sapi import Submission, Tenant
 from node.schemas import CacheState
+from node.store.executions import ExecutionLog, Ran
 
 if TYPE_CHECKING:
     from node.spans import Spans
@@ -90,6 +91,7 @@ class Executions:
         counters: metrics.Counters,
         build: bytes,
         spans: Spans | None = None,
+        execution_log: ExecutionLog | None = None,
     ) -> None:
         self._lanes = lanes
         self._bounds = bounds
@@ -97,6 +99,7 @@ class Executions:
         self._shared = shared
         self._build = build
         self._spans = spans
+        self._execution_log = execution_log
         self._purges = 0
         self._ttl_seconds = cache_ttl_seconds
         self._counters = counters
@@ -132,6 +135,7 @@ class Executions:
             self._counters.add(_MEMORY_MISS)
             return None
         self._count_hit(entry.body, prepared.tenant, _HIT, _MEMORY_HIT)
+        self._log_hit(prepared, entry.body)
         return Execution(entry.body, "hit", 0.0, "memory")
 
     def _count_hit(self, fragment: bytes, tenant: Tenant, *more: int) -> None:
@@ -160,6 +164,7 @@ class Executions:
             if is_shared:
                 self._note(_FLIGHT, "flight", time.perf_counter() - began)
                 self._count_hit(execution.fragment, prepared.tenant, _FLIGHT_HIT)
+                self._log_hit(prepared, execution.fragment)
                 execution = Execution(execution.fragment, "hit", execution.queue_ms, "flight")
             else:
                 self._counters.add(_FLIGHT_MISS)
@@ -200,6 +205,7 @@ class Executions:
         if self._memory is not None and purges == self._purges:
             self._memory.keep(key, response, place)
         self._count_hit(response.body, prepared.tenant)
+        self._log_hit(prepared, response.body)
         ttl = max(1e-3, response.expires - time.time())
         return Execution(response.body, "hit", 0.0, "redis", ttl)
 
@@ -253,7 +259,16 @@ class Executions:
             )
             if ttl <= 0:
                 state = "uncacheable"
+        if self._execution_log is not None:
+            status = reply.outcome.value
+            times = (queue_ms, reply.compile_ms, reply.run_ms, reply.cpu_ms)
+            self._execution_log.note(Ran(prepared.tenant.name, request.code, status, state, *times, reply.memory_bytes))
         return Execution(fragment, state, queue_ms, ttl_seconds=ttl)
+
+    def _log_hit(self, prepared: Prepared, fragment: bytes) -> None:
+        if self._execution_log is not None:
+            code = prepared.submission.request.code
+            self._execution_log.note(Ran(prepared.tenant.name, code, _stored_status(fragment), "hit"))
 
     def _note(self, stage: int, name: str, seconds: float) -> None:
         self._counters.observe(stage, seconds)

@@ -31,6 +31,7 @@ STAGES = ("flight", "redis", "queue", "compile", "run", "database")
 TIERS = ("memory", "flight")
 READ_RESULTS = ("hit", "miss")
 QUERY_RESULTS = ("ok", "error", "timeout", "unavailable")
+LOG_RESULTS = ("written", "lost")
 KILL_REASONS = ("wall_limit", "memory_limit", "protocol", "zygote_lost", "stopping", "outlasted")
 LANES = ("hot", "cold")
 MOVE_REASONS = ("outlasted", "lifetimes")
@@ -113,6 +114,8 @@ METRICS = (
                (("state", ("idle", "busy")),)),
     Definition("howdah_node_database_queries_total", "counter", "Statements that scripts had run.",
                (("result", QUERY_RESULTS),)),
+    Definition("howdah_node_logged_executions_total", "counter", "Executions for the log in the database.",
+               (("result", LOG_RESULTS),)),
     Definition("howdah_cache_reads_total", "counter", "Responses looked for in a tier of the cache.",
                (("tier", TIERS), ("result", READ_RESULTS))),
     Definition("howdah_cache_bytes", "gauge", "Size of the responses cached in memory."),
@@ -194,6 +197,7 @@ DRAINING = STARTS["howdah_node_draining"]
 DATABASE_UP = STARTS["howdah_node_database_up"]
 DATABASE_CONNECTIONS = labelled("howdah_node_database_connections")
 DATABASE_QUERIES = labelled("howdah_node_database_queries_total")
+LOGGED = labelled("howdah_node_logged_executions_total")
 CACHE_READS = series("howdah_cache_reads_total")
 CACHE_BYTES = STARTS["howdah_cache_bytes"]
 CACHE_ENTRIES = STARTS["howdah_cache_entries"]
