@@ -32,7 +32,7 @@ CHAPTERS = (
     "json.encoding", "json.decoding",
     "pcre.matching", "pcre.replacement",
     "filesystem.paths", "filesystem.files", "filesystem.streams", "filesystem.stream_contexts",
-    "filesystem.stream_filters", "filesystem.directories", "filesystem.image_types",
+    "filesystem.stream_filters", "filesystem.directories", "filesystem.image_types", "filesystem.image_sizes",
     "spl.file_info", "spl.file_object", "spl.directory_iterators",
     "datetime.timestamps", "datetime.parsing", "datetime.zones", "datetime.intervals", "datetime.objects",
     "datetime.periods", "datetime.strptime", "datetime.sun",
