@@ -73,7 +73,7 @@ class Fiber(FiberObject):
 
     @staticmethod
     @method(static=True)
-    def getCurrent(_called: PhpClass) -> PhpObject | None:
+    def getCurrent(_called: PhpClass) -> Annotated[PhpObject, "Fiber"] | None:
         """Get the currently executing Fiber instance."""
         running: PhpObject | None = ctx.fiber
         return running

@@ -152,13 +152,13 @@ class BackedEnum(PhpObject):
 
     @staticmethod
     @method(name="from", static=True)
-    def from_(called: PhpClass, value: int | PhpString) -> PhpObject:
+    def from_(called: PhpClass, value: int | PhpString) -> Annotated[PhpObject, "static"]:
         """Map a scalar to an enum instance."""
         raise NotImplementedError
 
     @staticmethod
     @method(name="tryFrom", static=True)
-    def try_from(called: PhpClass, value: int | PhpString) -> PhpObject | None:
+    def try_from(called: PhpClass, value: int | PhpString) -> Annotated[PhpObject, "static"] | None:
         """Map a scalar to an enum instance or null."""
 
 
@@ -610,8 +610,8 @@ class SensitiveParameterValue(PhpObject):
         """Return the sensitive value."""
         return share_value(self._value)
 
-    @method
-    def __debugInfo(self) -> PhpArray:
+    @method(name="__debugInfo")
+    def debug_info(self) -> PhpArray:
         """Protect the sensitive value against accidental exposure."""
         return PhpArray()
 
