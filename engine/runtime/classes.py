@@ -343,14 +343,24 @@ def update_constants(made: PhpClass) -> None:
     from engine.runtime.context import ctx
 
     ctx.updated_classes.add(made)
-    if made.parent is not None and made.parent.has_expressions and made.parent not in ctx.updated_classes:
-        update_constants(made.parent)
-    for info in made.constants.values():
-        if info.thunk is not None and info.declaring is made and not info.is_case and info.deprecation is None:
-            evaluate_constant(info)
-    for declared in made.static_properties.values():
-        if declared.thunk is not None and declared.declaring is made:
-            made.static_ref(declared.name)
+    try:
+        if made.parent is not None and made.parent.has_expressions and made.parent not in ctx.updated_classes:
+            update_constants(made.parent)
+        for info in made.constants.values():
+            if _is_evaluated_with(info, made) and not info.is_case and info.deprecation is None:
+                evaluate_constant(info)
+        for declared in made.static_properties.values():
+            if declared.thunk is not None and declared.declaring is made:
+                made.static_ref(declared.name)
+    except BaseException:
+        # Whatever could not be evaluated is tried again.
+        ctx.updated_classes.discard(made)
+        raise
+
+
+def _is_evaluated_with(info: ConstantInfo, made: PhpClass) -> bool:
+    """Whether a constant that is an expression belongs to the class: its own, or an interface's."""
+    return info.thunk is not None and (info.declaring is made or info.declaring.kind == "interface")
 
 
 # ---------------------------------------------------------------- finishing a class
@@ -472,10 +482,9 @@ def finish(made: PhpClass, base_type: Any) -> None:
     constructor = made.constructor
     if constructor is not None and constructor.info is not None:
         made.takes_references = constructor.info.by_ref_flags is not None
-    made.has_expressions = any(
-        info.thunk is not None and not info.is_case and info.declaring.kind != "interface"
-        for info in made.constants.values()
-    ) or any(info.thunk is not None for info in made.static_properties.values())
+    made.has_expressions = any(info.thunk is not None and not info.is_case for info in made.constants.values()) or any(
+        info.thunk is not None for info in made.static_properties.values()
+    )
     made.slot_names = frozenset(info.name for info in made.slots)
     made.slot_attributes = frozenset(info.attribute for info in made.slots if not info.is_virtual)
     made.python_type = _python_type(made, base_type)
@@ -772,6 +781,11 @@ def instantiate(made: PhpClass) -> PhpObject:
     """A new object of `made`, its constructor not called. Throws as `new` does when there can be none."""
     if made.is_abstract or made.kind != "class":
         _refuse_instance(made)
+    if made.has_expressions:
+        from engine.runtime.context import ctx
+
+        if made not in ctx.updated_classes:
+            update_constants(made)
     created: PhpObject = made.python_type()
     give_number(created)
     made.initialize(created)

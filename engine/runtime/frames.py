@@ -228,7 +228,7 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
             continue
         here = unit.position_at(frame.f_code, number)
         is_innermost = position is None and (pending is None or pending.function in TRACERS)
-        if position is None:
+        if position is None and not unit.is_plain_constant(frame):
             position = here
         if unit.makes_attribute(frame):
             if pending is not None:
@@ -253,7 +253,7 @@ def trace_of(steps: List[Tuple[FrameType, int]], limit: int = 0) -> Tuple[str, i
                 trace.append(called)
             waiting = []
             pending = None
-        if limit and len(trace) >= limit:
+        if limit and position is not None and len(trace) >= limit:
             return position[0], position[1], trace
         pending = unit.describe_frame(frame)
         if is_innermost and pending is not None and pending.function in INCLUDES:

@@ -13,23 +13,22 @@ from engine.runtime.frames import current_position
 from engine.runtime.virtual_files import virtual_files
 
 
-def find_file(name: str) -> Optional[str]:
-    """The path of the script's own file that `name` means to the running code, or None."""
+def find_file(name: str, *, also_here: bool = True) -> Optional[str]:
+    """The path of the script's own file that `name` means to the running code, or None.
+
+    What is not on the include path may stand beside the running code, and, `also_here`, in the current folder.
+    """
     files = virtual_files()
-    folder = ctx.request.folder
-    candidates = []
+    folders = [files.current_folder]
     if name.startswith("/"):
-        candidates.append(posixpath.normpath(name))
-    else:
-        here = posixpath.dirname(current_position()[0])
-        if not name.startswith(("./", "../")):
-            for entry in (ctx.ini.get("include_path") or "").split(":"):
-                base = entry if entry.startswith("/") else posixpath.join(folder, entry)
-                candidates.append(posixpath.normpath(posixpath.join(base, name)))
-        else:
-            candidates.append(posixpath.normpath(posixpath.join(folder, name)))
-        candidates.append(posixpath.normpath(posixpath.join(here, name)))
-    for path in candidates:
+        folders = ["/"]
+    elif not name.startswith(("./", "../")):
+        current, folders = folders, (ctx.ini.get("include_path") or "").split(":")
+        folders.append(posixpath.dirname(current_position()[0]))
+        if also_here:
+            folders += current
+    for folder in folders:
+        path = posixpath.normpath(posixpath.join(files.current_folder, folder, name))
         if path == ctx.request.filename or files.text(path) is not None:
             return path
     return None

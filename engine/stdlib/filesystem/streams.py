@@ -512,7 +512,7 @@ def stream_resolve_include_path(filename: PhpString) -> PhpString | Literal[Fals
     """Resolve filename against the include path."""
     from engine.runtime.includes import find_file
 
-    return find_file(filename) or False if filename else False
+    return find_file(filename, also_here=False) or False if filename else False
 
 
 # ---------------------------------------------------------------- helpers
