@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -118,6 +119,9 @@ class Load:
         while not self._stop.is_set():
             try:
                 body = b'{"code":"echo hello","cache":"bypass"}'
+                if connection.sock is not None and select.select([connection.sock], [], [], 0)[0]:
+                    # Ended while it was idle, as HTTP allows: any client opens another.
+                    connection.close()
                 connection.request("POST", "/api/execute", body, {"Content-Type": "application/json"})
                 response = connection.getresponse()
                 response.read()
