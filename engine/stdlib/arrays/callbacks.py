@@ -130,14 +130,13 @@ def _map_several(callback: Any, arrays: Tuple[PhpArray, ...]) -> PhpArray:
     call = None if callback is None else by_value(callback)
     columns = [array.values() for array in arrays]
     size = max([len(column) for column in columns])
-    results: List[Any] = []
-    for index in range(size):
-        row = [column[index] if index < len(column) else None for column in columns]
-        if call is None:
-            results.append(PhpArray([share_value(value) for value in row]))
-        else:
-            results.append(call(*row))
-    return PhpArray(results)
+    columns = [column + [None] * (size - len(column)) if len(column) < size else column for column in columns]
+    if call is None:
+        return PhpArray([PhpArray([share_value(value) for value in row]) for row in zip(*columns)])
+    if len(columns) == 2:
+        # PyPy's JIT makes no tuple of two named values.
+        return PhpArray([call(first, second) for first, second in zip(*columns)])
+    return PhpArray([call(*row) for row in zip(*columns)])
 
 
 def by_value(callback: Any) -> Any:
