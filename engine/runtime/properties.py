@@ -848,6 +848,8 @@ def note_creation(target: PhpObject, name: str, scope: Optional[PhpClass]) -> No
     owner = target.php_class
     if owner.allows_dynamic_properties or owner.methods.get("__get") is not None or "_lazy" in target.__dict__:
         return
+    if _has_elements(target):
+        return
     info, allowed = find_property(owner, name, scope)
     if info is not None or not allowed or _slot(target, "p_" + name) is not _ABSENT or name in owner.static_properties:
         return
