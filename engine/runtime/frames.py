@@ -146,11 +146,11 @@ def current_called_class() -> Any:
 
 
 def runs_function() -> bool:
-    """Whether the PHP code that is running is that of a function, not of a file."""
+    """Whether the PHP code that is running is no file's: a function's, or none at all as at the script's end."""
     for frame, unit in _frames(sys._getframe(1)):
         if unit is not None:
             return unit.codes[frame.f_code.co_filename].kind in ("function", "method", "closure")
-    return False
+    return True
 
 
 def current_unit() -> Any:
