@@ -174,7 +174,9 @@ class BuiltinFunction:
             values.extend([MISSING] * (place + 1 - len(values)))
             values[place] = value
         self._check_passed(values)
-        if rest:
+        # With too few of the others, that is what the entry complains of.
+        if rest and len(values) >= self.min_args:
+            values.extend([MISSING] * (len(places) - len(values)))
             values.append(NamedRest(rest))
         return values
 

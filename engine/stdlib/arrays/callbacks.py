@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Literal, Tuple
+from typing import Any, Literal, Tuple
 
 from engine.builtin.declare import Callback, PhpConst, contextual
 from engine.errors import LimitExceededError, Outcome
