@@ -12,6 +12,17 @@ ssize_t getrandom(void *, size_t, unsigned int);
 long syscall(long, long, long, long, long, long, long);
 """
 
+ARGON2 = """
+typedef struct {
+    uint8_t *out; uint32_t outlen; uint8_t *pwd; uint32_t pwdlen; uint8_t *salt; uint32_t saltlen;
+    uint8_t *secret; uint32_t secretlen; uint8_t *ad; uint32_t adlen;
+    uint32_t t_cost; uint32_t m_cost; uint32_t lanes; uint32_t threads; uint32_t version;
+    void *allocate; void *release; uint32_t flags;
+} argon2_context;
+int argon2_ctx(argon2_context *context, int type);
+const char *argon2_error_message(int error_code);
+"""
+
 CRYPT = """
 char *crypt_rn(const char *, const char *, void *, int);
 """
@@ -56,7 +67,7 @@ def write(path: Path = WRITTEN) -> None:
     """Write the module that cffi reads the declarations from."""
     # Any: cffi has no types.
     declared: Any = cffi.FFI()
-    for declarations in (C_LIBRARY, CRYPT, CRYPTO, PCRE2):
+    for declarations in (C_LIBRARY, ARGON2, CRYPT, CRYPTO, PCRE2):
         declared.cdef(declarations)
     declared.set_source("engine.foreign.compiled", None)
     declared.emit_python_code(str(path))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any, List, Optional, Tuple
 
+from engine.foreign import FOR_GOOD
 from engine.foreign.compiled import ffi
 
 CASELESS = 0x00000008
@@ -291,7 +292,7 @@ class Library:
 def _open() -> Optional[Library]:
     for name in ("libpcre2-8.so.0", "libpcre2-8.so", "libpcre2-8.0.dylib"):
         try:
-            return Library(ffi.dlopen(name))
+            return Library(ffi.dlopen(name, FOR_GOOD))
         except OSError:
             continue
     return None

@@ -10,6 +10,7 @@ import hashlib
 import sys
 from typing import Any, Callable, Dict, Optional
 
+from engine.foreign import FOR_GOOD
 from engine.foreign.compiled import ffi
 
 _NAMES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
@@ -25,7 +26,7 @@ def _open() -> Any:
         return None
     for file_name in ("libcrypto.so.3", "libcrypto.so.1.1"):
         try:
-            library = ffi.dlopen(file_name)
+            library = ffi.dlopen(file_name, FOR_GOOD)
             for name in _NAMES:
                 # cffi looks functions up as they are first read.
                 getattr(library, f"{name.upper()}_Final")

@@ -12,9 +12,9 @@ import hmac
 import re
 from typing import Any, Dict, NamedTuple, Optional
 
-import cffi
-
 from engine.errors import LimitExceededError, Outcome
+from engine.foreign import FOR_GOOD
+from engine.foreign.compiled import ffi
 from engine.runtime.context import ctx
 
 # What one call may cost, for nothing can interrupt it: KiB of memory times passes over it, about four seconds.
@@ -33,18 +33,6 @@ _ENCODED = re.compile(
 )
 _COSTS = re.compile(r"\$argon2id?\$v=[0-9]+\$m=([0-9]{1,18}),t=([0-9]{1,18}),p=([0-9]{1,18})")
 
-_FFI = cffi.FFI()
-_FFI.cdef("""
-typedef struct {
-    uint8_t *out; uint32_t outlen; uint8_t *pwd; uint32_t pwdlen; uint8_t *salt; uint32_t saltlen;
-    uint8_t *secret; uint32_t secretlen; uint8_t *ad; uint32_t adlen;
-    uint32_t t_cost; uint32_t m_cost; uint32_t lanes; uint32_t threads; uint32_t version;
-    void *allocate; void *release; uint32_t flags;
-} argon2_context;
-int argon2_ctx(argon2_context *context, int type);
-const char *argon2_error_message(int error_code);
-""")
-
 
 class Costs(NamedTuple):
     """What a hash costs: KiB of memory, passes over it, lanes."""
@@ -60,7 +48,7 @@ class HashingError(Exception):
 
 def _open() -> Any:  # Any: cffi's libraries have no types.
     try:
-        return _FFI.dlopen("libargon2.so.1")
+        return ffi.dlopen("libargon2.so.1", FOR_GOOD)
     except OSError:
         return None
 
@@ -100,17 +88,17 @@ def _digest(kind: int, password: str, salt: bytes, costs: Costs, version: int, s
         raise LimitExceededError(Outcome.TIME_LIMIT, "The cost of a password hash exceeds what an execution may spend")
     ctx.charge(costs.memory * 1024)
     secret = password.encode("latin-1")
-    out = _FFI.new("uint8_t[]", size)
-    held_password, held_salt = _FFI.new("uint8_t[]", secret or b"\0"), _FFI.new("uint8_t[]", salt or b"\0")
-    context = _FFI.new("argon2_context *", {
+    out = ffi.new("uint8_t[]", size)
+    held_password, held_salt = ffi.new("uint8_t[]", secret or b"\0"), ffi.new("uint8_t[]", salt or b"\0")
+    context = ffi.new("argon2_context *", {
         "out": out, "outlen": size, "pwd": held_password, "pwdlen": len(secret), "salt": held_salt,
         "saltlen": len(salt), "t_cost": costs.time, "m_cost": costs.memory, "lanes": costs.threads, "threads": 1,
         "version": version,
     })  # fmt: skip
     status = LIBRARY.argon2_ctx(context, kind)
     if status:
-        raise HashingError(_FFI.string(LIBRARY.argon2_error_message(status)).decode("latin-1"))
-    return bytes(_FFI.buffer(out))
+        raise HashingError(ffi.string(LIBRARY.argon2_error_message(status)).decode("latin-1"))
+    return bytes(ffi.buffer(out))
 
 
 def _spell(raw: bytes) -> str:

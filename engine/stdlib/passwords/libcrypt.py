@@ -10,6 +10,7 @@ import re
 from typing import Any, Optional
 
 from engine.errors import LimitExceededError, Outcome
+from engine.foreign import FOR_GOOD
 from engine.foreign.compiled import ffi
 
 # What one call may cost, for nothing can interrupt it: 2 to this power of rounds, about 4 seconds; and as many rounds.
@@ -27,7 +28,7 @@ _BCRYPT_COST = re.compile(r"\$2[a-z]\$([0-3][0-9])\$")
 def _open() -> Any:  # Any: cffi's libraries have no types.
     for name in ("libcrypt.so.1", "libcrypt.so.2", "libcrypt.so"):
         try:
-            library = ffi.dlopen(name)
+            library = ffi.dlopen(name, FOR_GOOD)
             library.crypt_rn  # noqa: B018 - a library without it is of no use
         except (OSError, AttributeError):
             continue
