@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import os
 import resource
 import signal
@@ -15,6 +14,7 @@ import structlog
 import uvloop
 from aiohttp import web
 
+from engine.executor import collection
 from node import app, config, connections, logs, metrics
 from node.config import Settings
 
@@ -29,8 +29,6 @@ LAST_SECONDS = 0.5
 REPLACED = signal.SIGUSR1
 # What a node process needs beside its client connections: executors, their pidfds, listener, logs.
 SPARE_DESCRIPTORS = 200
-# Objects made until cycles among the young are looked for.
-_GC_THRESHOLD = 10_000
 
 log = structlog.get_logger(__name__)
 
@@ -133,7 +131,7 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             starting.result()
-            settle_memory()
+            collection.settle()
             node.lifecycle.state = "ready"
             log.info("node_ready", pid=os.getpid(), slot=inheritance.slot)
             beating = loop.create_task(beat(inheritance.ready))
@@ -155,13 +153,6 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
         for service in reversed(node.services):
             await service.stop()
         log.info("node_stopped", pid=os.getpid(), slot=inheritance.slot)
-
-
-def settle_memory() -> None:
-    """Spare what is there now the search for cycles, of which requests leave none."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_GC_THRESHOLD, 20, 20)
 
 
 async def beat(pipe: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import json
 import os
@@ -15,13 +14,10 @@ import time
 import traceback
 from typing import Any, Dict, List
 
-from engine.executor import confinement, control, serve
+from engine.executor import collection, confinement, control, serve
 from engine.executor.confinement import Confinement
 from engine.executor.control import Message
 from engine.sandbox import lifetime, policy, rlimits
-
-# Objects made until CPython looks for cycles among the young.
-_GC_THRESHOLD = 10_000
 
 
 def load_engine(path: str, options: Dict[str, Any]) -> serve.Engine:
@@ -45,11 +41,7 @@ def main(arguments: List[str]) -> int:
     executor = serve.Executor(engine, settings.get("max_executions"))
     _wait_once()
     confinement.forget_files()
-    if hasattr(gc, "freeze"):
-        gc.collect()
-        gc.freeze()
-        # A script's tree and code are thousands of objects that all stay: looking for cycles among them finds none.
-        gc.set_threshold(_GC_THRESHOLD, 20, 20)
+    collection.settle()
     connection = socket.socket(fileno=control_descriptor)
     confined = Confinement(
         frozenset(settings.get("required_confinement", ())),

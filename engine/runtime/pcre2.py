@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any, List, Optional, Tuple
 
-from engine.foreign import FOR_GOOD
 from engine.foreign.compiled import ffi
+from engine.foreign.library import open_library
 
 CASELESS = 0x00000008
 DOLLAR_ENDONLY = 0x00000010
@@ -290,12 +290,8 @@ class Library:
 
 
 def _open() -> Optional[Library]:
-    for name in ("libpcre2-8.so.0", "libpcre2-8.so", "libpcre2-8.0.dylib"):
-        try:
-            return Library(ffi.dlopen(name, FOR_GOOD))
-        except OSError:
-            continue
-    return None
+    library = open_library(("libpcre2-8.so.0", "libpcre2-8.so", "libpcre2-8.0.dylib"))
+    return None if library is None else Library(library)
 
 
 LIBRARY = _open()

@@ -846,9 +846,8 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
 def note_creation(target: PhpObject, name: str, scope: Optional[PhpClass]) -> None:
     """Create a dynamic property that is about to be read and written: PHP complains of that first."""
     owner = target.php_class
-    if owner.allows_dynamic_properties or owner.methods.get("__get") is not None or "_lazy" in target.__dict__:
-        return
-    if _has_elements(target):
+    if owner.allows_dynamic_properties or owner.methods.get("__get") is not None or "_lazy" in target.__dict__ \
+            or _has_elements(target):  # fmt: skip
         return
     info, allowed = find_property(owner, name, scope)
     if info is not None or not allowed or _slot(target, "p_" + name) is not _ABSENT or name in owner.static_properties:

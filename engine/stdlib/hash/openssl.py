@@ -10,8 +10,8 @@ import hashlib
 import sys
 from typing import Any, Callable, Dict, Optional
 
-from engine.foreign import FOR_GOOD
 from engine.foreign.compiled import ffi
+from engine.foreign.library import open_library
 
 _NAMES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
 # The largest state, SHA-512's, has 216 bytes.
@@ -24,16 +24,7 @@ def _open() -> Any:
     """The library; None if it is not there, or slower than hashlib."""
     if sys.implementation.name != "pypy":
         return None
-    for file_name in ("libcrypto.so.3", "libcrypto.so.1.1"):
-        try:
-            library = ffi.dlopen(file_name, FOR_GOOD)
-            for name in _NAMES:
-                # cffi looks functions up as they are first read.
-                getattr(library, f"{name.upper()}_Final")
-        except (OSError, AttributeError):
-            continue
-        return library
-    return None
+    return open_library(("libcrypto.so.3", "libcrypto.so.1.1"), [f"{name.upper()}_Final" for name in _NAMES])
 
 
 def _one_shot(library: Any, name: str) -> Digest:

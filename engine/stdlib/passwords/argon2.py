@@ -10,11 +10,11 @@ import base64
 import binascii
 import hmac
 import re
-from typing import Any, Dict, NamedTuple, Optional
+from typing import Dict, NamedTuple, Optional
 
 from engine.errors import LimitExceededError, Outcome
-from engine.foreign import FOR_GOOD
 from engine.foreign.compiled import ffi
+from engine.foreign.library import open_library
 from engine.runtime.context import ctx
 
 # What one call may cost, for nothing can interrupt it: KiB of memory times passes over it, about four seconds.
@@ -46,14 +46,7 @@ class HashingError(Exception):
     """What libargon2 says against it."""
 
 
-def _open() -> Any:  # Any: cffi's libraries have no types.
-    try:
-        return ffi.dlopen("libargon2.so.1", FOR_GOOD)
-    except OSError:
-        return None
-
-
-LIBRARY = _open()
+LIBRARY = open_library(("libargon2.so.1",))
 
 
 def hash_password(name: str, password: str, salt: bytes, costs: Costs) -> str:

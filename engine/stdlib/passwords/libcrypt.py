@@ -7,11 +7,11 @@ LIBRARY is None and nothing can be hashed.
 from __future__ import annotations
 
 import re
-from typing import Any, Optional
+from typing import Optional
 
 from engine.errors import LimitExceededError, Outcome
-from engine.foreign import FOR_GOOD
 from engine.foreign.compiled import ffi
+from engine.foreign.library import open_library
 
 # What one call may cost, for nothing can interrupt it: 2 to this power of rounds, about 4 seconds; and as many rounds.
 BCRYPT_COST_MAX = 16
@@ -25,18 +25,7 @@ _SALT_CHARACTERS = frozenset("./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkl
 _BCRYPT_COST = re.compile(r"\$2[a-z]\$([0-3][0-9])\$")
 
 
-def _open() -> Any:  # Any: cffi's libraries have no types.
-    for name in ("libcrypt.so.1", "libcrypt.so.2", "libcrypt.so"):
-        try:
-            library = ffi.dlopen(name, FOR_GOOD)
-            library.crypt_rn  # noqa: B018 - a library without it is of no use
-        except (OSError, AttributeError):
-            continue
-        return library
-    return None
-
-
-LIBRARY = _open()
+LIBRARY = open_library(("libcrypt.so.1", "libcrypt.so.2", "libcrypt.so"), ("crypt_rn",))
 
 
 def crypt_text(password: str, setting: str) -> Optional[str]:
