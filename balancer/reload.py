@@ -8,6 +8,7 @@ failed over 14 reloads. From 1.27.4 on `keepalive_min_timeout` spares them. For 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import signal
@@ -46,8 +47,7 @@ class Door:
         if before == text:
             return True
         self._write(text)
-        pid = self._pid()
-        if pid is None:
+        if self._pid() is None:
             # It reads the file when it starts.
             return True
         complaint = await self._check()
@@ -58,24 +58,31 @@ class Door:
                 self._write(before)
             return False
         started = time.monotonic()
-        await self._reload(pid, CLOSING_SECONDS if is_urgent else PATIENT_SECONDS)
+        await self._reload(CLOSING_SECONDS if is_urgent else PATIENT_SECONDS)
         self.reloads += 1
         log.info("nginx has a new list of nodes after %.0f ms", (time.monotonic() - started) * 1000)
         return True
 
-    async def _reload(self, pid: int, closing_seconds: float) -> None:
+    async def _reload(self, closing_seconds: float) -> None:
         if not self.is_old:
-            os.kill(pid, signal.SIGHUP)
+            self._signal_nginx()
             return
         closing = self.configuration.parent / "closing"
         closing.touch()
         try:
             await asyncio.sleep(closing_seconds)
-            os.kill(pid, signal.SIGHUP)
+            self._signal_nginx()
             # Until its new workers are there, the old ones go on.
             await asyncio.sleep(CLOSING_SECONDS)
         finally:
             closing.unlink(missing_ok=True)
+
+    def _signal_nginx(self) -> None:
+        """Have it read its files again. One that ended meanwhile does so when it is started, by another pid."""
+        pid = self._pid()
+        if pid is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGHUP)
 
     async def _check(self) -> str:
         """What nginx has against its configuration; nothing when it would start with it."""
