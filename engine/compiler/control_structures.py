@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, List, Optional, Tuple
 
+from engine.analysis.checks.context import SUPERGLOBALS
 from engine.analysis.modifications import modified_variables
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
 from engine.compiler.emit import quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS,
     Raw,
     assign,
     bind,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Optional, Set
 
+from engine.analysis.checks.context import SUPERGLOBALS
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import quote
 from engine.compiler.variables import assign
@@ -101,7 +102,7 @@ def _lower_clauses(f: FunctionCompiler, node: nodes.Try, silenced: str, reached:
         else:
             f.emit(f"{'caught' if keeps else 'caught_for_good'}(z_thrown)")
         if clause.variable is not None:
-            f.emit(assign(f, nodes.Variable(clause.line, clause.variable), thrown))
+            _give(f, clause, clause.variable, thrown)
         f.emit(f"{thrown} = None")
         f.check_release()
         f.indent -= 1
@@ -115,6 +116,15 @@ def _lower_clauses(f: FunctionCompiler, node: nodes.Try, silenced: str, reached:
     f.emit("    raise")
     f.indent -= 1
     f.assigned = set.intersection(*outcomes) if outcomes else saved
+
+
+def _give(f: FunctionCompiler, clause: nodes.Catch, name: str, thrown: str) -> None:
+    """Give a clause's variable its exception."""
+    if name not in SUPERGLOBALS:
+        f.emit(assign(f, nodes.Variable(clause.line, name), thrown))
+    elif f.uses_table or f.kind in ("main", "include"):
+        f.emit(f"table_set(z_table, {quote(name)}, {thrown})")
+    # Else PHP has a variable of the function's own, which nothing can name.
 
 
 def _lower_finally(f: FunctionCompiler, body: Any, saved: Set[str]) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
+from engine.analysis.checks.context import SUPERGLOBALS
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, declared_type, lowers, lowers_statement
 from engine.compiler.emit import END, MARK, is_plain, quote, variable
 from engine.compiler.variables import (
-    SUPERGLOBALS,
     Raw,
     bind_reference,
     class_reference,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, List
 
+from engine.analysis.checks.context import SUPERGLOBALS
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import is_plain, quote, variable
 from engine.compiler.records import IS_WORTH_IT, MAXIMUM_KEYS
 from engine.compiler.variables import (
-    SUPERGLOBALS,
     Raw,
     assign,
     attribute_for,
@@ -606,7 +606,7 @@ def lower_assign_op(f: FunctionCompiler, node: nodes.AssignOp) -> str:
     if isinstance(target, nodes.Variable):
         slot = f.temporary()
         if isinstance(target.name, str):
-            first = f"superglobal({quote(target.name)})"
+            first = f.at(node, f"superglobal_read({quote(target.name)})")
         else:
             first = f"table_ref_read({table(f)}, {f.string(target.name)})"
         new = operate(f, node, Raw(node.line, f"{slot}.get()"), node.value)
@@ -753,7 +753,8 @@ def lower_assign_coalesce(f: FunctionCompiler, node: nodes.AssignOp) -> str:
     read = read_quietly(f, target)
     saved = set(f.assigned)
     write = assign(f, target, f.copied(node.value))
-    f.assigned = saved | (f.assigned if isinstance(target, nodes.Variable) else set())
+    # What the value assigns on its way has one only where the value was needed.
+    f.assigned = saved | (f.assigned & {target.name} if isinstance(target, nodes.Variable) else set())
     code = f"({held} if ({held} := {read}) is not None else {write})"
     return f"({', '.join(before)}, {code})[-1]" if before else code
 
@@ -783,7 +784,7 @@ def lower_inc_dec(f: FunctionCompiler, node: nodes.IncDec) -> str:
         elif isinstance(target, nodes.StaticProperty):
             first = static_slot(f, target)
         elif isinstance(target.name, str) and target.name in SUPERGLOBALS:
-            first = f"superglobal({quote(target.name)})"
+            first = f.at(target, f"superglobal_read({quote(target.name)})")
         elif not isinstance(target.name, str):
             first = f"table_ref_read({table(f)}, {f.string(target.name)})"
         elif f.uses_table:

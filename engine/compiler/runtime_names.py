@@ -56,7 +56,8 @@ _FROM: Dict[Any, str] = {
     properties: """assign_property bind_property clone_object fetch_property isset_property parent_hook
         property_for_write property_is_set property_ref step_own step_property unset_property write_any_property
         write_own""",
-    superglobals: "bind_superglobal globals_array globals_proxy superglobal unset_superglobal",
+    superglobals: """bind_superglobal globals_array globals_proxy superglobal superglobal_get superglobal_quiet
+        superglobal_read unset_global unset_superglobal""",
     support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return accept_returned_ref
         add_named
         as_ref assertions_enabled assign_in_ref assigned_ref bind_static called_class called_object called_of

@@ -6,6 +6,7 @@ import itertools
 import types
 from typing import Any, Callable, ClassVar, Dict, List, Optional, Tuple
 
+from engine.analysis.checks.context import SUPERGLOBALS
 from engine.analysis.modifications import modified_variables
 from engine.analysis.names import Names, namespace_blocks
 from engine.analysis.notices import parameters_give_notice
@@ -171,7 +172,8 @@ class UnitCompiler:
             node = stack.pop()
             kind = type(node)
             if kind is nodes.Global:
-                facts.global_names.update(v.name for v in node.variables if isinstance(v.name, str))
+                named = {v.name for v in node.variables if isinstance(v.name, str)}
+                facts.global_names |= named - SUPERGLOBALS
                 if any(not isinstance(v.name, str) for v in node.variables):
                     facts.reaches_globals = True
             elif kind is nodes.Variable:
@@ -227,7 +229,7 @@ class UnitCompiler:
         shared = self.file_facts.global_names | (facts.names & {"argv", "argc"})
         if self.counts_handles:
             # What global variables hold at the end decides the order of destruction.
-            shared = shared | {name for name in facts.names if name != "this" and name not in variables.SUPERGLOBALS}
+            shared = shared | {name for name in facts.names if name != "this" and name not in SUPERGLOBALS}
         facts.references |= shared & (facts.names | shared)
         f = FunctionCompiler(self, Names(), kind, None, facts)
         f.lines.add(0, "def main(z_table, v_this=None, z_scope=None, z_kind='include'):", 0)
@@ -252,7 +254,7 @@ class UnitCompiler:
         given = given | {"this"}
         if self.counts_handles:
             # Python gives locals up in the order in which the text names them, as PHP does.
-            own = f.facts.names - given - variables.SUPERGLOBALS
+            own = f.facts.names - given - SUPERGLOBALS
             names = in_order_of_appearance(own, f.own_statements)
         else:
             undefined = f.maybe_unassigned | (f.facts.references & f.facts.names)
@@ -473,7 +475,7 @@ class UnitCompiler:
             found.captured = (
                 [use.name for use in node.uses]
                 if isinstance(node, nodes.Closure)
-                else [name for name in free_variables(node) if name not in variables.SUPERGLOBALS]
+                else [name for name in free_variables(node) if name not in SUPERGLOBALS]
             )
             info.declared = found  # type: ignore[attr-defined]
             self.declared[id(node)] = found
@@ -593,7 +595,7 @@ class UnitCompiler:
             lent.update(use.name for use in declared.node.uses if use.by_ref)
         for name in sorted(lent & facts.rebound):
             f.emit(f"{variable(name)}.holders += 1")
-        names = sorted(facts.references - (lent - facts.rebound) - facts.outliving - variables.SUPERGLOBALS - {"this"})
+        names = sorted(facts.references - (lent - facts.rebound) - facts.outliving - SUPERGLOBALS - {"this"})
         if names:
             f.emit("try:")
             f.indent += 1

@@ -5,14 +5,11 @@ from __future__ import annotations
 import dataclasses
 from typing import Any, Dict, List, Optional
 
+from engine.analysis.checks.context import SUPERGLOBALS
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import is_plain, quote, variable
 from engine.runtime.values import canonical_int
 from engine.syntax import nodes
-
-SUPERGLOBALS = frozenset(
-    ("_GET", "_POST", "_COOKIE", "_FILES", "_SERVER", "_ENV", "_REQUEST", "_SESSION", "GLOBALS")
-)  # fmt: skip
 
 
 def scope_code(f: FunctionCompiler) -> str:
@@ -36,7 +33,7 @@ def lower_variable(f: FunctionCompiler, node: nodes.Variable) -> str:
     if name == "this":
         return lower_this(f, node)
     if name in SUPERGLOBALS:
-        return lower_superglobal(f, name)
+        return lower_superglobal(f, node)
     if f.uses_table:
         return f.at(node, f"table_get(z_table, {quote(name)})")
     local = variable(name)
@@ -68,11 +65,11 @@ def lower_this(f: FunctionCompiler, node: nodes.Variable) -> str:
     return f.at(node, "no_this()")
 
 
-def lower_superglobal(f: FunctionCompiler, name: str) -> str:
+def lower_superglobal(f: FunctionCompiler, node: nodes.Variable) -> str:
     """`$_SERVER` and the others."""
-    if name == "GLOBALS":
+    if node.name == "GLOBALS":
         return "globals_array()"
-    return f"superglobal({quote(name)}).get()"
+    return f.at(node, f"superglobal_get({quote(str(node.name))})")
 
 
 def table(f: FunctionCompiler) -> str:
@@ -93,7 +90,7 @@ def read_quietly(f: FunctionCompiler, node: Any) -> str:
                 else "None"
             )
         if name in SUPERGLOBALS:
-            return lower_superglobal(f, name)
+            return f"superglobal_quiet({quote(name)})" if name != "GLOBALS" else lower_superglobal(f, node)
         if f.uses_table:
             return f"table_quiet(z_table, {quote(name)})"
         local = variable(name)
@@ -512,7 +509,7 @@ def variable_container(f: FunctionCompiler, node: nodes.Variable, *, is_read: bo
     if name == "GLOBALS":
         return "globals_proxy()"
     if name in SUPERGLOBALS:
-        return f"ref_for_write(superglobal({quote(name)}))"
+        return f.at(node, f"ref_for_write({'superglobal_read' if is_read else 'superglobal'}({quote(name)}))")
     if f.uses_table:
         return f"ref_for_write({'table_ref_read' if is_read else 'table_ref'}(z_table, {quote(name)}))"
     local = variable(name)
@@ -932,7 +929,7 @@ def unset_code(f: FunctionCompiler, target: Any) -> str:
             raise f.error("Cannot use [] for unsetting", target.line)
         global_name = global_element(f, target)
         if global_name is not None:
-            return f"table_unset(ctx.globals, {global_name})"
+            return f"unset_global({global_name})"
         return f.at(target, f"unset_element({container_for_unset(f, target.base)}, {element_key(f, target.index)})")
     if isinstance(target, nodes.Property):
         is_variable = isinstance(target.base, nodes.Variable) and target.base.name != "this"
@@ -960,7 +957,9 @@ def container_for_unset(f: FunctionCompiler, node: Any) -> str:
 
 
 def read_for_unset(f: FunctionCompiler, node: Any) -> str:
-    """A variable's own handle; undefined ones are null, with PHP's warning."""
+    """A variable's own handle; undefined ones are null, with PHP's warning where they are a function's own."""
+    if isinstance(node, nodes.Variable) and (node.name in SUPERGLOBALS or not isinstance(node.name, str)):
+        return read_quietly(f, node)
     return f.expression(node)
 
 
@@ -978,6 +977,10 @@ def lower_global(f: FunctionCompiler, node: nodes.Global) -> None:
             continue
         if target.name == "this":
             raise f.error("Cannot use $this as global variable", node.line)
+        if target.name in SUPERGLOBALS:
+            # It is the global variable already: no more than `$_GET = &$_GET`.
+            f.emit(f"superglobal({quote(target.name)})")
+            continue
         if f.uses_table:
             f.emit(f"table_bind(z_table, {quote(target.name)}, global_ref({quote(target.name)}))")
             continue
@@ -1003,7 +1006,10 @@ def lower_static(f: FunctionCompiler, node: nodes.StaticDeclaration) -> None:
         f.emit(f"{slot} = first_static({statics}, {key}, {value})")
         f.indent -= 1
         f.assign_name(declared.name)
-        f.emit(f"{local} = {f'hold({slot})' if f.uses_table else slot}")
+        if declared.name in f.global_slots or (declared.name in SUPERGLOBALS and f.kind == "main"):
+            f.emit(f"{local} = table_bind(ctx.globals, {quote(declared.name)}, {slot})")
+        else:
+            f.emit(f"{local} = {f'hold({slot})' if f.uses_table else slot}")
 
 
 def static_key(f: FunctionCompiler, declared: nodes.StaticVariable) -> str:

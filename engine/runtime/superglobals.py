@@ -8,15 +8,47 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.references import Ref
 from engine.runtime.request_data import make_superglobal
-from engine.runtime.support import shared
+from engine.runtime.support import SUPERGLOBALS, shared, table_unset
 from engine.runtime.values import MISSING
 
 
 def superglobal(name: str) -> Ref:
-    """The slot of a superglobal, filled on first use."""
+    """The slot of a superglobal, to write to: filled on first use, null after an `unset`."""
+    reference = _slot(name)
+    if reference.v is MISSING:
+        reference.v = None
+    return reference
+
+
+def superglobal_read(name: str) -> Ref:
+    """As `superglobal`, to update: PHP complains where it was unset."""
+    reference = _slot(name)
+    if reference.v is MISSING:
+        ctx.warning(f"Undefined global variable ${name}")
+        reference.v = None
+    return reference
+
+
+def superglobal_get(name: str) -> Any:
+    """`$_GET`."""
+    reference = _slot(name)
+    if reference.v is MISSING:
+        ctx.warning(f"Undefined global variable ${name}")
+        return None
+    return reference.get()
+
+
+def superglobal_quiet(name: str) -> Any:
+    """`$_GET` for isset, `??` and empty."""
+    value = _slot(name).get()
+    return None if value is MISSING else value
+
+
+def _slot(name: str) -> Ref:
+    # Nothing here starts a session.
     reference = ctx.globals.get(name)
     if reference is None:
-        reference = ctx.globals[name] = Ref(make_superglobal(name))
+        reference = ctx.globals[name] = Ref(MISSING if name == "_SESSION" else make_superglobal(name))
     return reference
 
 
@@ -28,7 +60,16 @@ def bind_superglobal(name: str, reference: Ref) -> Ref:
 
 def unset_superglobal(name: str) -> None:
     """`unset($_GET)`."""
-    ctx.globals[name] = Ref()
+    ctx.globals[name] = Ref(MISSING)
+
+
+def unset_global(name: str) -> None:
+    """`unset($GLOBALS[name])`."""
+    if name in SUPERGLOBALS:
+        # Absent, it would be filled again.
+        unset_superglobal(name)
+    else:
+        table_unset(ctx.globals, name)
 
 
 def globals_array() -> PhpArray:
@@ -83,4 +124,4 @@ class _Globals(PhpArray):
 
     def unset(self, key: Any) -> None:
         """`unset($GLOBALS[key])`."""
-        ctx.globals.pop(str(key), None)
+        unset_global(str(key))

@@ -311,10 +311,17 @@ def _parameter_of(target: Any, position: int) -> Any:
     return getattr(getattr(target, "info", None) or target, "display_name", ""), name
 
 
+SUPERGLOBALS = frozenset(("_GET", "_POST", "_COOKIE", "_FILES", "_SERVER", "_ENV", "_REQUEST", "_SESSION"))
+
+
 def global_slot(name: str) -> Ref:
     """The reference of a global variable, which may have no value yet."""
     reference = ctx.globals.get(name)
     if reference is None:
+        if name in SUPERGLOBALS:
+            from engine.runtime.superglobals import superglobal
+
+            return superglobal(name)
         reference = ctx.globals[name] = Ref(MISSING)
     return reference
 
@@ -340,16 +347,13 @@ def global_get(name: str) -> Any:
     """`$GLOBALS[name]`."""
     reference = ctx.globals.get(name)
     if reference is None or reference.v is MISSING:
-        if "$" + name in _SUPERGLOBALS:
-            from engine.runtime.superglobals import superglobal
+        if name in SUPERGLOBALS:
+            from engine.runtime.superglobals import superglobal_get
 
-            return superglobal(name).get()
+            return superglobal_get(name)
         ctx.warning(f"Undefined global variable ${name}")
         return None
     return stored(reference.v)
-
-
-_SUPERGLOBALS = frozenset(("$_GET", "$_POST", "$_COOKIE", "$_FILES", "$_SERVER", "$_ENV", "$_REQUEST"))
 
 
 def global_ref_read(name: str) -> Ref:
