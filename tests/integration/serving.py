@@ -71,7 +71,15 @@ class RunningNode:
     log_path: Path
     host: str = ""
     port: int = 0
+    is_wrapped: bool = False
     connections: list[http.client.HTTPConnection] = field(default_factory=list)
+
+    @property
+    def pid(self) -> int:
+        """The node's own process, also below the command that is around it."""
+        if not self.is_wrapped:
+            return self.process.pid
+        return int(Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()[0])
 
     def log(self) -> list[dict[str, Any]]:
         """What it has logged."""
@@ -113,7 +121,7 @@ class RunningNode:
         for connection in self.connections:
             connection.close()
         if self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
+            os.kill(self.pid, signal.SIGTERM)
         try:
             return self.process.wait(60)
         except subprocess.TimeoutExpired:
@@ -135,7 +143,7 @@ def running_node(
         process = subprocess.Popen(
             [*prefix, *command("serve")], env=environment(settings or {}), cwd=folder, stderr=log
         )
-    node = RunningNode(process, log_path)
+    node = RunningNode(process, log_path, is_wrapped=bool(prefix))
     try:
         _wait(node, "serving" if is_ready else "starting")
         yield node
