@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, List, Optional, Tuple, Union
 
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
+from engine.runtime.decimals import general, shortest
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import UNINITIALIZED, PhpObject, make_std_class, object_to_string
 from engine.runtime.values import INT_MAX, INT_MIN, canonical_int
@@ -167,14 +168,14 @@ def format_float(number: float, precision: int) -> str:
     """`number` with `precision` significant digits; the shortest text that reads back as it when that is negative."""
     if precision < 0:
         return float_repr(number)
-    text = f"{number:.{precision or 1}G}"
+    text = general(number, precision)
     at = text.find("E")
     return text if at < 0 else _with_exponent(text[:at], int(text[at + 1 :]))
 
 
 def float_repr(number: float) -> str:
     """The shortest text that reads back as `number`: what var_dump, var_export and JSON show."""
-    text = repr(number)
+    text = shortest(number)
     at = text.find("e")
     if at < 0:
         if text.endswith(".0"):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Dict, List, NamedTuple, Sequence, Tuple
 from engine.builtin.declare import contextual, pure
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.conversions import to_float, to_int, to_string
+from engine.runtime.decimals import fixed, scientific
 from engine.runtime.exceptions import throw_error
 from engine.runtime.rounding import php_round
 from engine.stdlib.strings.characters import ASCII_DIGITS, ASCII_LETTERS, CHARGE_THRESHOLD_BYTES
@@ -425,15 +426,13 @@ def _convert_float(specifier: _Specifier, number: float) -> str:
     if number != number or number in (math.inf, -math.inf):
         return _not_finite(specifier, number)
     letter = specifier.letter
-    # PyPy's % turns large floats into exponents; format does not. PHP shows no sign of a negative zero here.
+    # PHP shows no sign of a negative zero here.
     if letter in "fF":
-        if -1e15 < number < 1e15:
-            # `%` takes half the time on PyPy.
-            text = "%.*f" % (precision, number or 0.0)  # noqa: UP031
-        else:
-            text = f"{number:.{precision}f}"
+        text = fixed(number, precision)
     elif letter in "eE":
-        text = _with_short_exponent("%.*e" % (precision, number or 0.0), letter)  # noqa: UP031
+        digits, exponent = scientific(number, precision)
+        text = ("-" if number < 0.0 else "") + digits[0] + ("." + digits[1:] if precision else "")
+        text += letter + ("-" if exponent < 0 else "+") + str(abs(exponent))
     else:
         text = _general(number, precision, "e" if letter in "gh" else "E")
     is_negative = text[0] == "-"
@@ -450,11 +449,6 @@ def _not_finite(specifier: _Specifier, number: float) -> str:
     return text
 
 
-def _with_short_exponent(text: str, letter: str) -> str:
-    mantissa, _, exponent = text.partition("e")
-    return f"{mantissa}{letter}{exponent[0]}{exponent[1:].lstrip('0') or '0'}"
-
-
 def _general(number: float, precision: int, letter: str) -> str:
     """`%g` as PHP writes it: like C's, but 1.0e+25 for 1e+25, and no zeros before the exponent's digits."""
     if precision == _SHORTEST:
@@ -462,9 +456,8 @@ def _general(number: float, precision: int, letter: str) -> str:
         precision = 17
     else:
         precision = precision or 1
-        mantissa, _, power = f"{abs(number):.{precision - 1}e}".partition("e")
-        digits = mantissa.replace(".", "").rstrip("0") or "0"
-        exponent = int(power)
+        digits, exponent = scientific(number, precision - 1)
+        digits = digits.rstrip("0") or "0"
     sign = "-" if number < 0 or (number == 0 and math.copysign(1.0, number) < 0) else ""
     point = exponent + 1
     if point < -3 or point > precision:
@@ -520,7 +513,7 @@ def _format_float_grouped(number: float, decimals: int, point: str, between: str
         return "inf" if rounded == math.inf else "nan"
     shown = max(0, decimals)
     # PHP's own formatting stops at 500 digits; number_format fills up with zeros.
-    digits = f"{rounded:.{min(shown, _MAX_FRACTION_DIGITS)}f}"
+    digits = fixed(rounded, min(shown, _MAX_FRACTION_DIGITS))
     whole, _, fraction = digits.partition(".")
     text = ("-" if number < 0 and rounded != 0 else "") + _grouped(whole, between)
     return text + point + fraction + "0" * (shown - len(fraction)) if shown else text
