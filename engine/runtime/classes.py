@@ -183,6 +183,8 @@ class PhpClass:
         self.static_properties: Dict[str, PropertyInfo] = {}
         # See find_copier; made at the first clone.
         self.copier: Optional[Callable[[Any, Any], None]] = None
+        # See layouts.py; False if there is none.
+        self.layout: Any = None
         # Private properties of ancestors too: every slot an object has, in PHP's order.
         self.slots: List[PropertyInfo] = []
         self.methods: Dict[str, MethodInfo] = {}

@@ -9,12 +9,14 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import class_name, is_resource, mangle_property, to_string
 from engine.runtime.exceptions import throw_error
+from engine.runtime.layouts import layout_of, ordinary_values
 from engine.runtime.lazy_objects import serialized_object
 from engine.runtime.objects import UNINITIALIZED
 from engine.runtime.references import Ref
 from engine.stdlib.variables.dumping import check_nesting, float_text
 
 if TYPE_CHECKING:
+    from engine.runtime.classes import PhpClass, PropertyInfo
     from engine.runtime.values import PhpString, Value
 
 EXTENSION = "standard"
@@ -55,6 +57,18 @@ class SerializationState:
     def __init__(self) -> None:
         self.writer: Optional[_Writer] = None
         self.reader: Any = None
+        # Which classes' objects are written as their properties, as far as was asked.
+        self.plain_classes: Dict[PhpClass, bool] = {}
+        self.allowed: Dict[PhpClass, bool] = {}
+        # The properties of the classes that were read, by the keys they are written under.
+        self.layouts: Dict[PhpClass, Dict[str, PropertyInfo]] = {}
+
+    def allows(self, owner: PhpClass) -> bool:
+        """`is_serializable`, asked once for each class."""
+        allowed = self.allowed.get(owner)
+        if allowed is None:
+            allowed = self.allowed[owner] = is_serializable(owner)
+        return allowed
 
     def call(self, function: Any, *arguments: Any) -> Any:
         """Call a magic method; what it serializes is on its own."""
@@ -86,6 +100,7 @@ class _Writer:
 
     def __init__(self, state: SerializationState) -> None:
         self._state = state
+        self._plain_classes = state.plain_classes
         self.pieces: List[str] = []
         self._numbers: Dict[int, int] = {}
         self._count = 0
@@ -162,6 +177,11 @@ class _Writer:
 
     def _write_object(self, value: Any, depth: int) -> None:
         owner = value.php_class
+        layout = layout_of(owner)
+        values = None if layout is None or not self._writes_properties(owner) else ordinary_values(value, layout)
+        if values is not None:
+            self._write_ordinary(owner.name, layout.serialized, values, depth)  # type: ignore[union-attr]
+            return
         methods = owner.methods
         if owner.kind == "enum":
             text = f"{owner.name}:{value.p_name}"
@@ -179,6 +199,33 @@ class _Writer:
             self._write_awake(value, depth)
         else:
             self._write_properties(value, depth)
+
+    def _writes_properties(self, owner: PhpClass) -> bool:
+        """Whether objects of the class are written as their properties."""
+        found = self._plain_classes.get(owner)
+        if found is None:
+            methods = owner.methods
+            found = self._plain_classes[owner] = (
+                is_serializable(owner)
+                and owner.name != INCOMPLETE_CLASS
+                and not ("__serialize" in methods or "__sleep" in methods or "serializable" in owner.ancestors)
+            )
+        return found
+
+    def _write_ordinary(self, name: str, keys: List[str], values: List[Any], depth: int) -> None:
+        pieces = self.pieces
+        pieces.append("O:" + str(len(name)) + ':"' + name + '":' + str(len(values)) + ":{")
+        for number, item in enumerate(values):
+            pieces.append(keys[number])
+            if type(item) is int:
+                self._count += 1
+                pieces.append(_SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";")
+            elif type(item) is str:
+                self._count += 1
+                pieces.append("s:" + str(len(item)) + ':"' + item + '";')
+            else:
+                self.write(item, depth + 1)
+        pieces.append("}")
 
     def _write_named(self, name: str, items: List[Tuple[Any, Any]], depth: int) -> None:
         self.pieces.append("O:" + str(len(name)) + ':"' + name + '":' + str(len(items)) + ":{")
