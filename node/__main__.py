@@ -1,4 +1,4 @@
-"""`python -m node LISTENER METRICS READY LIFE SLOT`: one node process, as `howdah serve` starts it; all are numbers."""
+"""`python -m node LISTENER METRICS READY LIFE SLOT SUCCEEDS`: one node process of `howdah serve`; all are numbers."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ import sys
 from node import worker
 
 if __name__ == "__main__":
-    sys.exit(worker.run(worker.Inheritance(*map(int, sys.argv[1:6]))))
+    sys.exit(worker.run(worker.Inheritance(*map(int, sys.argv[1:7]))))

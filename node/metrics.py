@@ -109,6 +109,8 @@ METRICS = (
     Definition("howdah_node_processes", "gauge", "Node processes that run."),
     Definition("howdah_node_ready", "gauge", "Node processes that take work."),
     Definition("howdah_node_draining", "gauge", "Node processes that finish what they have, and leave."),
+    Definition("howdah_node_replaced_timestamp_seconds", "gauge", "When all processes were of the program that runs."),
+    Definition("howdah_node_restart_refused_timestamp_seconds", "gauge", "When it last refused to be replaced, or 0."),
     Definition("howdah_node_database_up", "gauge", "Node processes that reach the database."),
     Definition("howdah_node_database_connections", "gauge", "Connections to the database.",
                (("state", ("idle", "busy")),)),
@@ -194,6 +196,8 @@ LOOP_LAG_SECONDS = STARTS["howdah_node_event_loop_lag_seconds"]
 PROCESSES = STARTS["howdah_node_processes"]
 READY = STARTS["howdah_node_ready"]
 DRAINING = STARTS["howdah_node_draining"]
+REPLACED_AT = STARTS["howdah_node_replaced_timestamp_seconds"]
+REFUSED_AT = STARTS["howdah_node_restart_refused_timestamp_seconds"]
 DATABASE_UP = STARTS["howdah_node_database_up"]
 DATABASE_CONNECTIONS = labelled("howdah_node_database_connections")
 DATABASE_QUERIES = labelled("howdah_node_database_queries_total")

@@ -58,6 +58,8 @@ class Child:
     metrics_slot: int
     process: Process
     ready_pipe: int
+    # Started by the program before, which this one replaces.
+    is_heir: bool = False
     started: float = field(default_factory=time.monotonic)
     is_ready: bool = False
     is_leaving: bool = False
@@ -114,16 +116,26 @@ class Parent:
         self._environment = environment_of(overrides.items())
         self._children: list[Child] = []
         if inherited is None or inherited.layout != metrics.layout():
-            self._metrics = metrics.create_shared(2 * settings.workers)
+            # Two generations of processes, and the parent.
+            self._metrics = metrics.create_shared(2 * settings.workers + 1)
         else:
             self._metrics = inherited.metrics
+        self._counters = metrics.Counters(self._metrics, 2 * settings.workers)
         if inherited is None:
             # The writing end is this process's alone: when it ends, however, its nodes read the end of the pipe.
             self._life, self._life_of_this = os.pipe()
         else:
             self._life, self._life_of_this = inherited.life
             self._children = [
-                Child(one.slot, one.metrics_slot, Adopted(one.pid), -1, is_ready=True, is_leaving=one.is_leaving)
+                Child(
+                    one.slot,
+                    one.metrics_slot,
+                    Adopted(one.pid),
+                    -1,
+                    is_heir=True,
+                    is_ready=True,
+                    is_leaving=one.is_leaving,
+                )
                 for one in inherited.children
             ]
         self._signals: list[int] = []
@@ -134,6 +146,8 @@ class Parent:
         self._notify_due = 0.0
         # An heir serves already: what cannot start now is tried again, it is no reason to end.
         self._was_announced = inherited is not None
+        self._is_whole = False
+        self._check: succession.Check | None = None
         self._status = 0
 
     def run(self) -> int:
@@ -171,7 +185,9 @@ class Parent:
         taken = {child.metrics_slot for child in self._children}
         counted = slot if slot not in taken else slot + self._settings.workers
         passed = (listener.fileno(), self._metrics, writable, self._life)
-        command = [sys.executable, "-m", "node", *map(str, passed), str(counted)]
+        # Until it is ready it would only take connections from the one that serves.
+        succeeds = any(one.slot == slot and one.is_ready and not one.is_leaving for one in self._children)
+        command = [sys.executable, "-m", "node", *map(str, passed), str(counted), str(int(succeeds))]
         root = str(Path(__file__).resolve().parents[1])
         environment = dict(self._environment)
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, environment.get("PYTHONPATH"))))
@@ -198,6 +214,10 @@ class Parent:
         for other in self._children:
             if other is not child and other.slot == child.slot and not other.is_leaving:
                 self._dismiss(other, REPLACED)
+        serving = [one for one in self._children if one.is_ready and not one.is_leaving]
+        if not self._is_whole and len(serving) == self._settings.workers and not any(one.is_heir for one in serving):
+            self._is_whole = True
+            self._counters.set(metrics.REPLACED_AT, time.time())
         if not self._was_announced and all(one.is_ready for one in self._children):
             self._was_announced = True
             notify("READY=1")
@@ -268,15 +288,27 @@ class Parent:
                 self._dismiss(child, final)
         elif number == signal.SIGHUP and not self._is_stopping:
             self._is_to_begin_anew = True
+            # Whoever waits for a successor that cannot start is to be replaced by another one: by the release before.
+            served = {one.slot for one in self._children if one.is_ready and not one.is_leaving}
+            for child in self._children:
+                if not child.is_ready and not child.is_leaving and child.slot in served:
+                    self._dismiss(child, signal.SIGKILL)
 
     def _begin_anew(self) -> None:
-        """Become the program that is on disk now, with the settings of now; it replaces the node processes."""
-        self._is_to_begin_anew = False
+        """Become the program that is on disk now, with the settings of now, once it says that it could serve."""
         try:
+            if self._check is None:
+                self._check = succession.Check()
+            complaint = self._check.complaint()
+            if complaint is None:
+                return
+            if complaint:
+                self._refuse(complaint)
+                return
             settings = config.load(self._overrides).settings
             kept = ("host", "port", "workers")
             if any(getattr(settings, name) != getattr(self._settings, name) for name in kept):
-                log.error("restart_refused", reason=f"{', '.join(kept)} change with a stop and a start only")
+                self._refuse(f"{', '.join(kept)} change with a stop and a start only")
                 return
             log.info("restarting", processes=len(self._children))
             heirs = [Heir(one.process.pid, one.slot, one.metrics_slot, one.is_leaving) for one in self._children]
@@ -284,7 +316,13 @@ class Parent:
             life = (self._life, self._life_of_this)
             succession.hand_over(Succession(listeners, life, self._metrics, metrics.layout(), heirs))
         except (config.ConfigurationError, OSError) as error:
-            log.error("restart_refused", reason=str(error))  # noqa: TRY400 - its own words are the reason
+            self._refuse(str(error))
+
+    def _refuse(self, reason: str) -> None:
+        """Serve on as before, and let who asked see it."""
+        self._check, self._is_to_begin_anew = None, False
+        log.error("restart_refused", reason=reason)
+        self._counters.set(metrics.REFUSED_AT, time.time())
 
     def _dismiss(self, child: Child, number: int) -> None:
         child.is_leaving = True

@@ -204,3 +204,6 @@ class NodeMetrics(msgspec.Struct):
     executors: int
     queue_length: int
     uptime_seconds: float
+    # As seconds since 1970; the latter is 0 where it never happened.
+    replaced_at: float
+    restart_refused_at: float

@@ -8,7 +8,10 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import subprocess
 import sys
+import tempfile
+import time
 from dataclasses import dataclass
 
 import msgspec
@@ -16,6 +19,8 @@ import msgspec
 VARIABLE = "HOWDAH_SUCCEEDS"
 # Held back between the two programs, when nobody could obey them.
 HELD_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+# For a program that does not say whether it can serve.
+CHECK_SECONDS = 120.0
 
 
 class Heir(msgspec.Struct, frozen=True):
@@ -60,6 +65,35 @@ class Adopted:
         """Send a signal, unless it has ended."""
         if self.poll() is None:
             os.kill(self.pid, number)
+
+
+class Check:
+    """Asks the command, as it is on disk now, whether it could serve: nothing leads back from `exec`."""
+
+    def __init__(self) -> None:
+        """Begin to ask; OSError when it cannot be started."""
+        program, arguments = command()
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - read when the process has ended
+        self._process = subprocess.Popen(  # noqa: S603 - our own command line again
+            [program, *arguments[1:], "--check"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._said,
+        )
+        self._deadline = time.monotonic() + CHECK_SECONDS
+
+    def complaint(self) -> str | None:
+        """Return what is against it, an empty text when it could serve, None while it has not said."""
+        status = self._process.poll()
+        if status is None:
+            if time.monotonic() < self._deadline:
+                return None
+            self._process.kill()
+            status = self._process.wait()
+        with self._said as said:
+            said.seek(0)
+            text = said.read().decode("utf-8", "replace").strip()
+        return (text or f"its check ended with status {status}") if status else ""
 
 
 def hand_over(succession: Succession) -> None:

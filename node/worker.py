@@ -43,6 +43,8 @@ class Inheritance:
     # Nothing is ever written to it: it ends when the parent does.
     life: int
     slot: int
+    # Whether another process accepts on the listener until this one is ready.
+    succeeds: int
 
 
 def run(inheritance: Inheritance) -> int:
@@ -117,8 +119,9 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
     await runner.setup()
     listener = socket.socket(fileno=inheritance.listener)
     site = web_site(runner, listener, settings.backlog)
-    # Answers come from the first moment on, so that /api/ready can say "starting".
-    await site.start()
+    if not inheritance.succeeds:
+        # Answers come from the first moment on, so that /api/ready can say "starting".
+        await site.start()
     for service in node.services:
         await service.start()
     sampling = loop.create_task(node.sampler.run())
@@ -133,14 +136,17 @@ async def serve(settings: Settings, inheritance: Inheritance) -> None:
             starting.result()
             collection.settle()
             node.lifecycle.state = "ready"
+            if inheritance.succeeds:
+                await site.start()
             log.info("node_ready", pid=os.getpid(), slot=inheritance.slot)
             beating = loop.create_task(beat(inheritance.ready))
         await stopping
+        is_serving = node.lifecycle.state == "ready" or not inheritance.succeeds
         node.lifecycle.state = "draining"
         log.info("node_draining", pid=os.getpid(), slot=inheritance.slot, in_flight=node.lifecycle.requests_in_flight)
-        if stop.is_hasty:
+        if is_serving and stop.is_hasty:
             await site.stop()
-        else:
+        elif is_serving:
             await drain(node, runner, site, settings, has_successor=stop.has_successor)
     finally:
         tasks = [task for task in (starting, stopping, sampling, lagging, sweeping, beating) if task is not None]

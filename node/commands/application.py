@@ -87,9 +87,15 @@ def _logs_report(
 
 
 @app.command("serve")
-def _serve(port: Port = None, host: Host = None, workers: Workers = None, pool_size: PoolSize = None) -> None:
-    """Serve one node until told to stop."""
-    raise typer.Exit(serve.serve(port=port, host=host, workers=workers, engine_pool_size=pool_size))
+def _serve(
+    port: Port = None,
+    host: Host = None,
+    workers: Workers = None,
+    pool_size: PoolSize = None,
+    check: Annotated[bool, typer.Option("--check", help="Only say whether the settings would serve.")] = False,
+) -> None:
+    """Serve one node until told to stop; SIGHUP replaces it by what is on disk then, without a lost request."""
+    raise typer.Exit(serve.serve(port=port, host=host, workers=workers, engine_pool_size=pool_size, is_check=check))
 
 
 @app.command("up")

@@ -27,8 +27,9 @@ def serve(
     host: str | None = None,
     workers: int | None = None,
     engine_pool_size: int | None = None,
+    is_check: bool = False,
 ) -> int:
-    """Serve; return the exit status."""
+    """Serve, or say whether that could be; return the exit status."""
     inherited = succession.take_over()
     overrides: dict[str, object] = {
         "port": port,
@@ -41,6 +42,8 @@ def serve(
         interpreter = launch.find_interpreter(settings.executor_python)
         connections.require_c_parser()
         require_extras(settings)
+        if is_check:
+            return 0
         sockets = parent.listen(settings) if inherited is None else succession.sockets_of(inherited)
     except (config.ConfigurationError, launch.InterpreterError, connections.ParserError, parent.ListenError) as error:
         sys.stderr.write(f"howdah: {error}\n")

@@ -47,6 +47,8 @@ def summarize(window: metrics.Window) -> schemas.NodeMetrics:
         executors=round(executors),
         queue_length=round(totals[metrics.QUEUE_LENGTH]),
         uptime_seconds=round(time.monotonic() - window.started, 1),
+        replaced_at=totals[metrics.REPLACED_AT],
+        restart_refused_at=totals[metrics.REFUSED_AT],
     )
 
 

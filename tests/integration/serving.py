@@ -136,13 +136,18 @@ def running_node(
     *,
     is_ready: bool = True,
     prefix: Sequence[str] = (),
+    without: Sequence[str] = (),
 ) -> Iterator[RunningNode]:
-    """Serve until the end of the block; `is_ready` waits until requests are taken, `prefix` is a command around it."""
+    """Serve until the end of the block; `is_ready` waits until requests are taken, `prefix` is a command around it.
+
+    `without` names variables that the node is not given, so that a file may say them.
+    """
+    variables = environment(settings or {})
+    for name in without:
+        del variables[name]
     log_path = folder / "node.log"
     with log_path.open("wb") as log:
-        process = subprocess.Popen(
-            [*prefix, *command("serve")], env=environment(settings or {}), cwd=folder, stderr=log
-        )
+        process = subprocess.Popen([*prefix, *command("serve")], env=variables, cwd=folder, stderr=log)
     node = RunningNode(process, log_path, is_wrapped=bool(prefix))
     try:
         _wait(node, "serving" if is_ready else "starting")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.integration.serving import JSON, RunningNode, command, environment, running_node
+from tests.integration.serving import FAKE_ENGINE, JSON, RunningNode, command, environment, running_node
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,9 +108,11 @@ def test_a_parent_is_replaced_by_the_same_command_anew(tmp_path: Path) -> None:
         assert node.execute("echo a", cache="bypass").json["node"] == "before"
         before = node.get("/api/metrics").json["statuses"]["ok"]
         (tmp_path / "howdah.toml").write_text('node_name = "after"\n', encoding="utf-8")
+        began = node.get("/api/metrics").json["replaced_at"]
         restart(node)
         assert len(node.events("starting")) == 2
         assert node.execute("echo a", cache="bypass").json["node"] == "after"
+        assert node.get("/api/metrics").json["replaced_at"] > began
         # One program of the same release goes on counting where the other stopped.
         assert node.get("/api/metrics").json["statuses"]["ok"] == before + 1
         (tmp_path / "howdah.toml").write_text("limit_wall_ms = 'soon'\n", encoding="utf-8")
@@ -118,10 +120,33 @@ def test_a_parent_is_replaced_by_the_same_command_anew(tmp_path: Path) -> None:
         wait_for(lambda: bool(node.events("restart_refused")))
         assert "limit_wall_ms" in node.events("restart_refused")[0]["reason"]
         assert node.execute("echo still", cache="bypass").json["output"] == "still"
+        assert node.get("/api/metrics").json["restart_refused_at"] > began
         # Killed, the second program leaves as little behind as the first would have.
         worker = Path(f"/proc/{node.events('node_ready')[-1]['pid']}")
         node.process.kill()
         wait_for(lambda: not worker.exists())
+
+
+def test_a_successor_that_never_gets_ready_costs_nothing_and_can_be_taken_back(tmp_path: Path) -> None:
+    file = tmp_path / "howdah.toml"
+    good, bad = (f'engine = "{name}"\nnode_name = "{name[0]}"\n' for name in (FAKE_ENGINE, "no.such.module:Engine"))
+    file.write_text(good, encoding="utf-8")
+    # What is in the environment would win over the file.
+    with running_node(tmp_path, {"HOWDAH_CONFIG": str(file)}, without=("HOWDAH_ENGINE",)) as node:
+        began = node.get("/api/metrics").json["replaced_at"]
+        file.write_text(bad, encoding="utf-8")
+        node.process.send_signal(signal.SIGHUP)
+        # Only trying shows that this engine cannot start.
+        wait_for(lambda: bool(node.events("zygote_lost")))
+        for _ in range(8):
+            assert node.get("/api/ready").status == 200
+            assert node.execute("echo a", cache="bypass").json["node"] == "t"
+        assert node.get("/api/metrics").json["replaced_at"] == began
+        file.write_text(good, encoding="utf-8")
+        restart(node)
+        assert node.execute("echo b", cache="bypass").json["node"] == "t"
+        assert node.get("/api/metrics").json["replaced_at"] > began
+        assert len(node.events("starting")) == 3
 
 
 def restart(node: RunningNode) -> None:
