@@ -98,3 +98,11 @@ def test_every_metric_that_is_named_is_in_a_live_scrape(node: RunningNode, tmp_p
         named |= metrics_in(" ".join(expression for _title, expression in dashboard_expressions(path)))
     assert len(named) > 30
     assert named <= there
+
+
+@needs_promtool
+@pytest.mark.server
+def test_names_units_and_helps_are_as_prometheus_wants_them(node: RunningNode, tmp_path: Path) -> None:
+    scrape = node.get("/metrics").body + "\n".join([*balancer_scrape(tmp_path), ""]).encode()
+    done = subprocess.run([str(PROMTOOL), "check", "metrics"], input=scrape, capture_output=True, check=False)
+    assert (done.returncode, done.stdout + done.stderr) == (0, b"")
