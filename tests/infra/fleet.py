@@ -1,7 +1,7 @@
 """Hosts made of namespaces on this machine, on a switch of their own, and the real playbooks run against them.
 
-A host has its own files (an overlay over this machine's), processes and network; what it lacks is systemd, so that
-services run under howdah-service there. Everything dies with the process that made it.
+A host has its own files (an overlay over this machine's, or over another system's under `root`), processes and network;
+what it lacks is systemd, so services run under howdah-service there. Everything dies with the process that made it.
 """
 
 from __future__ import annotations
@@ -78,6 +78,8 @@ class Fleet:
 
     folder: Path
     groups: Mapping[str, Sequence[str]]
+    # The files that hosts begin with; another release of the system can be tried so.
+    root: Path = Path("/")
     hosts: dict[str, Host] = field(default_factory=dict)
     switch: subprocess.Popen[bytes] | None = None
 
@@ -156,7 +158,7 @@ class Fleet:
         with (folder / "stderr").open("wb") as errors:
             process = subprocess.Popen(
                 ["unshare", "--mount", "--uts", "--pid", "--net", "--fork", "--kill-child", "/bin/sh", script, name,
-                 folder, self.shared],
+                 folder, self.shared, self.root],
                 stderr=errors,
             )  # fmt: skip
         pid = _child(process.pid)
@@ -182,7 +184,8 @@ class Fleet:
             "release_wheels": str(ROOT / "dist" / "howdah-wheels.tar"),
             "release_id": "first",
             "postgres_allow": [f"{NETWORK}.0/24"],
-            "nginx_packages": ["nginx"],
+            # This machine may have either; another system has what the role asks for.
+            **({"nginx_packages": ["nginx"]} if self.root == Path("/") else {}),
             "nginx_check_address": f"{self.hosts[self.groups['edge'][0]].address}:80",
             "node_workers": 1,
             "node_settings": {"engine_pool_size": 2},

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Becomes a host of the fleet: own files (this machine's, written to a layer above), processes, name and network.
-# usage: host_init.sh NAME FOLDER SHARED; to be started by `unshare --mount --uts --pid --net --fork --kill-child`.
+# Becomes a host of the fleet: own files (those of ROOT, written to a layer above), processes, name and network.
+# usage: host_init.sh NAME FOLDER SHARED ROOT; to be started by `unshare --mount --uts --pid --net --fork --kill-child`.
 set -e
-name=$1 folder=$2 shared=$3
+name=$1 folder=$2 shared=$3 root=$4
 hostname "$name"
 mount --make-rprivate /
-mount -t overlay overlay -o "lowerdir=/,upperdir=$folder/upper,workdir=$folder/work" "$folder/root"
+mount -t overlay overlay -o "lowerdir=$root,upperdir=$folder/upper,workdir=$folder/work" "$folder/root"
 cd "$folder/root"
 mount -t proc proc proc
 mount -t sysfs sysfs sys

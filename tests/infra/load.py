@@ -1,24 +1,30 @@
-"""Asks a cluster without pause for some seconds, checks every answer, says what failed: `load.py URL SECONDS`."""
+"""Asks a cluster until SIGTERM, for so many seconds at most, and checks every answer: `load.py URL SECONDS`."""
 
 from __future__ import annotations
 
 import http.client
 import json
 import select
+import signal
 import sys
 import threading
 import time
 from collections import Counter
+from random import Random
 from urllib.parse import urlsplit
 
-CONNECTIONS = 4
+# The longest pause of each client between two requests on a kept connection: some are busy, some nearly idle, and one
+# opens a connection for each.
+BUSY_SECONDS = 0.01
+PAUSES = (*[BUSY_SECONDS] * 4, 0.0, 0.3, 1.0, 3.0, 6.0)
 
 
-def ask(host: str, port: int, until: float, seen: Counter[str], failures: list[str]) -> None:
-    """One client on one kept connection."""
+def ask(host: str, port: int, pause: float, over: threading.Event, seen: Counter[str], failures: list[str]) -> None:
+    """One client on one kept connection; without a pause, on a new one for each request."""
     connection = http.client.HTTPConnection(host, port, timeout=15)
+    random = Random(pause)  # noqa: S311 - no secret
     number = 0
-    while time.monotonic() < until:
+    while not over.is_set():
         number += 1
         body = json.dumps({"code": f"<?php echo {number} * 2;", "cache": "bypass"})
         try:
@@ -29,15 +35,17 @@ def ask(host: str, port: int, until: float, seen: Counter[str], failures: list[s
             response = connection.getresponse()
             text = response.read()
         except (OSError, http.client.HTTPException) as error:
-            failures.append(f"{type(error).__name__}: {error}")
+            failures.append(f"{time.time():.3f} {type(error).__name__}: {error}")
             connection.close()
             continue
-        answer = json.loads(text)
-        if response.status != 200 or answer.get("output") != str(number * 2):
-            failures.append(f"{response.status}: {text[:300]!r}")
+        answer = json.loads(text) if response.status == http.HTTPStatus.OK else {}
+        if answer.get("output") != str(number * 2):
+            failures.append(f"{time.time():.3f} {response.status}: {text[:300]!r}")
             continue
         seen[answer["node"]] += 1
-        time.sleep(0.01)
+        if not pause:
+            connection.close()
+        over.wait(random.uniform(0, pause) if pause > BUSY_SECONDS else BUSY_SECONDS)
 
 
 def main() -> int:
@@ -45,13 +53,16 @@ def main() -> int:
     target, seconds = urlsplit(sys.argv[1]), float(sys.argv[2])
     seen: Counter[str] = Counter()
     failures: list[str] = []
-    until = time.monotonic() + seconds
+    over = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: over.set())
     threads = [
-        threading.Thread(target=ask, args=(str(target.hostname), target.port or 80, until, seen, failures))
-        for _ in range(CONNECTIONS)
+        threading.Thread(target=ask, args=(str(target.hostname), target.port or 80, pause, over, seen, failures))
+        for pause in PAUSES
     ]
     for thread in threads:
         thread.start()
+    over.wait(seconds)
+    over.set()
     for thread in threads:
         thread.join()
     json.dump({"answered": seen.total(), "nodes": seen, "failed": len(failures), "failures": failures[:10]}, sys.stdout)

@@ -31,7 +31,7 @@ def main() -> int:
         "service_description": "Howdah node",
         "service_command": ["/bin/true", "serve"],
         "service_user": "howdah",
-        "service_environment_file": "",
+        "service_environment": {"HOWDAH_CONFIG": "/opt/howdah/current/node.toml"},
         "service_stop_seconds": 47,
         "service_open_files": 1048576,
         "service_type": "notify",

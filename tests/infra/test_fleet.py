@@ -6,6 +6,7 @@ The tests stand in the order of a cluster's life, and each goes on with what the
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -31,6 +32,9 @@ GROUPS = {
 }
 # With what was measured, for whoever runs this: the test's own output.
 READY_SECONDS = 900
+SCRAPE = (
+    "import urllib.request as u, sys; sys.stdout.write(u.urlopen('http://127.0.0.1:10200/metrics').read().decode())"
+)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +42,8 @@ def fleet() -> Iterator[Fleet]:
     reason = can_make_hosts()
     if reason is not None:
         pytest.fail(reason)
-    with short_folder() as folder, Fleet(folder / "fleet", GROUPS) as hosts:
+    root = Path(os.environ.get("FLEET_ROOT", "/"))
+    with short_folder() as folder, Fleet(folder / "fleet", GROUPS, root) as hosts:
         yield hosts
 
 
@@ -47,13 +52,20 @@ def door(fleet: Fleet) -> str:
 
 
 class Load:
-    """Clients that ask through nginx while something else happens."""
+    """Clients that ask through nginx while something else happens, or for some seconds."""
 
-    def __init__(self, fleet: Fleet, seconds: float) -> None:
+    def __init__(self, fleet: Fleet, seconds: float = 900) -> None:
         script = Path(__file__).with_name("load.py")
         self.process = subprocess.Popen(
             fleet.client(sys.executable, script, door(fleet), seconds), stdout=subprocess.PIPE, text=True
         )
+
+    # Any: JSON.
+    def stop(self) -> Any:
+        """End it a moment later; what came of it."""
+        time.sleep(2)
+        self.process.terminate()
+        return self.result()
 
     # Any: JSON.
     def result(self) -> Any:
@@ -102,27 +114,43 @@ def test_a_host_that_is_cut_off_costs_its_own_requests_at_most(fleet: Fleet) -> 
         assert time.monotonic() < deadline, "node-2 does not come back"
 
 
-def test_a_deploy_under_load_loses_nothing(fleet: Fleet) -> None:
-    load = Load(fleet, 240)
-    recap = fleet.play("deploy.yml", "-e", "release_id=second")
+def reloads(fleet: Fleet) -> float:
+    """How often nginx was given another list of nodes."""
+    lines = fleet.hosts["edge-1"].inside("/usr/bin/python3", "-c", SCRAPE).splitlines()
+    [line] = [line for line in lines if line.startswith("howdah_balancer_reloads_total ")]
+    return float(line.split()[1])
+
+
+def release_of(fleet: Fleet, name: str) -> str:
+    return Path(fleet.hosts[name].inside("readlink", "/opt/howdah/current").strip()).name
+
+
+@pytest.mark.parametrize("playbook", ["deploy.yml", "restart.yml"])
+def test_what_replaces_all_nodes_under_load_loses_nothing(fleet: Fleet, playbook: str) -> None:
+    before = reloads(fleet)
+    load = Load(fleet)
+    recap = fleet.play(playbook, "-e", "release_id=second")
+    result = load.stop()
+    sys.stdout.write(f"\n{playbook}: {result['answered']} answered in {recap.seconds:.0f} s, {result['failed']} not\n")
     assert recap.failed == 0, recap.text
-    for name in GROUPS["nodes"]:
-        assert fleet.hosts[name].inside("readlink", "/opt/howdah/current").strip().endswith("/second")
-    result = load.result()
+    assert [release_of(fleet, name) for name in GROUPS["nodes"]] == ["second", "second"]
     assert result["failed"] == 0, result
     assert set(result["nodes"]) == {"node-1", "node-2"}
+    # Nodes that are replaced in place are never gone, so nginx hears of nothing.
+    assert reloads(fleet) == before
 
 
-def test_a_bad_release_is_rolled_back_and_goes_no_further(fleet: Fleet) -> None:
-    load = Load(fleet, 200)
-    settings = json.dumps({"release_id": "third", "node_ready_seconds": 20, "node_settings": {"limit_wall_ms": "soon"}})
-    recap = fleet.play("deploy.yml", "-e", settings, may_fail=True)
+# One that is refused before it runs, and one that only fails when it does.
+@pytest.mark.parametrize("settings", [{"limit_wall_ms": "soon"}, {"engine": "no.such.module:Engine"}], ids=str)
+def test_a_bad_release_is_rolled_back_and_goes_no_further(fleet: Fleet, settings: dict[str, str]) -> None:
+    load = Load(fleet)
+    variables = {"release_id": "third", "node_ready_seconds": 40, "node_settings": settings}
+    recap = fleet.play("deploy.yml", "-e", json.dumps(variables), may_fail=True)
+    result = load.stop()
     assert recap.failed
     assert "did not come up with release third" in recap.text
-    for name in GROUPS["nodes"]:
-        assert fleet.hosts[name].inside("readlink", "/opt/howdah/current").strip().endswith("/second")
+    assert [release_of(fleet, name) for name in GROUPS["nodes"]] == ["second", "second"]
     assert "third" not in fleet.hosts["node-2"].inside("ls", "/opt/howdah/releases")
-    result = load.result()
     assert result["failed"] == 0, result
 
 
