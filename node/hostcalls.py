@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 # How many connections one script may have open at a time.
 MAX_SESSIONS = 4
-MAX_PARAMETERS = 65535
-_MAX_NAME_BYTES = 63
 
 Answer = Callable[[bytes], None]
 Messages = Callable[[bytes | None, bytes], None]
@@ -57,7 +55,7 @@ class HostCalls:
         if script.is_waiting:
             raise ProtocolError("a script that waits for an answer asks again")
         try:
-            strings = host.unpack(request, MAX_PARAMETERS + 16)
+            strings = host.unpack(request, host.MAX_PARAMETERS + 16)
         except host.HostError as error:
             raise ProtocolError(str(error)) from error
         script.is_waiting = True
@@ -141,7 +139,7 @@ def _run(session: Session, operation: bytes | None, arguments: list[bytes | None
         session.simple(_text(arguments[0]), answer)
     elif operation == host.PREPARE and len(arguments) == 3:
         session.prepare(_name(arguments[0]), _text(arguments[1]), _types(arguments[2]), answer)
-    elif operation == host.EXECUTE and 3 <= len(arguments) <= MAX_PARAMETERS + 3:
+    elif operation == host.EXECUTE and 3 <= len(arguments) <= host.MAX_PARAMETERS + 3:
         name, sql, formats, *parameters = arguments
         text = None if sql is None else _text(sql)
         session.execute(_name(name), text, parameters, _formats(formats, len(parameters)), answer)
@@ -163,7 +161,7 @@ def _text(sql: bytes | None) -> bytes:
 
 
 def _name(name: bytes | None) -> bytes:
-    if name is None or b"\0" in name or len(name) > _MAX_NAME_BYTES:
+    if name is None or b"\0" in name or len(name) > host.MAX_NAME_BYTES:
         raise ProtocolError("a call has a name that is none")
     return name
 
@@ -177,7 +175,7 @@ def _formats(formats: bytes | None, count: int) -> list[int]:
 
 def _types(types: bytes | None) -> list[int]:
     words = (types or b"").split()
-    if len(words) > MAX_PARAMETERS or not all(word.isdigit() and len(word) < 11 for word in words):
+    if len(words) > host.MAX_PARAMETERS or not all(word.isdigit() and len(word) < 11 for word in words):
         raise ProtocolError("a call has types that are none")
     numbers = [int(word) for word in words]
     if any(number >= 1 << 32 for number in numbers):

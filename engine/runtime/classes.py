@@ -747,7 +747,7 @@ def _refuse_instance(made: PhpClass, reason: Optional[str] = None) -> None:
     from engine.runtime.exceptions import throw_error
 
     if reason is not None:
-        raise throw_error("Error", reason)
+        raise throw_error(getattr(made.python_type, "refusal_class", "Error"), reason)
     kind = "abstract class" if made.kind == "class" else made.kind
     raise throw_error("Error", f"Cannot instantiate {kind} {made.name}")
 
@@ -796,6 +796,14 @@ def instantiate(made: PhpClass) -> PhpObject:
     return created
 
 
+def instantiate_for_script(made: PhpClass) -> PhpObject:
+    """As `instantiate`, but for classes whose objects only the library makes."""
+    refusal = getattr(made.python_type, "refuse_new", None)
+    if refusal is not None:
+        _refuse_instance(made, refusal)
+    return instantiate(made)
+
+
 def make_numbered(made: PhpClass, oid: int, *arguments: Any) -> Any:
     """`make` for an object whose number was taken before its arguments were evaluated."""
     from engine.runtime.context import ctx
@@ -804,7 +812,7 @@ def make_numbered(made: PhpClass, oid: int, *arguments: Any) -> Any:
     if constructor is not None and constructor.visibility != PUBLIC:
         _check_constructor(made)
     ctx.free_object_ids.append(oid)
-    created = instantiate(made)
+    created = instantiate_for_script(made)
     if constructor is not None:
         try:
             constructor.function(created, *arguments)

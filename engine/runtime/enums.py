@@ -54,22 +54,22 @@ def add_enum_members(made: PhpClass, library: Any) -> None:
         info.is_readonly = True
         add_property(made, info, "")
     interface = library.find_class("backedenum" if made.is_backed else "unitenum")
-    _add_static(made, "cases", all_cases, interface)
+    _add_static(made, "cases", EnumMethod(made.name, "cases", all_cases).entry, interface)
     if made.is_backed:
         _add_static(made, "from", EnumMethod(made.name, "from", from_value).entry, interface)
         _add_static(made, "tryFrom", EnumMethod(made.name, "tryFrom", try_from).entry, interface)
 
 
 class EnumMethod:
-    """`from` or `tryFrom` of one enum, as stack traces know builtins: by the code of its entry point."""
+    """`cases`, `from` or `tryFrom` of one enum, as stack traces know builtins: by the code of its entry point."""
 
     def __init__(self, owner: str, name: str, implementation: Any) -> None:
         self.owner = owner
         self.name = name
         self.display_name = f"{owner}::{name}"
         module = ModuleType("howdah_enum")
-        module.__dict__.update(implementation=implementation, BUILTIN={self.display_name: self})
-        text = "def entry(receiver, *rest):\n    return implementation(receiver, rest)"
+        module.__dict__.update(implementation=implementation, class_of=_class_of, BUILTIN={self.display_name: self})
+        text = "def entry(receiver, *rest):\n    return implementation(class_of(receiver), rest)"
         exec(compile(text, BUILTIN_FILENAME, "exec"), module.__dict__)  # noqa: S102 - text of our own
         made = module.__dict__["entry"]
         made.__code__ = made.__code__.replace(co_name=self.display_name)
@@ -83,14 +83,23 @@ class EnumMethod:
         trace.arguments = list(locals_of(frame).get("rest", ()))
 
 
+def _class_of(receiver: Any) -> PhpClass:
+    """The enum of a call by its name, or by a case of it."""
+    return receiver if isinstance(receiver, PhpClass) else receiver.php_class
+
+
 def _add_static(made: PhpClass, name: str, function: Any, interface: PhpClass) -> None:
     method = MethodInfo(name, PUBLIC, made, function, interface.methods[name.lower()].info)
     method.is_static = True
     made.methods[name.lower()] = method
 
 
-def all_cases(made: PhpClass) -> PhpArray:
+def all_cases(made: PhpClass, values: Any) -> PhpArray:
     """`cases()`."""
+    if values:
+        raise throw_error(
+            "ArgumentCountError", f"{made.name}::cases() expects exactly 0 arguments, {len(values)} given"
+        )
     return PhpArray([made.constant(info.name) for info in made.constants.values() if info.is_case])
 
 

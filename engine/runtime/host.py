@@ -19,6 +19,11 @@ EXECUTE = b"execute"  # handle, name, SQL or NULL where it is prepared, formats,
 DONE = b"done"
 REFUSED = b"refused"  # and why, in the words of libpq
 
+# The most that a call may hold. Whoever sends more is no executor of ours: a script is told before that.
+MAX_CALL_BYTES = 8 << 20
+MAX_PARAMETERS = 65535
+MAX_NAME_BYTES = 63
+
 _NULL = 0xFFFFFFFF
 _COUNT = struct.Struct("<I")
 

@@ -24,6 +24,7 @@ from engine.errors import Outcome
 from engine.executor import control, launch, limits, protocol
 from engine.executor.protocol import Reply
 from engine.request import Limits
+from engine.runtime import host
 from engine.runtime.host import NoHost
 from node import metrics
 from node.errors import EngineFailedError, ExecutorLostError, OverloadedError
@@ -441,7 +442,7 @@ class Supervisor:
         process = ExecutorProcess(
             seat,
             ending=loop.create_future(),
-            max_body_bytes=self._options.max_output_bytes + protocol.MAX_EXTRA_BYTES,
+            max_body_bytes=max(self._options.max_output_bytes, host.MAX_CALL_BYTES) + protocol.MAX_EXTRA_BYTES,
             on_reply=self._on_reply,
             on_loss=self._on_loss,
         )

@@ -16,7 +16,7 @@ from collections import Counter
 from engine.executor import launch
 from tests.fuzz import targets
 
-SHOWN = 20
+SHOWN = 60
 
 
 def fuzz(names: list[str], minutes: float, seed: int) -> int:

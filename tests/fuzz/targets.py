@@ -126,6 +126,61 @@ LANGUAGES: list[tuple[str, list[str]]] = [
 ]  # fmt: skip
 
 
+@functools.cache
+def methods() -> list[tuple[str, list[str]]]:
+    """Every class of the library, with its methods."""
+    code = (
+        "<?php foreach (get_declared_classes() as $c) { $all[] = [$c, get_class_methods($c)]; } echo json_encode($all);"
+    )
+    found: list[tuple[str, list[str]]] = json.loads(execute(code).output)
+    return [(name, [method for method in known if method not in _ENDLESS]) for name, known in found]
+
+
+# Waiting is what they are for.
+_ENDLESS = ("suspend",)
+_VALUES = [
+    "null", "0", "1", "-1", "2", "7", "PHP_INT_MAX", "PHP_INT_MIN", "1.5", "1e308", "NAN", "true", "false", "''", "'a'", "'0'", "'x' . chr(0)", "'2024-01-02'", "'P1D'",
+    "'UTC'", "'/a(b)/'", "'php://memory'", "'/app/x'", "'stdClass'", "'strlen'", "'A::m'", "[]", "[1, 2]", "[[1], 'k' => 2]", "[$o, 'a']", "new stdClass", "$o", "$o2",
+    "new ArrayIterator([3, 1])", "new ArrayObject(['a' => 1])", "fn(...$a) => 1", "fn(...$a) => throw new Exception('t')", "(function () { yield 1; yield 2; })()", "new DateTime('@0')",
+    "new DateTimeZone('UTC')", "new DateInterval('P1D')", "fopen('php://memory', 'w+')", "new class extends ArrayIterator {}", "range(0, 20)", "str_repeat('ab', 300)", "E::A", "new SplObjectStorage",
+]  # fmt: skip
+_FIELDS = ["i:0;", "i:1;", 's:1:"a";', "a:0:{}", "N;", "i:-1;", "d:NAN;", "b:1;", 'O:8:"stdClass":0:{}', "R:1;", "r:1;"]
+_USES = [
+    "@var_dump($o);", "@print_r($o, true);", "@var_export($o, true);", "@json_encode($o);", "$s = @serialize($o); @unserialize($s);", "$o2 = @clone $o;", "foreach ($o as $k => $v) { if (++$i > 9) break; }",
+    "@count($o);", "@$o[0];", "@$o['a'] = 1;", "isset($o[1]);", "unset($o[0]);", "@$o->x;", "@$o->x = 1;", "@(string) $o;", "$o == $o2;", "$o <=> $o;", "@(array) $o;", "@get_object_vars($o);", "@(bool) $o;",
+    "@debug_zval_refcount($o);", "echo new ReflectionObject($o);", "@settype($o, 'int');", "iterator_count($o);", "$o->__construct();", "$o = null;", "@array_walk($o, fn() => 1);", "@spl_object_id($o);",
+]  # fmt: skip
+
+
+def _method_calls(source: random.Random) -> str:
+    """An object of some class, made as it should be or not at all, and calls of its methods with anything."""
+    name, known = source.choice(methods())
+
+    def arguments() -> str:
+        return ", ".join(source.choice(_VALUES) for _ in range(source.choice((0, 1, 1, 2, 2, 3, 4))))
+
+    way = source.randrange(6)
+    serialized = f'O:{len(name)}:"{name}":'
+    fields = "".join(source.choice(_FIELDS) for _ in range(2 * source.randrange(5)))
+    made = (
+        f"new \\{name}({arguments()})",
+        f"new \\{name}({arguments()})",
+        f"(new ReflectionClass('{name}'))->newInstanceWithoutConstructor()",
+        f"@unserialize('{serialized}{len(fields)}:{{{fields}}}')",
+        f"new class({arguments()}) extends \\{name} {{ function __construct() {{}} }}",
+        f"@\\{name}::{source.choice(known)}({arguments()})" if known else "new stdClass",
+    )[way]
+    steps = [f"$o = {made};"]
+    for _ in range(source.randrange(1, 7)):
+        if known and source.random() < 0.7:
+            steps.append(f"$r = @$o->{source.choice(known)}({arguments()});")
+        else:
+            steps.append(source.choice(_USES))
+    steps.append("@var_dump($o, $r);")
+    tried = "".join(f"try {{ {step} }} catch (\\Throwable $e) {{ echo get_class($e); }}\n" for step in steps)
+    return f"<?php enum E {{ case A; }} $i = 0; $o = $o2 = $r = null;\n{tried}"
+
+
 def _attempt_script(code: str) -> None:
     execute(code)
 
@@ -203,5 +258,6 @@ TARGETS: dict[str, Target] = {
     "damaged": Target(lambda source: grammar.damage(source, source.choice(scripts()), scripts()), compile_only),
     "executed": Target(grammar.generate, _attempt_script),
     "functions": Target(_function_call, _attempt_script),
+    "methods": Target(_method_calls, _attempt_script),
     "frames": Target(_make_frame, _attempt_frame),
 }

@@ -14,6 +14,7 @@ import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING
 from tests.integration.serving import RunningNode, running_node
 from tests.security import attacks
 from tests.security.canaries import LEAKS, SECRET, VARIABLE, Canaries
+from tests.security.rows import watched_rows
 
 if TYPE_CHECKING:
     from tests.security.attacks import Attack
@@ -87,13 +89,14 @@ def faults_of(attack: Attack, node: RunningNode, lateness_ms: list[float]) -> li
     return [f"{fault}: {output[-SHOWN:]!r}" for fault in faults]
 
 
-def attack_all(interpreter: str, found: list[Attack], *, show: bool) -> int:
+def attack_all(interpreter: str, found: list[Attack], database_url: str, *, show: bool) -> int:
     """Attack; print a table; how much did not hold."""
     settings = {
         "HOWDAH_EXECUTOR_PYTHON": interpreter,
         "HOWDAH_ENGINE": "engine.pipeline:Engine",
         "HOWDAH_ENGINE_POOL_SIZE": "3",
         "HOWDAH_QUEUE_TIMEOUT_MS": "60000",
+        "HOWDAH_DATABASE_URL": database_url,
         VARIABLE: SECRET,
     }
     held: Counter[str] = Counter()
@@ -147,15 +150,16 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     faults = 0
     for interpreter in options.engine.split(","):
-        with tempfile.TemporaryDirectory() as folder:
-            canaries = Canaries(Path(folder))
+        with ExitStack() as stack:
+            canaries = Canaries(Path(stack.enter_context(tempfile.TemporaryDirectory())))
+            rows = stack.enter_context(watched_rows())
             found = [
                 attack
-                for attack in attacks.load(canaries.values)
+                for attack in attacks.load({**canaries.values, **rows.values})
                 if options.category in attack.category and options.only in attack.title
             ][:: options.every]
-            faults += attack_all(interpreter, found, show=options.show)
-            touched = canaries.verdict()
+            faults += attack_all(interpreter, found, rows.url, show=options.show)
+            touched = canaries.verdict() + rows.verdict()
             for what in touched:
                 print(f"{interpreter:8} CANARY {what}")
             faults += len(touched)

@@ -556,6 +556,9 @@ class PDOStatement(PhpObject):
 class PDORow(PhpObject):
     """A row of a statement that is fetched lazily: its columns are properties."""
 
+    refuse_new = "You may not create a PDORow manually"
+    refusal_class = "PDOException"
+
     _statement: Any = None
 
     @method(name="__get")

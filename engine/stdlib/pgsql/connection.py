@@ -50,18 +50,20 @@ class Connection:
     def prepare(self, name: str, sql: str) -> Result:
         """Prepare a statement."""
         sql = _cut(sql)
-        return self._ask([host.PREPARE, self._handle, _bytes(name), _bytes(sql), b""], sql)
+        return self._ask([host.PREPARE, self._handle, _name(name), _bytes(sql), b""], sql)
 
     def execute(
         self, name: str, sql: Optional[str], parameters: Sequence[Optional[str]], formats: Optional[str] = None
     ) -> Result:
         """Run a statement; with SQL it is prepared under this name first."""
+        if len(parameters) > host.MAX_PARAMETERS:
+            return self._failed(f"number of parameters must be between 0 and {host.MAX_PARAMETERS}\n")
         if sql is not None:
             sql = _cut(sql)
         strings = [None if value is None else _bytes(value) for value in parameters]
         shape = formats if formats is not None else TEXT * len(strings)
         text = None if sql is None else _bytes(sql)
-        return self._ask([host.EXECUTE, self._handle, _bytes(name), text, _bytes(shape), *strings], sql)
+        return self._ask([host.EXECUTE, self._handle, _name(name), text, _bytes(shape), *strings], sql)
 
     def close(self) -> None:
         """Give the connection back."""
@@ -72,6 +74,8 @@ class Connection:
     def _ask(self, call: Sequence[Optional[bytes]], sql: Optional[str]) -> Result:
         if not self.is_open:
             return self._lost("no connection to the server\n")
+        if sum([len(string) for string in call if string is not None]) + 4 * len(call) + 4 > host.MAX_CALL_BYTES:
+            return self._failed(f"a statement may have {host.MAX_CALL_BYTES} bytes\n")
         answer = _call(call)
         if answer[0] != host.DONE or answer[1] is None:
             self.is_open = False
@@ -90,10 +94,14 @@ class Connection:
         return result
 
     def _lost(self, reason: str) -> Result:
+        self.transaction = "I"
+        return self._failed(reason)
+
+    def _failed(self, reason: str) -> Result:
+        """What was never sent."""
         result = Result()
         result.status = FATAL_ERROR
         self.error = reason
-        self.transaction = "I"
         self.results = [result]
         return result
 
@@ -115,6 +123,11 @@ def _call(strings: Sequence[Optional[bytes]]) -> List[Optional[bytes]]:
 def _cut(sql: str) -> str:
     """A text as C sees it: up to its first zero byte."""
     return sql.partition("\0")[0]
+
+
+def _name(name: str) -> bytes:
+    """A statement's name, of which the server looks at so much."""
+    return _bytes(_cut(name)[: host.MAX_NAME_BYTES])
 
 
 def _bytes(text: str) -> bytes:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Callable, List, Literal, Optio
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray, share_value
-from engine.runtime.classes import PUBLIC, PhpClass, instantiate, lookup_class, property_default
+from engine.runtime.classes import (
+    PUBLIC,
+    PhpClass,
+    instantiate,
+    instantiate_for_script,
+    lookup_class,
+    property_default,
+)
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure, MethodCallable, as_value
 from engine.runtime.lazy_objects import GHOST, PROXY, give_defaults, is_uninitialized, lazy_of, new_lazy, reset
@@ -405,7 +412,7 @@ class ReflectionClass(Reflecting):
     def newInstance(self, *args: Value, **named: Value) -> PhpObject:
         """Creates a new class instance from given arguments."""
         owner = self.subject()
-        made = instantiate(owner)
+        made = instantiate_for_script(owner)
         target = _constructor_of(owner, made, bool(args) or bool(named))
         if target is not None:
             _run_constructor(made, lambda: call_by_value(target, list(args), named))
@@ -426,7 +433,7 @@ class ReflectionClass(Reflecting):
     def newInstanceArgs(self, args: PhpArray = _EMPTY) -> PhpObject | None:
         """Creates a new class instance from given arguments."""
         owner = self.subject()
-        made = instantiate(owner)
+        made = instantiate_for_script(owner)
         target = _constructor_of(owner, made, len(args) > 0)
         if target is not None:
             _run_constructor(made, lambda: call_with_array(target, args))

@@ -21,7 +21,7 @@ EXTENSION = "SPL"
 
 
 class _Heap(PhpObject):
-    """What heaps and priority queues share: a binary heap in a list. `_order` compares two elements."""
+    """What heaps and priority queues share: a binary heap in a list. `_comparison` compares two elements."""
 
     _list: Any = None
     _is_corrupted = False
@@ -39,7 +39,7 @@ class _Heap(PhpObject):
         made._list = [share_value(element) for element in self._elements()]
         made._is_locked = False
 
-    def _order(self) -> Any:
+    def _comparison(self) -> Any:
         """The function that compares two elements: positive where the first comes before the second."""
         raise NotImplementedError
 
@@ -56,7 +56,7 @@ class _Heap(PhpObject):
     def _insert(self, element: Any) -> None:
         self._check(writing=True)
         elements = self._elements()
-        order = self._order()
+        order = self._comparison()
         index = len(elements)
         elements.append(element)
         self._is_locked = True
@@ -76,7 +76,7 @@ class _Heap(PhpObject):
 
     def _delete_top(self) -> Any:
         elements = self._elements()
-        order = self._order()
+        order = self._comparison()
         limit = (len(elements) - 1) // 2
         result = elements[0]
         bottom = elements.pop()
@@ -221,7 +221,7 @@ def _with_shared(native: type) -> type:
 class SplHeap(_Heap):
     """The main functionalities of a heap."""
 
-    def _order(self) -> Any:
+    def _comparison(self) -> Any:
         return self._by_method()
 
     @method
@@ -245,7 +245,7 @@ class SplHeap(_Heap):
 class SplMinHeap(SplHeap):
     """The main functionalities of a heap, keeping the minimum on the top."""
 
-    def _order(self) -> Any:
+    def _comparison(self) -> Any:
         return self._by_method() if is_overridden(self, "compare") else _reversed
 
     @method(visibility="protected")
@@ -258,7 +258,7 @@ class SplMinHeap(SplHeap):
 class SplMaxHeap(SplHeap):
     """The main functionalities of a heap, keeping the maximum on the top."""
 
-    def _order(self) -> Any:
+    def _comparison(self) -> Any:
         return self._by_method() if is_overridden(self, "compare") else compare
 
     @method(visibility="protected")
@@ -287,7 +287,7 @@ class SplPriorityQueue(_Heap):
         made._list = list(self._elements())
         made._is_locked = False
 
-    def _order(self) -> Any:
+    def _comparison(self) -> Any:
         if not is_overridden(self, "compare"):
             return _by_priority
         function = self.php_class.methods["compare"].function

@@ -28,7 +28,8 @@ INCOMPLETE_CLASS_NAME = "__PHP_Incomplete_Class_Name"
 _UNSERIALIZABLE = frozenset(
     ("closure", "generator", "weakmap", "weakreference", "fiber", "splfileinfo", "reflector", "reflectiontype",
      "reflectionextension", "internaliterator", "sensitiveparametervalue", "reflectiongenerator", "reflectionreference",
-     "reflectionfiber")
+     "reflectionfiber", "pdo", "pdostatement", "pdorow", "pgsql\\connection", "pgsql\\result", "pgsql\\lob",
+     "inflatecontext", "deflatecontext", "random\\engine\\secure")
 )  # fmt: skip
 # What most keys are written as: half the time of a list of ints.
 _SMALL = 256

@@ -13,7 +13,7 @@ from engine.executor.protocol import ProtocolError
 from engine.runtime import host
 from node import metrics
 from node.executors.pool import Job
-from node.hostcalls import MAX_PARAMETERS, HostCalls
+from node.hostcalls import HostCalls
 from node.store.database import Database
 from node.store.session import Caps
 from node.store.sessions import Sessions
@@ -86,7 +86,8 @@ def test_only_texts_in_their_places_reach_the_server(operation: bytes, arguments
         [], [host.SIMPLE], [host.SIMPLE, b"2", b"SELECT 1"], [host.SIMPLE, b"1", None], [host.SIMPLE, b"1", b"a\0b"],
         [host.EXECUTE, b"1", b"", b"SELECT $1", b"", b"x"], [host.EXECUTE, b"1", b"n" * 64, None, b""],
         [host.EXECUTE, b"1", b"", b"S", b"q", b"x"], [host.PREPARE, b"1", b"n", b"S", b"4294967296"],
-        [host.PREPARE, b"1", b"n", b"S", b"-1"], [host.EXECUTE, b"1", b"", b"S", b"", *[b""] * (MAX_PARAMETERS + 1)],
+        [host.PREPARE, b"1", b"n", b"S", b"-1"],
+        [host.EXECUTE, b"1", b"", b"S", b"", *[b""] * (host.MAX_PARAMETERS + 1)],
     ],
 )  # fmt: skip
 def test_a_call_that_no_honest_executor_makes_is_refused(strings: list[bytes | None]) -> None:
