@@ -65,6 +65,10 @@ class Cluster:
         host = self._plan.host
         return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{self._plan.port}"  # noqa: S104 - compared, not bound
 
+    @property
+    def _upstream_file(self) -> Path:
+        return self._plan.folder / "nginx" / "upstream.conf"
+
     def start(self) -> None:
         """Start everything; ServerError when something does not."""
         plan = self._plan
@@ -80,6 +84,8 @@ class Cluster:
         for service in nodes:
             self._await_ready(service)
         configuration = self._configure_nginx()
+        # An earlier run's list names its ports: nginx waits for one of this run.
+        self._upstream_file.unlink(missing_ok=True)
         self._add(Service("balancer", f"127.0.0.1:{plan.port + BALANCER_METRICS}", self._begin_balancer)).start()
         self._add(Service("nginx", self.url, lambda: self._begin_nginx(configuration))).start()
         self._tell()
@@ -164,13 +170,13 @@ class Cluster:
         plan, door = self._plan, self._plan.folder / "nginx"
         arguments = ["-m", "balancer", "--registered", "--nginx", str(plan.nginx.path)]
         arguments += ["--configuration", str(door / "nginx.conf"), "--pid-file", str(door / "nginx.pid")]
-        arguments += ["--upstream-file", str(door / "upstream.conf")]
+        arguments += ["--upstream-file", str(self._upstream_file)]
         arguments += ["--metrics-port", str(plan.port + BALANCER_METRICS)]
         if not plan.nginx.keeps_connections:
             arguments.append("--old")
         for number in range(1, plan.nodes + 1):
             arguments += ["--node", f"127.0.0.1:{plan.port + FIRST_NODE + number - 1}"]
-        return self._begin_ours("balancer", arguments, self._urls, is_ready=(door / "upstream.conf").exists)
+        return self._begin_ours("balancer", arguments, self._urls, is_ready=self._upstream_file.exists)
 
     def _begin_nginx(self, configuration: Path) -> Server:
         nginx.check(self._plan.nginx, configuration)

@@ -69,6 +69,9 @@ def cluster() -> Iterator[RunningCluster]:
     """Two nodes behind nginx."""
     port = cluster_port()
     with short_folder() as folder, (folder / "output").open("wb") as output:
+        # What an earlier run on other ports left behind.
+        (folder / "nginx").mkdir()
+        (folder / "nginx" / "upstream.conf").write_text("upstream howdah { server 127.0.0.1:9; }\n", "ascii")
         line = command("up", "--folder", str(folder), "--port", str(port), "--pool-size", "1")
         process = subprocess.Popen(line, env=environment({}), stdout=output, stderr=output)
         try:
