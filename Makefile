@@ -118,6 +118,7 @@ security: setup ## attack a real node with every hostile script and request; loo
 	$(PYTHON) -m tests.security.run --show $(ARGS)
 	$(PYTHON) -m tests.security.send_requests --show
 	$(PYTHON) -m tests.security.reuse --strace
+	$(PYTHON) -m tests.security.confinement_cost
 
 # How long to fuzz: make fuzz MINUTES=10 ARGS='--target grammar,damaged'
 MINUTES ?= 1

@@ -136,6 +136,13 @@ def methods() -> list[tuple[str, list[str]]]:
     return [(name, [method for method in known if method not in _ENDLESS]) for name, known in found]
 
 
+@functools.cache
+def functions() -> list[str]:
+    """Every function of the library that does not wait."""
+    found: list[str] = json.loads(execute("<?php echo json_encode(get_defined_functions()['internal']);").output)
+    return [name for name in found if "sleep" not in name]
+
+
 # Waiting is what they are for.
 _ENDLESS = ("suspend",)
 _VALUES = [
@@ -172,7 +179,9 @@ def _method_calls(source: random.Random) -> str:
     )[way]
     steps = [f"$o = {made};"]
     for _ in range(source.randrange(1, 7)):
-        if known and source.random() < 0.7:
+        if source.random() < 0.3:
+            steps.append(f"$r = @{source.choice(functions())}({arguments()});")
+        elif known and source.random() < 0.7:
             steps.append(f"$r = @$o->{source.choice(known)}({arguments()});")
         else:
             steps.append(source.choice(_USES))
