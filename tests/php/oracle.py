@@ -61,7 +61,7 @@ def find_tests(path: Path) -> list[Path]:
 def check(php: list[str], paths: list[Path]) -> int:
     """Run every test and print each difference."""
     tests = [phpt.parse(path) for path in paths]
-    # Ours have a folder for temporary files each; real PHP's tests share the machine's, so those that use it take turns.
+    # Ours have a folder for temporary files each; on real PHP they share the machine's, so these tests take turns.
     tests.sort(key=uses_temporary_files)
     turns = [[test] for test in tests if not uses_temporary_files(test)]
     turns.append([test for test in tests if uses_temporary_files(test)])
