@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, List, NamedTuple, Optional, Tuple
+from typing import Callable, Dict, List, NamedTuple, Optional, Tuple
 
 from engine.runtime.dates.abbreviations import find_abbreviation
 from engine.runtime.dates.civil import days_in_month, days_to_iso_week
@@ -20,6 +20,7 @@ from engine.runtime.dates.moment import (
     WEEKDAYS,
     Moment,
 )
+from engine.runtime.dates.usual import read_usual
 from engine.runtime.dates.zones import DATABASE
 from engine.runtime.tracing import traced_alone
 from engine.runtime.values import INT_MAX, INT_MIN
@@ -758,9 +759,32 @@ _READERS: List[Optional[_Reader]] = [
 SCANNER = Rules([pattern for _name, patterns in RULES for pattern in patterns], DEFINITIONS)
 
 
+# What texts said that were read lately, none of them long: a program's are few, "now" and "first day of next month".
+_KNOWN: Dict[str, Parsed] = {}
+_KNOWN_TEXTS = 256
+_KNOWN_LENGTH = 64
+
+
 @traced_alone
 def parse_date(text: str) -> Parsed:
     """Read a date in any form that PHP knows."""
+    usual = read_usual(text)
+    if usual is not None:
+        return Parsed(usual, [], [])
+    known = _KNOWN.get(text)
+    if known is None:
+        known = _read(text)
+        if len(text) > _KNOWN_LENGTH or known.warnings or known.errors:
+            return known
+        if len(_KNOWN) >= _KNOWN_TEXTS:
+            _KNOWN.clear()
+        _KNOWN[text] = known
+    moment = known.moment.copy()
+    moment.relative = moment.relative.copy()
+    return Parsed(moment, [], [])
+
+
+def _read(text: str) -> Parsed:
     begin = len(text) - len(text.lstrip(_WHITESPACE))
     end = len(text.rstrip(_WHITESPACE))
     if begin >= end:
@@ -771,6 +795,20 @@ def parse_date(text: str) -> Parsed:
         place = begin + _LENGTH_LIMIT
         parser.errors.append(Message(_LENGTH_LIMIT, text[place], "Unexpected character"))
     return Parsed(parser.moment, parser.warnings, parser.errors)
+
+
+def says_when(moment: Moment, *, keeps_time: bool = False) -> bool:
+    """Whether nothing but the zone is left for `fill_holes` to fill."""
+    if moment.year is None or moment.month is None or moment.day is None:
+        return False
+    if not keeps_time and moment.has_date and not moment.has_time:
+        return True
+    return (
+        moment.hour is not None
+        and moment.minute is not None
+        and moment.second is not None
+        and moment.microsecond is not None
+    )
 
 
 def fill_holes(moment: Moment, now: Moment, *, keeps_time: bool = False) -> None:

@@ -16,7 +16,7 @@ from engine.runtime.dates.civil import days_to_iso_week
 from engine.runtime.dates.format import format_date
 from engine.runtime.dates.interval import difference, moved, moved_by_clock
 from engine.runtime.dates.moment import ABBREVIATION, NAMED, OFFSET, Moment, Relative
-from engine.runtime.dates.parse import Message, fill_holes, parse_date
+from engine.runtime.dates.parse import Message, fill_holes, parse_date, says_when
 from engine.runtime.dates.parse_format import parse_date_by_format
 from engine.runtime.dates.zones import DATABASE
 from engine.runtime.exceptions import throw_error
@@ -624,9 +624,10 @@ def read_moment(text: str, timezone: Any, form: Optional[str] = None) -> Tuple[O
     else:
         now.zone = moment.zone or default_zone()
         now.zone_kind = NAMED
-    nanoseconds = system_time.time_ns()
-    now.set_from_timestamp(nanoseconds // 1_000_000_000)
-    now.microsecond = nanoseconds // 1000 % 1_000_000
+    if not says_when(moment, keeps_time=form is not None):
+        nanoseconds = system_time.time_ns()
+        now.set_from_timestamp(nanoseconds // 1_000_000_000)
+        now.microsecond = nanoseconds // 1000 % 1_000_000
     if form is None and text in ("", "now"):
         ctx.volatile = True
         return now, None

@@ -20,7 +20,7 @@ from engine.runtime.dates.civil import (
 )
 from engine.runtime.dates.format import DAY_NAMES, MONTH_NAMES, format_date, swatch_beat
 from engine.runtime.dates.moment import NAMED, Moment
-from engine.runtime.dates.parse import fill_holes, parse_date
+from engine.runtime.dates.parse import fill_holes, parse_date, says_when
 from engine.runtime.dates.zones import DATABASE, Zone
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString
 
@@ -178,7 +178,11 @@ def strtotime(datetime: PhpString, baseTimestamp: int | None = None) -> int | Li
     if parsed.errors:
         return False
     moment = parsed.moment
-    now = local_moment(_or_now(baseTimestamp))
+    base = _or_now(baseTimestamp)
+    now = Moment() if says_when(moment) else local_moment(base)
+    if now.zone is None:
+        now.zone = default_zone()
+        now.zone_kind = NAMED
     fill_holes(moment, now)
     moment.update_timestamp(now.zone)
     return _in_range(moment.timestamp)
