@@ -1,4 +1,7 @@
-"""The proleptic Gregorian calendar, for any year an int can hold. Day 0 is 1970-01-01; Sunday is weekday 0."""
+"""The proleptic Gregorian calendar, for any year an int can hold. Day 0 is 1970-01-01; Sunday is weekday 0.
+
+Arithmetic stands for conditions where it can: PyPy would compile what follows for either case, wherever a date is used.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,9 @@ def days_in_month(year: int, month: int) -> int:
 
 def days_from_civil(year: int, month: int, day: int) -> int:
     """The number of a day; `day` may lie outside of the month."""
-    if month <= 2:
-        year -= 1
-        month += 12
+    early = (14 - month) // 12
+    year -= early
+    month += 12 * early
     return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month - 457) // 5 + day - 719469
 
 
@@ -36,8 +39,8 @@ def civil_from_days(days: int) -> Tuple[int, int, int]:
     day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
     shifted = (5 * day_of_year + 2) // 153
     day = day_of_year - (153 * shifted + 2) // 5 + 1
-    month = shifted + 3 if shifted < 10 else shifted - 9
-    return year_of_era + era * 400 + (month <= 2), month, day
+    late = shifted // 10
+    return year_of_era + era * 400 + late, shifted + 3 - 12 * late, day
 
 
 def day_of_week(year: int, month: int, day: int) -> int:

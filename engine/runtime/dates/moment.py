@@ -57,9 +57,9 @@ class Relative:
     )
 
     def __init__(self) -> None:
+        self.days: Optional[int] = None
         self.year = self.month = self.day = 0
         self.hour = self.minute = self.second = self.microsecond = 0
-        self.days: Optional[int] = None
         self.is_inverted = False
         self.has_weekday = False
         self.weekday = 0
@@ -74,6 +74,7 @@ class Relative:
         """An independent copy."""
         # Field by field: `copy.copy` takes twenty times as long (tests/benchmarks/library/dates.php).
         made = Relative.__new__(Relative)
+        made.days = None  # See Moment.copy.
         made.year = self.year
         made.month = self.month
         made.day = self.day
@@ -165,6 +166,11 @@ class Moment:
     def copy(self) -> Moment:
         """An independent copy."""
         made = Moment.__new__(Moment)
+        # PyPy stores an int unboxed where an attribute's first value was one: without these a copy would have another
+        # layout than what it is a copy of, and all code that meets both would be compiled for each.
+        made.year = made.month = made.day = None
+        made.hour = made.minute = made.second = made.microsecond = None
+        made.offset = made.is_dst = None
         made.year = self.year
         made.month = self.month
         made.day = self.day
@@ -401,10 +407,8 @@ class Moment:
 
 def _carry(high: int, low: int, size: int) -> Tuple[int, int]:
     """(high, low) with `low` from 0 to `size`."""
-    if 0 <= low < size:
-        return high, low
-    carried, low = divmod(low, size)
-    return high + carried, low
+    carried = low // size
+    return high + carried, low - carried * size
 
 
 def _days_of_weekdays(count: int, weekday: int) -> int:
