@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Union
+from typing import Any, Callable, Dict, List, Optional, Union
 
+from engine.runtime.classes import build_function
 from engine.runtime.dates.civil import day_of_week, day_of_year, days_in_month, is_leap, iso_day_of_week, iso_week
 from engine.runtime.dates.moment import ABBREVIATION, NAMED, OFFSET, Moment
 
@@ -170,23 +171,57 @@ _FORMATS: Dict[str, Callable[[Moment, LocalInfo], str]] = {
     "U": lambda moment, _: str(moment.timestamp),
 }
 
+
+class _Form:
+    """A format: its parts, and, once it was used often, one function that writes them all."""
+
+    __slots__ = ("parts", "uses", "write")
+
+    def __init__(self, form: str) -> None:
+        self.parts = _split(form)
+        self.uses = 0
+        self.write: Optional[Callable[[Moment, LocalInfo], str]] = None
+
+    def compile(self) -> None:
+        """`Y-m`  becomes  `lambda moment, info: p0(moment, info) + "-" + p2(moment, info)`.
+
+        In a loop over the parts PyPy compiles what follows anew for each of them.
+        """
+        sums = []
+        names: Dict[str, Any] = {}
+        for number, part in enumerate(self.parts):
+            if isinstance(part, str):
+                sums.append(repr(part))
+            else:
+                names[f"p{number}"] = part
+                sums.append(f"p{number}(moment, info)")
+        text = f"def write(moment, info):\n    return {' + '.join(sums) or repr('')}\n"
+        self.write = build_function(text, "write", names)
+
+
 # Formats that were split lately, none of them long.
-_PARTS: Dict[str, List[_Part]] = {}
+_KNOWN: Dict[str, _Form] = {}
 _FORMS = 256
 _FORM_LENGTH = 64
+_OFTEN = 100
 
 
 def format_date(form: str, moment: Moment) -> str:
     """`moment` in a format of date()."""
-    parts = _PARTS.get(form)
-    if parts is None:
-        parts = _split(form)
-        if len(form) <= _FORM_LENGTH:
-            if len(_PARTS) >= _FORMS:
-                _PARTS.clear()
-            _PARTS[form] = parts
     info = LocalInfo(moment)
-    return "".join([part if isinstance(part, str) else part(moment, info) for part in parts])
+    known = _KNOWN.get(form)
+    if known is not None and known.write is not None:
+        return known.write(moment, info)
+    if known is None:
+        known = _Form(form)
+        if len(form) <= _FORM_LENGTH:
+            if len(_KNOWN) >= _FORMS:
+                _KNOWN.clear()
+            _KNOWN[form] = known
+    known.uses += 1
+    if known.uses == _OFTEN:
+        known.compile()
+    return "".join([part if isinstance(part, str) else part(moment, info) for part in known.parts])
 
 
 def _split(form: str) -> List[_Part]:

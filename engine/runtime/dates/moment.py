@@ -17,6 +17,7 @@ from engine.runtime.dates.civil import (
     normalize_month,
 )
 from engine.runtime.dates.zones import BEGINNING_OF_TIME, Zone
+from engine.runtime.tracing import untraced
 
 # What a moment's zone is.
 NO_ZONE = 0
@@ -260,6 +261,10 @@ class Moment:
 
     def update_timestamp(self, zone: Optional[Zone] = None) -> None:
         """Add what is relative, normalize the fields, and compute the timestamp; `zone` serves where none is set."""
+        # Compiled once, not within every function that moves a date: what is decided in here depends on the date.
+        untraced(Moment._update_timestamp, self, zone)
+
+    def _update_timestamp(self, zone: Optional[Zone]) -> None:
         relative = self.relative
         if relative.has_special or relative.has_weekday or relative.first_or_last_day:
             self._apply_special_early()
