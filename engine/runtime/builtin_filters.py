@@ -8,6 +8,7 @@ import codecs
 import zlib
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional
 
+from engine.runtime.charset_names import codec_of
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
 from engine.runtime.stream_filters import Filter, FilterError, TextFilter
@@ -274,10 +275,10 @@ class _Recoder(Filter):
     def __init__(self, name: str, source: str, target: str) -> None:
         super().__init__(name)
         self._names = source, target
-        self._decoder = codecs.getincrementaldecoder(source.partition("//")[0])("strict")
+        self._decoder = codecs.getincrementaldecoder(_codec(source))("strict")
         _, _, suffix = target.partition("//")
         errors = "ignore" if suffix.upper().startswith("IGNORE") else "strict"
-        self._encoder = codecs.getincrementalencoder(target.partition("//")[0])(errors)
+        self._encoder = codecs.getincrementalencoder(_codec(target))(errors)
 
     def feed(self, text: str, stream: Stream, *, is_closing: bool) -> str:
         """Convert; a character may be cut between two pieces."""
@@ -288,6 +289,14 @@ class _Recoder(Filter):
             source, target = self._names
             ctx.function_warning(f'iconv stream filter ("{source}"=>"{target}"): invalid multibyte sequence')
             raise FilterError from None
+
+
+def _codec(name: str) -> str:
+    """The codec of a character set; LookupError where iconv knows none by that name."""
+    codec = codec_of(name.partition("//")[0].upper())
+    if not codec:
+        raise LookupError(name)
+    return "utf-16" + codec[5:] if codec.startswith("ucs-2") else codec
 
 
 def _is_table(parameters: Any) -> bool:

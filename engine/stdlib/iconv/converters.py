@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from functools import lru_cache
-from typing import Dict, List, NamedTuple, Optional, Tuple
+from typing import List, NamedTuple, Optional, Tuple
 
+from engine.runtime.charset_names import NAMES, codec_of
 from engine.stdlib.iconv.transliteration import transliterate
 from engine.stdlib.multibyte import charsets
 from engine.stdlib.multibyte.charsets import BAD
@@ -20,28 +20,6 @@ WRONG_CHARSET = "wrong charset"
 TOO_BIG = "too big"
 MALFORMED = "malformed"
 UNKNOWN = "unknown"
-
-# glibc's names where Python has others, or none.
-_NAMES: Dict[str, str] = {
-    "UTF-16": "utf-16", "UTF16": "utf-16", "UTF-32": "utf-32", "UTF32": "utf-32", "UNICODE": "utf-16",
-    "UCS-2": "ucs-2-le", "UCS2": "ucs-2-le", "ISO-10646-UCS-2": "ucs-2-le", "UCS-2LE": "ucs-2-le",
-    "UCS-2BE": "ucs-2-be", "UNICODELITTLE": "ucs-2-le", "UNICODEBIG": "ucs-2-be", "UCS-4": "utf-32-be",
-    "UCS4": "utf-32-be", "ISO-10646": "utf-32-be", "10646-1:1993/UCS4": "utf-32-be", "ISO-10646/UCS4": "utf-32-be",
-    "CSUCS4": "utf-32-be", "UCS-4BE": "utf-32-be", "UCS-4LE": "utf-32-le", "WCHAR_T": "utf-32-le",
-    "INTERNAL": "utf-32-le", "ARMSCII-8": "armscii-8", "EUC-TW": "euc-tw", "EUCTW": "euc-tw", "EUC-CN": "gb2312",
-    "EUCCN": "gb2312", "CP936": "gbk", "MS936": "gbk", "WINDOWS-936": "gbk", "SJIS-WIN": "cp932",
-    "WINDOWS-31J": "cp932", "EUC-JP-MS": "euc_jp", "EUCJP-WIN": "euc_jp", "UHC": "cp949", "MACINTOSH": "mac_roman",
-    "MAC": "mac_roman", "BIG-FIVE": "big5", "CN-BIG5": "big5", "ANSI_X3.4-1968": "ascii", "ANSI_X3.4-1986": "ascii",
-    "CP367": "ascii", "L1": "latin-1", "LATIN1": "latin-1", "NEXTSTEP": "", "TCVN": "", "HZ": "",
-}  # fmt: skip
-_KNOWN = re.compile(
-    r"(ascii|us-ascii|iso646-us|us|utf-?(7|8|16|32)(-?(le|be))?"
-    r"|iso[-_]?(ir-)?8859[-_]?\d+(:\d+)?|latin-?\d+|l\d+"
-    r"|(cp|ibm|windows|ms)[-_]?\d+|koi8[-_]?[rut]|mac[-_]?\w+|tis[-_]?620"
-    r"|ptcp154|hp-?roman8|sjis|shift[-_]?jis\w*|ms[-_]kanji|euc[-_]?(jp|kr)\w*|euc-jisx0213|shift_jisx0213"
-    r"|iso-?2022-?(jp|kr)(-\w+)?|gb2312|gbk|gb18030|big5(-?hkscs)?|johab|greek|hebrew|arabic|cyrillic|cs\w+|viscii)",
-    re.IGNORECASE,
-)
 
 
 class Converter(NamedTuple):
@@ -58,24 +36,10 @@ def find_converter(name: str) -> Optional[Converter]:
     base, *suffixes = name.partition("\0")[0].upper().split("/")
     if base.startswith("ISO-10646") and suffixes[:1] == ["UCS4"]:
         base = "UCS-4"
-    codec = _NAMES.get(base)
-    if codec is None:
-        # An empty name is the locale's set, which is ASCII.
-        codec = _python_codec(base) if base else "ascii"
+    codec = codec_of(base)
     if not codec:
         return None
     return Converter(codec, "TRANSLIT" in suffixes, "IGNORE" in suffixes)
-
-
-def _python_codec(name: str) -> str:
-    if _KNOWN.fullmatch(name) is None:
-        return ""
-    for spelling in (name, re.sub(r"^IBM-?", "cp", name), name.replace("WINDOWS-", "cp"), re.sub(r"^MS-?", "cp", name)):
-        try:
-            return codecs.lookup(spelling).name
-        except LookupError:
-            continue
-    return ""
 
 
 def decode(converter: Converter, data: str) -> Tuple[str, str]:
@@ -220,7 +184,7 @@ def _decode_ignoring(codec: str, data: str) -> str:
 
 def preload() -> None:
     """Load every codec that a script may name."""
-    for codec in (*_NAMES, "UTF-7", "UTF-8", "BIG5-HKSCS", "JOHAB", "SHIFT_JISX0213", "EUC-JISX0213", "ISO-2022-KR"):
+    for codec in (*NAMES, "UTF-7", "UTF-8", "BIG5-HKSCS", "JOHAB", "SHIFT_JISX0213", "EUC-JISX0213", "ISO-2022-KR"):
         converter = find_converter(codec)
         if converter is not None:
             decode(converter, "a\x80")
