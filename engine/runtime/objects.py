@@ -254,6 +254,8 @@ def add_properties(target: PhpObject, properties: Dict[str, Any]) -> None:
         storage[attribute] = value
 
 
+# What an object has in its `__dict__` beside what was added: its number, and the order.
+_OTHERS = 2
 # From here on, at each power of two, what was added is looked through for what is gone.
 _MIN_TIDIED = 64
 
@@ -276,11 +278,16 @@ def note_added(storage: Dict[str, Any], attribute: str) -> None:
 
 def added_items(storage: Dict[str, Any]) -> List[Tuple[str, Any]]:
     """(attribute, value, Ref or StringBuilder) of each property `p_…` of an object, in the order they were added."""
+    order = storage.get("_order")
+    if order is not None and len(storage) == len(order) + _OTHERS:
+        # Each was added once, and all are there still: most objects without declared properties.
+        items = [(attribute, storage.get(attribute, UNINITIALIZED)) for attribute in order]
+        if not any([value is UNINITIALIZED for _attribute, value in items]):
+            return items
     found = {attribute: value for attribute, value in storage.items() if attribute[:2] == "p_"}
     references = storage.get("_refs")
     if references:
         found.update([(name, reference) for name, reference in references.items() if name[:2] == "p_"])
-    order = storage.get("_order")
     if order is None or len(found) < 2:
         return list(found.items())
     # What was unset and set again is there twice: the last time counts.

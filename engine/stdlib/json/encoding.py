@@ -316,7 +316,7 @@ class _Encoder:
             if type(number) is float and number - number == 0.0:
                 return self._float(number)
         escapes = self._escapes
-        if escape_quickly is None or not escapes.is_quick:
+        if escape_quickly is None or not (escapes.is_quick or (escapes.is_plain and text.isascii())):
             if not _SPECIAL.search(text):
                 return '"' + text + '"'
         elif "\x7f" not in text:
