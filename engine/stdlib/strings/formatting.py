@@ -7,9 +7,10 @@ step by step instead, because PHP raises its errors in the middle, after the con
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Dict, List, NamedTuple, Sequence, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, NamedTuple, Sequence
 
 from engine.builtin.declare import contextual, pure
+from engine.runtime.classes import build_function
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.conversions import to_float, to_int, to_string
 from engine.runtime.decimals import fixed, scientific
@@ -34,6 +35,9 @@ _MAX_FRACTION_DIGITS = 500
 _PLANS: Dict[str, _Plan | None] = {}
 _PLANS_LIMIT = 512
 _PLANNED_FORMAT_LENGTH = 2000
+# So often used, a format of no more conversions is worth compiling.
+_OFTEN = 100
+_COMPILED_CONVERSIONS = 32
 
 
 class _Specifier(NamedTuple):
@@ -53,13 +57,39 @@ class _Specifier(NamedTuple):
         return not self.width and self.precision < 0 and not self.always_sign
 
 
-class _Plan(NamedTuple):
+class _Plan:
     """A parsed format: the text before the first conversion, the conversions, and how many arguments they need."""
 
-    text_before: str
-    # With each conversion its letter, where nothing else is asked for, or "".
-    conversions: Sequence[Tuple[_Specifier, str]]
-    arguments_needed: int
+    __slots__ = ("arguments_needed", "conversions", "text_before", "uses", "write")
+
+    def __init__(self, text_before: str, specifiers: Sequence[_Specifier], arguments_needed: int) -> None:
+        self.text_before = text_before
+        # With each conversion its letter, where nothing else is asked for, or "".
+        self.conversions = [(specifier, specifier.letter if specifier.is_plain else "") for specifier in specifiers]
+        self.arguments_needed = arguments_needed
+        self.uses = 0
+        # What writes all of it, once the format was used often.
+        self.write: Callable[[Sequence[Value]], str] | None = None
+
+    def compile(self) -> None:
+        """`%s-%05d`  becomes  `lambda values: convert(s0, values[0]) + "-" + convert(s1, values[1])`.
+
+        In a loop over the conversions PyPy compiles what follows anew for each of them.
+        """
+        names: Dict[str, Any] = {"convert": _convert, "to_string": to_string, "to_int": to_int}
+        sums = [repr(self.text_before)]
+        for number, (specifier, letter) in enumerate(self.conversions):
+            value = f"values[{specifier.argument}]"
+            if letter == "s":
+                sums.append(f"to_string({value})")
+            elif letter == "d":
+                sums.append(f"str(to_int({value}))")
+            else:
+                names[f"s{number}"] = specifier
+                sums.append(f"convert(s{number}, {value})")
+            if specifier.text_after:
+                sums.append(repr(specifier.text_after))
+        self.write = build_function(f"def write(values):\n    return {' + '.join(sums)}\n", "write", names)
 
 
 @pure
@@ -127,6 +157,14 @@ def format_text(format_: str, values: Sequence[Value], *, missing_offset: int | 
             _PLANS[format_] = plan
     if plan is None or len(values) < plan.arguments_needed:
         return _StepwiseFormatter(format_, values, missing_offset).run()
+    if plan.write is not None:
+        text = plan.write(values)
+        if len(text) > CHARGE_THRESHOLD_BYTES:
+            ctx.charge(len(text))
+        return text
+    plan.uses += 1
+    if plan.uses == _OFTEN and len(plan.conversions) <= _COMPILED_CONVERSIONS:
+        plan.compile()
     parts = [plan.text_before]
     for specifier, letter in plan.conversions:
         value = values[specifier.argument]
@@ -171,8 +209,7 @@ def _parse(format_: str) -> _Plan | None:
             next_argument += 1
         needed = max(needed, specifier.argument + 1)
         specifiers.append(specifier)
-    conversions = [(specifier, specifier.letter if specifier.is_plain else "") for specifier in specifiers]
-    return _Plan(text_before, conversions, needed)
+    return _Plan(text_before, specifiers, needed)
 
 
 def _names_argument(piece: str) -> bool:
