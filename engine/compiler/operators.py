@@ -588,7 +588,8 @@ def lower_assign_op(f: FunctionCompiler, node: nodes.AssignOp) -> str:
         return lower_assign_coalesce(f, node)
     if isinstance(target, nodes.Variable) and isinstance(target.name, str) and target.name not in SUPERGLOBALS:
         if target.name == "this":
-            raise f.error("Cannot re-assign $this", node.line)
+            # Computed, and kept nowhere.
+            return operate(f, node, target, node.value)
         return assign_op_variable(f, node, target)
     global_name = global_element(f, target)
     if global_name is not None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.integration.serving import RunningNode, running_node
+from tests.integration.serving import JSON, RunningNode, running_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,8 @@ CANARIES = {
     "HOWDAH_DATABASE_URL": "postgresql://howdah:canary-postgres-5d22ab@127.0.0.1:1/x",
     "CANARY_VARIABLE": "canary-variable-91e4d3",
 }
-CANARY = re.compile(rb"canary-(?:redis-7c1f0e|postgres-5d22ab|variable-91e4d3)")
+CANARY = re.compile(rb"canary-(?:redis-7c1f0e|postgres-5d22ab|variable-91e4d3|key-0a62c8)")
+WITH_KEY = {**JSON, "X-Api-Key": "hwd_canary-key-0a62c8", "Authorization": "Bearer hwd_canary-key-0a62c8"}
 
 
 @pytest.fixture(scope="module", params=INTERPRETERS)
@@ -77,6 +78,8 @@ def test_executors_see_no_network_and_no_files(node: RunningNode) -> None:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may look into an executor")
 def test_no_secret_ever_was_in_an_executor(node: RunningNode) -> None:
+    for _ in range(3):
+        assert node.request("POST", "/api/execute", b'{"code":"echo key","cache":"bypass"}', WITH_KEY).status == 200
     process = executor_of(node)
     assert CANARY.search(Path(f"/proc/{node.process.pid}/environ").read_bytes())
     zygote = Path("/proc", status_of(process)["PPid"])

@@ -10,6 +10,7 @@ import pytest
 
 from engine.executor import launch
 from engine.sandbox import confine, self_test
+from node.config import Settings
 from tests.php.interpreters import find_interpreters
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -19,10 +20,14 @@ import json, os, sys
 from dataclasses import replace
 from engine.executor.confinement import Confinement
 from engine.sandbox import confine
+def nothing(terms):
+    pass
+def lacking(terms):
+    raise OSError(38, "Function not implemented")
 def main(arguments):
-    hole = arguments[0]
+    hole, _, is_lacking = arguments[0].partition("!")
     confine.STEPS = tuple(
-        replace(step, apply=lambda terms: None) if step.name == hole else step for step in confine.STEPS
+        replace(step, apply=lacking if is_lacking else nothing) if step.name == hole else step for step in confine.STEPS
     )
     confined = Confinement(frozenset(arguments[1:]), os.getppid(), 1 << 40, 1 << 40)
     print(json.dumps([confined.confine_zygote(), confined.lacking]))
@@ -36,7 +41,7 @@ def interpreter(request: pytest.FixtureRequest) -> launch.Interpreter:
 
 
 def tried(interpreter: launch.Interpreter, folder: Path, hole: str, *required: str) -> tuple[list[str], dict[str, str]]:
-    """Faults and lacks where the step named `hole` does nothing."""
+    """Faults and lacks where the step named `hole` does nothing, or with `!lacking` behind it cannot be taken."""
     (folder / "hole.py").write_text(HOLE)
     line = launch.command(interpreter, "hole", [hole, *required])
     line[line.index("-c") + 1] = f"import sys; sys.path.append({str(folder)!r}); " + line[line.index("-c") + 1]
@@ -62,6 +67,16 @@ def test_what_is_required_and_lacking_is_refused(interpreter: launch.Interpreter
     for name, reason in lacking.items():
         faults, _lacking = tried(interpreter, tmp_path, "", name)
         assert faults == [f"{name} is required: {reason}"]
+
+
+@pytest.mark.parametrize("name", ["seccomp", "rlimits"])
+def test_without_what_settings_ask_for_by_default_nothing_is_served(
+    interpreter: launch.Interpreter, tmp_path: Path, name: str
+) -> None:
+    required = Settings.model_fields["required_confinement"].default.split(",")
+    faults, lacking = tried(interpreter, tmp_path, f"{name}!lacking", *required)
+    assert lacking[name] == "Function not implemented"
+    assert faults == [f"{name} is required: Function not implemented"]
 
 
 def test_every_mechanism_that_an_attempt_names_is_a_step() -> None:
