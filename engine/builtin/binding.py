@@ -22,7 +22,7 @@ from engine.runtime.frames import BUILTIN_FILENAME, OPERATION_FILENAME, caller_i
 from engine.runtime.functions import NamedRest, as_value, resolve_callable
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
-from engine.runtime.tracing import traced_alone
+from engine.runtime.tracing import residual_call
 from engine.runtime.values import MISSING
 
 if TYPE_CHECKING:
@@ -413,9 +413,7 @@ def _entry_source(builtin: BuiltinFunction, number: int) -> Tuple[str, Dict[str,
     signature = builtin.signature
     names: Dict[str, Any] = {
         f"builtin_{number}": builtin,
-        f"implementation_{number}": traced_alone(builtin.implementation)
-        if builtin.untraced
-        else builtin.implementation,
+        f"implementation_{number}": builtin.implementation,
     }
     plain = [p for p in signature.parameters if not p.is_variadic]
     variadic = signature.parameters[-1] if len(plain) != len(signature.parameters) else None
@@ -445,9 +443,15 @@ def _entry_source(builtin: BuiltinFunction, number: int) -> Tuple[str, Dict[str,
         passed.append("*rest")
         if signature.takes_named:
             passed.append("**named")
+    called = f"implementation_{number}"
+    if builtin.untraced and residual_call is not None:
+        # A partial of it would be code of PyPy's own, in every trace.
+        names["residual_call"] = residual_call
+        passed.insert(0, called)
+        called = "residual_call"
     lines += [
         "    try:",
-        f"        return implementation_{number}({', '.join(passed)})",
+        f"        return {called}({', '.join(passed)})",
         "    except BadArgumentError as error:",
         f"        raise builtin_{number}.bad_argument(error) from None",
     ]
