@@ -114,11 +114,22 @@ def test_a_host_that_is_cut_off_costs_its_own_requests_at_most(fleet: Fleet) -> 
         assert time.monotonic() < deadline, "node-2 does not come back"
 
 
-def reloads(fleet: Fleet) -> float:
-    """How often nginx was given another list of nodes."""
+def balancer(fleet: Fleet) -> dict[str, float]:
+    """What the balancer says of itself."""
     lines = fleet.hosts["edge-1"].inside("/usr/bin/python3", "-c", SCRAPE).splitlines()
-    [line] = [line for line in lines if line.startswith("howdah_balancer_reloads_total ")]
-    return float(line.split()[1])
+    return {name: float(value) for name, value in (line.split() for line in lines if line.startswith("howdah_"))}
+
+
+def reloads_when_settled(fleet: Fleet) -> float:
+    """How often nginx was given another list, once each node has its whole weight: who was cut off comes slowly."""
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        found = balancer(fleet)
+        weights = [value for name, value in found.items() if name.startswith("howdah_balancer_node_weight")]
+        if weights == [100.0] * len(GROUPS["nodes"]):
+            return found["howdah_balancer_reloads_total"]
+        time.sleep(0.5)
+    pytest.fail(f"the nodes do not come back whole: {balancer(fleet)}")
 
 
 def release_of(fleet: Fleet, name: str) -> str:
@@ -127,7 +138,7 @@ def release_of(fleet: Fleet, name: str) -> str:
 
 @pytest.mark.parametrize("playbook", ["deploy.yml", "restart.yml"])
 def test_what_replaces_all_nodes_under_load_loses_nothing(fleet: Fleet, playbook: str) -> None:
-    before = reloads(fleet)
+    before = reloads_when_settled(fleet)
     load = Load(fleet)
     recap = fleet.play(playbook, "-e", "release_id=second")
     result = load.stop()
@@ -137,7 +148,7 @@ def test_what_replaces_all_nodes_under_load_loses_nothing(fleet: Fleet, playbook
     assert result["failed"] == 0, result
     assert set(result["nodes"]) == {"node-1", "node-2"}
     # Nodes that are replaced in place are never gone, so nginx hears of nothing.
-    assert reloads(fleet) == before
+    assert balancer(fleet)["howdah_balancer_reloads_total"] == before
 
 
 # One that is refused before it runs, and one that only fails when it does.
