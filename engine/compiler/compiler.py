@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Set, Tupl
 
 from engine.analysis.scopes import VariableFacts, is_inquiry
 from engine.compiler.emit import MARK, Lines, marked, quote, variable
+from engine.compiler.operations import OPERATIONS, last_line
 from engine.errors import CompileError
 from engine.syntax import nodes
 
@@ -119,9 +120,10 @@ class FunctionCompiler:
 
     def at(self, node: nodes.Node, code: str) -> str:
         """`code`, marked with the node's line where that is not the statement's."""
-        if node.line != self.line or self.is_spread:
+        line = last_line(node) if isinstance(node, OPERATIONS) else node.line
+        if line != self.line or self.is_spread:
             self.is_spread = True
-            return marked(code, node.line)
+            return marked(code, line)
         return code
 
     # ------------------------------------------------------------ dispatch

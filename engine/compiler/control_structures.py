@@ -8,15 +8,16 @@ from engine.analysis.checks.context import SUPERGLOBALS
 from engine.analysis.modifications import modified_variables
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
-from engine.compiler.emit import quote, variable
+from engine.compiler.emit import Raw, quote, variable
+from engine.compiler.operations import UNLIKE_OTHERS
 from engine.compiler.variables import (
-    Raw,
     assign,
     bind,
     destructure,
     element_key,
     is_pure_key,
     own_property,
+    read_quietly,
     reference,
     refuse_operation,
 )  # fmt: skip
@@ -585,7 +586,9 @@ def leave(f: FunctionCompiler, node: Any, levels: int, *, is_continue: bool) -> 
 def lower_switch(f: FunctionCompiler, node: nodes.Switch) -> None:
     """`switch`  becomes  the index of the matching case and a loop run once whose cases fall through."""
     subject = f.temporary()
-    f.emit(f"{subject} = {f.expression(node.subject)}")
+    is_read_again = is_read_by_each_test(f, node.subject)
+    if not is_read_again:
+        f.emit(f"{subject} = {f.expression(node.subject)}")
     chosen = f.temporary()
     default = len(node.cases)
     tests: List[str] = []
@@ -598,7 +601,8 @@ def lower_switch(f: FunctionCompiler, node: nodes.Switch) -> None:
             continue
         f.line = case.test.line
         f.is_spread = False
-        test = f.expression(nodes.Binary(case.test.line, "==", Raw(case.test.line, subject), case.test))
+        left: Any = node.subject if is_read_again else Raw(case.test.line, subject)
+        test = f.expression(nodes.Binary(case.test.line, "==", left, case.test))
         if not is_first and (len(tests) % 40 == 39 or "\x01" in test):
             f.emit("else:")
             f.indent += 1
@@ -632,7 +636,13 @@ def lower_switch(f: FunctionCompiler, node: nodes.Switch) -> None:
 def lower_match(f: FunctionCompiler, node: nodes.Match) -> str:
     """`match`  becomes  a chain of conditional expressions."""
     subject = f.temporary()
-    first = f.expression(node.subject)
+    conditions = [condition for arm in node.arms for condition in arm.conditions or ()]
+    # Integers and strings alone become a table, which reads it once.
+    has_table = conditions and all(
+        isinstance(one, nodes.Literal) and type(one.value) is not float for one in conditions
+    )
+    is_read_again = not has_table and is_read_by_each_test(f, node.subject)
+    first = "None" if is_read_again else f.expression(node.subject)
     saved = set(f.assigned)
     default: Optional[Any] = None
     arms: List[str] = []
@@ -643,15 +653,29 @@ def lower_match(f: FunctionCompiler, node: nodes.Match) -> str:
         tests = []
         for condition in arm.conditions:
             f.assigned = set(saved)
-            comparison = nodes.Binary(condition.line, "===", Raw(condition.line, subject), condition)
+            left: Any = node.subject if is_read_again else Raw(condition.line, subject)
+            comparison = nodes.Binary(condition.line, "===", left, condition)
             tests.append(f.expression(comparison))
         f.assigned = set(saved)
         arms.append(f"{f.expression(arm.body)} if {' or '.join(tests)} else ")
     f.assigned = set(saved)
-    last = f.at(node, f"unhandled_match({subject})") if default is None else f.expression(default.body)
+    if default is None:
+        last = f.at(node, f"unhandled_match({read_quietly(f, node.subject) if is_read_again else subject})")
+    else:
+        last = f.expression(default.body)
     f.assigned = saved
     chain = nest("", arms, last)
     return f"(({subject} := {first}), {chain})[1]"
+
+
+def is_read_by_each_test(f: FunctionCompiler, subject: Any) -> bool:
+    """Whether it matters that each test reads the variable anew: it may be undefined, or changed by the one before.
+
+    Where there is no test, nobody reads it.
+    """
+    if not isinstance(subject, nodes.Variable) or not isinstance(subject.name, str) or subject.name in UNLIKE_OTHERS:
+        return False
+    return f.uses_table or f.is_reference(subject.name) or subject.name not in f.assigned
 
 
 def nest(_prefix: str, arms: List[str], last: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from typing import Any, List
 
+from engine.syntax import nodes
+
 # Put before a part of an expression that stands on another PHP line than its statement: MARK line END.
 MARK, END = "\x01", "\x02"
 
@@ -76,6 +78,14 @@ class Lines:
     def source(self) -> str:
         """The whole text."""
         return "\n".join(self.text) + "\n"
+
+
+class Raw(nodes.Expression):
+    """Python text in the place of an expression."""
+
+    def __init__(self, line: int, code: str) -> None:
+        self.line = line
+        self.code = code
 
 
 def unmark(code: str) -> str:

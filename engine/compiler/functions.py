@@ -7,9 +7,8 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from engine.analysis.checks.context import SUPERGLOBALS
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, declared_type, lowers, lowers_statement
-from engine.compiler.emit import END, MARK, is_plain, quote, variable
+from engine.compiler.emit import END, MARK, Raw, is_plain, quote, variable
 from engine.compiler.variables import (
-    Raw,
     bind_reference,
     class_reference,
     container,

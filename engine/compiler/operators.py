@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any, List
 
 from engine.analysis.checks.context import SUPERGLOBALS
-from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, lowers
-from engine.compiler.emit import is_plain, quote, variable
+from engine.compiler.emit import Raw, is_plain, quote, variable
+from engine.compiler.operations import is_read_late, last_line, on_line
 from engine.compiler.records import IS_WORTH_IT, MAXIMUM_KEYS
 from engine.compiler.variables import (
-    Raw,
     assign,
     attribute_for,
     container,
@@ -76,16 +75,20 @@ def join_strings(f: FunctionCompiler, parts: List[Any]) -> str:
 def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
     """An operator; see the functions for each kind."""
     operator = node.operator
-    if operator not in _LAZY and isinstance(node.left, nodes.Variable) and _assigns(node.right, node.left.name):
-        # PHP reads a plain variable when the operator runs, after its other operand: `$x . ($x = 'b')`.
-        held = f.temporary()
-        right = f.copied(node.right)
-        late = nodes.Binary(node.line, operator, node.left, Raw(node.line, held))
-        return f"(({held} := {right}), {lower_binary(f, late)})[1]"
-    if operator in ARITHMETIC:
-        return lower_arithmetic(f, node)
     if operator == ".":
         return f.at(node, lower_concat(f, node))
+    if operator not in _LAZY and isinstance(node.left, nodes.Variable):
+        line = last_line(node.right)
+        left = on_line(node.left, line)
+        if is_read_late(f, left, node.right):
+            held = f.temporary()
+            right = f.copied(node.right)
+            late = nodes.Binary(line, operator, left, Raw(line, held))
+            return f"(({held} := {right}), {lower_binary(f, late)})[1]"
+        if left is not node.left:
+            node = nodes.Binary(node.line, operator, left, node.right)
+    if operator in ARITHMETIC:
+        return lower_arithmetic(f, node)
     if operator in _COMPARE:
         return f.at(node, lower_comparison(f, node))
     if operator in ("===", "!=="):
@@ -145,18 +148,6 @@ def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
 
 # Operators that may leave their right operand out.
 _LAZY = frozenset(("&&", "||", "??", "|>"))
-
-
-def _assigns(node: Any, name: Any) -> bool:
-    """Whether evaluating `node` assigns the variable `name`."""
-    if isinstance(node, (nodes.Literal, nodes.Variable, nodes.Constant)) or not isinstance(name, str):
-        return False
-    for inner in own_nodes([node]):
-        if isinstance(inner, (nodes.Assign, nodes.AssignOp, nodes.IncDec)):
-            target = inner.target
-            if isinstance(target, nodes.Variable) and target.name == name:
-                return True
-    return False
 
 
 def lower_arithmetic(f: FunctionCompiler, node: nodes.Binary) -> str:
@@ -220,13 +211,20 @@ def lower_concat(f: FunctionCompiler, node: nodes.Binary) -> str:
         current = current.left
     parts.append(current)
     parts.reverse()
+    parts[0] = on_line(parts[0], last_line(parts[1]))
+    late = None
+    if is_read_late(f, parts[0], parts[1]):
+        held = f.temporary()
+        late = f"{held} := {f.copied(parts[1])}"
+        parts[1] = Raw(node.line, held)
     flat: List[Any] = []
     for part in parts:
         if isinstance(part, nodes.Interpolated):
             flat.extend(part.parts)
         else:
             flat.append(part)
-    return join_strings(f, flat)
+    code = join_strings(f, flat)
+    return code if late is None else f"(({late}), {code})[1]"
 
 
 _COMPARE = {"<": ("lt", "<", False), ">": ("lt", ">", True), "<=": ("le", "<=", False), ">=": ("le", ">=", True),
@@ -444,8 +442,21 @@ def lower_array(f: FunctionCompiler, node: nodes.ArrayLiteral) -> str:
             return f"PhpArray.from_strings({{{pairs}}})"
     if any(item.key is None for item in items):
         return lower_array_stepwise(f, items)
-    flat = ", ".join(f"{element_key(f, item.key)}, {f.copied(item.value)}" for item in items)
+    flat = ", ".join(key_and_value(f, item) for item in items)
     return f.at(node, f"keys_and_values([{flat}])")
+
+
+def key_and_value(f: FunctionCompiler, item: Any) -> str:
+    """`k, v`, evaluated in PHP's order: a plain variable that is the key is read when the value is known."""
+    key = on_line(item.key, last_line(item.value))
+    warns_late = (
+        isinstance(key, nodes.Variable) and key.name not in f.assigned and isinstance(item.value, nodes.Variable)
+    )
+    if not warns_late and not is_read_late(f, key, item.value):
+        return f"{element_key(f, key)}, {f.copied(item.value)}"
+    held = f.temporary()
+    value = f.copied(item.value)
+    return f"(({held} := {value}), {element_key(f, key)})[1], {held}"
 
 
 def fold_array(items: List[nodes.ArrayItem]) -> Any:

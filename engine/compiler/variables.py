@@ -7,7 +7,8 @@ from typing import Any, Dict, List, Optional
 
 from engine.analysis.checks.context import SUPERGLOBALS
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
-from engine.compiler.emit import is_plain, quote, variable
+from engine.compiler.emit import Raw, is_plain, quote, variable
+from engine.compiler.operations import is_read_late, last_line, on_line
 from engine.runtime.values import canonical_int
 from engine.syntax import nodes
 
@@ -217,7 +218,13 @@ def lower_index(f: FunctionCompiler, node: nodes.Index) -> str:
     name = global_element(f, node)
     if name is not None:
         return f.at(node, f"global_get({name})")
-    base = f.expression(node.base)
+    base_node = on_line(node.base, last_line(node.index))
+    if is_read_late(f, base_node, node.index):
+        held = f.temporary()
+        first = f.copied(node.index)
+        late = nodes.Index(node.line, base_node, Raw(last_line(node.index), held))
+        return f"(({held} := {first}), {lower_index(f, late)})[1]"
+    base = f.expression(base_node)
     if f.is_constant_expression:
         return f.at(node, f"constant_element({base}, {element_key(f, node.index)})")
     key = element_key(f, node.index)
@@ -276,14 +283,6 @@ def protected_root(f: FunctionCompiler, name: str) -> Optional[str]:
         root = parent.properties[name].declaring
         parent = root.parent
     return str(root.lower_name)
-
-
-class Raw(nodes.Expression):
-    """Python text in the place of an expression."""
-
-    def __init__(self, line: int, code: str) -> None:
-        self.line = line
-        self.code = code
 
 
 class Result(Raw):

@@ -473,12 +473,12 @@ def compact_table(table: Dict[str, Ref], names: List[Any], this: Any) -> PhpArra
     """`compact($names)`."""
     made = PhpArray()
 
-    def add(name: Any, depth: int) -> None:
+    def add(name: Any, position: int, depth: int) -> None:
         if type(name) is PhpArray:
             if depth > 100:
                 raise throw_error("Error", "Recursion detected")
             for inner in name.values():
-                add(inner, depth + 1)
+                add(inner, position, depth + 1)
         elif type(name) is str:
             if name == "this":
                 if this is not None:
@@ -491,11 +491,11 @@ def compact_table(table: Dict[str, Ref], names: List[Any], this: Any) -> PhpArra
                 made.set(name, shared(reference.get()))
         else:
             ctx.function_warning_for(
-                "compact", f"Argument #{depth + 1} must be string or array of strings, {type_for_error(name)} given"
+                "compact", f"Argument #{position} must be string or array of strings, {type_for_error(name)} given"
             )
 
-    for name in names:
-        add(name, 0)
+    for position, name in enumerate(names, 1):
+        add(name, position, 0)
     return made
 
 

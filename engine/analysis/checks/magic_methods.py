@@ -17,7 +17,7 @@ class Magic(NamedTuple):
     arity: Optional[int]
     parameters: Tuple[str, ...] = ()
     result: Optional[str] = None
-    is_static: Optional[bool] = False
+    is_static: bool = False
 
 
 _MAGIC: Dict[str, Magic] = {
@@ -35,7 +35,7 @@ _MAGIC: Dict[str, Magic] = {
     "__serialize": Magic(0, (), "array"),
     "__unserialize": Magic(1, ("array",), "void"),
     "__set_state": Magic(1, ("array",), "object", is_static=True),
-    "__invoke": Magic(None, is_static=None),
+    "__invoke": Magic(None),
     "__sleep": Magic(0, (), "array"),
     "__wakeup": Magic(0, (), "void"),
 }
@@ -64,7 +64,7 @@ def check_magic_method(context: Context, node: nodes.MethodDeclaration) -> None:
         fatal(f"Method {name} must take exactly {count} argument{'' if count == 1 else 's'}", line)
     if count is not None and any(parameter.by_ref for parameter in node.parameters):
         fatal(f"Method {name} cannot take arguments by reference", line)
-    if magic.is_static is not None and magic.is_static != ("static" in node.modifiers):
+    if magic.is_static != ("static" in node.modifiers):
         fatal(f"Method {name} {'must' if magic.is_static else 'cannot'} be static", line)
     if node.name.lower() in ("__construct", "__destruct") and node.return_type is not None:
         fatal(f"Method {name} cannot declare a return type", line)
