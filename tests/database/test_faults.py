@@ -94,7 +94,7 @@ def test_a_session_is_as_new_for_the_next_script(small: RunningNode) -> None:
     clean = (
         "echo $d->query(\"SELECT coalesce(to_regclass('left_over')::text, '-') || current_setting('TimeZone')"
         " || (SELECT count(*) FROM pg_prepared_statements)"
-        " || (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory')"
+        " || (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7)"
         " || coalesce(to_regclass('uncommitted')::text, '-')\")->fetchColumn(), $d->inTransaction() ? 'in' : 'out';"
     )
     fresh = small.execute(OPEN + clean).json["output"]
