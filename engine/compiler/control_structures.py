@@ -654,6 +654,9 @@ def lower_match(f: FunctionCompiler, node: nodes.Match) -> str:
         for condition in arm.conditions:
             f.assigned = set(saved)
             left: Any = node.subject if is_read_again else Raw(condition.line, subject)
+            if isinstance(condition, nodes.Constant):
+                # What PHP knows when it looks whether there is a table stands where it looked.
+                condition = nodes.Constant(node.line, condition.name)
             comparison = nodes.Binary(condition.line, "===", left, condition)
             tests.append(f.expression(comparison))
         f.assigned = set(saved)

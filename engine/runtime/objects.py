@@ -281,9 +281,9 @@ def added_items(storage: Dict[str, Any]) -> List[Tuple[str, Any]]:
     order = storage.get("_order")
     if order is not None and len(storage) == len(order) + _OTHERS:
         # Each was added once, and all are there still: most objects without declared properties.
-        items = [(attribute, storage.get(attribute, UNINITIALIZED)) for attribute in order]
-        if not any([value is UNINITIALIZED for _attribute, value in items]):
-            return items
+        items = {attribute: storage.get(attribute, UNINITIALIZED) for attribute in order}
+        if len(items) == len(order) and not any([value is UNINITIALIZED for value in items.values()]):
+            return list(items.items())
     found = {attribute: value for attribute, value in storage.items() if attribute[:2] == "p_"}
     references = storage.get("_refs")
     if references:
