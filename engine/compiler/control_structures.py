@@ -9,7 +9,7 @@ from engine.analysis.modifications import modified_variables
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
 from engine.compiler.emit import Raw, quote, variable
-from engine.compiler.operations import UNLIKE_OTHERS
+from engine.compiler.operations import is_read_anew
 from engine.compiler.variables import (
     assign,
     bind,
@@ -586,7 +586,7 @@ def leave(f: FunctionCompiler, node: Any, levels: int, *, is_continue: bool) -> 
 def lower_switch(f: FunctionCompiler, node: nodes.Switch) -> None:
     """`switch`  becomes  the index of the matching case and a loop run once whose cases fall through."""
     subject = f.temporary()
-    is_read_again = is_read_by_each_test(f, node.subject)
+    is_read_again = is_read_anew(f, node.subject)
     if not is_read_again:
         f.emit(f"{subject} = {f.expression(node.subject)}")
     chosen = f.temporary()
@@ -641,8 +641,8 @@ def lower_match(f: FunctionCompiler, node: nodes.Match) -> str:
     has_table = conditions and all(
         isinstance(one, nodes.Literal) and type(one.value) is not float for one in conditions
     )
-    is_read_again = not has_table and is_read_by_each_test(f, node.subject)
-    first = "None" if is_read_again else f.expression(node.subject)
+    is_read_again = not has_table and is_read_anew(f, node.subject)
+    first = "" if is_read_again else f.expression(node.subject)
     saved = set(f.assigned)
     default: Optional[Any] = None
     arms: List[str] = []
@@ -668,17 +668,7 @@ def lower_match(f: FunctionCompiler, node: nodes.Match) -> str:
         last = f.expression(default.body)
     f.assigned = saved
     chain = nest("", arms, last)
-    return f"(({subject} := {first}), {chain})[1]"
-
-
-def is_read_by_each_test(f: FunctionCompiler, subject: Any) -> bool:
-    """Whether it matters that each test reads the variable anew: it may be undefined, or changed by the one before.
-
-    Where there is no test, nobody reads it.
-    """
-    if not isinstance(subject, nodes.Variable) or not isinstance(subject.name, str) or subject.name in UNLIKE_OTHERS:
-        return False
-    return f.uses_table or f.is_reference(subject.name) or subject.name not in f.assigned
+    return chain if is_read_again else f"(({subject} := {first}), {chain})[1]"
 
 
 def nest(_prefix: str, arms: List[str], last: str) -> str:

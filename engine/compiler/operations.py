@@ -7,7 +7,7 @@ before it (`CG(zend_lineno)` in `zend_compile.c`): of its last operand.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Tuple
 
 from engine.analysis.checks.context import SUPERGLOBALS
 from engine.analysis.walk import own_nodes
@@ -26,7 +26,7 @@ _ACTING = (
 # What is compiled as an operation behind all its operands; calls know the line they began on.
 OPERATIONS = (nodes.Binary, nodes.Unary, nodes.Cast, nodes.Index)
 # Variables that are looked up by operations of their own, before.
-UNLIKE_OTHERS = frozenset(SUPERGLOBALS) | {"this"}
+_UNLIKE_OTHERS = frozenset(SUPERGLOBALS) | {"this"}
 _LEAVES = (nodes.Literal, nodes.Variable, nodes.Constant, Raw)
 _CALLS = (nodes.Call, nodes.MethodCall, nodes.StaticCall, nodes.New)
 _UNARY = (nodes.Unary, nodes.Cast, nodes.Silence, nodes.Print, nodes.Clone, nodes.Empty)
@@ -34,17 +34,32 @@ _UNARY = (nodes.Unary, nodes.Cast, nodes.Silence, nodes.Print, nodes.Clone, node
 
 def is_read_late(f: FunctionCompiler, left: Any, right: Any) -> bool:
     """Whether it matters that PHP reads the variable `left` only once `right` is known."""
-    if isinstance(right, _LEAVES) or not isinstance(left, nodes.Variable) or not isinstance(left.name, str):
+    if isinstance(right, _LEAVES) or not _is_operand(left):
         return False
-    name = left.name
-    if name in UNLIKE_OTHERS:
-        return False
-    if assigns(right, name):
+    if assigns(right, left.name):
         return True
-    if not f.uses_table and not f.is_reference(name):
+    if f.is_local(left.name):
         # Nobody else changes it; but then the warning that there is none comes after those of `right`.
-        return name not in f.assigned
+        return left.name not in f.assigned
     return any(isinstance(inner, _ACTING) for inner in own_nodes([right]))
+
+
+def is_read_anew(f: FunctionCompiler, subject: Any) -> bool:
+    """Whether it matters that each test of a `switch` or `match` reads the variable it is about.
+
+    It may be undefined, or changed by the test before. Where there is no test, nobody reads it.
+    """
+    return _is_operand(subject) and not (f.is_local(subject.name) and subject.name in f.assigned)
+
+
+def _is_operand(node: Any) -> bool:
+    return isinstance(node, nodes.Variable) and isinstance(node.name, str) and node.name not in _UNLIKE_OTHERS
+
+
+def computed_first(f: FunctionCompiler, node: Any) -> Tuple[str, Raw]:
+    """Text that computes `node`, to be put in front, and what then stands in its place."""
+    held = f.temporary()
+    return f"({held} := {f.copied(node)})", Raw(last_line(node), held)
 
 
 def assigns(node: Any, name: str) -> bool:
@@ -52,9 +67,11 @@ def assigns(node: Any, name: str) -> bool:
     if isinstance(node, _LEAVES):
         return False
     for inner in own_nodes([node]):
-        if isinstance(inner, (nodes.Assign, nodes.AssignOp, nodes.IncDec)):
+        if isinstance(inner, (nodes.Assign, nodes.AssignRef, nodes.AssignOp, nodes.IncDec)):
             target = inner.target
-            if isinstance(target, nodes.Variable) and target.name == name:
+            # `[$a, [$b]] = …` assigns all the variables in it.
+            named = own_nodes([target]) if isinstance(target, nodes.ArrayLiteral) else (target,)
+            if any(isinstance(one, nodes.Variable) and one.name == name for one in named):
                 return True
     return False
 

@@ -7,7 +7,7 @@ from typing import Any, List
 from engine.analysis.checks.context import SUPERGLOBALS
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import Raw, is_plain, quote, variable
-from engine.compiler.operations import is_read_late, last_line, on_line
+from engine.compiler.operations import computed_first, is_read_late, last_line, on_line
 from engine.compiler.records import IS_WORTH_IT, MAXIMUM_KEYS
 from engine.compiler.variables import (
     assign,
@@ -81,10 +81,8 @@ def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
         line = last_line(node.right)
         left = on_line(node.left, line)
         if is_read_late(f, left, node.right):
-            held = f.temporary()
-            right = f.copied(node.right)
-            late = nodes.Binary(line, operator, left, Raw(line, held))
-            return f"(({held} := {right}), {lower_binary(f, late)})[1]"
+            first, later = computed_first(f, node.right)
+            return f"({first}, {lower_binary(f, nodes.Binary(line, operator, left, later))})[1]"
         if left is not node.left:
             node = nodes.Binary(node.line, operator, left, node.right)
     if operator in ARITHMETIC:
@@ -160,9 +158,6 @@ def arithmetic(f: FunctionCompiler, node: Any, operator: str, left: Any, right: 
     helper, sign = ARITHMETIC[operator]
     first_left, left_name = f.simple(left)
     first_right, right_name = f.simple(right)
-    if _may_assign(left_name, right):
-        held = f.temporary()
-        first_left, left_name = f"({held} := {first_left})", held
     result = f.temporary()
     left_int = isinstance(left, nodes.Literal) and type(left.value) is int
     right_int = isinstance(right, nodes.Literal) and type(right.value) is int
@@ -185,23 +180,6 @@ def arithmetic(f: FunctionCompiler, node: Any, operator: str, left: Any, right: 
     return f.at(node, f"({result} if {head} else {helper}({left_name}, {right_name}))")
 
 
-def _may_assign(name: str, other: Any) -> bool:
-    """Whether evaluating `other` may change the Python local `name`, a variable that was not yet read."""
-    if not name.startswith(("v_", "w_")):
-        return False
-    from engine.analysis.walk import own_nodes
-
-    for inner in own_nodes([other]):
-        if isinstance(inner, (nodes.Assign, nodes.AssignOp, nodes.IncDec, nodes.AssignRef)):
-            target = inner.target
-            if isinstance(target, nodes.ArrayLiteral):
-                return True
-            if isinstance(target, nodes.Variable) and isinstance(target.name, str) and variable(target.name) == name:
-                # PHP reads a plain variable when the operator runs, after its other operand: leave it so.
-                return False
-    return False
-
-
 def lower_concat(f: FunctionCompiler, node: nodes.Binary) -> str:
     """`$a . 'b' . $c`: the whole chain at once."""
     parts: List[Any] = []
@@ -212,11 +190,9 @@ def lower_concat(f: FunctionCompiler, node: nodes.Binary) -> str:
     parts.append(current)
     parts.reverse()
     parts[0] = on_line(parts[0], last_line(parts[1]))
-    late = None
+    first = None
     if is_read_late(f, parts[0], parts[1]):
-        held = f.temporary()
-        late = f"{held} := {f.copied(parts[1])}"
-        parts[1] = Raw(node.line, held)
+        first, parts[1] = computed_first(f, parts[1])
     flat: List[Any] = []
     for part in parts:
         if isinstance(part, nodes.Interpolated):
@@ -224,7 +200,7 @@ def lower_concat(f: FunctionCompiler, node: nodes.Binary) -> str:
         else:
             flat.append(part)
     code = join_strings(f, flat)
-    return code if late is None else f"(({late}), {code})[1]"
+    return code if first is None else f"({first}, {code})[1]"
 
 
 _COMPARE = {"<": ("lt", "<", False), ">": ("lt", ">", True), "<=": ("le", "<=", False), ">=": ("le", ">=", True),
@@ -454,9 +430,8 @@ def key_and_value(f: FunctionCompiler, item: Any) -> str:
     )
     if not warns_late and not is_read_late(f, key, item.value):
         return f"{element_key(f, key)}, {f.copied(item.value)}"
-    held = f.temporary()
-    value = f.copied(item.value)
-    return f"(({held} := {value}), {element_key(f, key)})[1], {held}"
+    first, value = computed_first(f, item.value)
+    return f"({first}, {element_key(f, key)})[1], {value.code}"
 
 
 def fold_array(items: List[nodes.ArrayItem]) -> Any:

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 from engine.analysis.checks.context import SUPERGLOBALS
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import Raw, is_plain, quote, variable
-from engine.compiler.operations import is_read_late, last_line, on_line
+from engine.compiler.operations import computed_first, is_read_late, last_line, on_line
 from engine.runtime.values import canonical_int
 from engine.syntax import nodes
 
@@ -220,10 +220,8 @@ def lower_index(f: FunctionCompiler, node: nodes.Index) -> str:
         return f.at(node, f"global_get({name})")
     base_node = on_line(node.base, last_line(node.index))
     if is_read_late(f, base_node, node.index):
-        held = f.temporary()
-        first = f.copied(node.index)
-        late = nodes.Index(node.line, base_node, Raw(last_line(node.index), held))
-        return f"(({held} := {first}), {lower_index(f, late)})[1]"
+        first, index = computed_first(f, node.index)
+        return f"({first}, {lower_index(f, nodes.Index(node.line, base_node, index))})[1]"
     base = f.expression(base_node)
     if f.is_constant_expression:
         return f.at(node, f"constant_element({base}, {element_key(f, node.index)})")

@@ -44,7 +44,7 @@ class Layout:
             self.exported.append("   '" + info.name.replace("\\", "\\\\").replace("'", "\\'") + "' => ")
 
 
-def layout_of(owner: PhpClass) -> Optional[Layout]:
+def _layout_of(owner: PhpClass) -> Optional[Layout]:
     """The layout of the class; None if its objects are never ordinary."""
     layout = owner.layout
     if layout is None:
@@ -59,10 +59,11 @@ def layout_of(owner: PhpClass) -> Optional[Layout]:
     return layout or None
 
 
-def ordinary_values(target: PhpObject, layout: Layout) -> Optional[List[Any]]:
-    """The values of an ordinary object's properties, in the layout's order; None if it is not one."""
+def ordinary_values(target: PhpObject) -> Optional[List[Any]]:
+    """The values of an ordinary object's properties, in the order of its class's `layout`; None if it is not one."""
+    layout = _layout_of(target.php_class)
     storage = target.__dict__
-    if len(storage) != layout.size:
+    if layout is None or len(storage) != layout.size:
         return None
     values: List[Any] = []
     for attribute in layout.attributes:

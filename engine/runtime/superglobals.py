@@ -22,11 +22,9 @@ def superglobal(name: str) -> Ref:
 
 def superglobal_read(name: str) -> Ref:
     """As `superglobal`, to update: PHP complains where it was unset."""
-    reference = _slot(name)
-    if reference.v is MISSING:
+    if _slot(name).v is MISSING:
         ctx.warning(f"Undefined global variable ${name}")
-        reference.v = None
-    return reference
+    return superglobal(name)
 
 
 def superglobal_get(name: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Dict, List, NoReturn, Optional, Set, Tuple, Union
 
 from engine.errors import CompileError
+from engine.runtime import support
 from engine.syntax import nodes
 from engine.syntax.visitor import children
 
@@ -18,7 +19,7 @@ Function = Union[
 
 WARNING, DEPRECATED = 2, 8192
 
-SUPERGLOBALS = frozenset(("GLOBALS", "_GET", "_POST", "_COOKIE", "_SERVER", "_ENV", "_REQUEST", "_FILES", "_SESSION"))
+SUPERGLOBALS = support.SUPERGLOBALS | {"GLOBALS"}
 
 RESERVED_CLASS_NAMES = frozenset(
     (

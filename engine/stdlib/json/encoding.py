@@ -10,7 +10,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import is_resource, numeric_value
 from engine.runtime.exceptions import throw_error
-from engine.runtime.layouts import layout_of, ordinary_values
+from engine.runtime.layouts import ordinary_values
 from engine.runtime.objects import UNINITIALIZED, PhpObject, added_items, exported_items, stored
 from engine.runtime.properties import realized, visible_items
 from engine.runtime.references import Ref
@@ -376,11 +376,9 @@ def _public_items(value: PhpObject) -> List[Tuple[Any, Any]]:
     storage = value.__dict__
     if not owner.slots and "_refs" not in storage and owner.name == "stdClass":
         return [(attribute[2:], stored(item)) for attribute, item in added_items(storage)]
-    layout = layout_of(owner)
-    values = None if layout is None else ordinary_values(value, layout)
+    values = ordinary_values(value)
     if values is not None:
-        names = layout.names  # type: ignore[union-attr]
-        is_public = layout.public  # type: ignore[union-attr]
+        names, is_public = owner.layout.names, owner.layout.public
         return [(names[number], item) for number, item in enumerate(values) if is_public[number]]
     for info in owner.slots:
         if info.get_hook is not None or info.is_virtual:

@@ -14,7 +14,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import class_name, float_to_string, format_float, is_resource, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import Closure
-from engine.runtime.layouts import layout_of, ordinary_values
+from engine.runtime.layouts import ordinary_values
 from engine.runtime.lazy_objects import prefix as lazy_prefix
 from engine.runtime.lifetimes import is_shared, shown_number
 from engine.runtime.objects import UNINITIALIZED, PhpObject, dump_items
@@ -359,38 +359,27 @@ def _print_object(pieces: List[str], value: Any, pad: str, active: Set[int]) -> 
     check_nesting(len(active) + len(guarded))
     guarded.add(id(value))
     try:
-        layout = None if "__debuginfo" in owner.methods else layout_of(owner)
-        values = None if layout is None else ordinary_values(value, layout)
+        values = None if "__debuginfo" in owner.methods else ordinary_values(value)
         if values is None:
             _print_items(pieces, debug_items(value), pad, active)
         else:
-            _print_ordinary(pieces, layout.printed, values, pad, active)  # type: ignore[union-attr]
+            _print_values(pieces, owner.layout.printed, values, pad, active)
     finally:
         guarded.discard(id(value))
 
 
 def _print_elements(pieces: List[str], array: PhpArray, pad: str, active: Set[int]) -> None:
-    pieces.append(pad + "(\n")
-    begin = pad + "    ["
-    inner = pad + "        "
-    for key, item in array.raw_items():
-        pieces.append(begin + (key if type(key) is str else str(key)) + "] => ")
-        # What most values are, without a call.
-        if type(item) is str:
-            pieces.append(item)
-        elif type(item) is int:
-            pieces.append(str(item))
-        else:
-            _print(pieces, item, inner, active)
-        pieces.append("\n")
-    pieces.append(pad + ")\n")
+    items = list(array.raw_items())
+    names = ["    [" + (key if type(key) is str else str(key)) + "] => " for key, _item in items]
+    _print_values(pieces, names, [item for _key, item in items], pad, active)
 
 
-def _print_ordinary(pieces: List[str], names: List[str], values: List[Any], pad: str, active: Set[int]) -> None:
+def _print_values(pieces: List[str], names: List[str], values: List[Any], pad: str, active: Set[int]) -> None:
     pieces.append(pad + "(\n")
     inner = pad + "        "
     for number, item in enumerate(values):
         pieces.append(pad + names[number])
+        # What most values are, without a call.
         if type(item) is str:
             pieces.append(item)
         elif type(item) is int:

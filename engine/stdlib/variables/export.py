@@ -8,7 +8,7 @@ from engine.builtin.declare import contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.functions import Closure
-from engine.runtime.layouts import layout_of, ordinary_values
+from engine.runtime.layouts import ordinary_values
 from engine.runtime.objects import UNINITIALIZED, PhpObject, exported_items
 from engine.runtime.properties import realized
 from engine.runtime.references import Ref
@@ -88,11 +88,11 @@ def _export_object(pieces: List[str], value: Any, pad: str, active: Set[int]) ->
     is_plain = owner.name == "stdClass"
     pieces.append("(object) array(\n" if is_plain else f"\\{owner.name}::__set_state(array(\n")
     inner = pad + "  "
-    layout = layout_of(owner)
-    values = None if layout is None else ordinary_values(value, layout)
+    values = ordinary_values(value)
     if values is not None:
+        names = owner.layout.exported
         for number, item in enumerate(values):
-            pieces.append(pad + layout.exported[number])  # type: ignore[union-attr]
+            pieces.append(pad + names[number])
             _export(pieces, item, inner, active)
             pieces.append(",\n")
         pieces.append(pad + (")" if is_plain else "))"))

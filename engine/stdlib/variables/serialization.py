@@ -9,7 +9,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import class_name, is_resource, mangle_property, to_string
 from engine.runtime.exceptions import throw_error
-from engine.runtime.layouts import layout_of, ordinary_values
+from engine.runtime.layouts import ordinary_values
 from engine.runtime.lazy_objects import serialized_object
 from engine.runtime.objects import UNINITIALIZED
 from engine.runtime.references import Ref
@@ -159,29 +159,22 @@ class _Writer:
         return True
 
     def _write_items(self, items: List[Tuple[Any, Any]], depth: int) -> None:
-        pieces = self.pieces
-        for key, item in items:
-            if type(key) is int:
-                pieces.append(_SMALL_INTS[key] if 0 <= key < _SMALL else "i:" + str(key) + ";")
-            else:
-                pieces.append("s:" + str(len(key)) + ':"' + key + '";')
-            # What most values are, without a call.
-            if type(item) is int:
-                self._count += 1
-                pieces.append(_SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";")
-            elif type(item) is str:
-                self._count += 1
-                pieces.append("s:" + str(len(item)) + ':"' + item + '";')
-            else:
-                self.write(item, depth + 1)
-        pieces.append("}")
+        keys = [
+            "s:" + str(len(key)) + ':"' + key + '";'
+            if type(key) is not int
+            else _SMALL_INTS[key]
+            if 0 <= key < _SMALL
+            else "i:" + str(key) + ";"
+            for key, _item in items
+        ]
+        self._write_values(keys, [item for _key, item in items], depth)
 
     def _write_object(self, value: Any, depth: int) -> None:
         owner = value.php_class
-        layout = layout_of(owner)
-        values = None if layout is None or not self._writes_properties(owner) else ordinary_values(value, layout)
+        values = ordinary_values(value) if self._writes_properties(owner) else None
         if values is not None:
-            self._write_ordinary(owner.name, layout.serialized, values, depth)  # type: ignore[union-attr]
+            self._begin_object(owner.name, len(values))
+            self._write_values(owner.layout.serialized, values, depth)
             return
         methods = owner.methods
         if owner.kind == "enum":
@@ -213,11 +206,14 @@ class _Writer:
             )
         return found
 
-    def _write_ordinary(self, name: str, keys: List[str], values: List[Any], depth: int) -> None:
+    def _begin_object(self, name: str, count: int) -> None:
+        self.pieces.append("O:" + str(len(name)) + ':"' + name + '":' + str(count) + ":{")
+
+    def _write_values(self, keys: List[str], values: List[Any], depth: int) -> None:
         pieces = self.pieces
-        pieces.append("O:" + str(len(name)) + ':"' + name + '":' + str(len(values)) + ":{")
         for number, item in enumerate(values):
             pieces.append(keys[number])
+            # What most values are, without a call.
             if type(item) is int:
                 self._count += 1
                 pieces.append(_SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";")
@@ -229,7 +225,7 @@ class _Writer:
         pieces.append("}")
 
     def _write_named(self, name: str, items: List[Tuple[Any, Any]], depth: int) -> None:
-        self.pieces.append("O:" + str(len(name)) + ':"' + name + '":' + str(len(items)) + ":{")
+        self._begin_object(name, len(items))
         self._write_items(items, depth)
 
     def _write_properties(self, value: Any, depth: int) -> None:

@@ -365,7 +365,7 @@ class _Reader:
                 count -= 1
         while count > 0:
             key = self._read_key()
-            if self._tracks and array.has(key):
+            if array.has(key):
                 array.set(key, None)
             item = self._read((array, key))
             if type(item) is Ref:
