@@ -39,6 +39,7 @@ from node.middleware import order
 from node.rates import Rates
 from node.routes import ROUTES, add_routes
 from node.sapi import Tenant
+from node.standing import LEAST_PER_EXECUTOR, StandingLine
 from node.store.database import Database
 from node.store.executions import ExecutionLog
 from node.store.session import Caps
@@ -92,15 +93,13 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
             keeps_sources=settings.log_sources,
         )
     lanes = lanes_of(settings, counters, sessions, spans)
+    bounds = {lane: bounds_of(settings, supervisor.size) for lane, supervisor in lanes.by_name().items()}
     memory = MemoryCache(settings.cache_max_bytes) if settings.cache_enabled else None
     link = connect_redis(settings, counters)
     shared = share_cache(settings, link, counters)
     executions = Executions(
         lanes=lanes,
-        bounds={
-            lane: Admission(settings.queue_limit, settings.queue_max_bytes, settings.queue_timeout_ms)
-            for lane in lanes.names
-        },
+        bounds=bounds,
         memory=memory,
         shared=shared,
         cache_ttl_seconds=settings.cache_ttl_seconds,
@@ -147,8 +146,8 @@ def build(settings: Settings, counters: metrics.Counters, *, is_first: bool = Tr
             "description": DescriptionHandler(msgspec.json.encode(description)),
         },
     )
-    sampler = UsageSampler(counters=counters, window=window, lanes=lanes, lifecycle=lifecycle, memory=memory,
-                           link=link, sessions=sessions, is_first=is_first)  # fmt: skip
+    sampler = UsageSampler(counters=counters, window=window, lanes=lanes, bounds=bounds, lifecycle=lifecycle,
+                           memory=memory, link=link, sessions=sessions, is_first=is_first)  # fmt: skip
     fast_path = None
     if settings.fast_path and not settings.access_log and spans is None:
         fast_path = FastPath(executions, gate, name, settings.max_body_bytes, lifecycle, counters)
@@ -266,6 +265,12 @@ def lanes_of(
     hot = supervise(interpreter, settings.engine_pool_size)
     cold = supervise(launch.find_interpreter(launch.CPYTHON), settings.cold_pool_size) if interpreter.is_pypy else None
     return Lanes(hot, cold, counters, slice_ms=settings.cold_slice_ms, is_used=settings.lanes)
+
+
+def bounds_of(settings: Settings, executors: int) -> Admission:
+    """Return what may wait for so many executors."""
+    standing = StandingLine(settings.queue_aim_ms / 1000, LEAST_PER_EXECUTOR * executors, settings.queue_limit)
+    return Admission(settings.queue_limit, settings.queue_max_bytes, settings.queue_timeout_ms, standing)
 
 
 def options_of(settings: Settings, interpreter: launch.Interpreter, pool_size: int) -> Options:

@@ -114,6 +114,9 @@ class Settings(BaseSettings):
     """How many bytes of requests may wait."""
     queue_timeout_ms: int = Field(2000, ge=1, le=3_600_000)
     """How long an execution may wait; one that is expected to wait longer is shed at once."""
+    queue_aim_ms: int = Field(500, ge=1, le=3_600_000)
+    """How long executions wait while more comes than can be done: the line is kept as short as that, by what is done
+    a second, and the rest is shed. A burst may wait longer."""
     batch_limit: int = Field(16, ge=1, le=1024)
     """How many scripts known to be tiny may wait in one executor, all of one tenant."""
 

@@ -226,17 +226,12 @@ class Executions:
         submission, body = prepared.submission, prepared.body
         known = self._lanes.known(submission.request.code)
         lane, supervisor = self._lanes.route(known)
-        expected_ms = supervisor.expected_wait_ms()
-        reason = self._bounds[lane].reason_to_shed(
-            waiting=supervisor.waiting_count,
-            waiting_bytes=supervisor.waiting_bytes,
-            body_bytes=len(body),
-            expected_wait_ms=expected_ms,
-        )
+        line = supervisor.line(prepared.tenant.name)
+        reason = self._bounds[lane].reason_to_shed(line, len(body))
         if reason is not None:
             self._counters.add(metrics.SHED[reason])
             self._counters.add(self._counters.tenant(prepared.tenant.name) + metrics.TENANT_SHED)
-            raise admission.overloaded(reason, expected_ms)
+            raise admission.overloaded(reason, line.expected_wait_ms)
         request = submission.request
         trace = None if self._spans is None else self._spans.here()
         order = Order(body, prepared.tenant.name, submission.is_isolated, request.filename, request.limits, trace)

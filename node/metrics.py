@@ -23,7 +23,7 @@ from engine.executor.protocol import RECYCLE_REASONS
 BUCKETS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 HTTP_STATUSES = ("200", "400", "401", "404", "405", "408", "413", "415", "422", "429", "500", "502", "503", "other")
 CACHE_STATES = ("hit", "miss", "bypass", "uncacheable")
-SHED_REASONS = ("queue_full", "expected_wait", "waited", "stopping", "connections")
+SHED_REASONS = ("queue_full", "standing", "expected_wait", "waited", "stopping", "connections")
 # Where an answer came from; `none` is an error, or a page that is no execution.
 Source = Literal["memory", "flight", "redis", "executor", "batch", "none"]
 SOURCES: tuple[Source, ...] = ("memory", "flight", "redis", "executor", "batch", "none")
@@ -87,6 +87,8 @@ METRICS = (
     Definition("howdah_node_connections", "gauge", "Open client connections."),
     Definition("howdah_node_queue_length", "gauge", "Executions that no executor has yet."),
     Definition("howdah_node_queue_bytes", "gauge", "Size of the executions that no executor has yet."),
+    Definition("howdah_node_queue_limit", "gauge", "How many may wait now: less while more comes than can be done.",
+               (("lane", LANES),)),
     Definition("howdah_node_executors", "gauge", "Executors that there should be."),
     Definition("howdah_node_executors_alive", "gauge", "Executors that there are."),
     Definition("howdah_node_executors_busy", "gauge", "Executors that run a script now."),
@@ -177,6 +179,7 @@ SHED = labelled("howdah_node_shed_total")
 CONNECTIONS = STARTS["howdah_node_connections"]
 QUEUE_LENGTH = STARTS["howdah_node_queue_length"]
 QUEUE_BYTES = STARTS["howdah_node_queue_bytes"]
+QUEUE_LIMIT = labelled("howdah_node_queue_limit")
 EXECUTORS = STARTS["howdah_node_executors"]
 ALIVE = STARTS["howdah_node_executors_alive"]
 BUSY = STARTS["howdah_node_executors_busy"]

@@ -6,12 +6,14 @@ import asyncio
 import os
 import re
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from cache.memory import MemoryCache
 from cache.redis_link import RedisLink
 from node import metrics
-from node.executors.lanes import Lanes
+from node.admission import Admission
+from node.executors.lanes import Lane, Lanes
 from node.lifecycle import Lifecycle
 from node.store.sessions import Sessions
 
@@ -31,6 +33,7 @@ class UsageSampler:
         counters: metrics.Counters,
         window: metrics.Window,
         lanes: Lanes,
+        bounds: Mapping[Lane, Admission],
         lifecycle: Lifecycle,
         memory: MemoryCache | None,
         link: RedisLink | None,
@@ -40,6 +43,7 @@ class UsageSampler:
         self._counters = counters
         self._window = window
         self._lanes = lanes
+        self._bounds = bounds
         self._lifecycle = lifecycle
         self._memory = memory
         self._link = link
@@ -82,6 +86,11 @@ class UsageSampler:
         counters.add(metrics.CPU_SECONDS, used)
         counters.set(metrics.QUEUE_LENGTH, lanes.waiting_count)
         counters.set(metrics.QUEUE_BYTES, lanes.waiting_bytes)
+        for name, supervisor in lanes.by_name().items():
+            standing = self._bounds[name].standing
+            # Where nobody comes any more, nobody else would notice that the line is gone.
+            standing.look(supervisor.waiting_count, supervisor.started_count, time.monotonic())
+            counters.set(metrics.QUEUE_LIMIT[name], standing.limit)
         counters.set(metrics.REQUESTS_IN_FLIGHT, self._lifecycle.requests_in_flight)
         counters.set(metrics.PROCESSES, 1.0)
         counters.set(metrics.DRAINING, float(self._lifecycle.is_draining))

@@ -113,6 +113,8 @@ NODE = Board(
                   quantiles("howdah_node_event_loop_lag_seconds")),
             Chart("Queue bytes", "Size of the executions that wait.", "bytes",
                   (Query(gauge("howdah_node_queue_bytes", "instance"), "{{instance}}"),)),
+            Chart("Queue limit", "How many may wait now: it falls while more comes than can be done.", "none",
+                  (Query(gauge("howdah_node_queue_limit", "instance, lane"), "{{instance}} {{lane}}"),)),
         )),
     ),
 )  # fmt: skip

@@ -144,7 +144,9 @@ class Lanes:
     # ------------------------------------------------------------------------------------------------------------------
     # Both together
 
-    names: tuple[Lane, ...] = ("hot", "cold")
+    def by_name(self) -> dict[Lane, Supervisor]:
+        """The executors of each kind that there is."""
+        return {"hot": self.hot} if self.cold is None else {"hot": self.hot, "cold": self.cold}
 
     @property
     def engine(self) -> EngineInfo:

@@ -95,6 +95,13 @@ class Waiting:
             self._queues.setdefault(job.tenant, deque()).appendleft(job)
             self._count(job, 1)
 
+    def ahead_of(self, tenant: str) -> int:
+        """How many have their turn before one of this tenant that comes now, at most."""
+        queue = self._queues.get(tenant)
+        if queue is None:
+            return min(self.count, len(self._queues))
+        return min(self.count, (len(queue) + 1) * len(self._queues))
+
     def firsts(self) -> list[Job]:
         """Return the next job of each tenant, in the order of their turns."""
         return [queue[0] for queue in self._queues.values()]

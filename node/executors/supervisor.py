@@ -27,6 +27,7 @@ from engine.request import Limits
 from engine.runtime import host
 from engine.runtime.host import NoHost
 from node import metrics
+from node.admission import Line
 from node.errors import EngineFailedError, ExecutorLostError, OverloadedError
 from node.executors import pool
 from node.executors.complaints import Complaints
@@ -136,6 +137,8 @@ class Supervisor:
         self.base_rss_bytes = 0
         # Smoothed milliseconds that one execution occupies an executor, to predict how long a queue takes.
         self.service_ms = 1.0
+        # How many executions were given to an executor since the beginning.
+        self.started_count = 0
 
     @property
     def is_ready(self) -> bool:
@@ -173,8 +176,15 @@ class Supervisor:
         return found + [process.pid for process in self._processes.values() if process.pid]
 
     def expected_wait_ms(self) -> float:
-        """How long an execution that came now would wait."""
+        """How long an execution that came now would wait, were all that wait before it."""
         return self.service_ms * self._waiting.count / max(1, self._options.pool_size)
+
+    def line(self, tenant: str) -> Line:
+        """What an execution of this tenant finds before it if it comes now."""
+        waiting = self._waiting
+        ahead = waiting.ahead_of(tenant)
+        expected_ms = self.service_ms * ahead / max(1, self._options.pool_size)
+        return Line(waiting.count, waiting.size_bytes, ahead, self.started_count, expected_ms)
 
     async def start(self) -> None:
         """Start the zygote; return when the first executor is there."""
@@ -250,6 +260,7 @@ class Supervisor:
         decision = pool.assign(self._waiting, self._seats.values(), line_limit=self._options.line_limit)
         if decision.runs:
             now = time.monotonic()
+            self.started_count += len(decision.runs)
             frames: dict[int, list[bytes]] = {}
             for seat, job in decision.runs:
                 if seat.jobs[0] is job:
@@ -335,6 +346,7 @@ class Supervisor:
     def _requeue(self, seat: Seat) -> None:
         if seat.jobs:
             self._waiting.push_back(seat.jobs)
+            self.started_count -= len(seat.jobs)
             seat.jobs.clear()
             self._dispatch_soon()
 
