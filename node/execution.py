@@ -225,7 +225,7 @@ class Executions:
     async def _run(self, prepared: Prepared, state: CacheState) -> Execution:
         submission, body = prepared.submission, prepared.body
         known = self._lanes.known(submission.request.code)
-        lane, supervisor = self._lanes.route(known)
+        lane, supervisor = self._lanes.route(known, submission.request.limits.wall_ms)
         line = supervisor.line(prepared.tenant.name)
         reason = self._bounds[lane].reason_to_shed(line, len(body))
         if reason is not None:
@@ -235,8 +235,7 @@ class Executions:
         request = submission.request
         trace = None if self._spans is None else self._spans.here()
         order = Order(body, prepared.tenant.name, submission.is_isolated, request.filename, request.limits, trace)
-        job, reply = await self._lanes.run(order, known, lane)
-        queue_ms = max(0.0, (job.started - job.enqueued) * 1000)
+        queue_ms, reply = await self._lanes.run(order, known, lane)
         if self._spans is not None and trace is not None:
             self._spans.run(
                 trace, queue_ms=queue_ms, compile_ms=reply.compile_ms, run_ms=reply.run_ms, outcome=reply.outcome.value

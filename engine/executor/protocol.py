@@ -39,6 +39,7 @@ HEADER_BYTES = _HEADER.size
 _RUN = struct.Struct("<IIIIIBIIIII")
 _RESULT = struct.Struct("<BBiHHHdddQ")
 _LINE = struct.Struct("<IB")
+_U32 = struct.Struct("<I")
 _HAS_HTTP = 1
 _HAS_CLASS = 1
 _HAS_TRACE = 2
@@ -176,6 +177,11 @@ def encode_request(request: Request) -> bytes:
         header_count,
     )
     return fixed + _join([text.encode("latin-1") for text in strings])
+
+
+def with_wall_limit(body: bytes, wall_ms: int) -> bytes:
+    """The body of a Run frame with another limit of time."""
+    return _U32.pack(wall_ms) + body[_U32.size :]
 
 
 def decode_request(body: bytes) -> Request:

@@ -151,7 +151,7 @@ class Clock:
             return
         if time.perf_counter() >= self.deadline or used >= self.cpu_deadline:
             self.quiet_until = used + TICK_SECONDS / 2
-            seconds = max(1, round(ctx.request.limits.wall_ms / 1000))
+            seconds = max(1, math.ceil(ctx.request.limits.wall_ms / 1000))
             plural = "" if seconds == 1 else "s"
             raise LimitExceededError(Outcome.TIME_LIMIT, f"Maximum execution time of {seconds} second{plural} exceeded")
         has_kb = self._memory_kb()

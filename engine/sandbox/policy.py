@@ -36,9 +36,6 @@ MAX_EXECUTIONS = 250_000
 MAX_GROWTH_BYTES = 256 << 20
 MAX_CPU_SECONDS = CPU_SECONDS // 2
 
-# How much longer than its wall limit a script may take before its process is killed.
-KILL_GRACE_MS = 250
-
 
 def address_space_bytes(base_bytes: int, memory_mb: int) -> int:
     """The address space of a process that had `base_bytes` and now runs a script with `memory_mb`."""

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from engine.executor import protocol
 from engine.executor.protocol import Reply
 from engine.request import Limits
 from node import metrics
@@ -30,6 +31,8 @@ LEAST_PRICE_MS = 1.0
 TRACING_MS = 400.0
 # How often what runs on the cold lane is looked at.
 LOOKS_A_SLICE = 4
+# Fewer slices than this in a script's limit leave too little of it to begin again.
+LEAST_SLICES = 5
 # A loop that outlasts CPython's slice is not traced, let alone run, in so little.
 LEAST_LOOP_MS = 2.0
 # A script that PyPy has compiled goes there rather than wait so long for CPython. One that it has not waits: compiling
@@ -217,25 +220,32 @@ class Lanes:
         """Return what is known of a script, whatever it was given to work on."""
         return self._ledger.of(hash(code))
 
-    def route(self, known: Known) -> tuple[Lane, Supervisor]:
-        """Return where a script would run if it came now."""
+    def route(self, known: Known, wall_ms: int) -> tuple[Lane, Supervisor]:
+        """Return where a script that may take so long would run if it came now."""
         cold = self.cold
         if cold is None or (not self._is_used and not known.needs_cold):
             return "hot", self.hot
         if known.needs_cold:
             return "cold", cold
+        if wall_ms < LEAST_SLICES * self._slice_seconds * 1000:
+            return "hot", self.hot
         if self._ledger.choose(known) == "hot" or not cold.is_ready:
             return "hot", self.hot
         if known.hot_ms is not None and cold.expected_wait_ms() > LONGEST_WAIT_MS:
             return "hot", self.hot
         return "cold", cold
 
-    async def run(self, order: Order, known: Known, lane: Lane) -> tuple[Job, Reply]:
-        """Run a script in this lane, or in the other one where it turns out to belong there."""
+    async def run(self, order: Order, known: Known, lane: Lane) -> tuple[float, Reply]:
+        """Run a script in this lane, or in the other where it belongs; how many milliseconds it waited, and the reply.
+
+        The limit of its time counts from when it was first begun.
+        """
         has_outlasted = False
+        waited_ms = spent_ms = 0.0
         while True:
+            job = await self._submit(order, known, lane, spent_ms)
             try:
-                job, reply = await self._run_in(order, known, lane)
+                reply: Reply = await job.owner.reply
             except OutlastedError:
                 self._counters.add(metrics.LANE_MOVES["outlasted"])
                 self._ledger.outlast(known, self._slice_seconds * 1000)
@@ -247,32 +257,38 @@ class Lanes:
                 known.needs_cold = True
                 lane = "cold"
             else:
+                self._counters.add(metrics.LANE_EXECUTIONS[lane])
+                self._ledger.learn(known, lane, run_ms=reply.run_ms, compile_ms=reply.compile_ms)
                 if has_outlasted and lane == "hot":
                     self._ledger.judge(known, self._slice_seconds * 1000, run_ms=reply.run_ms)
-                return job, reply
+                return waited_ms + max(0.0, (job.started - job.enqueued) * 1000), reply
+            if job.started:
+                waited_ms += (job.started - job.enqueued) * 1000
+                spent_ms += (time.monotonic() - job.started) * 1000
 
-    async def _run_in(self, order: Order, known: Known, lane: Lane) -> tuple[Job, Reply]:
+    async def _submit(self, order: Order, known: Known, lane: Lane, spent_ms: float) -> Job:
         supervisor = self.hot if lane == "hot" else self.cold
         if supervisor is None:
             raise OverloadedError("this node has no CPython executors, which this script needs")
         if not supervisor.is_ready and supervisor is self.cold:
             await self._start_cold(supervisor)
+        limits, body = order.limits, order.body
+        if spent_ms:
+            limits = replace(limits, wall_ms=max(1, limits.wall_ms - round(spent_ms)))
+            body = protocol.with_wall_limit(body, limits.wall_ms)
         job = supervisor.submit(
-            order.body,
+            body,
             tenant=order.tenant,
             is_isolated=order.is_isolated,
             filename=order.filename,
-            limit=order.limits,
+            limit=limits,
             estimate_ms=known.hot_ms if lane == "hot" else known.cold_ms,
         )
         job.trace = order.trace
-        if lane == "cold" and not known.needs_cold and order.limits.wall_ms > self._slice_seconds * 1000:
+        if lane == "cold" and not known.needs_cold:
             job.is_bounded = True
             self._look_later()
-        reply: Reply = await job.owner.reply
-        self._counters.add(metrics.LANE_EXECUTIONS[lane])
-        self._ledger.learn(known, lane, run_ms=reply.run_ms, compile_ms=reply.compile_ms)
-        return job, reply
+        return job
 
     def _look_later(self) -> None:
         """One timer for all that run on the cold lane: one for each cost 10 us."""

@@ -34,8 +34,9 @@ from node.executors.complaints import Complaints
 from node.executors.pool import Job, Seat
 from node.executors.process import Ending, ExecutorProcess, kill_process
 
-# A script that outlives its limit by this is killed: the engine's own timer had its chance.
-KILL_GRACE_MS = 250
+# A script that outlives its limit by this is killed: the engine's own timer had its chance, and there is time left to
+# answer within 250 ms.
+KILL_GRACE_MS = 180
 TICK_SECONDS = 0.02
 # How long to wait for the zygote to say how an executor ended.
 EXIT_REPORT_SECONDS = 0.5
@@ -358,8 +359,11 @@ class Supervisor:
         now = time.monotonic()
         for seat in pool.overdue(self._seats.values(), now, KILL_GRACE_MS):
             process = self._processes[seat.token]
-            process.is_overdue = True
-            self._kill(process)
+            if not process.is_overdue:
+                process.is_overdue = True
+                self._kill(process)
+                # A process with much memory takes long to die; nothing it still says can count.
+                self._settle(seat.jobs[0], Outcome.TIME_LIMIT)
         for job in self._waiting.expire(now - self._options.queue_timeout_seconds):
             self._counters.add(metrics.SHED["waited"])
             self._fail(job, OverloadedError("no executor became free in time", retry_after_seconds=1))
@@ -381,7 +385,6 @@ class Supervisor:
             self._requeue(seat)
             if process.is_overdue:
                 self._counters.add(metrics.KILLED["wall_limit"])
-                self._settle(lost, Outcome.TIME_LIMIT)
             elif not lost.owner.reply.done():
                 self._run(self._judge(lost, process))
         if self._is_stopping:

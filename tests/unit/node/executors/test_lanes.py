@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from node.executors.lanes import TRACING_MS, Ledger
+import asyncio
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from engine.errors import Outcome
+from engine.executor import protocol
+from engine.executor.limits import stopped_reply
+from engine.request import Limits, Request
+from node import metrics
+from node.executors.lanes import LEAST_SLICES, TRACING_MS, Known, Lanes, Ledger, Order
+from node.executors.pool import Job
+from node.executors.supervisor import OutlastedError, Supervisor, Ticket
+
+if TYPE_CHECKING:
+    from node.executors.lanes import Lane
 
 
 def test_a_script_never_seen_runs_on_cpython() -> None:
@@ -64,3 +79,82 @@ def test_what_is_known_is_bounded() -> None:
     for script in range(50_000):
         ledger.of(script)
     assert len(ledger._known) <= 20_000
+
+
+SLICE_MS = 100.0
+REPLY = stopped_reply(Outcome.TIME_LIMIT, "/app/main.php", Limits(), run_ms=1.0)
+
+
+@dataclass
+class Answering:
+    """Stands for a pool: answers each script as told, having waited and run as long as told."""
+
+    answer: Exception | protocol.Reply
+    waited_seconds: float
+    ran_seconds: float
+    limits: list[Limits] = field(default_factory=list)
+    is_ready: bool = True
+
+    # What of a supervisor's signature the test does not look at.
+    def submit(self, body: bytes, *, limit: Limits, filename: str, **about: object) -> Job:
+        """Take a script, whose frame has to say what the node goes by."""
+        assert protocol.decode_request(body).limits == limit
+        self.limits.append(limit)
+        reply: asyncio.Future[protocol.Reply] = asyncio.get_running_loop().create_future()
+        started = time.monotonic() - self.ran_seconds
+        job = Job(
+            id=len(self.limits),
+            body=body,
+            tenant=str(about["tenant"]),
+            is_isolated=False,
+            wall_ms=limit.wall_ms,
+            max_output_bytes=0,
+            estimate_ms=None,
+            enqueued=started - self.waited_seconds,
+            owner=Ticket(reply, filename, limit),
+            started=started,
+        )
+        if isinstance(self.answer, Exception):
+            reply.set_exception(self.answer)
+        else:
+            reply.set_result(self.answer)
+        return job
+
+
+def lanes_of(hot: Answering, cold: Answering) -> Lanes:
+    """Both lanes, of such pools."""
+    pools = cast("list[Supervisor]", [hot, cold])
+    return Lanes(pools[0], pools[1], metrics.Counters(), slice_ms=SLICE_MS, is_used=True)
+
+
+def run(lanes: Lanes, limits: Limits, lane: Lane) -> tuple[float, protocol.Reply]:
+    """Run one script."""
+    request = Request(code="<?php while (1);", limits=limits)
+    order = Order(protocol.encode_request(request), "t", False, request.filename, limits)  # noqa: FBT003 - its fields in order
+    return asyncio.run(lanes.run(order, Known(), lane))
+
+
+def test_the_limit_counts_from_where_a_script_was_first_begun() -> None:
+    cold = Answering(OutlastedError(), waited_seconds=3.0, ran_seconds=0.125)
+    hot = Answering(REPLY, waited_seconds=4.0, ran_seconds=0.0)
+    limits = Limits(wall_ms=60_000)
+    waited_ms, reply = run(lanes_of(hot, cold), limits, "cold")
+    assert cold.limits == [limits]
+    # It ran for at least so long before; how much longer the loop took is not this test's to say.
+    assert 1 <= hot.limits[0].wall_ms <= limits.wall_ms - 125
+    assert waited_ms >= 7000
+    assert reply is REPLY
+
+
+def test_a_script_that_is_not_begun_again_has_all_its_time() -> None:
+    hot = Answering(REPLY, waited_seconds=0.0, ran_seconds=1.0)
+    limits = Limits(wall_ms=1234)
+    run(lanes_of(hot, hot), limits, "hot")
+    assert hot.limits == [limits]
+
+
+def test_a_limit_too_short_to_begin_twice_is_for_pypy_alone() -> None:
+    pool = Answering(REPLY, waited_seconds=0.0, ran_seconds=0.0)
+    lanes = lanes_of(pool, pool)
+    assert lanes.route(Known(), round(LEAST_SLICES * SLICE_MS))[0] == "cold"
+    assert lanes.route(Known(), round(LEAST_SLICES * SLICE_MS) - 1)[0] == "hot"
