@@ -51,7 +51,7 @@ class BuiltinFunction:
 
     __slots__ = (
         "_entry", "_signature", "class_name", "deprecated", "effect", "extension", "implementation", "is_static",
-        "name", "untraced",
+        "least", "name", "untraced",
     )  # fmt: skip
 
     def __init__(
@@ -70,6 +70,7 @@ class BuiltinFunction:
         self.effect = declaration.effect
         self.deprecated = declaration.deprecated
         self.untraced = declaration.untraced
+        self.least = declaration.least
         self.extension = extension
         self.class_name = class_name
         self.is_static = is_static
@@ -215,7 +216,7 @@ class BuiltinFunction:
     def wrong_arity(self, *arguments: Any) -> Exception:
         """The ArgumentCountError for a call with these arguments."""
         passed = sum(argument is not MISSING for argument in arguments)
-        least, most = self.min_args, self.max_args
+        least, most = max(self.min_args, self.least), self.max_args
         wanted = f"exactly {least}" if least == most else f"at least {least}" if passed < least else f"at most {most}"
         number = most if most is not None and passed > most else least
         plural = "" if number == 1 else "s"
@@ -284,6 +285,13 @@ class Argument:
             if coerced is not FAILED:
                 return coerced
         return self._refuse(value, offset)
+
+    def path(self, value: Any) -> Any:
+        """As coerce(), and without null bytes."""
+        value = self.coerce(value)
+        if type(value) is str and "\0" in value:
+            raise self.builtin.argument_error(self.position, "must not contain any null bytes", "ValueError")
+        return value
 
     def _coerce_null(self, declared: PhpType, offset: int) -> Any:
         """Null for a scalar: what PHP's own functions take, with a deprecation, and those of scripts do not."""
@@ -426,7 +434,7 @@ def _entry_source(builtin: BuiltinFunction, number: int) -> Tuple[str, Dict[str,
         lines.append("    if type(receiver) is not PhpClass: receiver = receiver.php_class")
     if builtin.deprecated is not None:
         lines.append(f"    deprecate(builtin_{number})")
-    lines += [f"    {line}" for line in _arity_lines(signature, plain, variadic, number)]
+    lines += [f"    {line}" for line in _arity_lines(builtin, plain, variadic, number)]
     if builtin.effect == "volatile":
         lines.append("    ctx.volatile = True")
     passed = ["ctx"] * signature.injected + (["receiver"] if builtin.class_name is not None else [])
@@ -458,10 +466,14 @@ def _entry_source(builtin: BuiltinFunction, number: int) -> Tuple[str, Dict[str,
     return "\n".join(lines) + "\n", names
 
 
-def _arity_lines(signature: Signature, plain: List[Parameter], variadic: Optional[Parameter], number: int) -> List[str]:
+def _arity_lines(
+    builtin: BuiltinFunction, plain: List[Parameter], variadic: Optional[Parameter], number: int
+) -> List[str]:
     tests = []
-    if signature.min_args:
-        tests.append(f"a{signature.min_args - 1} is MISSING")
+    if builtin.min_args:
+        tests.append(f"a{builtin.min_args - 1} is MISSING")
+    if builtin.least:
+        tests.append(f"len(rest) < {builtin.least - len(plain)}")
     if variadic is None:
         tests.append("rest")
     if not tests:
@@ -475,7 +487,12 @@ def _argument_lines(parameter: Parameter, name: str, argument: str) -> List[str]
     test = _misfit_test(parameter, name)
     if test is None:
         return []
-    method = "reference" if parameter.by_ref else "callback" if _is_callback(parameter) else "coerce"
+    method = (
+        "reference" if parameter.by_ref
+        else "callback" if _is_callback(parameter)
+        else "path" if parameter.is_path
+        else "coerce"
+    )  # fmt: skip
     if parameter.is_optional:
         test = f"{name} is not MISSING and ({test})" if test else f"{name} is not MISSING"
     lines = [f"{name} = {argument}.{method}({name})"]
@@ -499,7 +516,8 @@ def _misfit_test(parameter: Parameter, name: str) -> Optional[str]:
         return None
     if "callable" in declared.kinds:
         return f"{name} is not None" if declared.allows_null else ""
-    return _exact_test(declared, name)
+    test = _exact_test(declared, name)
+    return f"({test}) or type({name}) is str and '\\0' in {name}" if parameter.is_path else test
 
 
 def _exact_test(declared: PhpType, name: str) -> str:

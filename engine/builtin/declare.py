@@ -16,6 +16,9 @@ T = TypeVar("T")
 # Annotates what takes any value and shows no type, not even `mixed`: `array_key_exists($key, array $array)`.
 Untyped = Any
 
+# Annotates a string in which PHP refuses null bytes: the name of a file, a command, whatever C reads.
+Path = str
+
 PURE = "pure"
 CONTEXTUAL = "contextual"
 VOLATILE = "volatile"
@@ -24,7 +27,7 @@ VOLATILE = "volatile"
 class Declaration:
     """What a decorator says about a function: it is the function's attribute `php`."""
 
-    __slots__ = ("aliases", "deprecated", "effect", "name", "sensitive", "untraced")
+    __slots__ = ("aliases", "deprecated", "effect", "least", "name", "sensitive", "untraced")
 
     def __init__(
         self,
@@ -35,7 +38,9 @@ class Declaration:
         sensitive: Tuple[str, ...] = (),
         *,
         untraced: bool = False,
+        least: int = 0,
     ) -> None:
+        self.least = least
         self.sensitive = sensitive
         self.untraced = untraced
         self.effect = effect
@@ -63,6 +68,7 @@ class _Effect:
         name: Optional[str] = None,
         sensitive: Tuple[str, ...] = (),
         untraced: bool = False,
+        least: int = 0,
     ) -> Callable[[Function], Function]: ...
 
     def __call__(
@@ -74,14 +80,15 @@ class _Effect:
         name: Optional[str] = None,
         sensitive: Tuple[str, ...] = (),
         untraced: bool = False,
+        least: int = 0,
     ) -> Any:
         """Mark a PHP function. `deprecated` goes on after "is deprecated since"; `name` is what Python cannot spell.
 
         Arguments for the parameters that are `sensitive` are hidden from stack traces. A function that is `untraced`
         is compiled by PyPy once, and not again in all that call it: right for what takes microseconds, as a call
-        then costs 0.3 more.
+        then costs 0.3 more. `least` is how many arguments a call must have where the signature asks for fewer.
         """
-        declaration = Declaration(self._effect, aliases, deprecated, name, sensitive, untraced=untraced)
+        declaration = Declaration(self._effect, aliases, deprecated, name, sensitive, untraced=untraced, least=least)
 
         def mark(marked: Any) -> Any:
             marked.php = declaration

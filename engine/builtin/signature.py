@@ -20,6 +20,7 @@ _NAMES = {
     "bool": "bool",
     "str": "string",
     "PhpString": "string",
+    "Path": "string",
     "PhpArray": "array",
     "PhpObject": "object",
     "Callback": "callable",
@@ -44,7 +45,7 @@ class SignatureError(Exception):
 class Parameter:
     """A parameter as PHP sees it. `type` is None where PHP shows none; `default` MISSING where PHP knows none."""
 
-    __slots__ = ("by_ref", "default", "is_optional", "is_variadic", "name", "type")
+    __slots__ = ("by_ref", "default", "is_optional", "is_path", "is_variadic", "name", "type")
 
     def __init__(self, name: str, type_: Optional[PhpType], default: Any, by_ref: int) -> None:
         self.name = name
@@ -52,6 +53,7 @@ class Parameter:
         self.default = default
         self.by_ref = by_ref
         self.is_optional = False
+        self.is_path = False
         self.is_variadic = False
 
 
@@ -155,7 +157,9 @@ def _read_parameter(function: Callable[..., Any], name: str, annotations: Dict[s
     if not by_ref:
         if _is_named(node, "Untyped"):
             return Parameter(php_name(name), None, default, by_ref)
-        return Parameter(php_name(name), _read_type(function, members), default, by_ref)
+        parameter = Parameter(php_name(name), _read_type(function, members), default, by_ref)
+        parameter.is_path = any(_is_named(member, "Path") for member in members)
+        return parameter
     # `Ref[int] | None = None` and a bare `Ref` only receive a result: PHP neither shows a type nor looks at the value.
     inner = members[0]
     if len(members) > 1 or not isinstance(inner, ast.Subscript):

@@ -453,7 +453,7 @@ def complex_call(f: FunctionCompiler, node: Any, target: str, by_ref: Optional[C
                     f.assigned = saved
                     code = f"({slow} if named_by_ref({target}, {quote(argument.name)}) else {code})"
             else:
-                code = f"refuse_named({target}, {quote(argument.name)}, {code})"
+                code = f"refuse_named({target}, {quote(argument.name)}, {positional}, {code})"
             steps.append(f"add_named({named}, {quote(argument.name)}, {code})")
             continue
         if isinstance(value, LVALUES) and by_ref is not None and by_ref(position):

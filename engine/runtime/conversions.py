@@ -233,7 +233,12 @@ def float_to_int(number: float) -> int:
         return int(number)
     if number != number or number in (_INFINITY, -_INFINITY):
         return 0
-    wrapped = int(number) % _TWO_64
+    return wrap_int(int(number))
+
+
+def wrap_int(number: int) -> int:
+    """The lower 64 bits, as C keeps them of a sum that does not fit."""
+    wrapped = number % _TWO_64
     return wrapped - _TWO_64 if wrapped > INT_MAX else wrapped
 
 

@@ -267,7 +267,7 @@ def _shown(value: Any) -> str:
         return "NULL"
     if type(value) is str:
         limit = ctx.ini.get_int("zend.exception_string_param_max_len", 15)
-        return f"'{_escaped(value[:limit])}...'" if len(value) > limit else f"'{_escaped(value)}'"
+        return f"'{escape_text(value[:limit])}...'" if len(value) > limit else f"'{escape_text(value)}'"
     if value is True or value is False:
         return "true" if value else "false"
     if type(value) is int:
@@ -288,8 +288,8 @@ def _shown(value: Any) -> str:
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\f": "\\f", "\v": "\\v", "\\": "\\\\", "\x1b": "\\e"}
 
 
-def _escaped(text: str) -> str:
-    """Control characters and bytes beyond ASCII as escapes."""
+def escape_text(text: str) -> str:
+    """Show control characters and bytes beyond ASCII as escapes."""
     return "".join(
         _ESCAPES.get(letter) or (letter if " " <= letter <= "~" else f"\\x{ord(letter):02X}") for letter in text
     )

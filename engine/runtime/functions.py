@@ -306,7 +306,9 @@ def _named_callable(name: str, why: Optional[List[str]]) -> Any:
         return _class_callable(class_name, method, why)
     found = find_function(name)
     if found is None:
-        _explain(why, f'function "{name}" not found or invalid function name')
+        # PHP's message ends the name where C would.
+        shown = name.partition("\0")[0]
+        _explain(why, f'function "{shown}" not found or invalid function name')
     return found
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Optional, Tuple
 
+from engine.runtime.conversions import wrap_int
+from engine.runtime.exceptions import escape_text
+
 _FACTORS = {"k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
 _BASES = {"x": (16, "0123456789abcdef"), "o": (8, "01234567"), "b": (2, "01")}
 _SPACE = " \t\n\r\v\f"
@@ -12,6 +15,7 @@ _SPACE = " \t\n\r\v\f"
 def parse_quantity(text: str) -> Tuple[int, Optional[str]]:
     """The number that `text` means and PHP's warning about it, or None."""
     stripped = text.strip(_SPACE)
+    text = escape_text(text)
     if not stripped:
         return 0, None
     digits = stripped
@@ -61,7 +65,7 @@ def parse_quantity(text: str) -> Tuple[int, Optional[str]]:
     value = number * factor
     if not -(1 << 63) <= value < 1 << 63:
         problem = f'Invalid quantity "{text}": value is out of range, using overflow result for backwards compatibility'
-        value = (value + (1 << 63)) % (1 << 64) - (1 << 63)
+        value = wrap_int(value)
     return value, problem
 
 

@@ -6,6 +6,8 @@ from typing import Any, Optional
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import current_builtin_name
 from engine.runtime.resources import PhpResource
 
 
@@ -32,5 +34,8 @@ def make_context() -> StreamContext:
 
 
 def context_or_default(given: Optional[PhpResource]) -> Any:
-    """What a function with an optional `$context` works with."""
-    return default_context() if given is None else given
+    """What a function with an optional `$context` works with; throws PHP's TypeError for another resource."""
+    if given is not None and not isinstance(given, StreamContext):
+        problem = "supplied resource is not a valid Stream-Context resource"
+        raise throw_error("TypeError", f"{current_builtin_name()}(): {problem}")
+    return given or default_context()

@@ -10,7 +10,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.resources import PhpResource
-from engine.runtime.stream_contexts import context_or_default
+from engine.runtime.stream_contexts import StreamContext, context_or_default
 from engine.runtime.stream_filters import filtered
 from engine.runtime.virtual_files import (
     DENIED,
@@ -48,6 +48,8 @@ class Stream(PhpResource):
         self.is_charged = kind[1] == "STDIO"
         self.parameters: Dict[str, Any] = {}
         self.is_blocking = True
+        self.chunk_size = 8192
+        self.context: Optional[StreamContext] = None
 
     # ------------------------------------------------------------ content
 
@@ -233,11 +235,10 @@ def open_stream(
     name: str, mode: str, *, use_include_path: bool = False, context: Optional[PhpResource] = None
 ) -> Stream:
     """Open a file or one of PHP's own streams; raises OpenError."""
-    context = context_or_default(context)
     if "streams.wrappers" in ctx.states:
         from engine.runtime.user_streams import open_user_stream
 
-        stream = open_user_stream(name, mode, use_include_path=use_include_path, context=context)
+        stream = open_user_stream(name, mode, use_include_path=use_include_path, context=context_or_default(context))
         if stream is not None:
             return stream
     lowered = name.lower()

@@ -284,11 +284,12 @@ def refuse_value(target: Any, position: int) -> Any:
     return refuse_by_ref(function, position + 1, name, None)
 
 
-def refuse_named(target: Any, name: str, value: Any) -> Any:
-    """A named argument that is no variable: refused where its parameter is a reference."""
+def refuse_named(target: Any, name: str, positional: List[Any], value: Any) -> Any:
+    """A named argument that is no variable: refused where its parameter is a reference that was not passed yet."""
     if named_by_ref(target, name):
-        names = [parameter.name for parameter in _parameters_of(target)]
-        return refuse_value(target, names.index(name))
+        place = [parameter.name for parameter in _parameters_of(target)].index(name)
+        if place >= len(positional):
+            return refuse_value(target, place)
     return value
 
 

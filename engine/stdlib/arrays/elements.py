@@ -69,7 +69,15 @@ def array_search(needle: Value, haystack: PhpArray, strict: bool = False) -> int
     return haystack.keys()[index] if index >= 0 else False
 
 
-@pure(aliases=("key_exists",))
+@pure
+def key_exists(key: Untyped, array: PhpArray) -> bool:
+    """Checks if the given key or index exists in the array."""
+    if isinstance(key, (PhpArray, PhpObject)):
+        raise BadArgumentError("key", "must be a valid array offset type", "TypeError")
+    return array_key_exists(key, array)
+
+
+@pure
 def array_key_exists(key: Untyped, array: PhpArray) -> bool:
     """Checks if the given key or index exists in the array."""
     kind = type(key)

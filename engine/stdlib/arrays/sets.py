@@ -12,8 +12,6 @@ from engine.builtin.declare import BadArgumentError, Untyped, contextual, pure
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import E_DEPRECATED, ctx
 from engine.runtime.conversions import to_int, to_string, type_for_error
-from engine.runtime.exceptions import throw_error
-from engine.runtime.frames import current_builtin_name
 from engine.runtime.functions import find_callable
 from engine.runtime.references import Ref
 from engine.runtime.sorting import Comparison, callback_comparison, compare_strings, hybrid_sort
@@ -57,35 +55,35 @@ def array_diff_assoc(array: PhpArray, *arrays: PhpArray) -> PhpArray:
     return _diff_by_key(array, arrays, compare_strings)
 
 
-@contextual
+@contextual(least=2)
 def array_udiff_assoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays with additional index check, compares data by a callback function."""
     arrays, callbacks = _split((array, *rest), 1)
     return _diff_by_key(arrays[0], arrays[1:], _plain_comparison(callbacks[0]))
 
 
-@contextual
+@contextual(least=2)
 def array_udiff(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays by using a callback function for data comparison."""
     arrays, callbacks = _split((array, *rest), 1)
     return _diff_by_value(arrays, _callback_comparison(callbacks[0]))
 
 
-@contextual
+@contextual(least=2)
 def array_diff_ukey(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays using a callback function on the keys for comparison."""
     arrays, callbacks = _split((array, *rest), 1)
     return _diff_by_sorted_key(arrays, _callback_comparison(callbacks[0]), None)
 
 
-@contextual
+@contextual(least=2)
 def array_diff_uassoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays with additional index check which is performed by a user supplied callback."""
     arrays, callbacks = _split((array, *rest), 1)
     return _diff_by_sorted_key(arrays, _callback_comparison(callbacks[0]), compare_strings)
 
 
-@contextual
+@contextual(least=3)
 def array_udiff_uassoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the difference of arrays with additional index check, compares data and indexes by a callback."""
     arrays, callbacks = _split((array, *rest), 2)
@@ -121,35 +119,35 @@ def array_intersect_assoc(array: PhpArray, *arrays: PhpArray) -> PhpArray:
     return _intersect_by_key(array, arrays, compare_strings)
 
 
-@contextual
+@contextual(least=2)
 def array_uintersect_assoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays with additional index check, compares data by a callback function."""
     arrays, callbacks = _split((array, *rest), 1)
     return _intersect_by_key(arrays[0], arrays[1:], _plain_comparison(callbacks[0]))
 
 
-@contextual
+@contextual(least=2)
 def array_uintersect(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays, compares data by a callback function."""
     arrays, callbacks = _split((array, *rest), 1)
     return _intersect_by_value(arrays, _callback_comparison(callbacks[0]))
 
 
-@contextual
+@contextual(least=2)
 def array_intersect_ukey(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays using a callback function on the keys for comparison."""
     arrays, callbacks = _split((array, *rest), 1)
     return _intersect_by_sorted_key(arrays, _callback_comparison(callbacks[0]), None)
 
 
-@contextual
+@contextual(least=2)
 def array_intersect_uassoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays with additional index check, compares indexes by a callback function."""
     arrays, callbacks = _split((array, *rest), 1)
     return _intersect_by_sorted_key(arrays, _callback_comparison(callbacks[0]), compare_strings)
 
 
-@contextual
+@contextual(least=3)
 def array_uintersect_uassoc(array: PhpArray, *rest: Untyped) -> PhpArray:
     """Computes the intersection of arrays with additional index check, compares data and indexes by callbacks."""
     arrays, callbacks = _split((array, *rest), 2)
@@ -161,9 +159,6 @@ def array_uintersect_uassoc(array: PhpArray, *rest: Untyped) -> PhpArray:
 
 def _split(arguments: Tuple[Any, ...], count: int) -> Tuple[Tuple[PhpArray, ...], List[Any]]:
     """The arrays and the `count` callbacks that follow them."""
-    if len(arguments) <= count:
-        message = "%s() expects at least %d arguments, %d given"
-        raise throw_error("ArgumentCountError", message % (current_builtin_name(), count + 1, len(arguments)))
     callbacks = []
     for position in range(len(arguments) - count, len(arguments)):
         why: List[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, List, Literal, Optional
 
-from engine.builtin.declare import BadArgumentError, PhpConst, Untyped, contextual
+from engine.builtin.declare import BadArgumentError, Path, PhpConst, Untyped, contextual
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import UNSILENCEABLE, ctx
 from engine.runtime.deprecated_constants import DeprecatedConstant
@@ -138,7 +138,7 @@ def error_clear_last() -> None:
 def error_log(
     message: PhpString,
     message_type: int = 0,
-    destination: PhpString | None = None,
+    destination: Path | None = None,
     additional_headers: PhpString | None = None,
 ) -> bool:
     """Send an error message to the defined error handling routines."""

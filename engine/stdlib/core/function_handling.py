@@ -197,6 +197,9 @@ def _warn_by_ref(target: Any, position: int) -> None:
 def _forwarded(target: Any, function: str) -> Any:
     """`target` with the caller's late static binding class, where that is a subclass."""
     if current_scope() is None:
+        # Its sister asks for no scope.
+        if function == "forward_static_call_array":
+            return target
         raise throw_error("Error", f"Cannot call {function}() when no class scope is active")
     called = current_called_class()
     if type(target) is not MethodCallable or not target.method.is_static or called is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Literal, NoReturn, Optional, Tuple
 
-from engine.builtin.declare import BadArgumentError, PhpConst, contextual
+from engine.builtin.declare import BadArgumentError, Path, PhpConst, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import parse_numeric, to_string
@@ -25,7 +25,7 @@ INI_SCANNER_TYPED: PhpConst[int] = 2
 
 @contextual
 def parse_ini_file(
-    filename: PhpString, process_sections: bool = False, scanner_mode: int = INI_SCANNER_NORMAL
+    filename: Path, process_sections: bool = False, scanner_mode: int = INI_SCANNER_NORMAL
 ) -> PhpArray | Literal[False]:
     """Parse a configuration file."""
     if not filename:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Annotated, Any, Dict, List, Literal, Optional
 
-from engine.builtin.declare import BadArgumentError, PhpConst, contextual, volatile
+from engine.builtin.declare import BadArgumentError, Path, PhpConst, contextual, volatile
 from engine.runtime import entropy, version
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.clock import clock
@@ -121,7 +121,7 @@ def get_include_path() -> PhpString | Literal[False]:
 
 
 @contextual
-def set_include_path(include_path: PhpString) -> PhpString | Literal[False]:
+def set_include_path(include_path: Path) -> PhpString | Literal[False]:
     """Sets the include_path configuration option."""
     before = ctx.ini.get("include_path") or ""
     return before if set_directive("include_path", include_path) else False

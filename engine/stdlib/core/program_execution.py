@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.builtin.declare import BadArgumentError, pure
+from engine.builtin.declare import Path, pure
 from engine.runtime.exceptions import throw_error
 
 if TYPE_CHECKING:
@@ -22,10 +22,8 @@ def _characters(text: str) -> str:
 
 
 @pure
-def escapeshellarg(arg: PhpString) -> PhpString:
+def escapeshellarg(arg: Path) -> PhpString:
     """Escape a string to be used as a shell argument."""
-    if "\0" in arg:
-        raise BadArgumentError("arg", "must not contain any null bytes")
     if len(arg) > _LENGTH_MAX - 3:
         raise throw_error("ValueError", f"Argument exceeds the allowed length of {_LENGTH_MAX} bytes")
     arg = _characters(arg)
@@ -33,10 +31,8 @@ def escapeshellarg(arg: PhpString) -> PhpString:
 
 
 @pure
-def escapeshellcmd(command: PhpString) -> PhpString:
+def escapeshellcmd(command: Path) -> PhpString:
     """Escape shell metacharacters."""
-    if "\0" in command:
-        raise BadArgumentError("command", "must not contain any null bytes")
     if len(command) > _LENGTH_MAX - 1:
         raise throw_error("ValueError", f"Command exceeds the allowed length of {_LENGTH_MAX} bytes")
     command = _characters(command)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Literal, Tuple
 
-from engine.builtin.declare import BadArgumentError, Resource, Untyped, contextual
+from engine.builtin.declare import BadArgumentError, Path, Resource, Untyped, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
@@ -82,35 +82,35 @@ def _refuse() -> Any:
 
 
 @contextual
-def exec(command: PhpString, output: Ref | None = None, result_code: Ref | None = None) -> PhpString | Literal[False]:
+def exec(command: Path, output: Ref | None = None, result_code: Ref | None = None) -> PhpString | Literal[False]:
     """Execute an external program."""
     _require_command(command)
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def system(command: PhpString, result_code: Ref | None = None) -> PhpString | Literal[False]:
+def system(command: Path, result_code: Ref | None = None) -> PhpString | Literal[False]:
     """Execute an external program and display the output."""
     _require_command(command)
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def passthru(command: PhpString, result_code: Ref | None = None) -> Literal[False] | None:
+def passthru(command: Path, result_code: Ref | None = None) -> Literal[False] | None:
     """Execute an external program and display raw output."""
     _require_command(command)
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def shell_exec(command: PhpString) -> PhpString | Literal[False] | None:
+def shell_exec(command: Path) -> PhpString | Literal[False] | None:
     """Execute command via shell and return the complete output as a string."""
     _require_command(command)
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def popen(command: PhpString, mode: PhpString) -> Untyped:
+def popen(command: Path, mode: Path) -> Untyped:
     """Opens process file pointer."""
     return _refuse()
 
@@ -190,32 +190,32 @@ def stream_socket_pair(domain: int, type: int, protocol: int) -> PhpArray | Lite
 
 
 @contextual
-def gethostbyaddr(ip: PhpString) -> PhpString | Literal[False]:
+def gethostbyaddr(ip: Path) -> PhpString | Literal[False]:
     """Get the Internet host name corresponding to a given IP address."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def gethostbyname(hostname: PhpString) -> PhpString:
+def gethostbyname(hostname: Path) -> PhpString:
     """Get the IPv4 address corresponding to a given Internet host name; the name itself where that fails, as here."""
     return hostname
 
 
 @contextual
-def gethostbynamel(hostname: PhpString) -> PhpArray | Literal[False]:
+def gethostbynamel(hostname: Path) -> PhpArray | Literal[False]:
     """Get a list of IPv4 addresses corresponding to a given Internet host name."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual(aliases=("checkdnsrr",))
-def dns_check_record(hostname: PhpString, type: PhpString = "MX") -> bool:
+def dns_check_record(hostname: Path, type: PhpString = "MX") -> bool:
     """Check DNS records corresponding to a given Internet host name or IP address."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
 def dns_get_record(
-    hostname: PhpString,
+    hostname: Path,
     type: int = DNS_ANY,
     authoritative_name_servers: Ref | None = None,
     additional_records: Ref | None = None,
@@ -226,7 +226,7 @@ def dns_get_record(
 
 
 @contextual(aliases=("getmxrr",))
-def dns_get_mx(hostname: PhpString, hosts: Ref, weights: Ref | None = None) -> bool:
+def dns_get_mx(hostname: Path, hosts: Ref, weights: Ref | None = None) -> bool:
     """Get MX records corresponding to a given Internet host name."""
     return _refuse()  # type: ignore[no-any-return]
 
@@ -238,18 +238,18 @@ def net_get_interfaces() -> PhpArray | Literal[False]:
 
 
 @contextual
-def get_headers(url: PhpString, associative: bool = False, context: Untyped = None) -> PhpArray | Literal[False]:
+def get_headers(url: Path, associative: bool = False, context: Untyped = None) -> PhpArray | Literal[False]:
     """Fetches all the headers sent by the server in response to an HTTP request."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
 def mail(
-    to: PhpString,
-    subject: PhpString,
-    message: PhpString,
+    to: Path,
+    subject: Path,
+    message: Path,
     additional_headers: PhpArray | PhpString = "",
-    additional_params: PhpString = "",
+    additional_params: Path = "",
 ) -> bool:
     """Send mail."""
     return _refuse()  # type: ignore[no-any-return]
@@ -274,7 +274,7 @@ def syslog(priority: int, message: PhpString) -> Literal[True]:
 
 
 @contextual
-def chroot(directory: PhpString) -> bool:
+def chroot(directory: Path) -> bool:
     """Change the root directory."""
     return _refuse()  # type: ignore[no-any-return]
 
@@ -292,49 +292,49 @@ def cli_get_process_title() -> PhpString | None:
 
 
 @contextual
-def ftok(filename: PhpString, project_id: PhpString) -> int:
+def ftok(filename: Path, project_id: PhpString) -> int:
     """Convert a pathname and a project identifier to a System V IPC key."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def chown(filename: PhpString, user: PhpString | int) -> bool:
+def chown(filename: Path, user: PhpString | int) -> bool:
     """Changes file owner."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def chgrp(filename: PhpString, group: PhpString | int) -> bool:
+def chgrp(filename: Path, group: PhpString | int) -> bool:
     """Changes file group."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def lchown(filename: PhpString, user: PhpString | int) -> bool:
+def lchown(filename: Path, user: PhpString | int) -> bool:
     """Changes user ownership of symlink."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def lchgrp(filename: PhpString, group: PhpString | int) -> bool:
+def lchgrp(filename: Path, group: PhpString | int) -> bool:
     """Changes group ownership of symlink."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def symlink(target: PhpString, link: PhpString) -> bool:
+def symlink(target: Path, link: Path) -> bool:
     """Creates a symbolic link."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def link(target: PhpString, link: PhpString) -> bool:
+def link(target: Path, link: Path) -> bool:
     """Create a hard link."""
     return _refuse()  # type: ignore[no-any-return]
 
 
 @contextual
-def linkinfo(path: PhpString) -> int | Literal[False]:
+def linkinfo(path: Path) -> int | Literal[False]:
     """Gets information about a link."""
     return _refuse()  # type: ignore[no-any-return]
 

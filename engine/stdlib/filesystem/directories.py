@@ -6,7 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING, Annotated, Any, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual
+from engine.builtin.declare import BadArgumentError, Path, PhpConst, Resource, Untyped, contextual
 from engine.errors import LimitExceededError, Outcome
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate
@@ -73,13 +73,13 @@ class Directory(PhpObject):
 
 
 @contextual
-def opendir(directory: PhpString, context: Resource | None = None) -> Untyped:
+def opendir(directory: Path, context: Resource | None = None) -> Untyped:
     """Open directory handle."""
     return _open(directory, context)
 
 
 @contextual
-def dir_(directory: PhpString, context: Resource | None = None) -> Annotated[PhpObject, "Directory"] | Literal[False]:
+def dir_(directory: Path, context: Resource | None = None) -> Annotated[PhpObject, "Directory"] | Literal[False]:
     """Return an instance of the Directory class."""
     stream = _open(directory, context)
     if stream is False:
@@ -110,12 +110,11 @@ def closedir(dir_handle: Resource | None = None) -> None:
 
 @contextual
 def scandir(
-    directory: PhpString, sorting_order: int = SCANDIR_SORT_ASCENDING, context: Resource | None = None
+    directory: Path, sorting_order: int = SCANDIR_SORT_ASCENDING, context: Resource | None = None
 ) -> PhpArray | Literal[False]:
     """List files and directories inside the specified path."""
     if not directory:
         raise BadArgumentError("directory", "must not be empty")
-    _refuse_nul("directory", directory)
     target = wrapper_object(directory, context) if "://" in directory else None
     try:
         if target is None:
@@ -142,7 +141,7 @@ def getcwd() -> PhpString | Literal[False]:
 
 
 @contextual
-def chdir(directory: PhpString) -> bool:
+def chdir(directory: Path) -> bool:
     """Change directory."""
     files = virtual_files()
     node = files.find(directory)
@@ -155,9 +154,8 @@ def chdir(directory: PhpString) -> bool:
 
 
 @contextual
-def glob(pattern: PhpString, flags: int = 0) -> PhpArray | Literal[False]:
+def glob(pattern: Path, flags: int = 0) -> PhpArray | Literal[False]:
     """Find pathnames matching a pattern."""
-    _refuse_nul("pattern", pattern)
     if flags & ~GLOB_AVAILABLE_FLAGS:
         ctx.function_warning("At least one of the passed flags is invalid or not supported on this platform")
         return False
@@ -175,17 +173,11 @@ def glob(pattern: PhpString, flags: int = 0) -> PhpArray | Literal[False]:
 # ---------------------------------------------------------------- helpers
 
 
-def _refuse_nul(parameter: str, name: str) -> None:
-    if "\0" in name:
-        raise BadArgumentError(parameter, "must not contain any null bytes")
-
-
 def _open(name: str, context: Any) -> Any:
     from engine.runtime.frames import current_builtin_name
 
     if not name:
         raise throw_error("ValueError", "Path must not be empty")
-    _refuse_nul("directory", name)
     context = context_or_default(context)
     target = wrapper_object(name, context) if "://" in name else None
     if target is not None:
@@ -235,7 +227,9 @@ def _given(handle: Any) -> FolderStream:
     if not handle.resource_type:
         from engine.runtime.frames import current_builtin_name
 
-        raise throw_error("TypeError", f"{current_builtin_name()}(): supplied resource is not a valid stream resource")
+        raise throw_error(
+            "TypeError", f"{current_builtin_name()}(): supplied resource is not a valid Directory resource"
+        )
     if not isinstance(handle, FolderStream):
         raise BadArgumentError("dir_handle", "must be a valid Directory resource", "TypeError")
     return handle

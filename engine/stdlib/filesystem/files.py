@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Any, List, Literal, Optional
 
-from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual, volatile
+from engine.builtin.declare import BadArgumentError, Path, PhpConst, Resource, Untyped, contextual, volatile
 from engine.runtime import entropy
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_NOTICE, ctx
@@ -50,7 +50,7 @@ STAT_NAMES = "dev ino mode nlink uid gid rdev size atime mtime ctime blksize blo
 
 @contextual
 def file_get_contents(
-    filename: PhpString, use_include_path: bool = False, context: Resource | None = None, offset: int = 0,
+    filename: Path, use_include_path: bool = False, context: Resource | None = None, offset: int = 0,
     length: int | None = None,
 ) -> PhpString | Literal[False]:  # fmt: skip
     """Reads entire file into a string."""
@@ -79,7 +79,7 @@ def file_get_contents(
 
 @contextual
 def file_put_contents(
-    filename: PhpString, data: Value, flags: int = 0, context: Resource | None = None
+    filename: Path, data: Value, flags: int = 0, context: Resource | None = None
 ) -> int | Literal[False]:
     """Write data to a file."""
     if isinstance(data, PhpObject) and "__tostring" not in data.php_class.methods:
@@ -100,7 +100,7 @@ def file_put_contents(
 
 
 @contextual
-def file(filename: PhpString, flags: int = 0, context: Resource | None = None) -> PhpArray | Literal[False]:
+def file(filename: Path, flags: int = 0, context: Resource | None = None) -> PhpArray | Literal[False]:
     """Reads entire file into an array."""
     if flags < 0 or flags > 31 or flags & FILE_APPEND:
         raise BadArgumentError("flags", "must be a valid flag value")
@@ -126,9 +126,7 @@ def file(filename: PhpString, flags: int = 0, context: Resource | None = None) -
 
 
 @contextual
-def readfile(
-    filename: PhpString, use_include_path: bool = False, context: Resource | None = None
-) -> int | Literal[False]:
+def readfile(filename: Path, use_include_path: bool = False, context: Resource | None = None) -> int | Literal[False]:
     """Outputs a file."""
     stream = _open(filename, "rb", use_include_path=use_include_path, context=context)
     if stream is None:
@@ -143,7 +141,7 @@ def readfile(
 
 
 @contextual
-def copy(from_: PhpString, to: PhpString, context: Resource | None = None) -> bool:
+def copy(from_: Path, to: Path, context: Resource | None = None) -> bool:
     """Copies file."""
     source_node = virtual_files().find(from_)
     if source_node is not None and source_node.is_folder:
@@ -163,7 +161,7 @@ def copy(from_: PhpString, to: PhpString, context: Resource | None = None) -> bo
 
 
 @contextual
-def rename(from_: PhpString, to: PhpString, context: Resource | None = None) -> bool:
+def rename(from_: Path, to: Path, context: Resource | None = None) -> bool:
     """Renames a file or directory."""
     schemes = {scheme for scheme, separator, _rest in (name.partition("://") for name in (from_, to)) if separator}
     if "streams.wrappers" in ctx.states and schemes and not (len(schemes) == 1 and "://" in from_ and "://" in to):
@@ -181,7 +179,7 @@ def rename(from_: PhpString, to: PhpString, context: Resource | None = None) -> 
 
 
 @contextual
-def unlink(filename: PhpString, context: Resource | None = None) -> bool:
+def unlink(filename: Path, context: Resource | None = None) -> bool:
     """Deletes a file."""
     answer = _by_wrapper(filename, context, "unlink", filename)
     if answer is not None:
@@ -195,11 +193,8 @@ def unlink(filename: PhpString, context: Resource | None = None) -> bool:
 
 
 @contextual
-def mkdir(
-    directory: PhpString, permissions: int = 0o777, recursive: bool = False, context: Resource | None = None
-) -> bool:
+def mkdir(directory: Path, permissions: int = 0o777, recursive: bool = False, context: Resource | None = None) -> bool:
     """Makes directory."""
-    _refuse_nul("directory", directory)
     answer = _by_wrapper(directory, context, "mkdir", directory, permissions, int(recursive) | _REPORT_ERRORS)
     if answer is not None:
         return answer
@@ -212,7 +207,7 @@ def mkdir(
 
 
 @contextual
-def rmdir(directory: PhpString, context: Resource | None = None) -> bool:
+def rmdir(directory: Path, context: Resource | None = None) -> bool:
     """Removes directory."""
     answer = _by_wrapper(directory, context, "rmdir", directory, _REPORT_ERRORS)
     if answer is not None:
@@ -226,7 +221,7 @@ def rmdir(directory: PhpString, context: Resource | None = None) -> bool:
 
 
 @volatile
-def touch(filename: PhpString, mtime: int | None = None, atime: int | None = None) -> bool:
+def touch(filename: Path, mtime: int | None = None, atime: int | None = None) -> bool:
     """Sets access and modification time of file."""
     if mtime is None and atime is not None:
         raise BadArgumentError("mtime", "cannot be null when argument #3 ($atime) is an integer")
@@ -253,7 +248,7 @@ def touch(filename: PhpString, mtime: int | None = None, atime: int | None = Non
 
 
 @volatile
-def tempnam(directory: PhpString, prefix: PhpString) -> PhpString | Literal[False]:
+def tempnam(directory: Path, prefix: Path) -> PhpString | Literal[False]:
     """Create file with unique file name."""
     files = virtual_files()
     folder = files.find(directory) if directory else None
@@ -279,14 +274,14 @@ def tmpfile() -> Untyped:
 
 
 @contextual
-def realpath(path: PhpString) -> PhpString | Literal[False]:
+def realpath(path: Path) -> PhpString | Literal[False]:
     """Returns canonicalized absolute pathname."""
     files = virtual_files()
     return files.resolve(path) if files.find(path or ".") is not None else False
 
 
 @contextual
-def chmod(filename: PhpString, permissions: int) -> bool:
+def chmod(filename: Path, permissions: int) -> bool:
     """Changes file mode."""
     answer = _change_by_wrapper(filename, _ACCESS, permissions)
     if answer is not None:
@@ -310,7 +305,7 @@ def umask(mask: int | None = None) -> int:
 
 
 @contextual
-def clearstatcache(clear_realpath_cache: bool = False, filename: PhpString = "") -> None:
+def clearstatcache(clear_realpath_cache: bool = False, filename: Path = "") -> None:
     """Clears file status cache."""
 
 
@@ -327,7 +322,7 @@ def realpath_cache_get() -> PhpArray:
 
 
 @contextual
-def disk_free_space(directory: PhpString) -> float | Literal[False]:
+def disk_free_space(directory: Path) -> float | Literal[False]:
     """Returns available space on filesystem or disk partition."""
     from engine.runtime.virtual_files import WRITTEN_BYTES_MAX
 
@@ -335,7 +330,7 @@ def disk_free_space(directory: PhpString) -> float | Literal[False]:
 
 
 @contextual
-def disk_total_space(directory: PhpString) -> float | Literal[False]:
+def disk_total_space(directory: Path) -> float | Literal[False]:
     """Returns the total size of a filesystem or disk partition."""
     from engine.runtime.virtual_files import WRITTEN_BYTES_MAX
 
@@ -392,13 +387,13 @@ def is_executable(filename: PhpString) -> bool:
 
 
 @contextual
-def is_uploaded_file(filename: PhpString) -> bool:
+def is_uploaded_file(filename: Path) -> bool:
     """Tells whether the file was uploaded via HTTP POST."""
     return False
 
 
 @contextual
-def move_uploaded_file(from_: PhpString, to: PhpString) -> bool:
+def move_uploaded_file(from_: Path, to: Path) -> bool:
     """Moves an uploaded file to a new location."""
     return False
 
@@ -460,9 +455,8 @@ def fileperms(filename: PhpString) -> int | Literal[False]:
 @contextual
 def filetype(filename: PhpString) -> PhpString | Literal[False]:
     """Gets file type."""
-    node = _find(filename)
+    node = _stat(filename, "Lstat")
     if node is None:
-        ctx.function_warning(f"Lstat failed for {filename}")
         return False
     return "dir" if node.is_folder else "file"
 
@@ -485,7 +479,7 @@ def lstat(filename: PhpString) -> PhpArray | Literal[False]:
 
 
 @contextual
-def readlink(path: PhpString) -> PhpString | Literal[False]:
+def readlink(path: Path) -> PhpString | Literal[False]:
     """Returns the target of a symbolic link."""
     ctx.function_warning("No such file or directory" if _find(path) is None else "Invalid argument")
     return False
@@ -546,10 +540,10 @@ class StatedNode(Node):
         self.modified, self.accessed = self.numbers["mtime"], self.numbers["atime"]
 
 
-def _stat(name: str) -> Optional[Node]:
+def _stat(name: str, operation: str = "stat") -> Optional[Node]:
     node = _find(name, flags=0)
     if node is None and name:
-        ctx.function_warning(f"stat failed for {name}")
+        ctx.function_warning("Filename contains null byte" if "\0" in name else f"{operation} failed for {name}")
     return node
 
 
@@ -574,14 +568,9 @@ def stat_array(node: Node) -> PhpArray:
     return result
 
 
-def _refuse_nul(parameter: str, name: str) -> None:
-    if "\0" in name:
-        raise BadArgumentError(parameter, "must not contain any null bytes")
-
-
 def _open(name: str, mode: str, *, use_include_path: bool = False, context: Any = None) -> Optional[Stream]:
     """Open a file for a function that takes its name, with PHP's warning where that fails."""
-    _refuse_nul("filename", name)
+    context = context_or_default(context)
     if not name:
         raise throw_error("ValueError", "Path must not be empty")
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, Callable, Dict, Literal, NamedTuple, Optional, Tuple
 
-from engine.builtin.declare import contextual
+from engine.builtin.declare import Path, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_NOTICE, ctx
 from engine.stdlib.filesystem.files import open_or_warn
@@ -33,8 +33,10 @@ class _Size(NamedTuple):
 
 
 @contextual
-def getimagesize(filename: PhpString, image_info: Ref | None = None) -> PhpArray | Literal[False]:
+def getimagesize(filename: Path, image_info: Ref | None = None) -> PhpArray | Literal[False]:
     """Get the size of an image."""
+    if image_info is not None:
+        image_info.set(PhpArray())
     stream = open_or_warn(filename, "rb")
     if stream is None:
         return False

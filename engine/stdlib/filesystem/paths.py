@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, List, Optional
 
-from engine.builtin.declare import BadArgumentError, PhpConst, pure
+from engine.builtin.declare import BadArgumentError, Path, PhpConst, pure
 from engine.runtime.arrays import PhpArray
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def pathinfo(path: PhpString, flags: int = PATHINFO_ALL) -> PhpArray | PhpString
 
 
 @pure
-def fnmatch(pattern: PhpString, filename: PhpString, flags: int = 0) -> bool:
+def fnmatch(pattern: Path, filename: Path, flags: int = 0) -> bool:
     """Match filename against a pattern."""
     if len(pattern) > _PATTERN_MAX or len(filename) > _PATTERN_MAX:
         return False

@@ -11,8 +11,9 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.builtin_filters import NAMES, find_filter, user_filters
 from engine.runtime.classes import instantiate, lookup_class, require_class
 from engine.runtime.context import ctx
-from engine.runtime.conversions import to_int, to_string
+from engine.runtime.conversions import is_resource, to_int, to_string
 from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject
 from engine.runtime.properties import write_any_property
 from engine.runtime.references import Ref
@@ -182,30 +183,38 @@ def stream_filter_remove(stream_filter: Resource) -> bool:
 @contextual
 def stream_bucket_make_writeable(brigade: Resource) -> Annotated[PhpObject, "StreamBucket"] | None:
     """Returns a bucket object from the brigade to operate on."""
-    held: Any = brigade
-    if not isinstance(held, _Brigade) or not held.pieces:
-        return None
-    return _bucket(held.pieces.pop(0))
+    pieces = _pieces(brigade)
+    return _bucket(pieces.pop(0)) if pieces else None
 
 
 @contextual
 def stream_bucket_append(brigade: Resource, bucket: Annotated[PhpObject, "StreamBucket"]) -> None:
     """Append bucket to brigade."""
-    held: Any = brigade
-    held.pieces.append(to_string(bucket.__dict__.get("p_data", "")))
+    _pieces(brigade).append(to_string(bucket.__dict__.get("p_data", "")))
 
 
 @contextual
 def stream_bucket_prepend(brigade: Resource, bucket: Annotated[PhpObject, "StreamBucket"]) -> None:
     """Prepend bucket to brigade."""
-    held: Any = brigade
-    held.pieces.insert(0, to_string(bucket.__dict__.get("p_data", "")))
+    _pieces(brigade).insert(0, to_string(bucket.__dict__.get("p_data", "")))
 
 
 @contextual
-def stream_bucket_new(stream: Resource, buffer: PhpString) -> Annotated[PhpObject, "StreamBucket"]:
+def stream_bucket_new(stream: Untyped, buffer: PhpString) -> Annotated[PhpObject, "StreamBucket"]:
     """Create a new bucket for use on the current stream."""
+    if not isinstance(stream, Stream) or not stream.resource_type:
+        what = "resource" if is_resource(stream) else "argument"
+        problem = f"supplied {what} is not a valid stream resource"
+        raise throw_error("TypeError", f"{current_builtin_name()}(): {problem}")
     return _bucket(buffer)
+
+
+def _pieces(brigade: Any) -> List[str]:
+    """The texts of a brigade; throws PHP's TypeError for another resource."""
+    if isinstance(brigade, _Brigade):
+        return brigade.pieces
+    problem = "supplied resource is not a valid userfilter.bucket brigade resource"
+    raise throw_error("TypeError", f"{current_builtin_name()}(): {problem}")
 
 
 def _bucket(text: str) -> PhpObject:
@@ -216,8 +225,9 @@ def _bucket(text: str) -> PhpObject:
 
 
 def _attach(stream: Any, name: str, mode: int, parameters: Any, *, is_first: bool) -> Any:
-    if not isinstance(stream, Stream):
-        raise throw_error("TypeError", "supplied resource is not a valid stream resource")
+    if not isinstance(stream, Stream) or not stream.resource_type:
+        problem = "supplied resource is not a valid stream resource"
+        raise throw_error("TypeError", f"{current_builtin_name()}(): {problem}")
     if not mode & (_READ | _WRITE):
         mode = (_READ if stream.is_readable else 0) | (_WRITE if stream.is_writable else 0)
     made: Any = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, List, Literal
 
-from engine.builtin.declare import BadArgumentError, PhpConst, Resource, Untyped, contextual
+from engine.builtin.declare import BadArgumentError, Path, PhpConst, Resource, Untyped, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import lookup_class
 from engine.runtime.context import E_NOTICE, ctx
@@ -71,6 +71,9 @@ STDERR: PhpConst[Any] = _stderr
 _CSV_QUOTED = "\n\r\t "
 # The builtin wrappers.
 _REMOTE = ("http", "https", "ftp", "ftps")
+_INT32_MAX = (1 << 31) - 1
+# The longest line that fgetcsv() may be asked for.
+_LINE_MAX = (1 << 63) - 2
 _WRAPPERS = ("compress.zlib", "php", "file", "glob", "data")
 
 
@@ -78,9 +81,7 @@ _WRAPPERS = ("compress.zlib", "php", "file", "glob", "data")
 
 
 @contextual
-def fopen(
-    filename: PhpString, mode: PhpString, use_include_path: bool = False, context: Resource | None = None
-) -> Untyped:
+def fopen(filename: Path, mode: PhpString, use_include_path: bool = False, context: Resource | None = None) -> Untyped:
     """Opens file or URL."""
     stream = open_or_warn(filename, mode, use_include_path=use_include_path, context=context)
     return False if stream is None else stream
@@ -108,15 +109,13 @@ def fflush(stream: Resource) -> bool:
 @contextual
 def fsync(stream: Resource) -> bool:
     """Synchronizes changes to the file (including meta-data)."""
-    _open(stream)
-    return True
+    return _synchronize(stream)
 
 
 @contextual
 def fdatasync(stream: Resource) -> bool:
     """Synchronizes data (but not meta-data) to the file."""
-    _open(stream)
-    return True
+    return _synchronize(stream)
 
 
 @contextual
@@ -189,8 +188,8 @@ def fgetcsv(
     _check_csv(separator, enclosure)
     escape = csv_escape(escape)
     held = _open(stream)
-    if length is not None and length < 0:
-        raise BadArgumentError("length", f"must be between 0 and {(1 << 63) - 1}")
+    if length is not None and not 0 <= length <= _LINE_MAX:
+        raise BadArgumentError("length", f"must be between 0 and {_LINE_MAX}")
     if not held.can_read():
         return False
     line = held.read_line(length or None)
@@ -204,7 +203,7 @@ def fgetcsv(
 @contextual
 def fscanf(stream: Resource, format_: PhpString, *vars_: Ref[Value]) -> PhpArray | int | Literal[False] | None:
     """Parses input from a file according to a format."""
-    line = _open(stream).read_line()
+    line = _open(stream, "File-Handle").read_line()
     return False if line is None else scan_text(line, format_, vars_)
 
 
@@ -213,7 +212,7 @@ def stream_get_contents(stream: Resource, length: int | None = None, offset: int
     """Reads remainder of a stream into a string."""
     held = _open(stream)
     if length is not None and length < 0 and length != -1:
-        raise BadArgumentError("length", "must be greater than or equal to 0")
+        raise BadArgumentError("length", "must be greater than or equal to -1")
     if offset >= 0 and not held.seek(offset, 0):
         ctx.function_warning(f"Failed to seek to position {offset} in the stream")
         return False
@@ -259,14 +258,14 @@ def fputcsv(
     separator: PhpString = ",",
     enclosure: PhpString = '"',
     escape: PhpString = MISSING,
-    eol: PhpString = "\n",
+    eol: PhpString | None = "\n",
 ) -> int | Literal[False]:
     """Format line as CSV and write to file pointer."""
     _check_csv(separator, enclosure)
     escape = csv_escape(escape)
     held = _open(stream)
     cells = [_csv_cell(to_string(value), separator, enclosure, escape) for value in fields.values()]
-    return _write(held, separator.join(cells) + eol)  # type: ignore[no-any-return]
+    return _write(held, separator.join(cells) + ("\n" if eol is None else eol))  # type: ignore[no-any-return]
 
 
 @contextual
@@ -388,7 +387,7 @@ def get_resource_id(resource: Resource) -> int:
 def stream_is_local(stream: Untyped) -> bool:
     """Checks if a stream is a local stream."""
     if is_resource(stream):
-        return getattr(stream, "stream_type", "") != "RFC2397"
+        return _open(stream).stream_type != "RFC2397"
     name = to_string(stream).lower()
     return not name.startswith("data:") and name.partition("://")[0] not in _REMOTE
 
@@ -396,6 +395,7 @@ def stream_is_local(stream: Untyped) -> bool:
 @contextual
 def stream_isatty(stream: Resource) -> bool:
     """Check if a stream is a TTY."""
+    _open(stream)
     return False
 
 
@@ -422,22 +422,27 @@ def stream_set_timeout(stream: Resource, seconds: int, microseconds: int = 0) ->
 @contextual(aliases=("set_file_buffer",))
 def stream_set_write_buffer(stream: Resource, size: int) -> int:
     """Sets write file buffering on the given stream."""
-    return -1 if _open(stream).wrapper_type in ("PHP", "RFC2397") else 0
+    _open(stream)
+    return -1
 
 
 @contextual
 def stream_set_read_buffer(stream: Resource, size: int) -> int:
     """Set read file buffering on the given stream."""
-    return -1 if _open(stream).wrapper_type in ("PHP", "RFC2397") else 0
+    _open(stream)
+    return 0
 
 
 @contextual
 def stream_set_chunk_size(stream: Resource, size: int) -> int:
     """Set the stream chunk size."""
-    _open(stream)
     if size <= 0:
         raise BadArgumentError("size", "must be greater than 0")
-    return 8192
+    if size > _INT32_MAX:
+        raise BadArgumentError("size", "is too large")
+    held = _open(stream)
+    before, held.chunk_size = held.chunk_size, size
+    return before
 
 
 @contextual
@@ -456,7 +461,7 @@ def stream_wrapper_register(protocol: PhpString, class_: PhpString, flags: int =
         raise BadArgumentError("class", f"must be a valid class name, {class_} given", "TypeError")
     held = wrappers()
     lowered = protocol.lower()
-    if not protocol or not all(letter.isalnum() or letter in "+-." for letter in protocol):
+    if not protocol or not all((letter.isalnum() and letter.isascii()) or letter in "+-." for letter in protocol):
         ctx.function_warning(
             f"Invalid protocol scheme specified. Unable to register wrapper class {owner.name} to {protocol}://"
         )
@@ -479,7 +484,7 @@ def stream_wrapper_unregister(protocol: PhpString) -> bool:
     if held.classes.pop(lowered, None) is not None:
         return True
     if lowered not in _WRAPPERS or lowered in held.removed:
-        ctx.function_warning(f"Unable to unregister {protocol}://")
+        ctx.function_warning(f"Unable to unregister protocol {protocol}://")
         return False
     held.removed.add(lowered)
     return True
@@ -508,7 +513,7 @@ def stream_get_transports() -> PhpArray:
 
 
 @contextual
-def stream_resolve_include_path(filename: PhpString) -> PhpString | Literal[False]:
+def stream_resolve_include_path(filename: Path) -> PhpString | Literal[False]:
     """Resolve filename against the include path."""
     from engine.runtime.includes import find_file
 
@@ -518,11 +523,18 @@ def stream_resolve_include_path(filename: PhpString) -> PhpString | Literal[Fals
 # ---------------------------------------------------------------- helpers
 
 
-def _open(resource: Any) -> Stream:
+def _open(resource: Any, kind: str = "stream") -> Stream:
     """The open stream that an argument is; throws PHP's TypeError otherwise."""
     if isinstance(resource, Stream) and resource.resource_type:
         return resource
-    raise throw_error("TypeError", f"{current_builtin_name()}(): supplied resource is not a valid stream resource")
+    raise throw_error("TypeError", f"{current_builtin_name()}(): supplied resource is not a valid {kind} resource")
+
+
+def _synchronize(stream: Any) -> bool:
+    if _open(stream).stream_type == "STDIO":
+        return True
+    ctx.function_warning("Can't fsync this stream!")
+    return False
 
 
 def _write(stream: Stream, text: str) -> Any:

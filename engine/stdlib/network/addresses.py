@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from typing import TYPE_CHECKING, Literal
 
-from engine.builtin.declare import BadArgumentError, pure
+from engine.builtin.declare import Path, pure
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
@@ -27,15 +27,9 @@ _PROTOCOLS = {
 }  # fmt: skip
 
 
-def _refuse_null_bytes(ip: str) -> None:
-    if "\0" in ip:
-        raise BadArgumentError("ip", "must not contain any null bytes")
-
-
 @pure
-def ip2long(ip: PhpString) -> int | Literal[False]:
+def ip2long(ip: Path) -> int | Literal[False]:
     """Convert a string containing an (IPv4) Internet Protocol dotted address into a long integer."""
-    _refuse_null_bytes(ip)
     parts = ip.split(".")
     if len(parts) != 4:
         return False
@@ -56,9 +50,8 @@ def long2ip(ip: int) -> PhpString:
 
 
 @pure
-def inet_pton(ip: PhpString) -> PhpString | Literal[False]:
+def inet_pton(ip: Path) -> PhpString | Literal[False]:
     """Convert a human readable IP address to its packed in_addr representation."""
-    _refuse_null_bytes(ip)
     try:
         if ":" in ip:
             return ipaddress.IPv6Address(ip).packed.decode("latin-1")
@@ -81,7 +74,7 @@ def inet_ntop(ip: PhpString) -> PhpString | Literal[False]:
 
 
 @pure
-def getservbyname(service: PhpString, protocol: PhpString) -> int | Literal[False]:
+def getservbyname(service: Path, protocol: Path) -> int | Literal[False]:
     """Get port number associated with an Internet service and protocol."""
     port = _SERVICES.get(service)
     if port is None or not _has_service(service, protocol):
@@ -90,7 +83,7 @@ def getservbyname(service: PhpString, protocol: PhpString) -> int | Literal[Fals
 
 
 @pure
-def getservbyport(port: int, protocol: PhpString) -> PhpString | Literal[False]:
+def getservbyport(port: int, protocol: Path) -> PhpString | Literal[False]:
     """Get Internet service which corresponds to port and protocol."""
     for name, number in _SERVICES.items():
         if number == port and _has_service(name, protocol):
@@ -99,7 +92,7 @@ def getservbyport(port: int, protocol: PhpString) -> PhpString | Literal[False]:
 
 
 @pure
-def getprotobyname(protocol: PhpString) -> int | Literal[False]:
+def getprotobyname(protocol: Path) -> int | Literal[False]:
     """Get protocol number associated with protocol name."""
     return _PROTOCOLS.get(protocol.lower(), False)
 

@@ -10,6 +10,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
 from engine.runtime.exceptions import throw_error
+from engine.runtime.frames import current_builtin_name
 from engine.runtime.references import Ref
 from engine.stdlib.network.urls import rawurlencode
 
@@ -186,20 +187,19 @@ def _with_charset(value: str) -> str:
 def _set_cookie(name: str, encoded: str, value: str, options: Tuple[Any, str, str, bool, bool]) -> bool:
     expires, path, domain, secure, httponly = options
     samesite = ""
-    prefix = ""
+    function = current_builtin_name()
     if type(expires) is PhpArray:
-        parsed = _cookie_options(expires)
-        expires, path, domain, secure, httponly, samesite = parsed
-        prefix = "option "
+        if (path, domain, secure, httponly) != ("", "", False, False):
+            problem = "Expects exactly 3 arguments when argument #3 ($expires_or_options) is an array"
+            raise throw_error("ArgumentCountError", f"{function}(): {problem}")
+        expires, path, domain, secure, httponly, samesite = _cookie_options(expires, function)
     if not name:
         raise BadArgumentError("name", "must not be empty")
     if any(letter in _ILLEGAL_NAME for letter in name):
         raise BadArgumentError("name", f'cannot contain "=", {_ILLEGAL_TEXT}')
     for label, text in (("path", path), ("domain", domain)):
         if any(letter in _ILLEGAL_PATH for letter in text):
-            if prefix:
-                raise throw_error("ValueError", f'setcookie(): "{label}" option cannot contain {_ILLEGAL_TEXT}')
-            raise BadArgumentError(label, f"cannot contain {_ILLEGAL_TEXT}")
+            raise throw_error("ValueError", f'{function}(): "{label}" option cannot contain {_ILLEGAL_TEXT}')
     parts: List[str] = []
     if not value:
         parts.append(f"{name}=deleted; expires={_cookie_date(1)}; Max-Age=0")
@@ -208,8 +208,8 @@ def _set_cookie(name: str, encoded: str, value: str, options: Tuple[Any, str, st
         if expires > 0:
             date = _cookie_date(expires)
             if date is None:
-                label = '"expires" option' if prefix else "expires"
-                raise BadArgumentError("expires_or_options", f"{label} cannot have a year greater than 9999")
+                problem = '"expires" option cannot have a year greater than 9999'
+                raise throw_error("ValueError", f"{function}(): {problem}")
             parts.append(f"expires={date}")
             parts.append(f"Max-Age={max(expires - int(time.time()), 0)}")
     if path:
@@ -224,11 +224,15 @@ def _set_cookie(name: str, encoded: str, value: str, options: Tuple[Any, str, st
         parts.append(f"SameSite={samesite}")
     if _already_sent():
         return False
-    ctx.headers.append(("Set-Cookie", "; ".join(parts)))
+    text = "; ".join(parts)
+    if "\0" in text:
+        ctx.warning("Header may not contain NUL bytes")
+        return False
+    ctx.headers.append(("Set-Cookie", text))
     return True
 
 
-def _cookie_options(options: PhpArray) -> Tuple[Any, str, str, bool, bool, str]:
+def _cookie_options(options: PhpArray, function: str) -> Tuple[Any, str, str, bool, bool, str]:
     expires, path, domain, secure, httponly, samesite = 0, "", "", False, False, ""
     for key, value in options.items():
         lowered = key.lower() if type(key) is str else None
@@ -245,9 +249,9 @@ def _cookie_options(options: PhpArray) -> Tuple[Any, str, str, bool, bool, str]:
         elif lowered == "samesite":
             samesite = to_string(value)
         elif lowered is None:
-            ctx.function_warning("option array cannot have numeric keys")
+            raise throw_error("ValueError", f"{function}(): option array cannot have numeric keys")
         else:
-            ctx.function_warning(f'argument #3 ($expires_or_options) contains an unknown key with value "{key}"')
+            raise throw_error("ValueError", f'{function}(): option "{key}" is invalid')
     return expires, path, domain, secure, httponly, samesite
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, List
+from typing import TYPE_CHECKING, List, Tuple
 
 from engine.builtin.declare import BadArgumentError, pure
+from engine.runtime.conversions import wrap_int
 from engine.runtime.natural_order import compare_naturally
 from engine.stdlib.strings.characters import lower
 
 if TYPE_CHECKING:
     from engine.runtime.references import Ref
     from engine.runtime.values import PhpString
+
+# Costs up to this cannot add up to what does not fit.
+_COST_MAX = 1 << 31
 
 
 @pure
@@ -112,6 +116,8 @@ def levenshtein(
         return len(string2) * insertion_cost
     if not string2:
         return len(string1) * deletion_cost
+    if max(map(abs, (insertion_cost, replacement_cost, deletion_cost))) > _COST_MAX:
+        return _wrapped_distance(string1, string2, (insertion_cost, replacement_cost, deletion_cost))
     # One row, written over from left to right; numbers, as characters of a text are slow to compare on PyPy.
     row = [index * insertion_cost for index in range(len(string2) + 1)]
     others = string2.encode("latin-1")
@@ -126,6 +132,20 @@ def levenshtein(
             if cost + insertion_cost < best:  # noqa: PLR1730
                 best = cost + insertion_cost
             cost = row[index] = best
+    return row[-1]
+
+
+def _wrapped_distance(first: str, second: str, costs: Tuple[int, int, int]) -> int:
+    """The distance where sums of costs may not fit: they wrap around, as C's do."""
+    insertion, replacement, deletion = costs
+    row = [wrap_int(index * insertion) for index in range(len(second) + 1)]
+    for letter in first:
+        above_left = row[0]
+        row[0] = wrap_int(above_left + deletion)
+        for index, other in enumerate(second, 1):
+            replaced = wrap_int(above_left + (0 if letter == other else replacement))
+            above_left = row[index]
+            row[index] = min(replaced, wrap_int(above_left + deletion), wrap_int(row[index - 1] + insertion))
     return row[-1]
 
 

@@ -9,7 +9,7 @@ import zlib
 from _md5 import md5 as new_md5  # type: ignore[import-not-found]
 from typing import TYPE_CHECKING, Literal
 
-from engine.builtin.declare import BadArgumentError, contextual, pure
+from engine.builtin.declare import Path, contextual, pure
 from engine.stdlib.hash.files import digest_of_file
 from engine.stdlib.hash.openssl import md5_digest, sha1_digest
 
@@ -25,10 +25,8 @@ def md5(string: PhpString, binary: bool = False) -> PhpString:
 
 
 @contextual
-def md5_file(filename: PhpString, binary: bool = False) -> PhpString | Literal[False]:
+def md5_file(filename: Path, binary: bool = False) -> PhpString | Literal[False]:
     """Calculate the md5 hash of a given file."""
-    if "\0" in filename:
-        raise BadArgumentError("filename", "must not contain any null bytes")
     return digest_of_file("md5_file", filename, new_md5(), binary=binary)
 
 
@@ -40,10 +38,8 @@ def sha1(string: PhpString, binary: bool = False) -> PhpString:
 
 
 @contextual
-def sha1_file(filename: PhpString, binary: bool = False) -> PhpString | Literal[False]:
+def sha1_file(filename: Path, binary: bool = False) -> PhpString | Literal[False]:
     """Calculate the sha1 hash of a file."""
-    if "\0" in filename:
-        raise BadArgumentError("filename", "must not contain any null bytes")
     return digest_of_file("sha1_file", filename, hashlib.sha1(), binary=binary)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Dict, Literal, Optional
 
-from engine.builtin.declare import contextual
+from engine.builtin.declare import Path, contextual
 from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.virtual_files import FileError, virtual_files
 from engine.stdlib.tokenizer.scanner import VALUED, scan
@@ -44,7 +45,7 @@ def highlight_string(string: PhpString, return_: bool = False) -> PhpString | Li
 
 
 @contextual(aliases=("show_source",))
-def highlight_file(filename: PhpString, return_: bool = False) -> PhpString | bool:
+def highlight_file(filename: Path, return_: bool = False) -> PhpString | bool:
     """Syntax highlighting of a file."""
     if return_:
         ctx.output.check_lock("highlight_file")
@@ -56,7 +57,7 @@ def highlight_file(filename: PhpString, return_: bool = False) -> PhpString | bo
 
 
 @contextual
-def php_strip_whitespace(filename: PhpString) -> PhpString:
+def php_strip_whitespace(filename: Path) -> PhpString:
     """Return source with stripped comments and whitespace."""
     ctx.output.check_lock("php_strip_whitespace")
     source = read_source(filename)
@@ -72,6 +73,8 @@ def _shown(text: str, *, is_returned: bool) -> str | Literal[True]:
 
 def read_source(filename: str) -> Optional[str]:
     """A file of the script's; None, after PHP's warning, if there is none."""
+    if not filename:
+        raise throw_error("ValueError", "Path must not be empty")
     files = virtual_files()
     try:
         node = files.find(filename)

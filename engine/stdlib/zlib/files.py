@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Optional
 
-from engine.builtin.declare import Resource, Untyped, contextual
+from engine.builtin.declare import Path, Resource, Untyped, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
+from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.gzip_streams import open_gzip
 from engine.runtime.streams import SEEK_END, SEEK_SET, OpenError, Stream
@@ -31,7 +32,7 @@ def zlib_get_coding_type() -> PhpString | Literal[False]:
 
 
 @contextual
-def gzfile(filename: PhpString, use_include_path: int = 0) -> PhpArray | Literal[False]:
+def gzfile(filename: Path, use_include_path: int = 0) -> PhpArray | Literal[False]:
     """Read entire gz-file into an array."""
     stream = _opened(filename, "rb", use_include_path)
     if stream is None:
@@ -47,14 +48,14 @@ def gzfile(filename: PhpString, use_include_path: int = 0) -> PhpArray | Literal
 
 
 @contextual
-def gzopen(filename: PhpString, mode: PhpString, use_include_path: int = 0) -> Untyped:
+def gzopen(filename: Path, mode: PhpString, use_include_path: int = 0) -> Untyped:
     """Open gz-file."""
     stream = _opened(filename, mode, use_include_path)
     return False if stream is None else stream
 
 
 @contextual
-def readgzfile(filename: PhpString, use_include_path: int = 0) -> int | Literal[False]:
+def readgzfile(filename: Path, use_include_path: int = 0) -> int | Literal[False]:
     """Output a gz-file."""
     stream = _opened(filename, "rb", use_include_path)
     if stream is None:
@@ -134,6 +135,8 @@ def gzgets(stream: Resource, length: int | None = None) -> PhpString | Literal[F
 
 def _opened(name: str, mode: str, use_include_path: int) -> Optional[Stream]:
     """The stream; None where it cannot be opened, which is said."""
+    if not name:
+        raise throw_error("ValueError", "Path must not be empty")
     try:
         return open_gzip(name, mode, use_include_path=bool(use_include_path))
     except OpenError as error:
