@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FULL_WEIGHT = 100
+# Foreseen lists grow with the square of the number of nodes.
+MOST_FORESEEN_NODES = 20
 
 
 class Finding(enum.Enum):
@@ -75,3 +81,11 @@ def weights(members: list[Member], now: float, policy: Policy) -> dict[str, int]
     if any(found.values()):
         return found
     return dict.fromkeys(found, FULL_WEIGHT)
+
+
+def foreseen(now: Mapping[str, int], policy: Policy) -> list[dict[str, int]]:
+    """Return every list of weights that differs from this one in one node: what is likely to be wanted next."""
+    if len(now) > MOST_FORESEEN_NODES:
+        return []
+    lists = [{**now, address: weight} for address in now for weight in (0, *policy.steps, FULL_WEIGHT)]
+    return [one for one in lists if one != now and any(one.values())]

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge
 
-from balancer import upstream
-from balancer.members import Member, Policy, weights
+from balancer.members import Member, Policy, foreseen, weights
 from balancer.probe import probe
 
 if TYPE_CHECKING:
@@ -37,13 +36,15 @@ class Measures:
     weights: Gauge = field(init=False)
     silent: Counter = field(init=False)
     changes: Counter = field(init=False)
+    reloads: Counter = field(init=False)
 
     def __post_init__(self) -> None:
         one = self.registry
         self.members = Gauge("howdah_balancer_nodes", "Nodes by whether requests go there.", ["state"], registry=one)
         self.weights = Gauge("howdah_balancer_node_weight", "Weight of each node.", ["node"], registry=one)
         self.silent = Counter("howdah_balancer_probe_failures_total", "Probes without answer.", ["node"], registry=one)
-        self.changes = Counter("howdah_balancer_reloads_total", "Lists of nodes that nginx was given.", registry=one)
+        self.changes = Counter("howdah_balancer_changes_total", "Lists of nodes put in force.", registry=one)
+        self.reloads = Counter("howdah_balancer_reloads_total", "Lists that cost nginx a reload.", registry=one)
         for state in ("in", "out"):
             self.members.labels(state).set(0)
 
@@ -135,8 +136,10 @@ class Watch:
                 continue
             # One that says itself that it leaves goes on answering for a while; one that is silent does not.
             is_urgent = is_worse and any(one.reason == "silent" for one in self._members.values())
-            if await self._door.change(upstream.render(wanted), is_urgent=is_urgent):
+            reloads = self._door.reloads
+            if await self._door.change(wanted, foreseen(wanted, self._policy), is_urgent=is_urgent):
                 self.measures.changes.inc()
+                self.measures.reloads.inc(self._door.reloads - reloads)
                 self._given, self._given_at = wanted, time.monotonic()
                 self._tell(wanted)
             else:

@@ -84,8 +84,9 @@ CLUSTER = Board(
                   (Query("max by (node) (howdah_balancer_node_weight)", "{{node}}"),)),
             Chart("Probes without answer", "Per second; a node is out after two.", "ops",
                   (Query(f"sum by (node) (rate(howdah_balancer_probe_failures_total{_RATE}))", "{{node}}"),)),
-            Chart("New lists for nginx", "Reloads per second.", "ops",
-                  (Query(f"sum by (instance) (rate(howdah_balancer_reloads_total{_RATE}))", "{{instance}}"),)),
+            Chart("New lists for nginx", "Per second; reloads are those that nginx did not have at hand.", "ops",
+                  (Query(f"sum by (instance) (rate(howdah_balancer_changes_total{_RATE}))", "{{instance}}"),
+                   Query(f"sum by (instance) (rate(howdah_balancer_reloads_total{_RATE}))", "{{instance}} reloads"))),
         )),
     ),
 )  # fmt: skip

@@ -132,8 +132,9 @@ class Chaos:
             await asyncio.sleep(1)
             frozen = time.monotonic()
             os.kill(worker, signal.SIGSTOP)
-            upstream = self.cluster.folder / "nginx" / "upstream.conf"
-            while "down;" not in upstream.read_text("utf-8"):  # noqa: ASYNC110 - a file has no event
+            log = self.cluster.folder / "logs" / "balancer.log"
+            known = log.stat().st_size
+            while b" is out: silent" not in log.read_bytes()[known:]:  # noqa: ASYNC110 - a file has no event
                 await asyncio.sleep(0.01)
             out = time.monotonic() - frozen
             await asyncio.sleep(3)

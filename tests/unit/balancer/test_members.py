@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from balancer import upstream
-from balancer.members import FULL_WEIGHT, Finding, Member, Policy, weights
+from balancer.members import FULL_WEIGHT, MOST_FORESEEN_NODES, Finding, Member, Policy, foreseen, weights
 
 POLICY = Policy(failures=2, successes=2, steps=(25, 50), step_seconds=2.0)
 
@@ -43,6 +43,26 @@ def test_a_cluster_is_never_closed_by_probes_alone() -> None:
     assert weights(members, 0.0, POLICY) == {"a:1": FULL_WEIGHT, "b:1": FULL_WEIGHT}
     members[0].learn(Finding.READY, 0.0, POLICY)
     assert weights(members, 0.0, POLICY) == {"a:1": FULL_WEIGHT, "b:1": 0}
+
+
+def test_what_one_node_can_do_next_is_foreseen() -> None:
+    lists = foreseen({"a:1": FULL_WEIGHT, "b:1": 0}, POLICY)
+    # b comes back in steps, a has trouble while b is in; but never nobody.
+    assert {"a:1": FULL_WEIGHT, "b:1": 25} in lists
+    assert {"a:1": FULL_WEIGHT, "b:1": FULL_WEIGHT} in lists
+    assert {"a:1": 25, "b:1": 0} in lists
+    assert {"a:1": 0, "b:1": 0} not in lists
+    assert len(lists) == 5
+    assert foreseen({f"n{number}:1": FULL_WEIGHT for number in range(MOST_FORESEEN_NODES + 1)}, POLICY) == []
+
+
+def test_a_file_offers_the_list_in_force_and_the_foreseen_ones() -> None:
+    now = {"a:1": FULL_WEIGHT, "b:1": FULL_WEIGHT}
+    lists = foreseen(now, POLICY)
+    text = upstream.render(now, lists)
+    assert upstream.offered(text) == {upstream.key(one) for one in (now, *lists)}
+    assert text.count("upstream howdah") == len(lists) + 1
+    assert upstream.key({"b:1": 100, "a:1": 100}) == upstream.key(now)
 
 
 def test_the_block_has_what_balancing_needs_in_nginxs_order() -> None:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from balancer import upstream
 from balancer.reload import Door
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+WEIGHTS = {"127.0.0.1:1": 100}
 
 
 @pytest.mark.parametrize("is_old", [True, False])
@@ -25,10 +28,10 @@ def test_an_nginx_that_ends_before_its_reload_fails_no_change(tmp_path: Path, *,
         door = Door(program, tmp_path / "nginx.conf", tmp_path / "nginx.pid", tmp_path / "upstream.conf", is_old)
 
         async def change() -> bool:
-            changing = asyncio.create_task(door.change("upstream howdah {}\n"))
+            changing = asyncio.create_task(door.change(WEIGHTS))
             await asyncio.to_thread(master.wait)
             return await changing
 
         assert asyncio.run(change())
-    assert (tmp_path / "upstream.conf").read_text("utf-8") == "upstream howdah {}\n"
+    assert (tmp_path / "upstream.conf").read_text("utf-8") == upstream.render(WEIGHTS)
     assert not (tmp_path / "closing").exists()
