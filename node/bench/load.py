@@ -58,7 +58,8 @@ class Outcome:
         return len(self.latencies) / self.seconds if self.seconds else 0.0
 
 
-Progress = Callable[[float, int], None]
+# Told how long it takes already, how many answers came, and whether that is the warm-up.
+Progress = Callable[[float, int, bool], None]
 
 
 async def measure(plan: Plan, progress: Progress | None = None) -> Outcome:
@@ -70,7 +71,7 @@ async def measure(plan: Plan, progress: Progress | None = None) -> Outcome:
         sender = _Sender(plan, session)
         try:
             if plan.warm_up_seconds:
-                await sender.run(plan.warm_up_seconds, None)
+                await sender.run(plan.warm_up_seconds, progress, is_warm_up=True)
                 sender.outcome = Outcome()
             return await sender.run(plan.seconds, progress)
         except BaseExceptionGroup as group:
@@ -94,11 +95,11 @@ class _Sender:
         # Unlike any other's: a number that repeated would find its script compiled.
         self._number = time.time_ns() // 1_000_000
 
-    async def run(self, seconds: float, progress: Progress | None) -> Outcome:
+    async def run(self, seconds: float, progress: Progress | None, *, is_warm_up: bool = False) -> Outcome:
         began = time.perf_counter()
         until = began + seconds
         async with asyncio.TaskGroup() as tasks:
-            watching = tasks.create_task(self._watch(began, progress)) if progress else None
+            watching = tasks.create_task(self._watch(began, progress, is_warm_up=is_warm_up)) if progress else None
             if self._plan.rate is None:
                 workers = [tasks.create_task(self._closed(began, until)) for _ in range(self._plan.connections)]
             else:
@@ -109,9 +110,9 @@ class _Sender:
         self.outcome.seconds = time.perf_counter() - began
         return self.outcome
 
-    async def _watch(self, began: float, progress: Progress) -> None:
+    async def _watch(self, began: float, progress: Progress, *, is_warm_up: bool) -> None:
         while True:
-            progress(time.perf_counter() - began, len(self.outcome.latencies))
+            progress(time.perf_counter() - began, len(self.outcome.latencies), is_warm_up)
             await asyncio.sleep(0.2)
 
     async def _closed(self, began: float, until: float) -> None:

@@ -12,6 +12,8 @@ from node.reports.page import Page, text_table
 
 _BOUNDS_MS = (0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 25.0, 50.0, 100.0, 250.0, 500.0, 1000.0)
 _HEADER = ["workload", "url", "requests", "per second", "p50 ms", "p95 ms", "p99 ms", "max ms"]
+# With several URLs: how many times as many answers, and as long, as the first one's.
+_COMPARED = ["x rate", "x p50", "x p99"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +24,31 @@ class Measured:
     outcome: Outcome
 
 
-def _rows(found: Sequence[Measured]) -> list[list[str | int | float]]:
+def _table(found: Sequence[Measured]) -> tuple[list[str], list[list[str | int | float]]]:
+    """The header, and a row for each; the first of a workload's URLs is what the others are compared with."""
     rows: list[list[str | int | float]] = []
+    is_compared = len({one.plan.url for one in found}) > 1
+    bases: dict[str, list[float]] = {}
     for one in found:
         figures = percentiles(one.outcome.latencies)
         times = [figures[name] * 1000 for name in ("p50", "p95", "p99", "max")]
-        rows.append([one.plan.workload.name, one.plan.url, len(one.outcome.latencies), one.outcome.rate, *times])
-    return rows
+        mine = [one.outcome.rate, times[0], times[2]]
+        base = bases.setdefault(one.plan.workload.name, mine)
+        compared = [own / first if first else 0.0 for own, first in zip(mine, base, strict=True)] if is_compared else []
+        rows.append([one.plan.workload.name, one.plan.url, len(one.outcome.latencies), *mine[:1], *times, *compared])
+    return [*_HEADER, *(_COMPARED if is_compared else [])], rows
 
 
 def as_text(found: Sequence[Measured]) -> str:
     """The table."""
-    return text_table(_HEADER, _rows(found))
+    return text_table(*_table(found))
 
 
 def as_html(found: Sequence[Measured]) -> str:
     """The page."""
     page = Page("Howdah benchmark")
     page.text("Every answer was checked, byte for byte.")
-    page.table(_HEADER, _rows(found))
+    page.table(*_table(found))
     tails = {}
     for one in found:
         ordered = sorted(one.outcome.latencies)

@@ -72,9 +72,10 @@ def _top(
     url: Annotated[list[str] | None, typer.Argument(help="Nodes; those of `howdah up` without it.")] = None,
     interval: Annotated[float, typer.Option(min=0.2)] = 2.0,
     once: Annotated[bool, typer.Option(help="Print one view and end.")] = False,
+    folder: Folder = None,
 ) -> None:
     """Show what the nodes do now."""
-    raise typer.Exit(top.show(url or ["http://127.0.0.1:10101"], interval, is_once=once))
+    raise typer.Exit(top.top(url or [], folder, interval, is_once=once))
 
 
 @logs_app.command("report")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from node.bench import load, report
-from node.bench.workloads import WORKLOADS, Workload
+from node.bench.workloads import WORKLOADS
 
 _BAR = 30
 
@@ -39,9 +39,7 @@ def bench(
                 # One after the other and not at once: they may share a machine.
                 for url in urls:
                     plan = load.Plan(url, workload, seconds, warm_up, connections, rate, headers)
-                    found.append(
-                        report.Measured(plan, asyncio.run(load.measure(plan, _progress(workload, url, seconds))))
-                    )
+                    found.append(report.Measured(plan, asyncio.run(load.measure(plan, _progress(plan)))))
             _clear()
             sys.stdout.write((f"{time.strftime('%H:%M:%S')}\n" if is_continuous else "") + report.as_text(found))
             sys.stdout.flush()
@@ -57,14 +55,16 @@ def bench(
         return 130
 
 
-def _progress(workload: Workload, url: str, seconds: float) -> load.Progress | None:
+def _progress(plan: load.Plan) -> load.Progress | None:
     if not sys.stderr.isatty():
         return None
 
-    def show(elapsed: float, count: int) -> None:
+    def show(elapsed: float, count: int, is_warm_up: bool) -> None:
+        seconds = plan.warm_up_seconds if is_warm_up else plan.seconds
         done = min(_BAR, int(_BAR * elapsed / seconds))
         bar = "#" * done + "." * (_BAR - done)
-        sys.stderr.write(f"\r\033[K{workload.name} {url} [{bar}] {count:,}")
+        what = "warming up" if is_warm_up else f"{count:,}, {count / max(elapsed, 0.001):,.0f}/s"
+        sys.stderr.write(f"\r\033[K{plan.workload.name} {plan.url} [{bar}] {what}")
         sys.stderr.flush()
 
     return show

@@ -16,7 +16,9 @@ def report(paths: list[Path], html: Path | None) -> int:
         return 2
     found = access_logs.of_files(paths)
     if not found.seconds:
-        sys.stderr.write("howdah: expected lines of nginx's JSON log or of a node's access log, found none\n")
+        sys.stderr.write(
+            "howdah: expected lines of nginx's JSON log or of a node's access log (HOWDAH_ACCESS_LOG=1), found none\n"
+        )
         return 1
     sys.stdout.write(access_logs.as_text(found))
     if html is not None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections import defaultdict
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
 
 from prometheus_client.parser import text_string_to_metric_families
 
+from node.cluster import folder as state
 from node.reports.figures import milliseconds
 from node.reports.page import Cell, text_table
 
@@ -107,31 +113,80 @@ def quantile(share: float, histogram: str, before: Scrape, now: Scrape) -> float
 
 
 def view(urls: Sequence[str], before: dict[str, Scrape | None], now: dict[str, Scrape | None]) -> str:
-    """The table."""
+    """The table: a row for each node, and what they do together."""
     rows: list[list[Cell]] = []
+    pairs: list[tuple[Scrape, Scrape]] = []
     for url in urls:
         then, latest = before.get(url), now.get(url)
         name = url.removeprefix("http://")
         if latest is None:
             rows.append([name, "no answer", *("-" for _ in _HEADER[2:])])
         else:
-            rows.append(row(name, then if then is not None else latest, latest))
+            pairs.append((then if then is not None else latest, latest))
+            rows.append(row(name, *pairs[-1]))
+    if len(pairs) > 1:
+        rows.append(row("all", together([one for one, _ in pairs]), together([one for _, one in pairs])))
     return text_table(_HEADER, [[cell if isinstance(cell, str) else str(cell) for cell in line] for line in rows])
+
+
+def together(scrapes: Sequence[Scrape]) -> Scrape:
+    """The sum of what several nodes say."""
+    found = Scrape(max(one.when for one in scrapes))
+    for one in scrapes:
+        for series, value in one.values.items():
+            found.values[series] = found.values.get(series, 0.0) + value
+    return found
+
+
+def top(urls: Sequence[str], folder: Path | None, interval: float, *, is_once: bool) -> int:
+    """Show these nodes, or those of the cluster that runs in the folder; return the exit status."""
+    if not urls:
+        folder = (folder or state.default()).resolve()
+        running = state.read(folder)
+        if running is None:
+            sys.stderr.write(f"howdah: no cluster runs in {folder}; name the nodes: howdah top http://NODE:10101 …\n")
+            return 1
+        urls = [f"http://{one.address}" for one in running.services if one.name.startswith("node-")]
+    return show(urls, interval, is_once=is_once)
 
 
 def show(urls: Sequence[str], interval: float, *, is_once: bool) -> int:
     """Show and renew the table until stopped; return the exit status."""
-    before = {url: scrape(url) for url in urls}
-    try:
-        while True:
-            time.sleep(interval)
-            now = {url: scrape(url) for url in urls}
-            if sys.stdout.isatty() and not is_once:
-                sys.stdout.write("\033[H\033[2J")
-            sys.stdout.write(f"{time.strftime('%H:%M:%S')}\n{view(urls, before, now)}")
-            sys.stdout.flush()
-            if is_once:
-                return 0 if any(now.values()) else 1
-            before = now
-    except KeyboardInterrupt:
-        return 0
+    screen = _Screen() if sys.stdout.isatty() and not is_once else None
+    # Side by side: one that does not answer holds up nobody's numbers.
+    with ThreadPoolExecutor(len(urls)) as threads, screen or contextlib.nullcontext():
+        before = dict(zip(urls, threads.map(scrape, urls), strict=True))
+        try:
+            while True:
+                time.sleep(interval)
+                now = dict(zip(urls, threads.map(scrape, urls), strict=True))
+                text = f"{time.strftime('%H:%M:%S')}\n{view(urls, before, now)}"
+                if screen is None:
+                    sys.stdout.write(text)
+                    sys.stdout.flush()
+                else:
+                    screen.draw(f"{text}\nevery {interval:g} s; Ctrl-C ends")
+                if is_once:
+                    return 0 if any(now.values()) else 1
+                before = now
+        except KeyboardInterrupt:
+            return 0
+
+
+class _Screen:
+    """The terminal's other screen, so that what was on the first is there again afterwards."""
+
+    def __enter__(self) -> Self:
+        sys.stdout.write("\033[?1049h\033[?25l")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.stdout.write("\033[?25h\033[?1049l")
+        sys.stdout.flush()
+
+    def draw(self, text: str) -> None:
+        """Write over what stands there, as much as there is room for; nothing flickers."""
+        width, height = shutil.get_terminal_size()
+        lines = [line[:width] + "\033[K" for line in text.splitlines()[:height]]
+        sys.stdout.write("\033[H" + "\r\n".join(lines) + "\033[J")
+        sys.stdout.flush()
