@@ -295,17 +295,19 @@ def names_in(folder: str) -> Optional[List[str]]:
 
 def _execute(request: Request) -> int:
     ctx.real_names = names_in
+    ctx.error_output = []
     result = Engine().execute(request)
+    _write("".join(ctx.error_output), 2)
     _write(result.output)
     return result.exit_code & 0xFF
 
 
-def _write(text: str) -> int:
-    """Write bytes to stdout, all of them."""
+def _write(text: str, to: int = 1) -> int:
+    """Write bytes to stdout or stderr, all of them."""
     content = memoryview(text.encode("latin-1"))
     try:
         while content:
-            content = content[os.write(1, content) :]
+            content = content[os.write(to, content) :]
     except BrokenPipeError:
         # Whoever read this has seen enough; php ends quietly too.
         return 0

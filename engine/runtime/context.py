@@ -72,6 +72,8 @@ class Context:
     undo: Any = ()
     # Lists a folder of the disk for `howdah run`; None where scripts have their own files alone.
     real_names: Optional[Callable[[str], Optional[List[str]]]] = None
+    # What a script writes to its standard error stream, where `howdah run` wants to see that.
+    error_output: Optional[List[str]] = None
     host: Host = NoHost()
 
     def __init__(self) -> None:

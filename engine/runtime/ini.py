@@ -107,7 +107,7 @@ DEFAULTS: Dict[str, str] = {
     "sendmail_from": "",
     "sendmail_path": "/usr/sbin/sendmail -t -i",
     "serialize_precision": "-1",
-    "short_open_tag": "0",
+    "short_open_tag": "1",
     "SMTP": "localhost",
     "smtp_port": "25",
     "sys_temp_dir": "",

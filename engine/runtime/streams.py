@@ -157,8 +157,14 @@ class Stream(PhpResource):
         self.close_resource()
 
 
+def write_error_output(text: str) -> None:
+    """Write to the standard error stream."""
+    if ctx.error_output is not None:
+        ctx.error_output.append(text)
+
+
 class OutputStream(Stream):
-    """php://output, php://stdout and php://stderr: what is written goes to the client, or nowhere."""
+    """php://output, php://stdout and php://stderr: to the client, and of the last to whoever asked for it."""
 
     is_seekable = False
 
@@ -188,6 +194,8 @@ class OutputStream(Stream):
                 output.write(text)
             finally:
                 output.buffers = buffers
+        else:
+            write_error_output(text)
         self.position += len(text)
         return len(text)
 

@@ -57,6 +57,20 @@ def test_code_on_the_command_line(run: Run) -> None:
     assert run("-r", "echo $argv[1];", "x")[::2] == (b"x", 0)
 
 
+def test_standard_error_and_the_log(run: Run) -> None:
+    code = "echo 'o'; fwrite(STDERR, 'e1 '); file_put_contents('php://stderr', 'e2 '); error_log('e3'); error_log('e4', 4);"
+    assert run("-r", code) == (b"o", b"e1 e2 e3\ne4\n", 0)
+    # Seen lifetimes start the script anew, and what it had written is not written again.
+    seen = "class A { function __destruct() { echo 'd'; } } fwrite(STDERR, 'once'); $a = new A; $a = null;"
+    assert run("-r", seen) == (b"d", b"once", 0)
+
+
+def test_short_tags_are_on_unless_told_otherwise(run: Run) -> None:
+    name = run.file("short.php", "a<? echo 'b' ?>c")
+    assert run(name)[::2] == (b"abc", 0)
+    assert run("-d", "short_open_tag=0", name)[::2] == (b"a<? echo 'b' ?>c", 0)
+
+
 def test_a_script_on_stdin(run: Run) -> None:
     assert run(stdin=b"<?php echo 'in', $argc;")[::2] == (b"in1", 0)
     assert run("--", "a", "b", stdin=b"<?php echo $argc, $argv[2];")[::2] == (b"3b", 0)

@@ -11,6 +11,7 @@ from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import frames_text, throw_error, trace_row
 from engine.runtime.frames import TraceFrame, stack_trace
 from engine.runtime.functions import resolve_callable
+from engine.runtime.streams import write_error_output
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
@@ -41,7 +42,7 @@ _NO_USER_ERROR = (
     "Passing E_USER_ERROR to trigger_error() is deprecated since 8.4, throw an exception or call exit with a string"
     " message instead"
 )
-_LOG_TO_MAIL, _LOG_TO_TCP, _LOG_TO_FILE = 1, 2, 3
+_LOG_TO_SYSTEM, _LOG_TO_MAIL, _LOG_TO_TCP, _LOG_TO_FILE = 0, 1, 2, 3
 
 
 class Handler:
@@ -150,6 +151,13 @@ def error_log(
         from engine.stdlib.filesystem.files import append_to_file
 
         return append_to_file(destination or "", message)
+    log_file = ctx.ini.get("error_log")
+    if message_type == _LOG_TO_SYSTEM and log_file and log_file != "syslog":
+        from engine.stdlib.datetime.timestamps import date
+        from engine.stdlib.filesystem.files import append_to_file
+
+        return append_to_file(log_file, f"[{date('d-M-Y H:i:s e')}] {message}\n")
+    write_error_output(f"{message}\n")
     return True
 
 
