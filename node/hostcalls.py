@@ -137,6 +137,8 @@ def _run(session: Session, operation: bytes | None, arguments: list[bytes | None
     """Have a session do what a call says."""
     if operation == host.SIMPLE and len(arguments) == 1:
         session.simple(_text(arguments[0]), answer)
+    elif operation == host.COPY and len(arguments) == 2:
+        session.copy(_text(arguments[0]), arguments[1] or b"", answer)
     elif operation == host.PREPARE and len(arguments) == 3:
         session.prepare(_name(arguments[0]), _text(arguments[1]), _types(arguments[2]), answer)
     elif operation == host.EXECUTE and 3 <= len(arguments) <= host.MAX_PARAMETERS + 3:

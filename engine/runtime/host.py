@@ -13,6 +13,7 @@ OPEN = b"open"  # -> [handle, process id, server version], or REFUSED
 CLOSE = b"close"  # handle
 SIMPLE = b"simple"  # handle, SQL: any number of statements -> the server's messages
 PREPARE = b"prepare"  # handle, name, SQL, type of each parameter -> the server's messages
+COPY = b"copy"  # handle, SQL, what a COPY from the client is to get -> the server's messages
 EXECUTE = b"execute"  # handle, name, SQL or NULL where it is prepared, formats, parameters… -> the server's messages
 
 # What the first string of an answer says.

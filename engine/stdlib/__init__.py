@@ -48,7 +48,8 @@ CHAPTERS = (
     "zlib.compression", "zlib.contexts", "zlib.files",
     "libxml",
     "pdo.errors", "pdo.statement", "pdo.handle",
-    "pgsql.handles", "pgsql.queries", "pgsql.results",
+    "pgsql.handles", "pgsql.queries", "pgsql.escaping", "pgsql.results", "pgsql.conversion", "pgsql.rows",
+    "pgsql.copying",
 )  # fmt: skip
 
 

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 import asyncpg
 
 _LENGTH = struct.Struct(">I")
-_READY, _ROW, _COPY_IN, _COPY_BOTH, _ERROR = b"Z"[0], b"D"[0], b"G"[0], b"W"[0], b"E"[0]
+_READY, _ROW, _COPIED, _COPY_IN, _COPY_BOTH, _ERROR = b"Z"[0], b"D"[0], b"d"[0], b"G"[0], b"W"[0], b"E"[0]
 _SYNC = b"S\x00\x00\x00\x04"
 _DESCRIBE_PORTAL = b"D\x00\x00\x00\x06P\x00"
 _EXECUTE_PORTAL = b"E\x00\x00\x00\x09\x00\x00\x00\x00\x00"
+_COPY_DONE = b"c\x00\x00\x00\x04"
 _IDLE = b"I"[0]
 TEXT, BINARY = 0, 1
 
@@ -56,6 +57,9 @@ class Session(asyncio.Protocol):
         self._at = 0
         self._rows = 0
         self._answer: Answer | None = None
+        # What a COPY from the client gets; and what else has to be said to the server to end one that gets nothing.
+        self._copied: bytes | None = None
+        self._refusal_end = b""
         self.is_lost = False
         self.is_in_transaction = False
         self.has_failed = False
@@ -70,7 +74,13 @@ class Session(asyncio.Protocol):
 
     def simple(self, sql: bytes, answer: Answer) -> None:
         """Run statements that have no parameters."""
+        self._copied, self._refusal_end = None, b""
         self._send(_message(b"Q", sql + b"\0"), answer)
+
+    def copy(self, sql: bytes, data: bytes, answer: Answer) -> None:
+        """Run a COPY, which gets this data should it want any."""
+        self.simple(sql, answer)
+        self._copied = data
 
     def prepare(self, name: bytes, sql: bytes, types: Sequence[int], answer: Answer) -> None:
         """Prepare a statement."""
@@ -87,6 +97,8 @@ class Session(asyncio.Protocol):
         """Run a prepared statement; with SQL it is prepared first."""
         parse = b"" if sql is None else _parse(name, sql, ())
         bind = _bind(name, parameters, formats)
+        # The server forgets the Sync of a statement that turns out to be a COPY from the client.
+        self._copied, self._refusal_end = None, _SYNC
         self._send(parse + bind + _DESCRIBE_PORTAL + _EXECUTE_PORTAL + _SYNC, answer)
 
     def reset(self, done: Callable[[bool], None]) -> None:
@@ -136,11 +148,8 @@ class Session(asyncio.Protocol):
         while len(held) - at >= 5:
             kind = held[at]
             length = _LENGTH.unpack_from(held, at + 1)[0] + 1
-            if kind == _ROW:
-                self._rows += 1
-            elif kind == _ERROR:
-                self.has_failed = True
-            if at + length > self._caps.max_bytes or self._rows > self._caps.max_rows:
+            is_row = kind in (_ROW, _COPIED)
+            if at + length > self._caps.max_bytes or self._rows + is_row > self._caps.max_rows:
                 self.end(
                     b"the result is larger than %d bytes or %d rows\n" % (self._caps.max_bytes, self._caps.max_rows)
                 )
@@ -148,13 +157,15 @@ class Session(asyncio.Protocol):
             if len(held) - at < length:
                 break
             at += length
+            self._rows += is_row
+            self.has_failed = self.has_failed or kind == _ERROR
             if kind == _READY:
                 self.is_in_transaction = held[at - 1] != _IDLE
                 messages, self._held, self._at = bytes(held[:at]), held[at:], 0
                 self._finish(messages)
                 return
             if kind in (_COPY_IN, _COPY_BOTH):
-                self._transport.write(_message(b"f", b"COPY from the client is not supported\0") + _SYNC)
+                self._transport.write(self._copy_in())
         if self._answer is None:
             # Nobody asked: a notice or a notification is dropped, an error is the server's good-bye.
             if held[:1] == b"E":
@@ -162,6 +173,13 @@ class Session(asyncio.Protocol):
             held.clear()
             at = 0
         self._at = at
+
+    def _copy_in(self) -> bytes:
+        """What a server gets that waits for data: once what there is, then a refusal."""
+        data, self._copied = self._copied, None
+        if data is None:
+            return _message(b"f", b"there is no data for this COPY\0") + self._refusal_end
+        return (_message(b"d", data) if data else b"") + _COPY_DONE
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - asyncio's signature; lost is lost
         """See asyncio.Protocol."""

@@ -72,6 +72,24 @@ def test_a_result_that_is_too_large_is_refused_before_it_is_held(small: RunningN
     )
 
 
+def test_a_copy_is_bounded_as_a_result_is_and_one_without_data_is_refused(small: RunningNode) -> None:
+    code = "<?php $c = pg_connect(''); pg_query($c, 'CREATE TABLE IF NOT EXISTS copied (n int)'); "
+    many = "var_dump(@pg_copy_to($c, '(SELECT generate_series(1, %d))') !== false); echo pg_last_error($c);"
+    assert "true" in small.execute(code + many % 1000).json["output"]
+    assert "larger than 65536 bytes or 1000 rows" in small.execute(code + many % 1001).json["output"]
+    # What is said next gets its own answer: the server was not told to end more than there was.
+    after = (
+        " echo pg_last_error($c);"
+        " foreach ([1, 2, 3] as $n) { echo pg_fetch_result(pg_query($c, 'SELECT ' . $n), 0, 0); }"
+    )
+    for sql in ("@pg_query($c, 'COPY copied FROM STDIN');", "@pg_query_params($c, 'COPY copied FROM STDIN', []);"):
+        output = small.execute(code + sql + after).json["output"]
+        assert "there is no data for this COPY" in output
+        assert output.endswith("123")
+    large = "var_dump(@pg_copy_from($c, 'copied', [str_repeat('x', 9 << 20)])); echo pg_last_error($c);"
+    assert "a statement may have 8388608 bytes" in small.execute(code + large).json["output"]
+
+
 def test_a_statement_ends_at_its_time_even_when_the_script_raises_it(small: RunningNode, server: Server) -> None:
     answer = small.execute(TRY % "$d->query('SELECT pg_sleep(30) /* first */');")
     assert "57014" in answer.json["output"]

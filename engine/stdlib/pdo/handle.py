@@ -14,6 +14,7 @@ from engine.runtime.objects import PhpObject
 from engine.stdlib.pdo import errors, fetching, values
 from engine.stdlib.pdo.errors import NO_ERROR, DriverError
 from engine.stdlib.pdo.statement import _ATTR_EMULATE_PREPARES, _CURSOR_SCROLL, error_info
+from engine.stdlib.pgsql import copying
 from engine.stdlib.pgsql.connection import ConnectError, Connection
 from engine.stdlib.pgsql.messages import COMMAND_OK, FATAL_ERROR
 
@@ -326,6 +327,13 @@ class PDO(PhpObject):
         errors.report(self._error_mode, self._error, self._driver_error)
         return False
 
+    def _fail_with(self, message: str) -> None:
+        """Keep an error that the driver found by itself, and tell of it."""
+        self._error = "HY000"
+        self._driver_error.status = FATAL_ERROR
+        self._driver_error.message = message
+        errors.report(self._error_mode, self._error, self._driver_error)
+
     @method
     def errorCode(self) -> PhpString | None:
         """Fetch the SQLSTATE associated with the last operation on the database handle."""
@@ -430,6 +438,9 @@ class PDO(PhpObject):
             f"Session Authorization: {row[2]}; Date Style: {row[3]}"
         )
 
+    pgsqlCopyFromArray, pgsqlCopyFromFile = copying.copy_from_array, copying.copy_from_file  # noqa: N815 - PHP's names
+    pgsqlCopyToArray, pgsqlCopyToFile = copying.copy_to_array, copying.copy_to_file  # noqa: N815 - PHP's names
+
     @staticmethod
     @method(static=True)
     def getAvailableDrivers(called: PhpClass) -> PhpArray:
@@ -505,6 +516,9 @@ class Pgsql(PDO):
     TRANSACTION_INTRANS: PhpConst[int] = 2
     TRANSACTION_INERROR: PhpConst[int] = 3
     TRANSACTION_UNKNOWN: PhpConst[int] = 4
+
+    copyFromArray, copyFromFile = copying.copy_from_array, copying.copy_from_file  # noqa: N815 - PHP's names
+    copyToArray, copyToFile = copying.copy_to_array, copying.copy_to_file  # noqa: N815 - PHP's names
 
     @method
     def escapeIdentifier(self, input: PhpString) -> PhpString:

@@ -33,6 +33,7 @@ class Connection:
         self.error = ""
         self.transaction = "I"
         self.is_open = True
+        self.settings: Dict[str, str] = {}
         self.notices: List[Dict[str, str]] = []
         # Of the last call: the result of each of its statements.
         self.results: List[Result] = []
@@ -46,6 +47,11 @@ class Connection:
         """Run statements without parameters, and return the result of each."""
         self.simple(sql)
         return self.results
+
+    def copy(self, sql: str, data: str = "") -> Result:
+        """Run a COPY: to the client, or from it, which then gets this data."""
+        sql = _cut(sql)
+        return self._ask([host.COPY, self._handle, _bytes(sql), _bytes(data)], sql)
 
     def prepare(self, name: str, sql: str) -> Result:
         """Prepare a statement."""
@@ -86,6 +92,7 @@ class Connection:
         reply = messages.read(answer[1])
         self.transaction = reply.in_transaction
         self.notices += reply.notices
+        self.settings.update(reply.settings)
         self.results = reply.results
         result = self.results[-1]
         self.error = ""

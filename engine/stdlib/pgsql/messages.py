@@ -38,6 +38,8 @@ class Result:
         self.columns: List[Column] = []
         self.rows: List[List[Optional[str]]] = []
         self.tag = ""
+        # What a COPY to the client sent, line by line; None where there was none.
+        self.copied: Optional[List[str]] = None
         self.error: Dict[str, str] = {}
         # Whether the error came before the statement was understood: only then has its position a text to point into.
         self.is_parsed = False
@@ -55,6 +57,8 @@ class Reply(NamedTuple):
     results: List[Result]
     notices: List[Dict[str, str]]
     in_transaction: str
+    # Those of the server's settings that it tells of, where they changed.
+    settings: Dict[str, str]
 
 
 def read(data: bytes) -> Reply:
@@ -64,6 +68,7 @@ def read(data: bytes) -> Reply:
     result = Result()
     results: List[Result] = []
     notices: List[Dict[str, str]] = []
+    settings: Dict[str, str] = {}
     transaction = "I"
     is_parsed = False
     at, end = 0, len(data)
@@ -77,6 +82,15 @@ def read(data: bytes) -> Reply:
             result = Result()
             result.status = TUPLES_OK
             result.columns = _columns(data, text, start)
+        elif kind == "H":
+            result = Result()
+            result.copied = []
+        elif kind == "d":
+            if result.copied is not None:
+                result.copied.append(text[start:at])
+        elif kind == "S":
+            name, _zero, value = text[start : at - 1].partition("\0")
+            settings[name] = value
         elif kind == "C":
             result.tag = text[start : at - 1]
             result.status = TUPLES_OK if result.columns or result.tag.startswith(("SELECT", "FETCH")) else COMMAND_OK
@@ -99,7 +113,7 @@ def read(data: bytes) -> Reply:
             result = Result()
         elif kind == "Z":
             transaction = text[start]
-    return Reply(results or [result], notices, transaction)
+    return Reply(results or [result], notices, transaction, settings)
 
 
 def _row(data: bytes, text: str, at: int) -> List[Optional[str]]:

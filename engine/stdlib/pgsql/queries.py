@@ -1,15 +1,14 @@
-"""pg_*: connections, statements, escaping."""
+"""pg_*: connections and statements."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Dict, List, Literal, Optional
 
-from engine.builtin.declare import PhpConst, Untyped, contextual, pure, volatile
+from engine.builtin.declare import PhpConst, Untyped, volatile
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate, require_class
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
-from engine.stdlib.pdo.values import unescape_bytea
 from engine.stdlib.pgsql.connection import ConnectError, Connection
 from engine.stdlib.pgsql.error_text import error_text
 from engine.stdlib.pgsql.handles import (
@@ -278,38 +277,3 @@ def pg_set_client_encoding(connection: Untyped, encoding: Untyped = MISSING) -> 
     handle, name = split_handle(connection, [encoding])
     result = connection_of(handle).execute("", "SELECT set_config('client_encoding', $1, false)", [to_string(name)])
     return -1 if result.status == FATAL_ERROR else 0
-
-
-# ---------------------------------------------------------------- escaping
-
-
-@contextual
-def pg_escape_string(connection: Untyped, string: Untyped = MISSING) -> PhpString:
-    """Escape a string for query."""
-    return to_string(connection if string is MISSING else string).replace("'", "''")
-
-
-@contextual
-def pg_escape_literal(connection: Untyped, string: Untyped = MISSING) -> PhpString | Literal[False]:
-    """Escape a literal for insertion into a text field."""
-    text = to_string(connection if string is MISSING else string)
-    quoted = "'" + text.replace("'", "''").replace("\\", "\\\\") + "'"
-    return " E" + quoted if "\\" in text else quoted
-
-
-@contextual
-def pg_escape_identifier(connection: Untyped, string: Untyped = MISSING) -> PhpString | Literal[False]:
-    """Escape an identifier for insertion into a text field."""
-    return '"' + to_string(connection if string is MISSING else string).replace('"', '""') + '"'
-
-
-@contextual
-def pg_escape_bytea(connection: Untyped, string: Untyped = MISSING) -> PhpString:
-    """Escape a string for insertion into a bytea field."""
-    return "\\x" + to_string(connection if string is MISSING else string).encode("latin-1").hex()
-
-
-@pure
-def pg_unescape_bytea(string: PhpString) -> PhpString:
-    """Unescape binary for bytea type."""
-    return unescape_bytea(string)

@@ -18,7 +18,7 @@ from node.store.database import Database
 from node.store.session import Caps
 from node.store.sessions import Sessions
 
-OPERATIONS = (host.OPEN, host.CLOSE, host.SIMPLE, host.PREPARE, host.EXECUTE, host.DONE, b"", b"drop")
+OPERATIONS = (host.OPEN, host.CLOSE, host.SIMPLE, host.PREPARE, host.EXECUTE, host.COPY, host.DONE, b"", b"drop")
 
 
 class Sent:
@@ -33,7 +33,7 @@ class Sent:
     def simple(self, *arguments: Any) -> None:
         self.asked.append(arguments)
 
-    prepare = execute = simple
+    prepare = execute = copy = simple
 
     def reset(self, done: Any) -> None:
         """Be as new."""
