@@ -58,7 +58,8 @@ def test_code_on_the_command_line(run: Run) -> None:
 
 
 def test_standard_error_and_the_log(run: Run) -> None:
-    code = "echo 'o'; fwrite(STDERR, 'e1 '); file_put_contents('php://stderr', 'e2 '); error_log('e3'); error_log('e4', 4);"
+    code = "echo 'o'; fwrite(STDERR, 'e1 '); file_put_contents('php://stderr', 'e2 ');"
+    code += " error_log('e3'); error_log('e4', 4);"
     assert run("-r", code) == (b"o", b"e1 e2 e3\ne4\n", 0)
     # Seen lifetimes start the script anew, and what it had written is not written again.
     seen = "class A { function __destruct() { echo 'd'; } } fwrite(STDERR, 'once'); $a = new A; $a = null;"
