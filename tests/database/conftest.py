@@ -39,7 +39,13 @@ def node(
     request: pytest.FixtureRequest, postgres: Server, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[RunningNode]:
     """A node with a database, on each interpreter there is."""
-    settings = REAL_ENGINE | {"HOWDAH_DATABASE_URL": postgres.url, "HOWDAH_EXECUTOR_PYTHON": request.param}
+    settings = REAL_ENGINE | {
+        "HOWDAH_DATABASE_URL": postgres.url,
+        "HOWDAH_EXECUTOR_PYTHON": request.param,
+        # Some scripts say hundreds of things to the database.
+        "HOWDAH_LIMIT_WALL_MS": "60000",
+        "HOWDAH_LIMIT_CPU_MS": "60000",
+    }
     with running_node(tmp_path_factory.mktemp(request.param), settings) as running:
         wait_for_database(running)
         yield running
