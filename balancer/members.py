@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FULL_WEIGHT = 100
+# Why a node is out that was never asked.
+NEW = "new"
 # Foreseen lists grow with the square of the number of nodes.
 MOST_FORESEEN_NODES = 20
 
@@ -47,7 +49,7 @@ class Member:
     failures: int = 0
     successes: int = 0
     came_back: float = 0.0
-    reason: str = "new"
+    reason: str = NEW
 
     def learn(self, finding: Finding, now: float, policy: Policy) -> None:
         """Take one probe into account."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge
 
-from balancer.members import Member, Policy, foreseen, weights
+from balancer.members import NEW, Member, Policy, foreseen, weights
 from balancer.probe import probe
 
 if TYPE_CHECKING:
@@ -125,6 +125,9 @@ class Watch:
         while True:
             await self._changed.wait()
             self._changed.clear()
+            if not self._given and any(one.reason == NEW for one in self._members.values()):
+                # The first list waits for a word of each node: nginx would be reloaded for those that come later.
+                continue
             now = time.monotonic()
             wanted = weights(list(self._members.values()), now, self._policy)
             if wanted == self._given:

@@ -74,15 +74,17 @@ class Database:
 
     async def stop(self) -> None:
         """Give the lease back and disconnect."""
+        # The keeper ends the connections that it has: these have a last thing to say.
+        pool, self._pool = self._pool, None
         if self._keeper is not None:
             self._keeper.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._keeper
-        if self._pool is not None:
+        if pool is not None:
             with contextlib.suppress(*FAILURES):
                 async with asyncio.timeout(self._timeout):
-                    await self._pool.execute("DELETE FROM howdah.connection_leases WHERE holder = $1", self._me)
-            self._pool.terminate()
+                    await pool.execute("DELETE FROM howdah.connection_leases WHERE holder = $1", self._me)
+            pool.terminate()
 
     @asynccontextmanager
     async def connection(self) -> AsyncIterator[asyncpg.Connection]:
@@ -140,7 +142,13 @@ class Database:
 
     async def _beat_in_time(self, pool: asyncpg.Pool) -> None:
         beat = asyncio.get_running_loop().create_task(self._beat(pool))
-        done, _late = await asyncio.wait({beat}, timeout=self._timeout)
+        # However it ends when nobody waits for it any more: that is no news.
+        beat.add_done_callback(lambda task: task.cancelled() or task.exception())
+        try:
+            done, _late = await asyncio.wait({beat}, timeout=self._timeout)
+        except asyncio.CancelledError:
+            beat.cancel()
+            raise
         if not done:
             # asyncpg asks a server that does not answer to cancel, and waits for that: only this ends the waiting.
             pool.terminate()

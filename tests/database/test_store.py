@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
@@ -89,6 +90,34 @@ async def test_no_number_of_nodes_exceeds_the_servers_connections() -> None:
         for pool, database in zip(pools, databases, strict=True):
             pool.close()
             await database.stop()
+
+
+async def test_one_that_stops_in_the_middle_of_a_beat_gives_its_lease_back_and_is_silent(
+    postgres: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    connection = await asyncpg.connect(postgres.url)
+    try:
+        database = Database(postgres.url, wanted=2, reserved=0, timeout_seconds=10)
+        await database.start()
+        await _until(lambda: database.is_up)
+        before = await connection.fetchval("SELECT count(*) FROM howdah.connection_leases")
+        async with connection.transaction():
+            # The next beat waits for this one.
+            await connection.execute("LOCK TABLE howdah.connection_leases IN ACCESS EXCLUSIVE MODE")
+            waiting = (
+                "SELECT count(*) FROM pg_locks WHERE relation = 'howdah.connection_leases'::regclass AND NOT granted"
+            )
+            async with asyncio.timeout(20):
+                while not await connection.fetchval(waiting):  # noqa: ASYNC110 - what is waited for has no event
+                    await asyncio.sleep(0.05)
+            stopping = asyncio.create_task(database.stop())
+            await asyncio.sleep(0.2)
+        await stopping
+        gc.collect()
+        assert await connection.fetchval("SELECT count(*) FROM howdah.connection_leases") == before - 1
+        assert not caplog.records
+    finally:
+        await connection.close()
 
 
 async def test_the_transport_of_asyncpg_can_be_taken_over(postgres: Server) -> None:
