@@ -113,6 +113,8 @@ def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
         from engine.compiler.functions import lower_pipe
 
         return lower_pipe(f, node)
+    if operator in HELPERS and (_is_never_int(node.left) or _is_never_int(node.right)):
+        return _computed(f, node, operator, node.left, node.right)
     if (
         operator == "%"
         and isinstance(node.right, nodes.Literal)
@@ -140,8 +142,7 @@ def lower_binary(f: FunctionCompiler, node: nodes.Binary) -> str:
             return f"({left} {operator} {right} if {test} else {f.at(node, f'{HELPERS[operator]}({left}, {right})')})"
         test = f"(type({first}) is int) & (type({second}) is int)"
         return f"({left} {operator} {right} if {test} else {f.at(node, f'{HELPERS[operator]}({left}, {right})')})"
-    left, right = f.expression(node.left), f.expression(node.right)
-    return f.at(node, f"{HELPERS[operator]}({left}, {right})")
+    return _computed(f, node, operator, node.left, node.right)
 
 
 # Operators that may leave their right operand out.
@@ -156,13 +157,12 @@ def lower_arithmetic(f: FunctionCompiler, node: nodes.Binary) -> str:
 def arithmetic(f: FunctionCompiler, node: Any, operator: str, left: Any, right: Any) -> str:
     """Arithmetic with the int case inline; both operands are evaluated exactly once, in order."""
     helper, sign = ARITHMETIC[operator]
+    if _is_never_int(left) or _is_never_int(right):
+        return _computed(f, node, operator, left, right)
     first_left, left_name = f.simple(left)
     first_right, right_name = f.simple(right)
     result = f.temporary()
-    left_int = isinstance(left, nodes.Literal) and type(left.value) is int
-    right_int = isinstance(right, nodes.Literal) and type(right.value) is int
-    if (isinstance(left, nodes.Literal) and not left_int) or (isinstance(right, nodes.Literal) and not right_int):
-        return f.at(node, f"{helper}({first_left}, {first_right})")
+    left_int, right_int = isinstance(left, nodes.Literal), isinstance(right, nodes.Literal)
     tests = []
     bare_left, bare_right = first_left == left_name, first_right == right_name
     if not left_int and not (bare_left and f.is_int(left)):
@@ -178,6 +178,19 @@ def arithmetic(f: FunctionCompiler, node: Any, operator: str, left: Any, right: 
         in_range = f"{value} <= {INT_MAX}" if amount >= 0 else f"{value} >= {INT_MIN}"
     head = f"{test} and {in_range}" if tests else in_range
     return f.at(node, f"({result} if {head} else {helper}({left_name}, {right_name}))")
+
+
+def _computed(f: FunctionCompiler, node: Any, operator: str, left: Any, right: Any) -> str:
+    # Without temporaries: an operand that nobody else holds goes before its result is assigned.
+    return f.at(node, f"{HELPERS[operator]}({f.expression(left)}, {f.expression(right)})")
+
+
+def _is_never_int(operand: Any) -> bool:
+    if isinstance(operand, nodes.Cast):
+        return operand.to != "int"
+    if isinstance(operand, nodes.Literal):
+        return type(operand.value) is not int
+    return isinstance(operand, (nodes.New, nodes.Clone, nodes.ArrayLiteral, nodes.Interpolated))
 
 
 def lower_concat(f: FunctionCompiler, node: nodes.Binary) -> str:

@@ -24,6 +24,8 @@ from engine.runtime.strings import BUILDER_THRESHOLD, StringBuilder
 from engine.runtime.values import MISSING, canonical_int
 
 _ABSENT = object()
+# The key that objects with elements of their own are asked for by `$object[]`; `$object[null]` asks for None.
+APPENDED = object()
 
 
 # ---------------------------------------------------------------- reading
@@ -481,7 +483,7 @@ def _element_for_write_slowly(base: Any, key: Any) -> Any:
             base.set(key, written)
         return written if type(written) is not str else StringElement(base, key)
     if isinstance(base, PhpObject):
-        return _object_element(base, key)
+        return _object_element(base, key, asked=key)
     return _refuse_scalar(base, key)
 
 
@@ -597,10 +599,10 @@ def _reference_element(base: PhpArray, key: Any) -> Any:
     return made if type(made) is not str else StringElement(base, key)
 
 
-def _object_element(base: PhpObject, key: Any) -> Any:
+def _object_element(base: PhpObject, key: Any, *, asked: Any) -> Any:
     native = getattr(type(base), "element_for_write_native", None)
     if native is not None:
-        found = native(base, key)
+        found = native(base, asked)
         if found is not None:
             return found
     value = raw_offset_get(base, key)
@@ -621,7 +623,7 @@ def append_for_write(base: Any) -> Any:
         aappend(made, base)
         return made
     if isinstance(base, PhpObject):
-        return _object_element(base, None)
+        return _object_element(base, None, asked=APPENDED)
     if type(base) is str:
         raise throw_error("Error", "[] operator not supported for strings")
     return _refuse_scalar(base)
@@ -634,16 +636,20 @@ def element_ref(base: Any, key: Any) -> Ref:
             key = array_key(key)
         return base.ref(key)
     if isinstance(base, PhpObject):
-        native = getattr(type(base), "element_ref_native", None)
-        if native is not None:
-            found = native(base, key)
-            if found is not None:
-                return found  # type: ignore[no-any-return]
-        value = raw_offset_get(base, key)
-        if type(value) is not Ref and not isinstance(value, PhpObject):
-            ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
-        return value if type(value) is Ref else Ref(value)
+        return _object_element_ref(base, key, asked=key)
     return _refuse_scalar(base, key, _NO_REFERENCES)  # type: ignore[no-any-return]
+
+
+def _object_element_ref(base: PhpObject, key: Any, *, asked: Any) -> Ref:
+    native = getattr(type(base), "element_ref_native", None)
+    if native is not None:
+        found = native(base, asked)
+        if found is not None:
+            return found  # type: ignore[no-any-return]
+    value = raw_offset_get(base, key)
+    if type(value) is not Ref and not isinstance(value, PhpObject):
+        ctx.notice(f"Indirect modification of overloaded element of {base.php_class.name} has no effect")
+    return value if type(value) is Ref else Ref(value)
 
 
 def append_element_ref(base: Any) -> Ref:
@@ -651,7 +657,7 @@ def append_element_ref(base: Any) -> Ref:
     if isinstance(base, PhpArray):
         return base.append_ref()
     if isinstance(base, PhpObject):
-        return element_ref(base, None)
+        return _object_element_ref(base, None, asked=APPENDED)
     if type(base) is str:
         raise throw_error("Error", "[] operator not supported for strings")
     return _refuse_scalar(base)  # type: ignore[no-any-return]
@@ -675,6 +681,9 @@ def bind_element(base: Any, key: Any, reference: Ref) -> None:
 
 def bind_append(base: Any, reference: Ref) -> None:
     """`$base[] = &$x`."""
+    if isinstance(base, PhpObject):
+        append_element_ref(base)
+        raise throw_error("Error", "Cannot assign by reference to an array dimension of an object")
     bind_element(base, base.next_index() if isinstance(base, PhpArray) else None, reference)
 
 
@@ -797,4 +806,5 @@ def unpack_into(target: PhpArray, value: Any) -> None:
             else:
                 raise throw_error("Error", "Keys must be of type int|string during array unpacking")
         return
-    raise throw_error("Error", f"Only arrays and Traversables can be unpacked, {type_for_error(value)} given")
+    kind = "TypeError" if isinstance(value, PhpObject) else "Error"
+    raise throw_error(kind, f"Only arrays and Traversables can be unpacked, {type_for_error(value)} given")

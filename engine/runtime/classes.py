@@ -39,6 +39,7 @@ class PropertyInfo:
         "hooks",
         "is_abstract",
         "is_final",
+        "is_kept",
         "is_promoted",
         "is_readonly",
         "is_static",
@@ -68,6 +69,8 @@ class PropertyInfo:
         self.is_virtual = False
         self.is_final = False
         self.is_abstract = False
+        # Reflection's own: a script that writes it hears a ReflectionException.
+        self.is_kept = False
         self.get_hook: Any = None
         self.set_hook: Any = None
         self.hook_nodes: Any = None
@@ -91,6 +94,7 @@ class PropertyInfo:
         """Whether a write of a fitting value is a mere store."""
         return (
             not self.is_readonly
+            and not self.is_kept
             and self.get_hook is None
             and self.set_hook is None
             and self.set_visibility == self.visibility

@@ -506,6 +506,8 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
     if allowed:
         if info is not None and info.is_hooked:
             return _write_hooked(target, info, value, scope)
+        if info is not None and info.is_kept:
+            raise throw_error("ReflectionException", f"Cannot set read-only property {owner.name}::${name}")
         present = _slot(target, attribute)
         if info is not None and (info.is_readonly or info.set_visibility != info.visibility):
             sets = owner.methods.get("__set") is not None and present is _ABSENT and _was_unset(target, info)

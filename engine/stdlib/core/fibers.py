@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Fiber(FiberObject):
     """Full-stack, interruptible functions."""
 
+    is_uncloneable = True
+
     @method(name="__construct")
     def construct(self, callback: Callback) -> None:
         """Create a new Fiber instance."""

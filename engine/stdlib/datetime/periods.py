@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Iterator, List, Optional, Tuple
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any, Callable, Iterator, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.classes import instantiate, require_class
@@ -33,6 +34,7 @@ _EXCLUDE_START = 1
 _INCLUDE_END = 2
 _RECURRENCES_LIMIT = 2147483639
 _INT = frozenset(("int",))
+_TEXT = frozenset(("string",))
 _NAMES = ("start", "current", "end", "interval", "recurrences", "include_start_date", "include_end_date")
 
 
@@ -137,7 +139,8 @@ class DatePeriod(PhpObject):
     def get_iterator(self) -> Annotated[PhpObject, "Iterator"]:
         """Return an external iterator for DatePeriod."""
         made = instantiate(require_class("InternalIterator"))
-        made._source = self
+        made._begin = self._dates
+        made._makes_anew = True
         return made
 
     def own_properties(self) -> List[Any]:
@@ -147,7 +150,11 @@ class DatePeriod(PhpObject):
         return [(name, "public", "DatePeriod", self.__dict__.get("p_" + name)) for name in _NAMES]
 
     def iterate_native(self) -> Iterator[Tuple[int, Any]]:
-        """The dates; each an object of its own."""
+        """How foreach walks the dates; each is an object of its own."""
+        for index, make in self._dates():
+            yield index, make()
+
+    def _dates(self) -> Iterator[Tuple[int, Callable[[], PhpObject]]]:
         if self._start is None or self._interval is None:
             raise throw_error(
                 "DateObjectError",
@@ -163,7 +170,7 @@ class DatePeriod(PhpObject):
         index = 0
         while self._has(current, index):
             self._show("current", current)
-            yield index, _date_of(owner, current)
+            yield index, partial(_date_of, owner, current)
             current = self._after(current)
             index += 1
         self._show("current", current)
@@ -214,12 +221,14 @@ def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: A
                 period._end = initialized(end)
             period._interval = relative_of(interval)
             return recurrences, number
-    elif (start is None or type(start) is str) and end is MISSING:
+    elif end is MISSING and (start is None or type(start) is str or coerce(start, _TEXT, strict=False) is not FAILED):
         if start is None:
             ctx.deprecated(
                 "DatePeriod::__construct(): Passing null to parameter #1 ($start) of type string is deprecated"
             )
             start = ""
+        elif type(start) is not str:
+            start = coerce(start, _TEXT, strict=False)
         number = 0 if interval is MISSING else coerce(interval, _INT, strict=False)
         if number is not FAILED:
             ctx.deprecated(

@@ -69,7 +69,18 @@ class IntervalBoundary(PhpObject):
 class _NativeEngine(PhpObject):
     """What the engines of PHP itself share."""
 
-    _engine: Any = None
+    _held: Any = None
+
+    @property
+    def _engine(self) -> Any:
+        # An object that damaged data made has a state too, though nobody constructed it.
+        if self._held is None:
+            self._held = self._blank()
+        return self._held
+
+    @_engine.setter
+    def _engine(self, engine: Any) -> None:
+        self._held = engine
 
     @method
     def generate(self) -> PhpString:
@@ -79,6 +90,10 @@ class _NativeEngine(PhpObject):
     def clone_native(self, made: Any) -> None:
         """A clone goes on from the same state, by itself."""
         made._engine = copy.deepcopy(self._engine)
+
+    def _blank(self) -> Engine:
+        """An engine to restore a state into."""
+        raise NotImplementedError
 
 
 class _SerializableEngine(_NativeEngine):
@@ -107,10 +122,6 @@ class _SerializableEngine(_NativeEngine):
         result = _members(self)
         result.set("__states", PhpArray(self._engine.state()))
         return result
-
-    def _blank(self) -> Engine:
-        """An engine to restore a state into."""
-        raise NotImplementedError
 
 
 @php_class("Random\\Engine\\Mt19937", final=True, interfaces=("Random\\Engine",), dynamic_properties=False)
@@ -337,9 +348,9 @@ class Randomizer(PhpObject):
     def unserialize(self, data: PhpArray) -> None:
         """Deserializes the $data parameter into a Randomizer."""
         members = data.get(0)
-        engine = members.get("engine") if type(members) is PhpArray else None
+        engine = members.get("engine") if type(members) is PhpArray and len(members) == 1 else None
         is_engine = isinstance(engine, PhpObject) and "random\\engine" in engine.php_class.ancestors
-        if len(data) != 1 or len(members) != 1 or not is_engine or "p_engine" in self.__dict__:
+        if len(data) != 1 or not is_engine or "p_engine" in self.__dict__:
             raise throw_error("Exception", "Invalid serialization data for Random\\Randomizer object")
         self._use(engine)
 

@@ -122,7 +122,7 @@ def _marker_flags(owner: PhpClass, names: Any, node: Any) -> int:
 @php_class(
     "ReflectionAttribute",
     interfaces=("Stringable", "Reflector"),
-    properties=(("name", "public", None, "string", ("uninitialized",)),),
+    properties=(("name", "public", None, "string", ("uninitialized", "is_kept")),),
 )
 class ReflectionAttribute(Reflecting):
     """An attribute of a declaration."""

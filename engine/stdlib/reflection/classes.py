@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Callable, List, Literal, Optional
 
 from engine.builtin.classes import method, php_class
+from engine.builtin.declare import BadArgumentError
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import (
     PUBLIC,
@@ -454,28 +455,31 @@ class ReflectionClass(Reflecting):
     @method
     def resetAsLazyGhost(self, object_: PhpObject, initializer: Callback, options: int = 0) -> None:
         """Resets an object and marks it as lazy."""
-        _check_resettable(self.subject(), object_, options, "resetAsLazyGhost")
+        _check_resettable(self.subject(), object_, options)
         reset(object_, self.subject(), GHOST, initializer, options)
 
     @method
     def resetAsLazyProxy(self, object_: PhpObject, factory: Callback, options: int = 0) -> None:
         """Resets an object and marks it as lazy."""
-        _check_resettable(self.subject(), object_, options, "resetAsLazyProxy")
+        _check_resettable(self.subject(), object_, options)
         reset(object_, self.subject(), PROXY, factory, options)
 
     @method
     def initializeLazyObject(self, object_: PhpObject) -> PhpObject:
         """Forces initialization of a lazy object."""
+        _check_instance(self.subject(), object_)
         return realized(object_)
 
     @method
     def isUninitializedLazyObject(self, object_: PhpObject) -> bool:
         """Checks if an object is lazy and uninitialized."""
+        _check_instance(self.subject(), object_)
         return is_uninitialized(object_)
 
     @method
     def markLazyObjectAsInitialized(self, object_: PhpObject) -> PhpObject:
         """Marks a lazy object as initialized without calling the initializer or factory."""
+        _check_instance(self.subject(), object_)
         lazy = lazy_of(object_)
         if lazy is None:
             return object_
@@ -489,6 +493,7 @@ class ReflectionClass(Reflecting):
     @method
     def getLazyInitializer(self, object_: PhpObject) -> Callback | None:
         """Gets lazy initializer."""
+        _check_instance(self.subject(), object_)
         lazy = lazy_of(object_)
         return None if lazy is None or lazy.instance is not None else as_value(lazy.initializer)
 
@@ -717,13 +722,14 @@ def _lazy_method() -> str:
     return current_builtin_name().rpartition("::")[2]
 
 
-def _check_resettable(owner: PhpClass, target: PhpObject, options: int, name: str) -> None:
+def _check_instance(owner: PhpClass, target: PhpObject) -> None:
     if owner.lower_name not in target.ancestors:
-        raise throw_error(
-            "TypeError",
-            f"ReflectionClass::{name}(): Argument #1 ($object) must be of type {owner.name}, {target.php_class.name} "
-            "given",
-        )
+        problem = f"must be of type {owner.name}, {target.php_class.name} given"
+        raise BadArgumentError("object", problem, "TypeError")
+
+
+def _check_resettable(owner: PhpClass, target: PhpObject, options: int) -> None:
+    _check_instance(owner, target)
     _check_lazy_options(options, 3)
     if is_uninitialized(target):
         raise reflection_error("Object is already lazy")

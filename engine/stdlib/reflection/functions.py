@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from engine.runtime.objects import PhpObject
     from engine.runtime.values import PhpString, Value
 
-NAME = ("name", "public", None, "string", ("uninitialized",))
+NAME = ("name", "public", None, "string", ("uninitialized", "is_kept"))
 
 
 @php_class("ReflectionFunctionAbstract", interfaces=("Reflector",), abstract=True, properties=(NAME,))

@@ -28,7 +28,7 @@ from engine.stdlib.reflection.subjects import (
     reflection_error,
 )  # fmt: skip
 
-CLASS = ("class", "public", None, "string", ("uninitialized",))
+CLASS = ("class", "public", None, "string", ("uninitialized", "is_kept"))
 
 
 @php_class("ReflectionMethod", parent="ReflectionFunctionAbstract", properties=(CLASS,))

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Iterator, Literal, Optional, T
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Callback, PhpConst
-from engine.runtime.access import element_for_write
+from engine.runtime.access import APPENDED, element_for_write, ref_for_write
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import instantiate, lookup_class
 from engine.runtime.context import ctx
-from engine.runtime.conversions import float_to_int_implicit, illegal_offset, is_resource, to_bool
+from engine.runtime.conversions import float_to_int_implicit, illegal_offset, is_resource, object_properties, to_bool
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
@@ -119,10 +119,11 @@ class ArrayHolder(PhpObject):
 
     def _set(self, key: Any, value: Any) -> None:
         self._check_sorting()
+        table = self._table()
         if key is None:
-            self._append(value)
+            table.append(share_value(value))
         else:
-            self._table().set(self._key(key), share_value(value))
+            table.set(self._key(key), share_value(value))
 
     def _append(self, value: Any) -> None:
         self._check_sorting()
@@ -173,35 +174,33 @@ class ArrayHolder(PhpObject):
         """The container in an element, for `$object[key][…] = …`; None where scripts override offsetGet."""
         if is_overridden(self, "offsetget"):
             return None
+        if key is APPENDED:
+            return ref_for_write(self._detached())
         table = self._table()
         if type(table) is not PhpArray:
-            from engine.runtime.access import ref_for_write
-
             return ref_for_write(table.ref(self._key(key)))
-        if key is None:
-            from engine.runtime.access import append_for_write
-
-            return append_for_write(table)
         return element_for_write(table, self._key(key))
 
     def element_ref_native(self, key: Any) -> Optional[Ref]:
         """An element as a reference; None where scripts override offsetGet."""
         if is_overridden(self, "offsetget"):
             return None
-        table = self._table()
-        if key is None:
-            return table.append_ref()  # type: ignore[no-any-return]
-        return table.ref(self._key(key))  # type: ignore[no-any-return]
+        if key is APPENDED:
+            return self._detached()
+        return self._table().ref(self._key(key))  # type: ignore[no-any-return]
+
+    def _detached(self) -> Ref:
+        # PHP appends nothing for what would write into a new element, or refer to it.
+        ctx.notice(f"Indirect modification of overloaded element of {self.php_class.name} has no effect")
+        return Ref(None)
 
     def bind_element_native(self, key: Any, reference: Ref) -> bool:
-        """`$object[key] = &$x`, where the elements are an array's and scripts do not override offsetGet."""
-        table = self._table()
-        if type(table) is not PhpArray or is_overridden(self, "offsetget"):
+        """`$object[key] = &$x`, where scripts do not override offsetGet."""
+        if is_overridden(self, "offsetget"):
             return False
-        if key is None:
-            ctx.notice(f"Indirect modification of overloaded element of {self.php_class.name} has no effect")
-            raise throw_error("Error", "Cannot assign by reference to an array dimension of an object")
-        reference.holders += 1
+        table = self._table()
+        if type(table) is PhpArray:
+            reference.holders += 1
         table.bind(self._key(key), reference)
         return True
 
@@ -367,8 +366,8 @@ class _Shared:
     @method
     def getArrayCopy(self: Any) -> PhpArray:
         """Creates a copy of the array."""
-        copy: PhpArray = self._table().share()
-        return copy
+        table = self._table()
+        return table.share() if type(table) is PhpArray else object_properties(table.target)
 
     @method
     def count(self: Any) -> int:

@@ -224,7 +224,8 @@ class InternalIterator(PhpObject):
     _begin: Any = None
     _walk: Any = None
     _pair: Any = None
-    _has_moved = False
+    # Whether the walk yields what makes a value, another each time it is asked.
+    _makes_anew = False
 
     @method(name="__construct", visibility="private")
     def construct(self) -> None:
@@ -244,7 +245,9 @@ class InternalIterator(PhpObject):
     def current(self) -> Value:
         """Return the current element."""
         self._fetch()
-        return share_value(self._pair[1]) if self._pair is not None else None
+        if self._pair is None:
+            return None
+        return self._pair[1]() if self._makes_anew else share_value(self._pair[1])
 
     @method
     def key(self) -> Value:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, List, Tuple
 
 from engine.runtime.arrays import PhpArray
+from engine.runtime.classes import PUBLIC
 from engine.runtime.objects import UNINITIALIZED, PhpObject, note_added
-from engine.runtime.properties import make_special, visible_items, write_property_from
+from engine.runtime.properties import bind_property, make_special, property_items, property_ref, write_property_from
 from engine.runtime.references import Ref
 from engine.runtime.values import canonical_int
 
@@ -22,7 +23,9 @@ class PropertyTable:
     def raw_items(self) -> List[Tuple[Any, Any]]:
         """(key, value or Ref) of each property."""
         found = []
-        for name, value, _info in visible_items(self.target, None):
+        for name, visibility, _owner, value in property_items(self.target):
+            if visibility != "public" or value is UNINITIALIZED:
+                continue
             number = canonical_int(name)
             found.append((name if number is None else number, value))
         return found
@@ -49,7 +52,7 @@ class PropertyTable:
 
     def get(self, key: Any, default: Any = None) -> Any:
         """The value of a property, or `default`."""
-        attribute = f"p_{key}"
+        attribute = self._attribute(key)
         storage = self.target.__dict__
         value = storage.get(attribute, UNINITIALIZED)
         if value is UNINITIALIZED:
@@ -63,11 +66,11 @@ class PropertyTable:
         return self.get(key, UNINITIALIZED) is not UNINITIALIZED
 
     def set(self, key: Any, value: Any) -> None:
-        """Write a property."""
+        """Write a property; its hooks do not hear of it."""
         storage = self.target.__dict__
-        attribute = f"p_{key}"
+        attribute = self._attribute(key)
         info = self.target.php_class.properties.get(str(key))
-        if info is not None and not info.is_plain:
+        if info is not None and not info.is_plain and not info.is_hooked:
             write_property_from(self.target, str(key), value, None)
             return
         held = storage.get("_refs", {}).get(attribute)
@@ -81,7 +84,7 @@ class PropertyTable:
     def unset(self, key: Any) -> None:
         """Remove a property."""
         storage = self.target.__dict__
-        attribute = f"p_{key}"
+        attribute = self._attribute(key)
         if attribute not in storage:
             storage.get("_refs", {}).pop(attribute, None)
             return
@@ -92,9 +95,26 @@ class PropertyTable:
 
     def ref(self, key: Any) -> Ref:
         """A property as a reference."""
-        from engine.runtime.properties import property_ref
-
+        self._make(key)
         return property_ref(self.target, str(key), None)
+
+    def bind(self, key: Any, reference: Ref) -> None:
+        """Have a property be `reference`."""
+        self._make(key)
+        bind_property(self.target, str(key), reference, None)
+
+    def _attribute(self, key: Any) -> str:
+        info = self.target.php_class.properties.get(str(key))
+        return f"p_{key}" if info is None or info.visibility != PUBLIC else info.attribute
+
+    def _make(self, key: Any) -> None:
+        # Nobody is told that a property is made dynamically this way.
+        if str(key) not in self.target.php_class.properties and not self.has(key):
+            self.set(key, None)
+
+    def append(self, value: Any) -> None:
+        """Write a property whose name is the next number."""
+        self.set(max((key for key in self.keys() if type(key) is int), default=-1) + 1, value)
 
     def share(self) -> PhpArray:
         """The properties as an array of its own."""
@@ -109,7 +129,7 @@ class PropertyTable:
         """Have the properties of `array`, in its order."""
         storage = self.target.__dict__
         for key in self.keys():
-            storage.pop(f"p_{key}", None)
+            storage.pop(self._attribute(key), None)
         for key, value in array.items():
-            note_added(storage, f"p_{key}")
-            storage[f"p_{key}"] = value
+            note_added(storage, self._attribute(key))
+            storage[self._attribute(key)] = value

@@ -6,6 +6,7 @@ import weakref
 from typing import TYPE_CHECKING, Annotated, Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
+from engine.runtime.access import APPENDED, ref_for_write
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
@@ -143,13 +144,11 @@ class WeakMap(PhpObject):
 
     def element_for_write_native(self, key: Any) -> Any:
         """The container in an element, for `$map[$object][…] = …`."""
-        from engine.runtime.access import ref_for_write
-
         return ref_for_write(self.element_ref_native(key))
 
     def element_ref_native(self, key: Any) -> Ref:
         """An element as a reference."""
-        if key is None:
+        if key is APPENDED:
             raise throw_error("Error", "Cannot append to WeakMap")
         row = self._held().get(_key(key).oid)
         if row is None:
@@ -160,9 +159,7 @@ class WeakMap(PhpObject):
 
     def bind_element_native(self, key: Any, reference: Ref) -> bool:
         """`$map[$object] = &$x`."""
-        if key is None:
-            return False
-        self.offset_set(key, None)
+        self.offset_set(_key(key), None)
         self._held()[key.oid][1] = reference
         reference.holders += 1
         return True
