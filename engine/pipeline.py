@@ -38,7 +38,7 @@ from engine.runtime.generators import close_generators
 from engine.runtime.lifetimes import CAN_COUNT, rethrow, start_counting, stop_counting, stop_watching
 from engine.runtime.references import Ref
 from engine.runtime.stream_filters import close_filtered
-from engine.runtime.support import caught_for_good
+from engine.runtime.support.statements import caught_for_good
 from engine.runtime.tracing import start_tracing, untraced
 from engine.runtime.version import ENGINE_VERSION, PHP_VERSION
 from engine.stdlib import load_chapters

@@ -20,7 +20,6 @@ from engine.runtime import (
     operators,
     properties,
     superglobals,
-    support,
     ticks,
 )
 from engine.runtime.arrays import PhpArray
@@ -30,6 +29,7 @@ from engine.runtime.functions import BoundByReference, Closure
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.strings import StringBuilder
+from engine.runtime.support import arguments, calls, members, slots, statements, symbol_tables, variables
 from engine.runtime.values import MISSING
 
 _FROM: Dict[Any, str] = {
@@ -43,8 +43,8 @@ _FROM: Dict[Any, str] = {
     conversions: "to_array to_bool to_float to_int to_object to_string",
     declarations: """class_constant class_of_value constant constant_element constant_property declare_class
         declare_constant declare_function unpack_constant""",
-    functions: """ReferenceCall bind_arguments callable_of closure_from_callable closure_of namespaced_function
-        require_function rest_array rest_references spread too_few""",
+    functions: """ReferenceCall add_named bind_arguments callable_of closure_from_callable closure_of
+        namespaced_function require_function rest_array rest_references spread too_few""",
     generators: "AUTO delegate make_generator",
     includes: "evaluate include",
     iteration: "foreach_items foreach_lent_items foreach_lent_values foreach_references foreach_values",
@@ -58,22 +58,24 @@ _FROM: Dict[Any, str] = {
         write_own""",
     superglobals: """bind_superglobal globals_array globals_proxy superglobal superglobal_get superglobal_quiet
         superglobal_read unset_global unset_superglobal""",
-    support: """ConstructorCall ElementSlot Jump PropertySlot accept_argument accept_return accept_returned_ref
-        add_named
-        as_ref assertions_enabled assign_in_ref assigned_ref bind_static called_class called_object called_of
-        capture_ref caught caught_for_good chain_pending check_rest class_name_of clone_with closure_of_function
-        compact_pairs compact_table count_passed defined_variables deprecated_call echo emptied_slot exit_
-        extract_into first_static forwarded_method global_get global_ref global_ref_read global_slot hold
-        initialize_property instance_of_class instance_of_value late_static_entry method_callable missing_return
-        named_by_ref need_scope new_closure new_static no_append_read no_method no_reference no_this own_callback
-        own_ref own_static parent_of passed_argument passed_arguments pending_exception print_ property_between
-        property_for_object property_for_step property_for_unset property_for_update rebind ref_get
-        ref_or_missing ref_quiet ref_read referenced_result refuse_by_ref refuse_named refuse_value relative_name
-        release release_table result_as_ref result_container returned_ref scoped_method set_attribute set_ref
-        set_static settled shared silence spread_for static_callable_of static_entry static_quiet static_ref
-        step_ref table_bind table_capture table_get table_or_missing table_quiet table_ref table_ref_read
-        table_set table_unset temporary_container throw throw_new undefined_variable
-        unhandled_match unset_static unsilence yielded_ref""",
+    arguments: """accept_argument accept_return accept_returned_ref assertions_enabled check_rest count_passed
+        deprecated_call missing_return named_by_ref passed_argument passed_arguments refuse_by_ref refuse_named
+        refuse_value spread_for""",
+    calls: """ConstructorCall called_class called_object called_of closure_of_function forwarded_method
+        late_static_entry method_callable need_scope new_closure no_method own_callback parent_of relative_name
+        scoped_method static_callable_of static_entry""",
+    members: """bind_static class_name_of clone_with initialize_property instance_of_class instance_of_value own_static
+        property_between property_for_object property_for_step property_for_unset property_for_update set_attribute
+        set_static static_quiet static_ref unset_static""",
+    slots: "ElementSlot PropertySlot",
+    statements: """Jump caught caught_for_good chain_pending echo exit_ pending_exception print_ settled silence throw
+        throw_new unhandled_match unsilence""",
+    symbol_tables: """compact_pairs compact_table defined_variables emptied_slot extract_into global_get global_ref
+        global_ref_read global_slot release_table table_bind table_capture table_get table_or_missing table_quiet
+        table_ref table_ref_read table_set table_unset""",
+    variables: """as_ref assign_in_ref assigned_ref capture_ref first_static hold new_static no_append_read no_reference
+        no_this own_ref rebind ref_get ref_or_missing ref_quiet ref_read referenced_result release result_as_ref
+        result_container returned_ref set_ref shared step_ref temporary_container undefined_variable yielded_ref""",
 }
 
 # Python's own functions that compiled code calls; every other builtin is out of its reach.

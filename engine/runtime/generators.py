@@ -273,7 +273,7 @@ def delegate(value: Any) -> Any:
 
 
 def _delegate_generator(inner: Generator) -> Any:
-    from engine.runtime.support import caught_for_good
+    from engine.runtime.support.statements import caught_for_good
 
     if inner._finished and not inner._returned:
         raise throw_error(

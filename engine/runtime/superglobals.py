@@ -8,7 +8,8 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.references import Ref
 from engine.runtime.request_data import make_superglobal
-from engine.runtime.support import SUPERGLOBALS, shared, table_unset
+from engine.runtime.support.symbol_tables import SUPERGLOBALS, table_unset
+from engine.runtime.support.variables import shared
 from engine.runtime.values import MISSING
 
 
@@ -112,7 +113,7 @@ class _Globals(PhpArray):
 
     def ref(self, key: Any) -> Ref:
         """`&$GLOBALS[key]`."""
-        from engine.runtime.support import table_ref
+        from engine.runtime.support.symbol_tables import table_ref
 
         return table_ref(ctx.globals, str(key))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Dict, List, NoReturn, Optional, Set, Tuple, Union
 
 from engine.errors import CompileError
-from engine.runtime import support
+from engine.runtime.support.symbol_tables import SUPERGLOBALS as SUPERGLOBAL_ARRAYS
 from engine.syntax import nodes
 from engine.syntax.visitor import children
 
@@ -19,7 +19,7 @@ Function = Union[
 
 WARNING, DEPRECATED = 2, 8192
 
-SUPERGLOBALS = support.SUPERGLOBALS | {"GLOBALS"}
+SUPERGLOBALS = SUPERGLOBAL_ARRAYS | {"GLOBALS"}
 
 RESERVED_CLASS_NAMES = frozenset(
     (
