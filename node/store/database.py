@@ -24,6 +24,8 @@ OWN_CONNECTIONS = 2
 _BEAT_SECONDS = 0.2
 _LEASE_SECONDS = 10.0
 _PAUSE_SECONDS = 0.25
+# What came while this process did not run is read only after its timers have run.
+_GLANCE_SECONDS = 0.02
 _FULL_PAUSE_SECONDS = 1.0
 _MIGRATION_SECONDS = 60.0
 
@@ -44,7 +46,7 @@ class Database:
     """Postgres as this node process has it."""
 
     def __init__(self, url: str, *, wanted: int, reserved: int, timeout_seconds: float) -> None:
-        """`timeout_seconds` is how long a sign of life may take: a server that takes longer counts as gone."""
+        """`timeout_seconds` is how long a server may be silent while it is asked something; then it counts as gone."""
         self.url = url
         self._timeout = timeout_seconds
         self._wanted = wanted
@@ -56,7 +58,9 @@ class Database:
         self._granted = 0
         self.is_up = False
         self.share = 0
-        # Set by whoever holds sessions: how many there are, and what to do when the server is gone.
+        # Set by whoever holds sessions: when the server said something, how many there are, and what to do when it is
+        # gone.
+        self.last_heard: Callable[[], float] = lambda: 0.0
         self.count_held: Callable[[], int] = lambda: 0
         self.on_lost: Callable[[], None] = lambda: None
         self.on_lease: Callable[[], None] = lambda: None
@@ -145,16 +149,28 @@ class Database:
         # However it ends when nobody waits for it any more: that is no news.
         beat.add_done_callback(lambda task: task.cancelled() or task.exception())
         try:
-            done, _late = await asyncio.wait({beat}, timeout=self._timeout)
+            is_alive = await self._wait_for_sign(beat)
         except asyncio.CancelledError:
             beat.cancel()
             raise
-        if not done:
+        if not is_alive:
             # asyncpg asks a server that does not answer to cancel, and waits for that: only this ends the waiting.
             pool.terminate()
             beat.cancel()
             raise TimeoutError("no sign of life")
         beat.result()
+
+    async def _wait_for_sign(self, beat: asyncio.Task[None]) -> bool:
+        """Wait for a beat. Whether it ended before the server had said nothing for too long, to scripts either."""
+        began = time.monotonic()
+        is_late = False
+        while not beat.done():
+            left = max(began, self.last_heard()) + self._timeout - time.monotonic()
+            if left <= 0 and is_late:
+                return False
+            is_late = left <= 0
+            await asyncio.wait({beat}, timeout=max(left, _GLANCE_SECONDS))
+        return True
 
     async def _beat(self, pool: asyncpg.Pool) -> None:
         row = await pool.fetchrow(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import struct
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,8 @@ class Session(asyncio.Protocol):
         self.is_lost = False
         self.is_in_transaction = False
         self.has_failed = False
+        # When the server last said something.
+        self.heard = 0.0
         # What asyncpg keeps for itself; a test fails should it move.
         self._transport: asyncio.Transport = connection._transport  # noqa: SLF001
         self._transport.set_protocol(self)
@@ -142,6 +145,7 @@ class Session(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """See asyncio.Protocol."""
+        self.heard = time.monotonic()
         held = self._held
         held += data
         at = self._at

@@ -51,12 +51,17 @@ class Sessions:
         self._deadlines: set[asyncio.Timeout] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         database.count_held = self.count
+        database.last_heard = self.last_heard
         database.on_lost = self._on_lost
         database.on_lease = self._on_lease
 
     def count(self) -> int:
         """How many connections are open, or about to be."""
         return len(self._open) + self._opening
+
+    def last_heard(self) -> float:
+        """When the server last said something to a script."""
+        return max((session.heard for session in self._open), default=0.0)
 
     @property
     def is_up(self) -> bool:

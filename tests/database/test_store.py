@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import time
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
@@ -117,6 +118,35 @@ async def test_one_that_stops_in_the_middle_of_a_beat_gives_its_lease_back_and_i
         assert await connection.fetchval("SELECT count(*) FROM howdah.connection_leases") == before - 1
         assert not caplog.records
     finally:
+        await connection.close()
+
+
+async def test_a_server_that_speaks_to_scripts_is_not_given_up_for_a_late_beat(postgres: Server) -> None:
+    database = Database(postgres.url, wanted=2, reserved=0, timeout_seconds=0.5)
+    sessions = Sessions(database, caps=Caps(1 << 20, 1000), statement_ms=60000)
+    lost: list[float] = []
+    connection = await asyncpg.connect(postgres.url)
+    try:
+        await database.start()
+        await _until(lambda: database.is_up)
+        session = await sessions.acquire("tenant")
+        database.on_lost = lambda: lost.append(time.monotonic())
+        speaks_until = time.monotonic() + 2
+
+        def ask(messages: bytes | None, _reason: bytes) -> None:
+            if messages is not None and time.monotonic() < speaks_until:
+                session.simple(b"SELECT pg_sleep(0.05)", ask)
+
+        async with connection.transaction():
+            # No beat comes through.
+            await connection.execute("LOCK TABLE howdah.connection_leases IN ACCESS EXCLUSIVE MODE")
+            ask(b"", b"")
+            await _until(lambda: lost)
+        assert lost[0] > speaks_until
+    finally:
+        database.on_lost = lambda: None
+        await database.stop()
+        sessions.close()
         await connection.close()
 
 
