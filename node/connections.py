@@ -7,13 +7,17 @@ import time
 from collections.abc import Callable
 from typing import Any, cast
 
-from aiohttp import http_parser, web
+from aiohttp import HttpVersion10, HttpVersion11, http_parser, web
+from aiohttp.http_parser import RawRequestMessage
 from aiohttp.web_protocol import RequestHandler
 
 from node import metrics, problems
 
 # Any: whatever aiohttp's own handler takes.
 HandlerFactory = Callable[..., RequestHandler]
+
+# Under this a request of a version that is not spoken here says which.
+OTHER_VERSION = "other_version"
 
 _FULL = problems.raw_response(503, "overloaded", "too many connections", {"Retry-After": "1"})
 
@@ -121,12 +125,22 @@ class NodeRunner(web.AppRunner):
 
     async def _make_server(self) -> web.Server:
         plain = await super()._make_server()
+
+        def make_request(message: RawRequestMessage, *connection: Any) -> web.BaseRequest:
+            """Make a request; one of another version is marked, and answered in the one it could have had."""
+            if message.version in (HttpVersion10, HttpVersion11):
+                return plain.request_factory(message, *connection)
+            changed = message._replace(version=HttpVersion11, should_close=True)
+            request = plain.request_factory(changed, *connection)
+            request[OTHER_VERSION] = ".".join(map(str, message.version))
+            return request
+
         self.server_object = NodeServer(
             plain.request_handler,
             max_connections=self._max_connections,
             counters=self._counters,
             make_handler=self._make_handler,
-            request_factory=plain.request_factory,
+            request_factory=make_request,
             loop=asyncio.get_running_loop(),
             **plain._kwargs,  # noqa: SLF001 - aiohttp has no other way to give the server a handler class of one's own
         )

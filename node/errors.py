@@ -49,6 +49,13 @@ class RateLimitedError(ApiError):
     kind = "rate_limited"
 
 
+class UnsupportedVersionError(ApiError):
+    """The request's version of HTTP is none that is spoken here."""
+
+    status = HTTPStatus.HTTP_VERSION_NOT_SUPPORTED
+    kind = "unsupported_version"
+
+
 class UnsupportedTypeError(ApiError):
     """The body's type or coding is none we read."""
 

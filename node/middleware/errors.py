@@ -7,7 +7,8 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from node import problems
-from node.errors import ApiError, EngineFailedError
+from node.connections import OTHER_VERSION
+from node.errors import ApiError, EngineFailedError, UnsupportedVersionError
 
 log = structlog.get_logger(__name__)
 
@@ -19,6 +20,8 @@ async def answer_errors(request: web.Request, handler: Handler) -> web.StreamRes
     """Turn exceptions into responses."""
     request_id: str = request["request_id"]
     try:
+        if OTHER_VERSION in request:
+            raise UnsupportedVersionError(f"expected HTTP/1.1 or HTTP/1.0, got HTTP/{request[OTHER_VERSION]}")
         return await handler(request)
     except ApiError as error:
         if isinstance(error, EngineFailedError):

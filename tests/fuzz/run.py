@@ -23,8 +23,12 @@ def fuzz(names: list[str], minutes: float, seed: int) -> int:
     """Take turns between the targets until the time is over; how many findings there are."""
     tried: Counter[str] = Counter()
     findings: list[str] = []
+    lacking = {name: why for name in names if (why := targets.TARGETS[name].lacks())}
+    for name, why in lacking.items():
+        print(f"{name} left out: {why}", flush=True)
+    names = [name for name in names if name not in lacking]
     deadline = time.monotonic() + minutes * 60
-    while time.monotonic() < deadline:
+    while names and time.monotonic() < deadline:
         for name in names:
             turn_end = time.monotonic() + 0.2
             while time.monotonic() < min(turn_end, deadline):
@@ -41,6 +45,8 @@ def fuzz(names: list[str], minutes: float, seed: int) -> int:
                     findings.append(f"{name} seed {case_seed}: {case!r:.1500}\n{trace}")
                     if len(findings) <= SHOWN:
                         print("FOUND", findings[-1], flush=True)
+    for name in names:
+        targets.TARGETS[name].stop()
     counts = ", ".join(f"{name} {count}" for name, count in tried.items())
     print(f"{sum(tried.values())} cases ({counts}): {len(findings)} findings")
     return len(findings)

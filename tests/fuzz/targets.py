@@ -7,21 +7,18 @@ import json
 import string
 import struct
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import CompileError, Outcome
 from engine.executor import protocol
-from engine.pipeline import Engine
-from engine.request import Diagnostic, HttpRequest, Limits, Request, Result
-from tests.fuzz import grammar
+from engine.request import Diagnostic, HttpRequest, Request, Result
+from tests.fuzz import grammar, http_requests, lint
+from tests.fuzz.cases import engine, execute, scripts
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
-ROOT = Path(__file__).resolve().parents[1]
-LIMITS = Limits(wall_ms=400, cpu_ms=400, memory_mb=64, output_kb=256)
 ALPHABET = string.printable + "\0\x80\xff\xe9"
 
 
@@ -32,36 +29,10 @@ class Target:
     # Any: whatever the target makes is what it tries.
     make: Callable[[random.Random], Any]
     attempt: Callable[[Any], None]
-
-
-class FoundError(Exception):
-    """A case that did not end as it has to; the message says how it ended."""
-
-
-@functools.cache
-def engine() -> Engine:
-    """The engine of this process."""
-    made = Engine()
-    made.warm_up()
-    return made
-
-
-@functools.cache
-def scripts() -> list[str]:
-    """Real scripts: those of our own tests."""
-    found = []
-    for path in sorted((ROOT / "php").glob("**/*.phpt")):
-        code = path.read_text("latin-1").partition("--FILE--\n")[2].partition("\n--EXPECT")[0]
-        if code:
-            found.append(code)
-    return found
-
-
-def execute(code: str) -> Result:
-    """Run a script; whatever it does there has to be a Result."""
-    result = engine().execute(Request(code=code, limits=LIMITS))
-    engine().units.clear()
-    return result
+    # Why it cannot be tried on this machine; nothing where it can.
+    lacks: Callable[[], str] = str
+    # Ends what trying began.
+    stop: Callable[[], object] = bool
 
 
 def compile_only(code: str) -> None:
@@ -269,4 +240,6 @@ TARGETS: dict[str, Target] = {
     "functions": Target(_function_call, _attempt_script),
     "methods": Target(_method_calls, _attempt_script),
     "frames": Target(_make_frame, _attempt_frame),
+    "lint": Target(lint.make, lint.attempt, lint.lacks),
+    "http": Target(http_requests.make, http_requests.attempt, stop=http_requests.stop),
 }

@@ -165,9 +165,37 @@ def check_array_literal(context: Context, node: nodes.ArrayLiteral) -> None:
         if item.by_ref:
             refuse_reference(item.value)
             mark_written(context, item.value)
-        if item.unpack and isinstance(item.value, nodes.Literal):
+    if any(item and item.unpack and isinstance(item.value, nodes.Literal) for item in node.items):
+        _refuse_unpacking(node)
+
+
+def _refuse_unpacking(array: nodes.ArrayLiteral) -> None:
+    """Refuse `[1, ...2]`; where not all elements are constant, PHP finds out when it runs."""
+    if not _is_constant(array):
+        return
+    for item in array.items:
+        if item and item.unpack and isinstance(item.value, nodes.Literal):
             kind = {int: "int", float: "float", str: "string"}[type(item.value.value)]
-            fatal(f"Only arrays and Traversables can be unpacked, {kind} given", node.line)
+            fatal(f"Only arrays and Traversables can be unpacked, {kind} given", array.line)
+
+
+def _is_constant(node: Optional[nodes.Node]) -> bool:
+    """Whether PHP knows the value when it compiles."""
+    if isinstance(node, nodes.ArrayLiteral):
+        return all(
+            item is not None
+            and not item.by_ref
+            and _is_constant(item.value)
+            and (item.key is None or _is_constant(item.key))
+            for item in node.items
+        )
+    if isinstance(node, nodes.Binary):
+        return _is_constant(node.left) and _is_constant(node.right)
+    if isinstance(node, nodes.Unary):
+        return _is_constant(node.operand)
+    return isinstance(node, nodes.Literal) or (
+        isinstance(node, nodes.Constant) and node.name.text.lower() in ("true", "false", "null")
+    )
 
 
 def refuse_reference(node: nodes.Node) -> None:
