@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 CHAPTERS = (
     "core.predefined_classes", "core.function_handling", "core.class_objects", "core.output_control",
     "core.error_handling", "core.fibers", "core.options", "core.constants", "core.program_execution",
-    "core.version_comparison", "core.ini_parsing", "core.browscap", "core.refused",
+    "core.version_comparison", "core.ini_parsing", "core.browscap", "core.refused", "core.information",
     "network.headers", "network.constants", "network.addresses", "network.urls", "network.query_strings",
+    "network.sockets",
     "variables.types", "variables.dumping", "variables.export", "variables.serialization", "variables.unserialization",
     "strings.bytes", "strings.comparison", "strings.csv", "strings.digests", "strings.escaping", "strings.formatting",
     "strings.html", "strings.language_information", "strings.locale",
@@ -33,6 +34,7 @@ CHAPTERS = (
     "pcre.matching", "pcre.replacement",
     "filesystem.paths", "filesystem.files", "filesystem.streams", "filesystem.stream_contexts",
     "filesystem.stream_filters", "filesystem.directories", "filesystem.image_types", "filesystem.image_sizes",
+    "filesystem.iptc", "filesystem.meta_tags",
     "spl.file_info", "spl.file_object", "spl.directory_iterators",
     "datetime.timestamps", "datetime.parsing", "datetime.zones", "datetime.intervals", "datetime.objects",
     "datetime.periods", "datetime.strptime", "datetime.sun",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Literal, Optional
+from typing import TYPE_CHECKING, Any, List, Literal, NoReturn, Optional
 
 from engine.builtin.declare import BadArgumentError, Path, PhpConst, Untyped, contextual
+from engine.errors import ScriptExit
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import UNSILENCEABLE, ctx
+from engine.runtime.conversions import to_int
 from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import frames_text, throw_error, trace_row
 from engine.runtime.frames import TraceFrame, stack_trace
@@ -159,6 +161,15 @@ def error_log(
         return append_to_file(log_file, f"[{date('d-M-Y H:i:s e')}] {message}\n")
     write_error_output(f"{message}\n")
     return True
+
+
+@contextual(aliases=("die",))
+def exit_(status: PhpString | int = 0) -> NoReturn:
+    """Terminate the current script with a status code or message: as a callable, the word itself is compiled."""
+    if type(status) is str:
+        ctx.echo(status)
+        raise ScriptExit(None)
+    raise ScriptExit(to_int(status) & 255)
 
 
 @contextual

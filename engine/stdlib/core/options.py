@@ -78,7 +78,7 @@ def ini_get_all(extension: PhpString | None = None, details: bool = True) -> Php
         return False
     result = PhpArray()
     for name in sorted(ctx.ini.values, key=str.lower):
-        if extension is not None and _extension_of(name) != extension.lower():
+        if extension is not None and extension_of_directive(name) != extension.lower():
             continue
         value = ctx.ini.values[name]
         if details:
@@ -579,7 +579,8 @@ def _shown(name: str, value: Optional[str]) -> Optional[str]:
     return None if not value and name not in EMPTY_TEXTS else value
 
 
-def _extension_of(name: str) -> str:
+def extension_of_directive(name: str) -> str:
+    """The extension that a directive belongs to, in lower case."""
     prefix = name.partition(".")[0]
     if prefix in _PREFIXES:
         return prefix

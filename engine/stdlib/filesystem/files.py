@@ -321,7 +321,7 @@ def realpath_cache_get() -> PhpArray:
     return PhpArray()
 
 
-@contextual
+@contextual(aliases=("diskfreespace",))
 def disk_free_space(directory: Path) -> float | Literal[False]:
     """Returns available space on filesystem or disk partition."""
     from engine.runtime.virtual_files import WRITTEN_BYTES_MAX
