@@ -19,6 +19,8 @@ from engine.runtime import (
     objects,
     operators,
     properties,
+    property_containers,
+    property_listing,
     superglobals,
     ticks,
 )
@@ -53,9 +55,10 @@ _FROM: Dict[Any, str] = {
     objects: "stored",
     operators: """add bit_and bit_not bit_or bit_xor concat decrement div increment mod mul negate plus pow_ shift_left
         shift_right sub""",
-    properties: """assign_property bind_property clone_object fetch_property isset_property parent_hook
-        property_for_write property_is_set property_ref step_own step_property unset_property write_any_property
-        write_own""",
+    properties: """assign_property fetch_property isset_property parent_hook property_is_set step_own step_property
+        unset_property write_any_property write_own""",
+    property_containers: """bind_property property_for_write property_ref""",
+    property_listing: "clone_object",
     superglobals: """bind_superglobal globals_array globals_proxy superglobal superglobal_get superglobal_quiet
         superglobal_read unset_global unset_superglobal""",
     arguments: """accept_argument accept_return accept_returned_ref assertions_enabled check_rest count_passed

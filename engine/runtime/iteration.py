@@ -153,7 +153,7 @@ def _complain(value: Any) -> None:
 
 def _object_items(value: PhpObject) -> Iterator[Tuple[Any, Any]]:
     from engine.runtime.frames import current_scope
-    from engine.runtime.properties import live_items
+    from engine.runtime.property_listing import live_items
     from engine.runtime.values import canonical_int
 
     scope = current_scope()
@@ -221,7 +221,8 @@ def _resume(array: PhpArray, keys: List[Key], position: int, element: Ref) -> Tu
 
 def _object_references(value: PhpObject) -> Iterator[Tuple[Any, Ref]]:
     from engine.runtime.frames import current_scope
-    from engine.runtime.properties import live_items, property_ref
+    from engine.runtime.property_containers import property_ref
+    from engine.runtime.property_listing import live_items
 
     scope = current_scope()
     if "traversable" in value.ancestors:

@@ -270,7 +270,8 @@ def skip(target: PhpObject, attribute: str) -> None:
 
 def clone_lazy(target: PhpObject) -> PhpObject:
     """`clone` of a lazy object, which is initialised first; a proxy's clone stands for a clone of its instance."""
-    from engine.runtime.properties import clone_object, make_special
+    from engine.runtime.properties import make_special
+    from engine.runtime.property_listing import clone_object
 
     lazy = target.__dict__["_lazy"]
     real = initialize(target)

@@ -66,7 +66,7 @@ class PhpObject:
 
     def property_items(self) -> List[Tuple[str, str, str, Any]]:
         """(name, visibility, declaring class, value, Ref or UNINITIALIZED) of each property, in PHP's order."""
-        from engine.runtime.properties import property_items
+        from engine.runtime.property_listing import property_items
 
         return property_items(self)
 

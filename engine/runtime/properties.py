@@ -5,9 +5,8 @@ What compiled code does inline is the case where the attribute it names exists; 
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterator, List, Optional, Tuple, TypeVar
+from typing import Any, Callable, Optional, Tuple, TypeVar
 
-from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import (
     PRIVATE,
     PROTECTED,
@@ -15,7 +14,6 @@ from engine.runtime.classes import (
     VISIBILITY_NAMES,
     PhpClass,
     PropertyInfo,
-    find_copier,
     find_stores,
     may_access,
 )
@@ -23,14 +21,12 @@ from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import caller_is_strict, current_scope
-from engine.runtime.lifetimes import give_number, register
-from engine.runtime.objects import UNINITIALIZED, PhpObject, added_items, note_added, root_declaring, stored
+from engine.runtime.objects import PhpObject, note_added, stored
 from engine.runtime.references import Ref
-from engine.runtime.strings import StringBuilder
-from engine.runtime.typed_references import HELD, not_an_array, past_the_last
+from engine.runtime.typed_references import HELD, past_the_last
 
 Answer = TypeVar("Answer")
-_ABSENT = object()
+ABSENT = object()
 
 
 def lazy_target(
@@ -119,30 +115,30 @@ def _root(info: PropertyInfo) -> PhpClass:
     return declaring
 
 
-def _slot(target: PhpObject, attribute: str) -> Any:
-    """What the object holds in `attribute`: a value, a Ref, or _ABSENT."""
+def slot_of(target: PhpObject, attribute: str) -> Any:
+    """What the object holds in `attribute`: a value, a Ref, or ABSENT."""
     storage = target.__dict__
-    value = storage.get(attribute, _ABSENT)
-    if value is _ABSENT:
+    value = storage.get(attribute, ABSENT)
+    if value is ABSENT:
         references = storage.get("_refs")
         if references is not None:
-            return references.get(attribute, _ABSENT)
+            return references.get(attribute, ABSENT)
     return value
 
 
-def _hold_ref(target: PhpObject, attribute: str, reference: Ref) -> None:
+def hold_ref(target: PhpObject, attribute: str, reference: Ref) -> None:
     """Make `attribute` a reference: it leaves the place where compiled code looks, and writes are intercepted."""
     storage = target.__dict__
     references = storage.get("_refs")
     if references is None:
         references = storage["_refs"] = {}
         make_special(target)
-    if storage.pop(attribute, _ABSENT) is _ABSENT and attribute not in references and attribute[:2] == "p_":
+    if storage.pop(attribute, ABSENT) is ABSENT and attribute not in references and attribute[:2] == "p_":
         note_added(storage, attribute)
     references[attribute] = reference
 
 
-def _let_ref_go(reference: Ref, info: Optional[PropertyInfo]) -> None:
+def let_ref_go(reference: Ref, info: Optional[PropertyInfo]) -> None:
     """A property holds the reference no more."""
     reference.holders -= 1
     if info is not None and info.type is not None:
@@ -156,9 +152,9 @@ def let_refs_go(target: PhpObject) -> None:
     references = target.__dict__.pop("_refs", None) or {}
     for info in target.php_class.slots:
         if info.attribute in references:
-            _let_ref_go(references.pop(info.attribute), info)
+            let_ref_go(references.pop(info.attribute), info)
     for reference in references.values():
-        _let_ref_go(reference, None)
+        let_ref_go(reference, None)
 
 
 def make_special(target: PhpObject) -> None:
@@ -189,7 +185,8 @@ def set_special(target: PhpObject, attribute: str, value: Any) -> None:
     write_property(target, attribute[attribute.index("_") + 1 :], value)
 
 
-def _attribute(info: Optional[PropertyInfo], name: str) -> str:
+def attribute_of(info: Optional[PropertyInfo], name: str) -> str:
+    """Where a property is kept: a declared one by its declaration, any other by its name."""
     return "p_" + name if info is None else info.attribute
 
 
@@ -225,10 +222,10 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
         if info is not None and info.is_hooked:
             value = read_hooked(target, info)
             return value.get() if type(value) is Ref else stored(value)
-        value = _slot(target, _attribute(info, name))
-        if value is not _ABSENT:
+        value = slot_of(target, attribute_of(info, name))
+        if value is not ABSENT:
             return value.get() if type(value) is Ref else stored(value)
-        if info is not None and info.type is not None and not _was_unset(target, info):
+        if info is not None and info.type is not None and not was_unset(target, info):
             raise uninitialized(info)
     if _has_elements(target):
         return owner.methods["offsetget"].function(target, name)
@@ -244,7 +241,7 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
     if not allowed:
         raise inaccessible(owner, info, name)
     if info is None:
-        _note_static(owner, name)
+        note_static(owner, name)
     elif info.type is not None:
         raise uninitialized(info)
     if name[:1] == "\0":
@@ -253,7 +250,7 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
     return None
 
 
-def _note_static(owner: PhpClass, name: str) -> None:
+def note_static(owner: PhpClass, name: str) -> None:
     """PHP's notice where `->` names a static property."""
     found = owner.static_properties.get(name)
     if found is None:
@@ -290,8 +287,8 @@ def read_hooked(target: PhpObject, info: PropertyInfo) -> Any:
         return info.get_hook(target)
     elif info.is_virtual:
         raise _no_backing("read from", target, info)
-    value = _slot(target, info.attribute)
-    if value is _ABSENT:
+    value = slot_of(target, info.attribute)
+    if value is ABSENT:
         raise uninitialized(info)
     return value
 
@@ -336,8 +333,8 @@ def parent_hook(
     if kind == "get":
         if info.is_virtual:
             raise throw_error("Error", f"Property {parent.name}::${name} is write-only")
-        value = _slot(target, own.attribute)
-        if value is _ABSENT:
+        value = slot_of(target, own.attribute)
+        if value is ABSENT:
             raise uninitialized(own)
         return value.get() if type(value) is Ref else stored(value)
     if info.is_virtual:
@@ -415,12 +412,12 @@ def isset_property(value: Any, name: str, scope: Optional[PhpClass] = None) -> A
             return forward(value, other, ("isset", name), lambda: isset_property(other, name, scope))
     if allowed:
         if info is not None and info.is_hooked and not (info.get_hook is None and not info.is_virtual):
-            present = read_hooked(value, info) if not in_hook(value, info) else _slot(value, info.attribute)
+            present = read_hooked(value, info) if not in_hook(value, info) else slot_of(value, info.attribute)
         else:
-            present = _slot(value, _attribute(info, name))
-        if present is not _ABSENT:
+            present = slot_of(value, attribute_of(info, name))
+        if present is not ABSENT:
             return present.get() if type(present) is Ref else stored(present)
-        if info is not None and info.type is not None and not _was_unset(value, info):
+        if info is not None and info.type is not None and not was_unset(value, info):
             return None
     if _has_elements(value):
         return owner.methods["offsetget"].function(value, name) if _has_element(value, name) else None
@@ -456,12 +453,12 @@ def property_is_set(value: Any, name: str, scope: Optional[PhpClass]) -> bool:
             return forward(value, other, ("isset", name), lambda: property_is_set(other, name, scope))
     if allowed:
         if info is not None and info.is_hooked and not (info.get_hook is None and not info.is_virtual):
-            present = read_hooked(value, info) if not in_hook(value, info) else _slot(value, info.attribute)
+            present = read_hooked(value, info) if not in_hook(value, info) else slot_of(value, info.attribute)
         else:
-            present = _slot(value, _attribute(info, name))
-        if present is not _ABSENT:
+            present = slot_of(value, attribute_of(info, name))
+        if present is not ABSENT:
             return (present.get() if type(present) is Ref else present) is not None
-        if info is not None and info.type is not None and not _was_unset(value, info):
+        if info is not None and info.type is not None and not was_unset(value, info):
             return False
     if _has_elements(value):
         return _has_element(value, name) and owner.methods["offsetget"].function(value, name) is not None
@@ -502,21 +499,21 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
         if other is not target:
             return forward(target, other, ("set", name), lambda: write_property_from(other, name, value, scope))
     storage = target.__dict__
-    attribute = _attribute(info, name)
+    attribute = attribute_of(info, name)
     if allowed:
         if info is not None and info.is_hooked:
             return _write_hooked(target, info, value, scope)
         if info is not None and info.is_kept:
             raise throw_error("ReflectionException", f"Cannot set read-only property {owner.name}::${name}")
-        present = _slot(target, attribute)
+        present = slot_of(target, attribute)
         if info is not None and (info.is_readonly or info.set_visibility != info.visibility):
-            sets = owner.methods.get("__set") is not None and present is _ABSENT and _was_unset(target, info)
+            sets = owner.methods.get("__set") is not None and present is ABSENT and was_unset(target, info)
             if not sets or ("set", name) in target.__dict__.get("_guards", ()):
-                if info.is_readonly and present is not _ABSENT and not _may_reinitialize(target, info):
+                if info.is_readonly and present is not ABSENT and not _may_reinitialize(target, info):
                     raise readonly_error(info)
                 if not may_set(info, scope):
-                    raise _cannot_modify_level(info, scope)
-        if present is not _ABSENT:
+                    raise cannot_modify_level(info, scope)
+        if present is not ABSENT:
             if info is not None and info.type is not None:
                 value = coerce_property(info, value)
             if type(present) is Ref:
@@ -530,7 +527,7 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
     setter = owner.methods.get("__set")
     if (
         setter is not None
-        and not (info is not None and allowed and info.type is not None and not _was_unset(target, info))
+        and not (info is not None and allowed and info.type is not None and not was_unset(target, info))
         and enter_guard(target, "set", name)
     ):
         try:
@@ -541,8 +538,8 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
     if not allowed:
         raise inaccessible(owner, info, name)
     if info is None:
-        _note_static(owner, name)
-        _check_dynamic(owner, name)
+        note_static(owner, name)
+        check_dynamic(owner, name)
         note_added(storage, attribute)
     elif info.type is not None:
         value = coerce_property(info, value)
@@ -575,11 +572,13 @@ def _may_write_again(target: PhpObject, attribute: str) -> bool:
     return True
 
 
-def _was_unset(target: PhpObject, info: PropertyInfo) -> bool:
+def was_unset(target: PhpObject, info: PropertyInfo) -> bool:
+    """Whether a declared property was unset, so that `__get` and `__set` are asked for it."""
     return info.attribute in target.__dict__.get("_unset", ())
 
 
-def _cannot_modify_level(info: PropertyInfo, scope: Optional[PhpClass], operation: str = "modify") -> Exception:
+def cannot_modify_level(info: PropertyInfo, scope: Optional[PhpClass], operation: str = "modify") -> Exception:
+    """The Error for a property that this scope may read and not write."""
     where = "global scope" if scope is None else f"scope {scope.name}"
     level = f"{VISIBILITY_NAMES[info.set_visibility]}(set)"
     if info.is_readonly and info.set_visibility == PROTECTED:
@@ -592,14 +591,14 @@ def _write_hooked(target: PhpObject, info: PropertyInfo, value: Any, scope: Opti
         if info.is_virtual:
             raise throw_error("Error", f"Property {target.php_class.name}::${info.name} is read-only")
         if not may_set(info, scope):
-            raise _cannot_modify_level(info, scope)
+            raise cannot_modify_level(info, scope)
         return _store(target, info, value)
     if in_hook(target, info):
         if info.is_virtual:
             raise _no_backing("write to", target, info)
         return _store(target, info, value)
     if not may_set(info, scope):
-        raise _cannot_modify_level(info, scope)
+        raise cannot_modify_level(info, scope)
     info.set_hook(target, value)
     return value
 
@@ -608,7 +607,7 @@ def _store(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
     """Write what a hooked property stores."""
     if info.type is not None:
         value = coerce_property(info, value)
-    present = _slot(target, info.attribute)
+    present = slot_of(target, info.attribute)
     if type(present) is Ref:
         present.set(value)
     else:
@@ -621,7 +620,7 @@ def readonly_error(info: PropertyInfo) -> Exception:
     return throw_error("Error", f"Cannot modify readonly property {info.declaring.name}::${info.name}")
 
 
-def _check_dynamic(owner: PhpClass, name: str) -> None:
+def check_dynamic(owner: PhpClass, name: str) -> None:
     """Creating a property that no class declares."""
     if name[:1] == "\0":
         raise throw_error("Error", 'Cannot access property starting with "\\0"')
@@ -712,7 +711,7 @@ def step_own(target: PhpObject, info: PropertyInfo, value: Any) -> Any:
 def _check_step(target: PhpObject, info: Optional[PropertyInfo], value: float) -> None:
     if info is None or info.type is None or "int" not in info.type.kinds or info.type.kinds & {"float", "mixed"}:
         return
-    raise past_the_last(info, value, HELD if type(_slot(target, info.attribute)) is Ref else "property")
+    raise past_the_last(info, value, HELD if type(slot_of(target, info.attribute)) is Ref else "property")
 
 
 def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
@@ -720,7 +719,7 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
     if not isinstance(target, PhpObject):
         if target is None or target is False:
             return
-        raise throw_error("Error", 'Attempt to unset property "' + name + '" on ' + _type_name(target))
+        raise throw_error("Error", 'Attempt to unset property "' + name + '" on ' + type_name_of(target))
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
     if "_lazy" in target.__dict__:
@@ -729,22 +728,22 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
             forward(target, other, ("unset", name), lambda: unset_property(other, name, scope))
             return
     if allowed:
-        attribute = _attribute(info, name)
+        attribute = attribute_of(info, name)
         if info is None:
-            _note_static(owner, name)
+            note_static(owner, name)
         if info is not None and info.is_hooked:
             raise throw_error("Error", f"Cannot unset hooked property {owner.name}::${name}")
         if info is not None and (info.is_readonly or info.set_visibility != info.visibility):
-            present = _slot(target, attribute)
-            if info.is_readonly and present is not _ABSENT and not _may_reinitialize(target, info):
+            present = slot_of(target, attribute)
+            if info.is_readonly and present is not ABSENT and not _may_reinitialize(target, info):
                 raise throw_error("Error", f"Cannot unset readonly property {info.declaring.name}::${name}")
             if not may_set(info, scope) and (
-                present is not _ABSENT
-                or not _was_unset(target, info)
+                present is not ABSENT
+                or not was_unset(target, info)
                 or owner.methods.get("__unset") is None
                 or ("unset", name) in target.__dict__.get("_guards", ())
             ):
-                raise _cannot_modify_level(info, scope, "unset")
+                raise cannot_modify_level(info, scope, "unset")
         if attribute in target.__dict__:
             del target.__dict__[attribute]
             if info is not None:
@@ -753,11 +752,11 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
             return
         references = target.__dict__.get("_refs")
         if references is not None and attribute in references:
-            _let_ref_go(references.pop(attribute), info)
+            let_ref_go(references.pop(attribute), info)
             if info is not None:
                 target.__dict__.setdefault("_unset", set()).add(attribute)
             return
-        if info is not None and not _was_unset(target, info):
+        if info is not None and not was_unset(target, info):
             target.__dict__.setdefault("_unset", set()).add(attribute)
             return
     if _has_elements(target):
@@ -774,7 +773,8 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
         raise inaccessible(owner, info, name)
 
 
-def _type_name(value: Any) -> str:
+def type_name_of(value: Any) -> str:
+    """A value's type as errors name it."""
     from engine.runtime.conversions import type_for_error
 
     return type_for_error(value)
@@ -783,445 +783,4 @@ def _type_name(value: Any) -> str:
 # ---------------------------------------------------------------- containers in properties
 
 
-def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any:
-    """The array (a handle to write through) or object in `$target->name`, made if null: `$o->a[…] = …`."""
-    if not isinstance(target, PhpObject):
-        from engine.runtime.conversions import type_for_error
-
-        raise throw_error("Error", f'Attempt to modify property "{name}" on {type_for_error(target)}')
-    owner = target.php_class
-    info, allowed = find_property(owner, name, scope)
-    if "_lazy" in target.__dict__:
-        other = lazy_target(target, info, allowed, owner.methods.get("__get"), ("get", name))
-        if other is not target:
-            return forward(target, other, ("get", name), lambda: property_for_write(other, name, scope))
-    if _has_elements(target):
-        from engine.runtime.access import element_for_write
-
-        return element_for_write(target, name)
-    if not allowed and owner.methods.get("__get") is None:
-        raise inaccessible(owner, info, name)
-    attribute = _attribute(info, name)
-    present = _slot(target, attribute) if allowed else _ABSENT
-    if allowed and info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info)):
-        return _through_reference(_hooked_reference(target, info))
-    if present is not _ABSENT:
-        if info is not None and (info.is_readonly or not may_set(info, scope)):
-            held = present.get() if type(present) is Ref else present
-            if isinstance(held, PhpObject):
-                return held
-            raise _indirect_error(info, scope)
-        if type(present) is Ref:
-            if info is not None and info.type is not None and (present.v is None or present.v is False) \
-                    and not info.type.matches(PhpArray()):  # fmt: skip
-                raise not_an_array(info, "property")
-            return _through_reference(present)
-        return _made_array(target, attribute, info, present)
-    getter = owner.methods.get("__get")
-    is_typed = allowed and info is not None and info.type is not None and not _was_unset(target, info)
-    if getter is not None and not is_typed and enter_guard(target, "get", name):
-        try:
-            value = returning_reference(getter.function)(target, name)
-        finally:
-            leave_guard(target, "get", name)
-        if type(value) is Ref:
-            return _through_reference(value)
-        if not isinstance(value, PhpObject):
-            ctx.notice(f"Indirect modification of overloaded property {owner.name}::${name} has no effect")
-            return value.share() if type(value) is PhpArray else _array_from(value)
-        return value
-    if info is not None and (info.is_readonly or not may_set(info, scope)):
-        if not may_set(info, scope) and not info.is_readonly:
-            raise _cannot_modify_level(info, scope, "indirectly modify")
-        raise _indirect_error(info, scope)
-    made = PhpArray()
-    if info is not None and info.type is not None and not info.type.matches(made):
-        raise not_an_array(info, "property")
-    if info is None:
-        _note_static(owner, name)
-        _check_dynamic(owner, name)
-        note_added(target.__dict__, attribute)
-    target.__dict__[attribute] = made
-    return made
-
-
-def note_creation(target: PhpObject, name: str, scope: Optional[PhpClass]) -> None:
-    """Create a dynamic property that is about to be read and written: PHP complains of that first."""
-    owner = target.php_class
-    if owner.allows_dynamic_properties or owner.methods.get("__get") is not None or "_lazy" in target.__dict__ \
-            or _has_elements(target):  # fmt: skip
-        return
-    info, allowed = find_property(owner, name, scope)
-    if info is not None or not allowed or _slot(target, "p_" + name) is not _ABSENT or name in owner.static_properties:
-        return
-    _check_dynamic(owner, name)
-    ctx.warning(f"Undefined property: {owner.name}::${name}")
-    note_added(target.__dict__, "p_" + name)
-    target.__dict__["p_" + name] = None
-
-
-def make_null(target: PhpObject, name: str, scope: Optional[PhpClass]) -> None:
-    """Have a property that is on the way to an unset exist: PHP makes it null."""
-    owner = target.php_class
-    info, allowed = find_property(owner, name, scope)
-    if not allowed or "_lazy" in target.__dict__ or "__set" in owner.methods or _has_elements(target):
-        return
-    is_plain = info is None or (info.type is None and not info.is_hooked)
-    if is_plain and _slot(target, _attribute(info, name)) is _ABSENT:
-        write_property_from(target, name, None, scope)
-
-
-def overloaded(target: PhpObject, name: str, scope: Optional[PhpClass]) -> bool:
-    """Whether `__get` answers for a property."""
-    owner = target.php_class
-    if owner.methods.get("__get") is None or ("get", name) in target.__dict__.get("_guards", ()):
-        return False
-    info, allowed = find_property(owner, name, scope)
-    return not allowed or (_slot(target, _attribute(info, name)) is _ABSENT and "_lazy" not in target.__dict__)
-
-
-def object_in_property(target: PhpObject, name: str, scope: Optional[PhpClass]) -> Any:
-    """`$target->name` on the way to `$target->name->x = …`: null where nothing is there, and no warning."""
-    owner = target.php_class
-    info, allowed = find_property(owner, name, scope)
-    if allowed and not (info is not None and info.is_hooked) and "_lazy" not in target.__dict__:
-        present = _slot(target, _attribute(info, name))
-        if present is not _ABSENT:
-            return present.get() if type(present) is Ref else stored(present)
-        if (
-            info is not None
-            and info.type is not None
-            and not _was_unset(target, info)
-            and (info.is_readonly or not may_set(info, scope))
-        ):
-            raise _indirect_error(info, scope)
-        if info is None and owner.methods.get("__get") is None and not _has_elements(target):
-            return None
-    return read_property_from(target, name, scope)
-
-
-def _array_from(value: Any) -> Any:
-    from engine.runtime.access import container
-
-    return container(value)
-
-
-def _made_array(target: PhpObject, attribute: str, info: Optional[PropertyInfo], present: Any) -> Any:
-    """What the property holds as something to write into: null and false become an array."""
-    if type(present) is PhpArray or isinstance(present, PhpObject):
-        return present
-    if present is None or present is False:
-        made = PhpArray()
-        if info is not None and info.type is not None and not info.type.matches(made):
-            raise not_an_array(info, "property")
-        if present is False:
-            ctx.deprecated("Automatic conversion of false to array is deprecated")
-        target.__dict__[attribute] = made
-        return made
-    from engine.runtime.access import PropertyString
-
-    return PropertyString(target, attribute) if type(present) is str else stored(present)
-
-
-def returning_reference(function: Any) -> Any:
-    """See engine.runtime.functions."""
-    from engine.runtime.functions import returning_reference as find
-
-    return find(function)
-
-
-def _through_reference(reference: Any) -> Any:
-    from engine.runtime.access import ref_for_write
-
-    return ref_for_write(reference) if type(reference) is Ref else reference
-
-
-def _hooked_reference(target: PhpObject, info: PropertyInfo) -> Any:
-    """The Ref that `&get` returns, or an object; PHP refuses to write into what is only a value."""
-    if info.get_hook is None:
-        value = read_hooked(target, info)
-        value = value.get() if type(value) is Ref else stored(value)
-    else:
-        value = returning_reference(info.get_hook)(target)
-    if type(value) is not Ref and not isinstance(value, PhpObject):
-        raise throw_error("Error", f"Indirect modification of {target.php_class.name}::${info.name} is not allowed")
-    return value
-
-
-def _indirect_error(info: PropertyInfo, scope: Optional[PhpClass]) -> Exception:
-    if info.is_readonly:
-        return throw_error("Error", f"Cannot indirectly modify readonly property {info.declaring.name}::${info.name}")
-    return _cannot_modify_level(info, scope, "indirectly modify")
-
-
-def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
-    """`&$target->name`: the property's slot as a reference."""
-    if not isinstance(target, PhpObject):
-        if target is None:
-            raise throw_error("Error", f'Attempt to modify property "{name}" on null')
-        from engine.runtime.conversions import type_for_error
-
-        raise throw_error("Error", f'Attempt to modify property "{name}" on {type_for_error(target)}')
-    owner = target.php_class
-    info, allowed = find_property(owner, name, scope)
-    if "_lazy" in target.__dict__:
-        other = lazy_target(target, info, allowed, owner.methods.get("__get"), ("get", name))
-        if other is not target:
-            return forward(target, other, ("get", name), lambda: property_ref(other, name, scope))
-    attribute = _attribute(info, name)
-    if allowed:
-        if info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info)):
-            found = _hooked_reference(target, info)
-            return found if type(found) is Ref else Ref(found)
-        present = _slot(target, attribute)
-        if info is not None and (info.is_readonly or not may_set(info, scope)):
-            held = present.get() if type(present) is Ref else present
-            if isinstance(held, PhpObject):
-                return Ref(held)
-            if present is not _ABSENT:
-                raise _indirect_error(info, scope)
-            if owner.methods.get("__get") is None:
-                raise _indirect_error(info, scope)
-        if type(present) is Ref:
-            return present
-        if present is not _ABSENT:
-            return _make_ref(target, attribute, stored(present), info)
-    if _has_elements(target):
-        from engine.runtime.access import element_ref
-
-        return element_ref(target, name)
-    getter = owner.methods.get("__get")
-    if getter is not None and enter_guard(target, "get", name):
-        try:
-            value = returning_reference(getter.function)(target, name)
-        finally:
-            leave_guard(target, "get", name)
-        if type(value) is Ref:
-            return value
-        if not isinstance(value, PhpObject):
-            ctx.notice(f"Indirect modification of overloaded property {owner.name}::${name} has no effect")
-        return Ref(value)
-    if not allowed:
-        raise inaccessible(owner, info, name)
-    if info is None:
-        _note_static(owner, name)
-        _check_dynamic(owner, name)
-    elif info.type is not None and not info.type.allows_null:
-        raise throw_error(
-            "Error",
-            f"Cannot access uninitialized non-nullable property {owner.name}::${name} by reference",
-        )
-    return _make_ref(target, attribute, None, info)
-
-
-def _make_ref(target: PhpObject, attribute: str, value: Any, info: Optional[PropertyInfo]) -> Ref:
-    reference = Ref(value)
-    if info is not None and info.type is not None:
-        from engine.runtime.typed_references import add_source
-
-        add_source(reference, info)
-    _hold_ref(target, attribute, reference)
-    return reference
-
-
-def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpClass]) -> None:
-    """`$target->name = &$x`."""
-    if not isinstance(target, PhpObject):
-        raise throw_error("Error", f'Attempt to modify property "{name}" on {_type_name(target)}')
-    owner = target.php_class
-    info, allowed = find_property(owner, name, scope)
-    if "_lazy" in target.__dict__:
-        other = lazy_target(target, info, allowed, owner.methods.get("__get"), ("get", name))
-        if other is not target:
-            forward(target, other, ("get", name), lambda: bind_property(other, name, reference, scope))
-            return
-    if not allowed and owner.methods.get("__get") is None:
-        raise inaccessible(owner, info, name)
-    present = _slot(target, _attribute(info, name)) if allowed else _ABSENT
-    if (info is not None and info.is_hooked and (info.is_virtual or not in_hook(target, info))) \
-            or (present is _ABSENT and owner.methods.get("__get") is not None
-                and not (info is not None and info.type is not None and not _was_unset(target, info))
-                and ("get", name) not in target.__dict__.get("_guards", ())):  # fmt: skip
-        if info is None or not info.is_hooked or (info.get_hook is not None and info.hooks["get"].info.returns_ref):
-            # PHP asks first: what answers may say or throw something else.
-            property_ref(target, name, scope)
-        raise throw_error("Error", "Cannot assign by reference to overloaded object")
-    if info is not None and (info.is_readonly or not may_set(info, scope)):
-        raise (
-            _indirect_error(info, scope)
-            if present is not _ABSENT or info.is_readonly
-            else _cannot_modify_level(info, scope, "indirectly modify")
-        )
-    if info is None and present is _ABSENT:
-        _note_static(owner, name)
-        _check_dynamic(owner, name)
-    if info is not None and info.type is not None:
-        from engine.runtime.typed_references import add_source, check_bound
-
-        reference.v = check_bound(reference, info)
-        add_source(reference, info)
-    reference.holders += 1
-    if type(present) is Ref:
-        _let_ref_go(present, info)
-    _hold_ref(target, _attribute(info, name), reference)
-
-
 # ---------------------------------------------------------------- listing
-
-
-def property_items(target: PhpObject) -> List[Tuple[str, str, str, Any]]:
-    """See PhpObject.property_items."""
-    lazy = target.__dict__.get("_lazy")
-    if lazy is not None and lazy.instance is not None:
-        return [("instance", "public", target.php_class.name, lazy.instance)]
-    owner = target.php_class
-    storage = target.__dict__
-    references = storage.get("_refs")
-    items: List[Tuple[str, str, str, Any]] = []
-    for info in owner.slots:
-        if info.is_virtual:
-            continue
-        value = storage.get(info.attribute, _ABSENT)
-        if value is _ABSENT:
-            if references is not None and info.attribute in references:
-                value = references[info.attribute]
-            elif info.type is None:
-                continue
-            else:
-                value = UNINITIALIZED
-        elif type(value) is StringBuilder:
-            value = value.join()
-        items.append((info.name, VISIBILITY_NAMES[info.visibility], info.declaring.name, value))
-    declared = owner.slot_attributes
-    if references is not None or any([name[:2] == "p_" and name not in declared for name in storage]):
-        for attribute, value in added_items(storage):
-            if attribute not in declared:
-                items.append((attribute[2:], "public", owner.name, stored(value)))
-    return items
-
-
-def visible_items(target: PhpObject, scope: Optional[PhpClass]) -> List[Tuple[str, Any, Optional[PropertyInfo]]]:
-    """(name, value or Ref, its declaration) of the initialised properties that code of `scope` may see."""
-    target = realized(target)
-    owner = target.php_class
-    storage = target.__dict__
-    items: List[Tuple[str, Any, Optional[PropertyInfo]]] = []
-    seen = set()
-    for info in owner.slots:
-        seen.add(info.attribute)
-        found, allowed = find_property(owner, info.name, scope)
-        if found is not info or not allowed:
-            continue
-        if info.get_hook is not None:
-            value = info.get_hook(target)
-            items.append((info.name, value.get() if type(value) is Ref else value, info))
-            continue
-        value = _slot(target, info.attribute)
-        if value is not _ABSENT and not info.is_virtual:
-            items.append((info.name, stored(value), info))
-    for attribute, value in added_items(storage):
-        if attribute not in seen:
-            items.append((attribute[2:], stored(value), None))
-    return items
-
-
-def live_items(target: PhpObject, scope: Optional[PhpClass]) -> Iterator[Tuple[str, Callable[[], Any]]]:
-    """(name, what reads it) of the properties that code of `scope` may see: one by one, those added meanwhile too."""
-    target = realized(target)
-    owner = target.php_class
-    storage = target.__dict__
-    seen = {info.attribute for info in owner.slots}
-
-    def reader(info: PropertyInfo) -> Callable[[], Any]:
-        return lambda: read_property_from(target, info.name, scope)
-
-    def reader_of(attribute: str) -> Callable[[], Any]:
-        def read() -> Any:
-            value = _slot(target, attribute)
-            return value.get() if type(value) is Ref else stored(value)
-
-        return read
-
-    for info in owner.slots:
-        found, allowed = find_property(owner, info.name, scope)
-        if found is not info or not allowed:
-            continue
-        if info.get_hook is not None or (not info.is_virtual and _slot(target, info.attribute) is not _ABSENT):
-            yield info.name, reader(info)
-    while True:
-        left = [attribute for attribute, _value in added_items(storage) if attribute not in seen]
-        if not left:
-            return
-        for attribute in left:
-            seen.add(attribute)
-            value = _slot(target, attribute)
-            if value is not _ABSENT:
-                yield attribute[2:], reader_of(attribute)
-
-
-def clone_object(target: Any) -> Any:
-    """`clone $target`."""
-    if not isinstance(target, PhpObject):
-        raise throw_error("Error", "__clone method called on non-object")
-    if "_lazy" in target.__dict__:
-        return clone_lazy(target)
-    owner = target.php_class
-    if owner.kind == "enum" or getattr(type(target), "is_uncloneable", False):
-        raise throw_error("Error", f"Trying to clone an uncloneable object of class {owner.name}")
-    hook = owner.methods.get("__clone")
-    if hook is not None and hook.visibility != PUBLIC:
-        scope = current_scope()
-        if not may_access(hook.visibility, root_declaring(hook), scope):
-            where = "global scope" if scope is None else f"scope {scope.name}"
-            level = VISIBILITY_NAMES[hook.visibility]
-            raise throw_error("Error", f"Call to {level} {owner.name}::__clone() from {where}")
-    made = copy_object(target)
-    if hook is not None:
-        writable = {info.attribute for info in owner.slots if info.is_readonly}
-        if writable:
-            made.__dict__["_cloning"] = writable
-        try:
-            hook.function(made)
-        finally:
-            made.__dict__.pop("_cloning", None)
-    return made
-
-
-def copy_object(target: PhpObject) -> PhpObject:
-    """A shallow copy with a number of its own; no `__clone` is run."""
-    owner = target.php_class
-    copier = getattr(type(target), "clone_native", None)
-    made: PhpObject = owner.python_type()
-    give_number(made)
-    # No property but those declared, and nothing noted about them.
-    if copier is None and not owner.has_hooks and not owner.has_destructor and \
-            len(target.__dict__) == len(owner.slots) + 1:  # fmt: skip
-        try:
-            find_copier(owner)(target.__dict__, made)
-        except KeyError:
-            pass
-        else:
-            return made
-    storage = made.__dict__
-    for attribute, value in target.__dict__.items():
-        if attribute in ("oid", "_guards", "_refs", "_order", "_initializing"):
-            continue
-        if type(value) is PhpArray:
-            value = value.share()
-        elif type(value) is StringBuilder:
-            value = value.join()
-        storage[attribute] = value
-    for attribute, reference in target.__dict__.get("_refs", {}).items():
-        if reference.holders <= 1:
-            value = reference.get()
-            storage[attribute] = value.share() if type(value) is PhpArray else value
-        else:
-            _hold_ref(made, attribute, reference)
-    order = target.__dict__.get("_order")
-    if order is not None:
-        storage["_order"] = order.copy()
-    if copier is not None:
-        copier(target, made)
-    if owner.has_destructor:
-        register(made)
-    return made

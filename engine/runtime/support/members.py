@@ -165,7 +165,8 @@ def property_for_update(target: Any, name: str, scope: Any) -> Any:
         value = target.__dict__.get(info.attribute, MISSING)
         if value is not MISSING:
             return value
-    from engine.runtime.properties import note_creation, read_property_from
+    from engine.runtime.properties import read_property_from
+    from engine.runtime.property_containers import note_creation
 
     if info is None:
         note_creation(target, name, scope)
@@ -188,7 +189,7 @@ def property_for_object(target: Any, name: str, scope: Any) -> Any:
     """`$target->name` on the way to `$target->name->x = …`: null where it is not set, and no warning."""
     if not isinstance(target, PhpObject):
         raise throw_error("Error", f'Attempt to modify property "{name}" on {type_for_error(target)}')
-    from engine.runtime.properties import object_in_property
+    from engine.runtime.property_containers import object_in_property
 
     return object_in_property(target, name, scope)
 
@@ -206,7 +207,8 @@ def property_for_unset(target: Any, name: str, scope: Any) -> Any:
     """`$target->name` on the way to unset($target->name[k])."""
     if not isinstance(target, PhpObject):
         return None
-    from engine.runtime.properties import isset_property, make_null, overloaded, property_for_write
+    from engine.runtime.properties import isset_property
+    from engine.runtime.property_containers import make_null, overloaded, property_for_write
 
     if overloaded(target, name, scope):
         return property_for_write(target, name, scope)
@@ -229,7 +231,8 @@ def initialize_property(target: Any, info: Any, value: Any) -> None:
 
 def clone_with(target: Any, values: Any) -> Any:
     """PHP 8.5's `clone($target, [...])`."""
-    from engine.runtime.properties import clone_object, write_property
+    from engine.runtime.properties import write_property
+    from engine.runtime.property_listing import clone_object
 
     made = clone_object(target)
     for name, value in values.items():

@@ -48,7 +48,8 @@ class PropertySlot(Ref):
 
     def get(self) -> Any:
         """The property, an array as a handle to write through."""
-        from engine.runtime.properties import isset_property, property_for_write
+        from engine.runtime.properties import isset_property
+        from engine.runtime.property_containers import property_for_write
 
         value = isset_property(self.target, self.name, self.scope)
         if type(value) is PhpArray:

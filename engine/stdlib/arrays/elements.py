@@ -14,7 +14,8 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_scope
 from engine.runtime.objects import PhpObject, call_method
 from engine.runtime.operators import add, mul
-from engine.runtime.properties import isset_property, visible_items
+from engine.runtime.properties import isset_property
+from engine.runtime.property_listing import visible_items
 from engine.runtime.references import Ref
 from engine.runtime.sorting import SORT_STRING, flag_comparison, fold_case, hybrid_sort, sort_keys
 from engine.runtime.values import INT_MAX, INT_MIN, MISSING, Key, PhpString, Value, canonical_int

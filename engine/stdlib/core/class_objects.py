@@ -14,7 +14,8 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_called_class, current_scope
 from engine.runtime.functions import Closure
 from engine.runtime.objects import PhpObject
-from engine.runtime.properties import find_property, visible_items
+from engine.runtime.properties import find_property
+from engine.runtime.property_listing import visible_items
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, PhpString, Value, canonical_int
 from engine.stdlib.reflection.members import methods_in_order

@@ -22,7 +22,7 @@ from engine.runtime.dates.zones import DATABASE
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject
-from engine.runtime.properties import copy_object
+from engine.runtime.property_listing import copy_object
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString
 from engine.stdlib.datetime.intervals import describe_error, make_interval, relative_of
 from engine.stdlib.datetime.parsing import date_get_last_errors, remember_errors

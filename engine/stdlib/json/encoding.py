@@ -12,7 +12,8 @@ from engine.runtime.conversions import is_resource, numeric_value
 from engine.runtime.exceptions import throw_error
 from engine.runtime.layouts import ordinary_values
 from engine.runtime.objects import UNINITIALIZED, PhpObject, added_items, exported_items, stored
-from engine.runtime.properties import realized, visible_items
+from engine.runtime.properties import realized
+from engine.runtime.property_listing import visible_items
 from engine.runtime.references import Ref
 from engine.stdlib.variables.dumping import NESTING_LIMIT, float_text, storage_of
 

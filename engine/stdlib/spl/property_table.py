@@ -7,7 +7,9 @@ from typing import Any, List, Tuple
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PUBLIC
 from engine.runtime.objects import UNINITIALIZED, PhpObject, note_added
-from engine.runtime.properties import bind_property, make_special, property_items, property_ref, write_property_from
+from engine.runtime.properties import make_special, write_property_from
+from engine.runtime.property_containers import bind_property, property_ref
+from engine.runtime.property_listing import property_items
 from engine.runtime.references import Ref
 from engine.runtime.values import canonical_int
 

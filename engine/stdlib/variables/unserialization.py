@@ -6,7 +6,6 @@ import re
 from typing import Any, Dict, FrozenSet, List, Optional, Tuple
 
 from engine.builtin.declare import contextual
-from engine.runtime import properties
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, PropertyInfo, instantiate, lookup_class, require_class
 from engine.runtime.context import ctx
@@ -14,6 +13,8 @@ from engine.runtime.conversions import mangle_property, to_string, type_for_erro
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import find_callable
 from engine.runtime.objects import PhpObject, note_added
+from engine.runtime.properties import coerce_property, hold_ref
+from engine.runtime.property_containers import make_ref
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
 from engine.stdlib.variables.dumping import NESTING_LIMIT
@@ -522,11 +523,11 @@ class _Reader:
         made.__dict__[attribute] = None
         item = self._read((made, (attribute, info)))
         if type(item) is Ref:
-            properties._hold_ref(made, attribute, item)
+            hold_ref(made, attribute, item)
             return
         if info is not None and info.type is not None:
             try:
-                item = properties.coerce_property(info, item, strict=True)
+                item = coerce_property(info, item, strict=True)
             except BaseException:
                 made.__dict__.pop(attribute, None)
                 raise
@@ -538,7 +539,7 @@ class _Reader:
         declared = None if info is None else info.type
         if declared is not None and not declared.matches(item, info.declaring, info.declaring):  # type: ignore[union-attr]
             try:
-                item = properties.coerce_property(info, item, strict=True)  # type: ignore[arg-type]
+                item = coerce_property(info, item, strict=True)  # type: ignore[arg-type]
             except BaseException:
                 storage.pop(attribute, None)
                 raise
@@ -704,5 +705,5 @@ def _reference_to(slot: Slot) -> Ref:
     references = container.__dict__.get("_refs") or {}
     found: Optional[Ref] = references.get(attribute)
     if found is None:
-        found = properties._make_ref(container, attribute, container.__dict__.get(attribute), info)
+        found = make_ref(container, attribute, container.__dict__.get(attribute), info)
     return found
