@@ -86,8 +86,14 @@ def weights(members: list[Member], now: float, policy: Policy) -> dict[str, int]
 
 
 def foreseen(now: Mapping[str, int], policy: Policy) -> list[dict[str, int]]:
-    """Return every list of weights that differs from this one in one node: what is likely to be wanted next."""
+    """Return what is likely to be wanted next: lists that differ in one node from this one, or from all being in."""
     if len(now) > MOST_FORESEEN_NODES:
         return []
-    lists = [{**now, address: weight} for address in now for weight in (0, *policy.steps, FULL_WEIGHT)]
-    return [one for one in lists if one != now and any(one.values())]
+    whole = dict.fromkeys(now, FULL_WEIGHT)
+    lists = [
+        {**base, address: weight}
+        for base in (now, whole)
+        for address in now
+        for weight in (0, *policy.steps, FULL_WEIGHT)
+    ]
+    return [one for at, one in enumerate(lists) if one != now and any(one.values()) and one not in lists[:at]]

@@ -146,8 +146,9 @@ class Watch:
                 self._given, self._given_at = wanted, time.monotonic()
                 self._tell(wanted)
             else:
-                # Not at once again: what nginx refused it refuses again.
-                asyncio.get_running_loop().call_later(CALM_SECONDS, self._changed.set)
+                # Not at once again, whatever probes find: what nginx refused it refuses again.
+                await asyncio.sleep(CALM_SECONDS)
+                self._changed.set()
 
     def _tell(self, wanted: dict[str, int]) -> None:
         self.measures.members.labels("in").set(sum(1 for weight in wanted.values() if weight))

@@ -51,8 +51,10 @@ def test_what_one_node_can_do_next_is_foreseen() -> None:
     assert {"a:1": FULL_WEIGHT, "b:1": 25} in lists
     assert {"a:1": FULL_WEIGHT, "b:1": FULL_WEIGHT} in lists
     assert {"a:1": 25, "b:1": 0} in lists
+    # Or everything is well again, and then a has trouble.
+    assert {"a:1": 0, "b:1": FULL_WEIGHT} in lists
     assert {"a:1": 0, "b:1": 0} not in lists
-    assert len(lists) == 5
+    assert len(lists) == 5 + 3
     assert foreseen({f"n{number}:1": FULL_WEIGHT for number in range(MOST_FORESEEN_NODES + 1)}, POLICY) == []
 
 
