@@ -68,15 +68,19 @@ infra: setup ## Ansible, rules, dashboards and a fleet of namespaces: minutes, a
 WHEEL_PYTHONS ?= 3.11 3.12 3.13
 WHEEL_PLATFORMS := $(foreach one,manylinux2014 manylinux_2_17 manylinux_2_28,--platform $(one)_$(shell uname -m))
 
-# async-timeout is named since only Pythons older than ours may want it, and pip asks ours.
+# Downloaded once: what dist/wheelhouse has already needs no index. async-timeout is named since only Pythons older than ours may
+# want it, and pip asks ours.
 wheels: setup ## build dist/howdah-wheels.tar: the howdah wheel and all that a host needs beside it
 	rm -rf dist/wheels
+	mkdir -p dist/wheelhouse
 	$(PYTHON) -m pip wheel -q --no-build-isolation --no-deps --disable-pip-version-check -w dist/wheels .
 	for version in $(WHEEL_PYTHONS); do \
-	  $(PYTHON) -m pip download -q --disable-pip-version-check --only-binary=:all: --implementation cp \
-	    --python-version $$version $(WHEEL_PLATFORMS) -c requirements.lock --find-links dist/wheels -d dist/wheels \
-	    "$$(echo dist/wheels/howdah-*.whl)[otel]" async-timeout || exit 1; \
+	  set -- --disable-pip-version-check --only-binary=:all: --implementation cp --python-version $$version $(WHEEL_PLATFORMS) \
+	    -c requirements.lock --find-links dist/wheels --find-links dist/wheelhouse -d dist/wheels \
+	    "$$(echo dist/wheels/howdah-*.whl)[otel]" async-timeout; \
+	  $(PYTHON) -m pip download -q --no-index "$$@" 2>/dev/null || $(PYTHON) -m pip download -q "$$@" || exit 1; \
 	done
+	find dist/wheels -name '*.whl' ! -name 'howdah-*' -exec cp -n {} dist/wheelhouse/ ';'
 	tar -C dist/wheels -cf dist/howdah-wheels.tar .
 	rm -rf build dist/wheels
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import http.client
 import json
 import re
@@ -219,6 +220,27 @@ def test_a_client_that_stops_sending_is_left(build: nginx.Nginx, tmp_path: Path,
                     continue
         assert 0.5 < time.monotonic() - started < 5
     assert backend.received == []
+
+
+@each_build
+def test_large_answers_are_compressed_for_who_wants_that_and_carry_headers(build: nginx.Nginx, tmp_path: Path) -> None:
+    body = json.dumps({"output": "x" * 5000}).encode()
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    node = Backend(head.encode() + body)
+    with door(build, tmp_path, [node.address]) as port:
+        _status, plain, same = ask(port, "POST", "/api/execute", b"x")
+        _status, packed, fewer = ask(port, "POST", "/api/execute", b"x", Accept_Encoding="gzip")
+    assert "content-encoding" not in plain
+    assert same == body
+    assert packed["content-encoding"] == "gzip"
+    assert gzip.decompress(fewer) == body
+    for headers in (plain, packed):
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["x-frame-options"] == "DENY"
+        assert headers["content-security-policy"].startswith("default-src 'none'")
+        assert "server" not in headers or "/" not in headers["server"]
+    # Nodes are not asked to compress: they would do so for the cache, too.
+    assert all(b"accept-encoding" not in data.lower() for data in node.received)
 
 
 @each_build
