@@ -51,7 +51,7 @@ class BuiltinFunction:
 
     __slots__ = (
         "_entry", "_signature", "class_name", "deprecated", "effect", "extension", "implementation", "is_static",
-        "least", "name", "untraced",
+        "least", "name", "overloaded", "untraced",
     )  # fmt: skip
 
     def __init__(
@@ -71,6 +71,7 @@ class BuiltinFunction:
         self.deprecated = declaration.deprecated
         self.untraced = declaration.untraced
         self.least = declaration.least
+        self.overloaded = declaration.overloaded
         self.extension = extension
         self.class_name = class_name
         self.is_static = is_static
@@ -202,6 +203,10 @@ class BuiltinFunction:
             name = f" (${parameters[position].name})"
         return throw_error(error, f"{self.display_name}(): Argument #{position + 1}{name} {problem}")
 
+    def refuse_scalar(self, position: int, value: Any) -> Exception:
+        """The TypeError for what is no array where the shorter form of an overloaded function wants one."""
+        return self.argument_error(position, f"must be of type array, {type_for_error(value)} given")
+
     def bad_argument(self, error: BadArgumentError) -> Exception:
         """What a BadArgumentError of the implementation becomes."""
         parameter = error.parameter
@@ -217,6 +222,8 @@ class BuiltinFunction:
         """The ArgumentCountError for a call with these arguments."""
         passed = sum(argument is not MISSING for argument in arguments)
         least, most = max(self.min_args, self.least), self.max_args
+        if self.overloaded is not None and most is not None:
+            least = most = least if passed <= least else most
         wanted = f"exactly {least}" if least == most else f"at least {least}" if passed < least else f"at most {most}"
         number = most if most is not None and passed > most else least
         plural = "" if number == 1 else "s"
@@ -435,6 +442,10 @@ def _entry_source(builtin: BuiltinFunction, number: int) -> Tuple[str, Dict[str,
     if builtin.deprecated is not None:
         lines.append(f"    deprecate(builtin_{number})")
     lines += [f"    {line}" for line in _arity_lines(builtin, plain, variadic, number)]
+    if builtin.overloaded is not None:
+        place = [parameter.name for parameter in plain].index(builtin.overloaded)
+        lines.append(f"    if a{len(plain) - 1} is MISSING and type(a{place}) is not PhpArray:")
+        lines.append(f"        raise builtin_{number}.refuse_scalar({place}, a{place})")
     if builtin.effect == "volatile":
         lines.append("    ctx.volatile = True")
     passed = ["ctx"] * signature.injected + (["receiver"] if builtin.class_name is not None else [])

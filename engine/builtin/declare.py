@@ -27,7 +27,7 @@ VOLATILE = "volatile"
 class Declaration:
     """What a decorator says about a function: it is the function's attribute `php`."""
 
-    __slots__ = ("aliases", "deprecated", "effect", "least", "name", "sensitive", "untraced")
+    __slots__ = ("aliases", "deprecated", "effect", "least", "name", "overloaded", "sensitive", "untraced")
 
     def __init__(
         self,
@@ -39,8 +39,10 @@ class Declaration:
         *,
         untraced: bool = False,
         least: int = 0,
+        overloaded: Optional[str] = None,
     ) -> None:
         self.least = least
+        self.overloaded = overloaded
         self.sensitive = sensitive
         self.untraced = untraced
         self.effect = effect
@@ -69,6 +71,7 @@ class _Effect:
         sensitive: Tuple[str, ...] = (),
         untraced: bool = False,
         least: int = 0,
+        overloaded: Optional[str] = None,
     ) -> Callable[[Function], Function]: ...
 
     def __call__(
@@ -81,14 +84,18 @@ class _Effect:
         sensitive: Tuple[str, ...] = (),
         untraced: bool = False,
         least: int = 0,
+        overloaded: Optional[str] = None,
     ) -> Any:
         """Mark a PHP function. `deprecated` goes on after "is deprecated since"; `name` is what Python cannot spell.
 
         Arguments for the parameters that are `sensitive` are hidden from stack traces. A function that is `untraced`
         is compiled by PyPy once, and not again in all that call it: right for what takes microseconds, as a call
         then costs 0.3 more. `least` is how many arguments a call must have where the signature asks for fewer.
+        Where the last argument is missing, the one of the parameter named by `overloaded` has to be an array.
         """
-        declaration = Declaration(self._effect, aliases, deprecated, name, sensitive, untraced=untraced, least=least)
+        declaration = Declaration(
+            self._effect, aliases, deprecated, name, sensitive, untraced=untraced, least=least, overloaded=overloaded
+        )
 
         def mark(marked: Any) -> Any:
             marked.php = declaration

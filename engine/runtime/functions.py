@@ -340,10 +340,11 @@ def _pair_callable(pair: PhpArray, why: Optional[List[str]]) -> Any:
 
 def _relative_method(owner: PhpClass, name: str, why: Optional[List[str]]) -> Tuple[Optional[PhpClass], str]:
     """The class and method that `[A, 'parent::m']` names; no class where that cannot be called."""
-    if why is not None:
-        ctx.deprecated(f'Callables of the form ["{owner.name}", "{name}"] are deprecated')
     prefix, _colons, method = name.partition("::")
-    return _relative_class(prefix, owner, why), method
+    relative = _relative_class(prefix, owner, why)
+    if relative is not None and why is not None:
+        ctx.deprecated(f'Callables of the form ["{owner.name}", "{name}"] are deprecated')
+    return relative, method
 
 
 def _relative_class(name: str, owner: PhpClass, why: Optional[List[str]]) -> Optional[PhpClass]:
@@ -357,6 +358,9 @@ def _relative_class(name: str, owner: PhpClass, why: Optional[List[str]]) -> Opt
     found = lookup_class(name)
     if found is None:
         _explain(why, f'class "{name}" not found')
+    elif found.lower_name not in owner.ancestors:
+        _explain(why, f"class {owner.name} is not a subclass of {found.name}")
+        return None
     return found
 
 

@@ -64,6 +64,10 @@ class PhpObject:
         if method is not None:
             method.function(self)
 
+    def forgo_destructor(self) -> None:
+        """Let the object's life end without its destructor: it never was what that expects."""
+        self.__dict__["_destroyed"] = True
+
     def property_items(self) -> List[Tuple[str, str, str, Any]]:
         """(name, visibility, declaring class, value, Ref or UNINITIALIZED) of each property, in PHP's order."""
         from engine.runtime.property_listing import property_items

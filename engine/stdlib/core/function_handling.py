@@ -130,7 +130,13 @@ def register_tick_function(callback: Callback, *args: Value) -> bool:
 def unregister_tick_function(callback: Callback) -> None:
     """De-register a function for execution on each tick."""
     state = ticks()
-    state.functions = [function for function in state.functions if not _is_same(function.callback, callback)]
+    kept = []
+    for function in state.functions:
+        if not _is_same(function.callback, callback):
+            kept.append(function)
+        elif function.is_running:
+            raise throw_error("Error", "Registered tick function cannot be unregistered while it is being executed")
+    state.functions = kept
 
 
 # ---------------------------------------------------------------- helpers

@@ -17,6 +17,7 @@ from engine.runtime.objects import PhpObject, find_method
 from engine.runtime.references import Ref
 from engine.runtime.regular_expressions import regular_expressions
 from engine.runtime.request_data import make_superglobal
+from engine.stdlib.core.function_handling import call_by_value
 from engine.stdlib.filter import validation
 from engine.stdlib.strings.escaping import addslashes
 from engine.stdlib.strings.html import ENT_NOQUOTES, ENT_QUOTES, htmlentities
@@ -549,7 +550,7 @@ def _call_back(text: str, _flags: int, options: Any) -> Any:
     callback = None if options is None else find_callable(options)
     if callback is None:
         raise throw_error("TypeError", f"{current_builtin_name()}(): Option must be a valid callback")
-    return callback(text)
+    return call_by_value(callback, [text], {})
 
 
 _FILTERS: Tuple[Tuple[str, int, _Filter], ...] = (

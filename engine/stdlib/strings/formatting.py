@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _INT32_MAX = 2147483647
 _INT32_MIN = -2147483648
+_TWO_63 = 9223372036854775808.0
 _UINT64_MASK = (1 << 64) - 1
 _DEFAULT_PRECISION = 6
 _MAX_PRECISION = 53
@@ -132,7 +133,7 @@ def number_format(
     between = "," if thousands_separator is None else thousands_separator
     if decimals > CHARGE_THRESHOLD_BYTES:
         ctx.charge(decimals)
-    if type(num) is float and not _INTEGRAL_FLOAT <= abs(num) < 9.223372036854775808e18:
+    if type(num) is float and not (abs(num) >= _INTEGRAL_FLOAT and -_TWO_63 <= num < _TWO_63):
         return _format_float_grouped(num, max(_INT32_MIN, min(_INT32_MAX, decimals)), point, between)
     magnitude = abs(int(num))
     if decimals < 0:

@@ -65,12 +65,13 @@ def substr_replace(
     return _replace_part(string, replace, offset, len(string) if length is None else length)
 
 
-@pure
+@pure(overloaded="from")
 def strtr(string: PhpString, from_: PhpString | PhpArray, to: PhpString | None = None) -> PhpString:
     """Translate characters or replace substrings."""
     if to is None:
         if not isinstance(from_, PhpArray):
-            raise BadArgumentError("from", "must be of type array, string given", "TypeError")
+            ctx.deprecated("strtr(): Passing null to parameter #3 ($to) of type ?string is deprecated")
+            return string
         return _translate_pairs(string, from_) if string else ""
     if isinstance(from_, PhpArray):
         raise BadArgumentError("from", "must be of type string, array given", "TypeError")

@@ -126,11 +126,17 @@ class _Reader:
 
     def wake(self) -> None:
         """Call the `__wakeup` and `__unserialize` that were put off until everything is there."""
-        for target, data in self._delayed:
-            if data is None:
-                self._state.call(target.php_class.methods["__wakeup"].function, target)
-            else:
-                self._state.call(target.php_class.methods["__unserialize"].function, target, data)
+        for number, (target, data) in enumerate(self._delayed):
+            methods = target.php_class.methods
+            try:
+                if data is None:
+                    self._state.call(methods["__wakeup"].function, target)
+                else:
+                    self._state.call(methods["__unserialize"].function, target, data)
+            except BaseException:
+                for unfinished, _data in self._delayed[number:]:
+                    unfinished.forgo_destructor()
+                raise
         self._delayed.clear()
 
     # ------------------------------------------------------------ values
@@ -492,18 +498,23 @@ class _Reader:
 
     def _read_properties(self, made: Any, is_incomplete: bool) -> None:
         count = self._count
-        methods = made.php_class.methods
-        if not is_incomplete and "__unserialize" in methods:
-            data = PhpArray()
-            self._read_elements(data, count)
-            self._delayed.append((made, data))
-            return
-        self._descend()
-        while count > 0:
-            self._read_property(made, self._read_key())
-            count -= 1
-        self._depth -= 1
-        if not is_incomplete and "__wakeup" in methods:
+        methods = {} if is_incomplete else made.php_class.methods
+        try:
+            if "__unserialize" in methods:
+                data = PhpArray()
+                self._read_elements(data, count)
+                self._delayed.append((made, data))
+                return
+            self._descend()
+            while count > 0:
+                self._read_property(made, self._read_key())
+                count -= 1
+            self._depth -= 1
+        except _MalformedError:
+            if "__wakeup" in methods or "__unserialize" in methods:
+                made.forgo_destructor()
+            raise
+        if "__wakeup" in methods:
             self._delayed.append((made, None))
 
     def _read_property(self, made: Any, key: Any) -> None:
