@@ -37,6 +37,7 @@ class Measures:
     silent: Counter = field(init=False)
     changes: Counter = field(init=False)
     reloads: Counter = field(init=False)
+    refused: Counter = field(init=False)
 
     def __post_init__(self) -> None:
         one = self.registry
@@ -45,6 +46,7 @@ class Measures:
         self.silent = Counter("howdah_balancer_probe_failures_total", "Probes without answer.", ["node"], registry=one)
         self.changes = Counter("howdah_balancer_changes_total", "Lists of nodes put in force.", registry=one)
         self.reloads = Counter("howdah_balancer_reloads_total", "Lists that cost nginx a reload.", registry=one)
+        self.refused = Counter("howdah_balancer_refused_lists_total", "Lists that nginx did not take.", registry=one)
         for state in ("in", "out"):
             self.members.labels(state).set(0)
 
@@ -146,6 +148,7 @@ class Watch:
                 self._given, self._given_at = wanted, time.monotonic()
                 self._tell(wanted)
             else:
+                self.measures.refused.inc()
                 # Not at once again, whatever probes find: what nginx refused it refuses again.
                 await asyncio.sleep(CALM_SECONDS)
                 self._changed.set()
