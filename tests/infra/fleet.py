@@ -1,13 +1,15 @@
 """Hosts made of namespaces on this machine, on a switch of their own, and the real playbooks run against them.
 
-A host has its own files (an overlay over this machine's, or over another system's under `root`), processes and network;
-what it lacks is systemd, so services run under howdah-service there. Everything dies with the process that made it.
+A host has its own files (an overlay over this machine's, or over another system's under `root`), processes and
+network. systemd is its first process, in a control group of its own; a host named in `plain` has none, so
+howdah-service keeps its services. Everything dies with the process that made it.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import time
@@ -16,12 +18,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 ANSIBLE = ROOT / "ansible"
 TOOLS = ROOT / ".venv-infra" / "bin"
 NETWORK = "10.77.0"
+# All that a host has of its own, and its root folder.
+NAMESPACES = ("-m", "-u", "-i", "-n", "-p", "-C", "-r", "-w")
 PASSWORDS = {"redis_password": "fleet-redis-password", "postgres_password": "fleet-postgres-password"}
 
 
@@ -47,11 +51,11 @@ class Host:
     address: str
     process: subprocess.Popen[bytes]
     pid: int
+    group: Path
 
     def inside(self, *command: object, timeout_seconds: float = 60) -> str:
         """Run a command there."""
-        return run("nsenter", "-t", self.pid, "-m", "-u", "-n", "-p", "-r", "-w", *command,
-                   timeout_seconds=timeout_seconds)  # fmt: skip
+        return run("nsenter", "-t", self.pid, *NAMESPACES, *command, timeout_seconds=timeout_seconds)
 
     def cut_off(self) -> None:
         """Pull the cable."""
@@ -80,6 +84,8 @@ class Fleet:
     groups: Mapping[str, Sequence[str]]
     # The files that hosts begin with; another release of the system can be tried so.
     root: Path = Path("/")
+    # The hosts without systemd.
+    plain: Collection[str] = ()
     hosts: dict[str, Host] = field(default_factory=dict)
     switch: subprocess.Popen[bytes] | None = None
 
@@ -107,6 +113,7 @@ class Fleet:
         for host in self.hosts.values():
             host.process.kill()
             host.process.wait(20)
+            remove_group(host.group)
         if self.switch is not None:
             self.switch.kill()
             self.switch.wait(20)
@@ -155,21 +162,26 @@ class Fleet:
         for part in ("upper", "work", "root"):
             (folder / part).mkdir(parents=True)
         script = Path(__file__).with_name("host_init.sh")
+        manager = "plain" if name in self.plain else "systemd"
+        group = group_of_control(f"howdah-fleet-{os.getpid()}-{name}")
         with (folder / "stderr").open("wb") as errors:
             process = subprocess.Popen(
-                ["unshare", "--mount", "--uts", "--pid", "--net", "--fork", "--kill-child", "/bin/sh", script, name,
-                 folder, self.shared, self.root],
+                ["/bin/sh", "-c", 'echo $$ > "$0/cgroup.procs" && exec "$@"', group,
+                 "unshare", "--cgroup", "--mount", "--uts", "--ipc", "--pid", "--net", "--fork", "--kill-child",
+                 "/bin/sh", script, name, folder, self.shared, self.root, manager],
                 stderr=errors,
             )  # fmt: skip
         pid = _child(process.pid)
-        host = Host(name, address, process, pid)
-        _wait_for(lambda: b"python3" in Path(f"/proc/{pid}/cmdline").read_bytes(), f"{name}: {folder / 'stderr'}")
+        host = Host(name, address, process, pid, group)
+        first = b"/usr/bin/python3" if manager == "plain" else b"/lib/systemd/systemd"
+        _wait_for(lambda: Path(f"/proc/{pid}/cmdline").read_bytes().startswith(first), f"{name}: {folder / 'stderr'}")
         run("ip", "link", "add", f"to-{name}", "netns", switch, "type", "veth", "peer", "name", "eth0", "netns", pid)
         run("nsenter", "-t", switch, "-n", "ip", "link", "set", f"to-{name}", "master", "switch", "up")
         host.inside("ip", "address", "add", f"{address}/24", "dev", "eth0")
         host.inside("ip", "link", "set", "eth0", "up")
         interpreter = self.folder / f"python-{name}"
-        interpreter.write_text(f'#!/bin/sh\nexec nsenter -t {pid} -m -u -n -p -r -w /usr/bin/python3 "$@"\n', "utf-8")
+        line = shlex.join(["exec", "nsenter", "-t", str(pid), *NAMESPACES, "/usr/bin/python3"])
+        interpreter.write_text(f'#!/bin/sh\n{line} "$@"\n', "utf-8")
         interpreter.chmod(0o755)
         return host
 
@@ -184,8 +196,6 @@ class Fleet:
             "release_wheels": str(ROOT / "dist" / "howdah-wheels.tar"),
             "release_id": "first",
             "postgres_allow": [f"{NETWORK}.0/24"],
-            # This machine may have either; another system has what the role asks for.
-            **({"nginx_packages": ["nginx"]} if self.root == Path("/") else {}),
             "nginx_check_address": f"{self.hosts[self.groups['edge'][0]].address}:80",
             "node_workers": 1,
             "node_settings": {"engine_pool_size": 2},
@@ -210,6 +220,21 @@ class Fleet:
         }
         inventory = {"all": {"vars": common, "children": {**children, "grafana": {"hosts": {}}}}}
         (self.folder / "inventory.json").write_text(json.dumps(inventory, indent=1), "utf-8")
+
+
+def group_of_control(name: str) -> Path:
+    """Make a control group and return its folder."""
+    mounts = (line.split() for line in Path("/proc/self/mounts").read_text("utf-8").splitlines())
+    folder = Path(next(mount[1] for mount in mounts if mount[2] == "cgroup2")) / name
+    folder.mkdir()
+    return folder
+
+
+def remove_group(folder: Path) -> None:
+    """Remove a control group and those below it, once the last process in it has ended."""
+    _wait_for(lambda: "populated 0" in (folder / "cgroup.events").read_text("ascii"), f"{folder} does not empty")
+    for path, _, _ in os.walk(folder, topdown=False):
+        Path(path).rmdir()
 
 
 def _child(pid: int) -> int:
@@ -242,5 +267,6 @@ def can_make_hosts() -> str | None:
         return "a fleet of namespaces needs root"
     if not (TOOLS / "ansible-playbook").exists():
         return "no .venv-infra; `make infra` makes it"
-    lacking = [name for name in ("nginx", "redis-server", "nsenter", "ip") if shutil.which(name) is None]
+    needed = ("nginx", "redis-server", "nsenter", "ip", "/lib/systemd/systemd")
+    lacking = [name for name in needed if shutil.which(name) is None]
     return f"without {', '.join(lacking)}" if lacking else None
