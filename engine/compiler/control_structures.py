@@ -77,7 +77,7 @@ def lower_assign_statement(f: FunctionCompiler, node: nodes.Assign) -> bool:
         if info.type is None:
             f.emit(f"v_this.{info.attribute} = {value}")
             return True
-        from engine.compiler.functions import inline_test
+        from engine.compiler.returns import inline_test
 
         test = inline_test(f, info.type, node.value)
         if test is None:
@@ -496,7 +496,7 @@ def _destructures_references(pattern: nodes.ArrayLiteral) -> bool:
 
 def iterated_reference(f: FunctionCompiler, subject: Any) -> str:
     """The Ref that a foreach by reference walks; an undefined variable warns."""
-    from engine.compiler.functions import is_nullsafe
+    from engine.compiler.arguments import is_nullsafe
 
     if is_nullsafe(subject):
         return f"Ref({f.copied(subject)})"
@@ -682,7 +682,7 @@ def nest(_prefix: str, arms: List[str], last: str) -> str:
 @lowers_statement(nodes.Return)
 def lower_return(f: FunctionCompiler, node: nodes.Return) -> None:
     """`return x;`, with the declared return type checked."""
-    from engine.compiler.functions import lower_return_value
+    from engine.compiler.returns import lower_return_value
 
     f.emit(f"return {lower_return_value(f, node)}")
 

@@ -20,8 +20,8 @@ def lower_throw(f: FunctionCompiler, node: nodes.Throw) -> str:
     """`throw x`; the trace of a new exception is worked out only if somebody looks at it."""
     made = node.operand
     if isinstance(made, nodes.New) and isinstance(made.class_, nodes.Name) and made.arguments is not None:
+        from engine.compiler.arguments import argument_values, has_complex_arguments
         from engine.compiler.classes import lower_class_reference
-        from engine.compiler.functions import argument_values, has_complex_arguments
 
         if not has_complex_arguments(made):
             owner = lower_class_reference(f, made.class_)

@@ -1,29 +1,41 @@
-"""Calls, closures, arguments; parameters and return values of function bodies."""
+"""Calls: of named functions, of values, of methods; what takes its arguments by reference."""
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, List, Optional
 
 from engine.analysis.checks.context import SUPERGLOBALS
-from engine.analysis.walk import own_nodes
-from engine.compiler.compiler import FunctionCompiler, declared_type, lowers, lowers_statement
+from engine.compiler.arguments import (
+    LVALUES,
+    any_by_ref,
+    argument_values,
+    by_ref_argument,
+    gives_temporary,
+    has_complex_arguments,
+    is_nullsafe,
+    is_operation,
+    parameter_name,
+    passed_value,
+    refuse_temporary,
+    takes_no_array,
+)
+from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import END, MARK, Raw, is_plain, quote, variable
+from engine.compiler.special_functions import (
+    CALLER_FUNCTIONS,
+    SPECIAL,
+)
 from engine.compiler.variables import (
-    bind_reference,
     class_reference,
     container,
     element_key,
     is_this,
-    lower_this,
     property_name,
     reference,
     scope_code,
     short_circuit,
 )  # fmt: skip
 from engine.syntax import nodes
-
-LVALUES = (nodes.Variable, nodes.Index, nodes.Property, nodes.StaticProperty)
-
 
 # ---------------------------------------------------------------- calls of named functions
 
@@ -112,59 +124,6 @@ def function_object(f: FunctionCompiler, full: str, fallback: Optional[str]) -> 
     return f"require_function({quote(full)})"
 
 
-def has_complex_arguments(node: Any) -> bool:
-    """Whether the call spreads or names arguments."""
-    return any(argument.unpack or argument.name is not None for argument in node.arguments)
-
-
-def any_by_ref(target: Any, node: Any) -> bool:
-    """Whether an argument of the call is taken by reference."""
-    return any(target.by_ref(position) for position in range(len(node.arguments)))
-
-
-def argument_values(f: FunctionCompiler, node: Any) -> List[str]:
-    """The arguments, all by value."""
-    return [passed_value(f, node, position) for position in range(len(node.arguments))]
-
-
-def passed_value(f: FunctionCompiler, node: Any, position: int) -> str:
-    """One argument by value. `f($a, array_shift($a))`: what a later one may change is not lent."""
-    value = node.arguments[position].value
-    if _may_change(value, [later.value for later in node.arguments[position + 1 :]]):
-        return f.copied(value)
-    return argument_value(f, value)
-
-
-_QUIET = (nodes.Literal, nodes.Variable, nodes.Constant, nodes.ClassConstant)
-
-
-def _may_change(value: Any, later: List[Any]) -> bool:
-    """Whether evaluating `later` arguments may change the variable that `value` is."""
-    if not (isinstance(value, nodes.Variable) and isinstance(value.name, str)):
-        return False
-    for other in later:
-        if isinstance(other, _QUIET):
-            continue
-        changes = mentions = False
-        for inner in own_nodes([other]):
-            if isinstance(
-                inner, (nodes.Call, nodes.Assign, nodes.AssignOp, nodes.IncDec, nodes.MethodCall, nodes.StaticCall)
-            ):
-                changes = True
-            elif isinstance(inner, nodes.Variable) and inner.name == value.name:
-                mentions = True
-        if changes and mentions:
-            return True
-    return False
-
-
-def argument_value(f: FunctionCompiler, value: Any) -> str:
-    """An argument passed by value to a function of a script: a local's array is lent, any other is shared."""
-    if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name):
-        return f.expression(value)
-    return f.copied(value)
-
-
 def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> str:
     """A call of a function that this file declares: directly, positionally."""
     assert node.arguments is not None
@@ -183,56 +142,6 @@ def call_declared(f: FunctionCompiler, node: nodes.Call, declared: Any) -> str:
         else:
             codes.append(passed_value(f, node, position))
     return f.at(node, f"{name}({', '.join(codes)})")
-
-
-def takes_no_array(parameters: Any, position: int) -> bool:
-    """Whether the declared type of the parameter refuses arrays, so that none needs a handle of its own."""
-    if position >= len(parameters) or parameters[position].variadic or parameters[position].type is None:
-        return False
-    return declared_type(parameters[position].type) not in (None, "array")
-
-
-def by_ref_argument(f: FunctionCompiler, value: Any, function: str, position: int, parameter: str = "") -> str:
-    """An argument for a reference parameter."""
-    if is_nullsafe(value):
-        return f.at(
-            value, f"refuse_by_ref({quote(function)}, {position + 1}, {quote(parameter)}, {f.expression(value)})"
-        )
-    refuse_temporary(f, value)
-    if isinstance(value, LVALUES) and not (isinstance(value, nodes.Variable) and value.name == "GLOBALS"):
-        return reference(f, value)
-    if isinstance(value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)) and not gives_temporary(f, value):
-        return f"result_as_ref({lower_call_node(f, value, keep_reference=True)})"
-    if isinstance(value, nodes.New):
-        return f"result_as_ref({f.copied(value)})"
-    if isinstance(value, nodes.AssignRef):
-        return bind_reference(f, value)
-    return f.at(value, f"refuse_by_ref({quote(function)}, {position + 1}, {quote(parameter)}, {f.expression(value)})")
-
-
-def refuse_temporary(f: FunctionCompiler, value: Any) -> None:
-    """Refuse `[1, 2][0]` for what is known to be a reference parameter."""
-    while isinstance(value, nodes.Index):
-        value = value.base
-        if isinstance(value, nodes.ArrayLiteral):
-            raise f.error("Cannot use temporary expression in write context", value.line)
-
-
-def is_nullsafe(value: Any) -> bool:
-    """Whether an expression has a `?->`, so that there may be no variable behind it."""
-    while isinstance(value, (nodes.Property, nodes.Index)):
-        if getattr(value, "nullsafe", False):
-            return True
-        value = value.base
-    return False
-
-
-def parameter_name(parameters: Any, position: int) -> str:
-    """The name of the parameter that takes an argument; empty for one of a variadic's."""
-    if position >= len(parameters):
-        return ""
-    parameter = parameters[position]
-    return "" if getattr(parameter, "variadic", False) else str(parameter.name)
 
 
 def call_builtin(f: FunctionCompiler, node: nodes.Call, builtin: Any) -> str:
@@ -257,43 +166,6 @@ def call_builtin(f: FunctionCompiler, node: nodes.Call, builtin: Any) -> str:
         return f"{entry}({', '.join(codes)})"
     result = f.temporary()
     return f"({', '.join([*before, f'({result} := {entry}(' + ', '.join(codes) + '))', *after, result])})[-1]"
-
-
-# What PHP compiles to operations of their own where so many arguments are given, one after the other.
-_OPERATIONS: Dict[str, Callable[[int], bool]] = {
-    "array_key_exists": lambda count: count == 2,
-    "call_user_func": lambda count: count > 0,
-    "call_user_func_array": lambda count: count == 2,
-    "count": lambda count: count == 1,
-    "get_called_class": lambda count: count == 0,
-    "get_class": lambda count: count <= 1,
-    "sizeof": lambda count: count == 1,
-    "strlen": lambda count: count == 1,
-}
-
-
-# Besides them, what PHP compiles to casts, tests of types and the like.
-_INLINED = frozenset(
-    """boolval chr defined doubleval floatval func_get_args func_num_args gettype in_array intval is_array is_bool
-    is_double is_float is_int is_integer is_long is_null is_object is_resource is_scalar is_string ord strval""".split()
-)
-
-
-def gives_temporary(f: FunctionCompiler, node: Any) -> bool:
-    """Whether PHP compiles the call to an operation whose result cannot be passed by reference."""
-    if not isinstance(node, nodes.Call) or not isinstance(node.callee, nodes.Name) or has_complex_arguments(node):
-        return False
-    full, fallback = f.names.function_name(node.callee)
-    name = full.lower()
-    if fallback not in (None, full) or name.startswith("call_user_func"):
-        return False
-    return name in _INLINED or (name in _OPERATIONS and _OPERATIONS[name](len(node.arguments or ())))
-
-
-def is_operation(node: nodes.Call, builtin: Any) -> bool:
-    """Whether PHP compiles the call of a builtin, known by its name, to an operation of its own."""
-    takes = _OPERATIONS.get(builtin.name)
-    return takes is not None and takes(len(node.arguments or ()))
 
 
 def builtin_argument(f: FunctionCompiler, builtin: Any, position: int, value: Any) -> str:
@@ -724,369 +596,3 @@ def lower_pipe(f: FunctionCompiler, node: nodes.Binary) -> str:
             call = nodes.StaticCall(right.line, right.class_, right.name, argument)
         return f"(({held} := {value}), {f.expression(call)})[1]"
     return f"(({held} := {value}), callable_of({f.expression(right)})({held}))[1]"
-
-
-# ---------------------------------------------------------------- functions that look at their caller
-
-
-def lower_compact(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`compact('a', 'b')`."""
-    if f.uses_table:
-        return f"compact_table(z_table, [{', '.join(argument_values(f, node))}], {_this_for_table(f)})"
-    pairs = []
-    for argument in node.arguments or ():
-        assert isinstance(argument.value, nodes.Literal)
-        name = str(argument.value.value)
-        target = nodes.Variable(node.line, name)
-        local = variable(name)
-        if name == "this":
-            pairs.append(f"({quote(name)}, {'v_this' if f.has_this else 'MISSING'})")
-        elif f.is_reference(name):
-            if name not in f.assigned:
-                f.maybe_unassigned.add(name)
-            pairs.append(f"({quote(name)}, ref_or_missing({local}))")
-        elif name in f.assigned:
-            pairs.append(f"({quote(name)}, {f.copied(target)})")
-        else:
-            f.maybe_unassigned.add(name)
-            pairs.append(f"({quote(name)}, shared({local}))")
-    return f"compact_pairs([{', '.join(pairs)}])"
-
-
-def _this_for_table(f: FunctionCompiler) -> str:
-    return "v_this" if f.has_this or f.kind in ("closure", "include") else "None"
-
-
-def lower_extract(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`extract($array, …)` writes the symbol table."""
-    arguments = node.arguments or []
-    if not arguments or has_complex_arguments(node):
-        return None
-    first = f.expression(arguments[0].value)
-    rest = [f.expression(argument.value) for argument in arguments[1:]]
-    return f"extract_into(z_table, {', '.join([first, *rest])})"
-
-
-def lower_get_defined_vars(f: FunctionCompiler, _node: nodes.Call) -> Optional[str]:
-    """`get_defined_vars()`."""
-    return "defined_variables(z_table)"
-
-
-def lower_func_get_args(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`func_get_args()`."""
-    if node.arguments or f.kind not in ("function", "method", "closure"):
-        return None
-    return f"PhpArray(passed_arguments({all_arguments(f)}))"
-
-
-def lower_func_num_args(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`func_num_args()`."""
-    if node.arguments or f.kind not in ("function", "method", "closure"):
-        return None
-    return f"len(passed_arguments({all_arguments(f)}))"
-
-
-def lower_func_get_arg(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`func_get_arg(n)`."""
-    if len(node.arguments or ()) != 1 or f.kind not in ("function", "method", "closure"):
-        return None
-    position = f.expression((node.arguments or [])[0].value)
-    return f"passed_argument({position}, {all_arguments(f)})"
-
-
-def all_arguments(f: FunctionCompiler) -> str:
-    """Python expressions for what the function was given: the count, the parameters, then the surplus."""
-    parameters = [p for p in f.info.parameters if not p.variadic]
-    locals_ = []
-    for p in parameters:
-        if f.uses_table:
-            locals_.append(f"table_quiet(z_table, {quote(p.name)})")
-        else:
-            locals_.append(variable(p.name))
-    rest = variable(f.info.parameters[-1].name) if f.info.variadic else "z_rest"
-    if f.info.variadic and f.uses_table:
-        rest = f"table_quiet(z_table, {quote(f.info.parameters[-1].name)})"
-    return f"z_count, [{', '.join(locals_)}], {rest}"
-
-
-SPECIAL: Dict[str, Callable[[FunctionCompiler, nodes.Call], Optional[str]]] = {
-    "compact": lower_compact,
-    "extract": lower_extract,
-    "get_defined_vars": lower_get_defined_vars,
-    "func_get_args": lower_func_get_args,
-    "func_num_args": lower_func_num_args,
-    "func_get_arg": lower_func_get_arg,
-}
-
-
-# Builtins that look at their caller, which only the compiler can let them do.
-CALLER_FUNCTIONS = frozenset(SPECIAL)
-
-
-def lower_strlen(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`strlen($s)` of a string inline."""
-    if len(node.arguments or ()) != 1 or has_complex_arguments(node):
-        return None
-    builtin = f.unit.library.find_function("strlen")
-    first, later = f.simple((node.arguments or [])[0].value)
-    return f"(len({later}) if type({first}) is str else {f.unit.operation_entry(builtin)}({later}))"
-
-
-def lower_count(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`count($a)` of an array inline."""
-    if len(node.arguments or ()) != 1 or has_complex_arguments(node):
-        return None
-    # Its errors bear the name that was written.
-    is_alias = isinstance(node.callee, nodes.Name) and node.callee.text.lower().endswith("sizeof")
-    builtin = f.unit.library.find_function("sizeof" if is_alias else "count")
-    first, later = f.simple((node.arguments or [])[0].value)
-    return f"(len({later}) if type({first}) is PhpArray else {f.unit.operation_entry(builtin)}({later}))"
-
-
-_TYPE_TESTS = {"is_int": "int", "is_string": "str", "is_float": "float", "is_bool": "bool", "is_array": "PhpArray"}
-
-
-def _type_test(kind: str) -> Callable[[FunctionCompiler, nodes.Call], Optional[str]]:
-    def lower(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-        if len(node.arguments or ()) != 1 or has_complex_arguments(node):
-            return None
-        return f"(type({f.expression((node.arguments or [])[0].value)}) is {kind})"
-
-    return lower
-
-
-def lower_is_null(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`is_null($x)`."""
-    if len(node.arguments or ()) != 1 or has_complex_arguments(node):
-        return None
-    return f"({f.expression((node.arguments or [])[0].value)} is None)"
-
-
-def lower_intdiv(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`intdiv($a, $b)` of non-negative ints inline."""
-    if len(node.arguments or ()) != 2 or has_complex_arguments(node):
-        return None
-    builtin = f.unit.library.find_function("intdiv")
-    first, left = f.simple((node.arguments or [])[0].value)
-    second, right = f.simple((node.arguments or [])[1].value)
-    test = (
-        f"(type({first}) is int) & (type({second}) is int)"
-        if second != right
-        else f"type({first}) is int and type({right}) is int"
-    )
-    entry = f.unit.builtin_entry(builtin)
-    return f"({left} // {right} if {test} and {left} >= 0 and {right} > 0 else {entry}({left}, {right}))"
-
-
-SPECIAL["intdiv"] = lower_intdiv
-
-
-def lower_assert(f: FunctionCompiler, node: nodes.Call) -> Optional[str]:
-    """`assert(x)`  becomes  `assert(x, 'assert(x)')`; neither argument is evaluated where assertions are off."""
-    arguments = node.arguments or []
-    if not arguments or (has_complex_arguments(node) and any(argument.unpack for argument in arguments)):
-        return None
-    entry = f.unit.builtin_entry(f.unit.library.find_function("assert"))
-    saved = set(f.assigned)
-    if len(arguments) == 1:
-        from engine.analysis.source_text import source_text
-
-        shown = ("" if arguments[0].name is None else f"{arguments[0].name}: ") + source_text(arguments[0].value)
-        values = [f.expression(arguments[0].value), quote(f"assert({shown})")]
-    elif has_complex_arguments(node):
-        return None
-    else:
-        values = [f.expression(argument.value) for argument in arguments]
-    f.assigned = saved
-    return f"({entry}({', '.join(values)}) if assertions_enabled() else True)"
-
-
-SPECIAL["assert"] = lower_assert
-SPECIAL["strlen"] = lower_strlen
-SPECIAL["count"] = lower_count
-SPECIAL["sizeof"] = lower_count
-SPECIAL["is_null"] = lower_is_null
-for _name, _kind in _TYPE_TESTS.items():
-    SPECIAL[_name] = _type_test(_kind)
-
-
-# ---------------------------------------------------------------- closures
-
-
-@lowers(nodes.Closure)
-def lower_closure(f: FunctionCompiler, node: nodes.Closure) -> str:
-    """`function () use ($x) {…}`  becomes  a Closure object around a Python function of the module."""
-    if any(use.name == "this" for use in node.uses):
-        raise f.error("Cannot use $this as lexical variable", node.line)
-    captured = []
-    for use in node.uses:
-        if use.name in SUPERGLOBALS:
-            raise f.error("Cannot use auto-global as lexical variable", node.line)
-        target = nodes.Variable(use.line, use.name)
-        captured.append(f"hold({reference(f, target)})" if use.by_ref else f.copied(target))
-    declared = f.unit.declare_closure(f, node)
-    return new_closure(f, declared, captured, is_static=node.static)
-
-
-@lowers(nodes.ArrowFunction)
-def lower_arrow_function(f: FunctionCompiler, node: nodes.ArrowFunction) -> str:
-    """`fn($x) => $x + $y`  captures by value what it uses and the parent has."""
-    from engine.analysis.scopes import free_variables
-
-    captured = []
-    for name in free_variables(node):
-        if name in SUPERGLOBALS:
-            continue
-        captured.append(arrow_capture(f, name))
-    declared = f.unit.declare_closure(f, node)
-    return new_closure(f, declared, captured, is_static=node.static)
-
-
-def arrow_capture(f: FunctionCompiler, name: str) -> str:
-    """A variable for an arrow function: MISSING where the parent has none."""
-    if f.uses_table:
-        return f"table_or_missing(z_table, {quote(name)})"
-    local = variable(name)
-    if name in f.assigned:
-        return f.copied(nodes.Variable(f.line, name))
-    if name not in f.facts.names:
-        return "MISSING"
-    f.maybe_unassigned.add(name)
-    if f.is_reference(name):
-        return f"ref_or_missing({local})"
-    return f"shared(stored({local}))"
-
-
-def new_closure(f: FunctionCompiler, declared: str, captured: List[str], *, is_static: bool) -> str:
-    """The Closure object."""
-    values = f"({', '.join(captured)},)" if captured else "()"
-    this, scope, called = closure_context(f)
-    if is_static:
-        called = called if this == "None" else f"called_of({this})"
-        this = "None"
-    return f"new_closure({declared}, {values}, {this}, {scope}, {called})"
-
-
-def closure_context(f: FunctionCompiler) -> Tuple[str, str, str]:
-    """`$this`, scope and called class that a closure made here is born with."""
-    if f.kind == "method":
-        scope = f.constant(f.scope)
-        return ("v_this", scope, "None") if f.has_this else ("None", scope, "z_static")
-    if f.kind == "closure":
-        return "v_this", "z_closure.scope", "z_closure.called"
-    if f.kind == "include":
-        return "v_this", "z_scope", "None"
-    return "None", f.constant(f.scope) if f.scope is not None else "None", "None"
-
-
-# ---------------------------------------------------------------- return values
-
-
-def lower_return_value(f: FunctionCompiler, node: nodes.Return) -> str:
-    """What a `return` hands back."""
-    if f.kind in ("main", "include"):
-        return "None" if node.value is None else f.copied(node.value)
-    if f.facts.is_generator:
-        return "None" if node.value is None else f.copied(node.value)
-    if node.value is None:
-        return f.at(node, "no_reference(None)" if f.returns_ref else check_return(f, "None", None))
-    if f.returns_ref and isinstance(node.value, LVALUES):
-        returned = f"assigned_ref({reference(f, node.value)})"
-        if f.return_type is None or f.return_type.accepts_mixed:
-            return returned
-        declared = f"{f.constant(f.return_type)}, {f.constant(f.info)}, {scope_codes(f)}"
-        return f.at(node, f"accept_returned_ref({returned}, {declared})")
-    if f.returns_ref and isinstance(node.value, (nodes.Call, nodes.MethodCall, nodes.StaticCall)):
-        return f.at(node, f"returned_ref({lower_call_node(f, node.value, keep_reference=True)})")
-    value = node.value
-    if f.returns_ref:
-        return f.at(node, f"no_reference({check_return(f, f.copied(value), value)})")
-    if f.return_type is not None and not f.return_type.may_be_array:
-        return check_return(f, f.expression(value), value)
-    if isinstance(value, nodes.Variable) and isinstance(value.name, str) and f.is_local(value.name) \
-            and value.name not in f.borrowed and value.name not in SUPERGLOBALS and f.finally_depth == 0:  # fmt: skip
-        code = f.expression(value)
-    else:
-        code = f.copied(value)
-    return check_return(f, code, value)
-
-
-def check_return(f: FunctionCompiler, code: str, value: Any) -> str:
-    """`code`, made to fit the declared return type."""
-    declared = f.return_type
-    if declared is None or value is None or declared.accepts_mixed:
-        return code
-    test = inline_test(f, declared, value)
-    if test == "True":
-        return code
-    held = f.temporary()
-    slow = f"accept_return({f.constant(declared)}, {held}, {f.constant(f.info)}, {scope_codes(f)})"
-    if test is None:
-        return f"(({held} := {code}), {slow})[1]"
-    return f"({held} if {filled_test(test, held, code)} else {slow})"
-
-
-def scope_codes(f: FunctionCompiler) -> str:
-    """The scope and called class, for `self` and `static` types."""
-    if f.kind == "method":
-        return f"{f.constant(f.scope)}, {'v_this.php_class' if f.has_this else 'z_static'}"
-    if f.kind == "closure":
-        return "z_closure.scope, z_closure.called if v_this is None else v_this.php_class"
-    return "None, None"
-
-
-_EXACT = {"int": "int", "float": "float", "string": "str", "bool": "bool", "array": "PhpArray"}
-_SAME = {"int": "int", "float": "float", "string": "string", "bool": "bool", "array": "array"}
-
-
-def filled_test(test: str, held: str, code: str) -> str:
-    """What `inline_test` gave, with `code` held in a temporary where it first looks at the value.
-
-    `code` goes in as it is: a question mark in a script's string is none of the test's.
-    """
-    first, *others = test.split("?")
-    return f"{first}({held} := {code}){held.join(others)}"
-
-
-def inline_test(f: FunctionCompiler, declared: Any, value: Any) -> Optional[str]:
-    """A Python test, `?` the value, that is true only for what surely is of the type; None when there is none."""
-    kinds = set(declared.kinds)
-    if value is not None:
-        certain = f.type_of(value)
-        if certain in kinds:
-            return "True"
-    tests = []
-    for kind in sorted(kinds):
-        if kind in _EXACT:
-            tests.append(f"type(?) is {_EXACT[kind]}")
-        elif kind == "null":
-            tests.append("? is None")
-        elif kind == "object":
-            tests.append("isinstance(?, PhpObject)")
-        elif kind in ("true", "false"):
-            tests.append(f"? is {kind.capitalize()}")
-        elif kind == "iterable":
-            tests.append("type(?) is PhpArray")
-        elif kind == "callable":
-            tests.append("isinstance(?, Closure)")
-        elif kind == "self" and f.kind == "method":
-            tests.append(f"(isinstance(?, PhpObject) and {quote(f.scope.lower_name)} in ?.ancestors)")
-        elif kind == "static" and f.kind == "method" and f.has_this:
-            tests.append("? is v_this")
-    for _name, lowered in declared.class_names:
-        tests.append(f"(isinstance(?, PhpObject) and {quote(lowered)} in ?.ancestors)")
-    return " or ".join(tests) if tests else None
-
-
-@lowers_statement(nodes.FunctionDeclaration)
-def lower_function_declaration(f: FunctionCompiler, node: nodes.FunctionDeclaration) -> None:
-    """A function declared where the script runs over it; those at the top level exist from the start."""
-    declared = f.unit.declared_function(f, node)
-    if declared.is_hoisted:
-        return
-    f.emit(f"declare_function({f.constant(declared)})")
-
-
-def lower_this_value(f: FunctionCompiler, node: nodes.Variable) -> str:
-    """`$this` as a value."""
-    return lower_this(f, node)

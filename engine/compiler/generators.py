@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from engine.compiler.arguments import LVALUES
 from engine.compiler.compiler import FunctionCompiler, lowers
-from engine.compiler.functions import LVALUES, lower_call_node
+from engine.compiler.functions import lower_call_node
 from engine.compiler.variables import reference
 from engine.syntax import nodes
 

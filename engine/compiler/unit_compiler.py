@@ -14,6 +14,7 @@ from engine.analysis.scopes import analyze_variables, returned_references
 from engine.analysis.ticks import ticking_statements
 from engine.compiler import (
     classes,
+    closures,
     control_structures,
     exceptions,
     functions,
@@ -21,6 +22,7 @@ from engine.compiler import (
     goto,
     includes,
     operators,
+    returns,
     variables,
 )  # fmt: skip
 from engine.compiler.class_compiler import ClassPrototype
@@ -41,7 +43,10 @@ from engine.syntax.visitor import children
 
 FUNCTION_NODES = (nodes.FunctionDeclaration, nodes.MethodDeclaration, nodes.Closure, nodes.ArrowFunction)
 
-CHAPTERS = (classes, control_structures, exceptions, functions, generators, goto, includes, operators, variables)
+CHAPTERS = (
+    classes, closures, control_structures, exceptions, functions, generators, goto, includes, operators, returns,
+    variables,
+)  # fmt: skip
 
 _numbers = itertools.count(1)
 
@@ -566,7 +571,7 @@ class UnitCompiler:
         if not control_structures.ends(body):
             f.line = node.end_line or f.line
             needs_value = self._needs_value(info)
-            returned = self._missing_return(f) if needs_value else functions.check_return(f, "None", None)
+            returned = self._missing_return(f) if needs_value else returns.check_return(f, "None", None)
             if info.returns_ref and not needs_value:
                 returned = "no_reference(None)"
             f.emit(f"return {returned}")
@@ -717,9 +722,9 @@ class UnitCompiler:
         if declared is None or declared.accepts_mixed:
             return
         value = f"{local}.v" if is_ref else local
-        test = functions.inline_test(f, declared, None)
+        test = returns.inline_test(f, declared, None)
         type_, function = f.constant(declared), f.constant(info)
-        call = f"accept_argument({type_}, {value}, {function}, {position}, {functions.scope_codes(f)})"
+        call = f"accept_argument({type_}, {value}, {function}, {position}, {returns.scope_codes(f)})"
         if test is None:
             f.emit(f"{value} = {call}")
         else:
@@ -747,7 +752,7 @@ class UnitCompiler:
         make = "rest_references" if parameter.by_ref else "rest_array"
         f.emit(f"{local} = {make}({local})")
         if info.parameters[position].type is not None:
-            f.emit(f"check_rest({local}, {f.constant(info)}, {position}, {functions.scope_codes(f)})")
+            f.emit(f"check_rest({local}, {f.constant(info)}, {position}, {returns.scope_codes(f)})")
         if f.uses_table:
             f.emit(f"z_table[{quote(parameter.name)}] = Ref({local})")
         else:

@@ -373,7 +373,7 @@ def own_store(f: FunctionCompiler, node: Any, value: str, source: Any) -> Option
         return f.at(node, f"write_own(v_this, {constant}, {value})")
     if info.type is None:
         return f"set_attribute(v_this, {quote(info.attribute)}, {value})"
-    from engine.compiler.functions import filled_test, inline_test
+    from engine.compiler.returns import filled_test, inline_test
 
     test = inline_test(f, info.type, source)
     held = f.temporary()
@@ -803,7 +803,7 @@ def bind_reference(f: FunctionCompiler, node: nodes.AssignRef) -> str:
 
 def refuse_operation(f: FunctionCompiler, node: Any) -> None:
     """The error where the result of what PHP compiles to an operation of its own is written to."""
-    from engine.compiler.functions import gives_temporary
+    from engine.compiler.arguments import gives_temporary
 
     if gives_temporary(f, node):
         raise f.error("Cannot use result of built-in function in write context", node.line)
