@@ -23,6 +23,8 @@ if [ "$manager" = systemd ]; then
     done
 fi
 mount --rbind /dev dev
+# A host removes what its users leave in shared memory: others may have the same numbers.
+mount -t tmpfs tmpfs dev/shm
 mount -t tmpfs tmpfs run
 mount -t tmpfs tmpfs tmp
 mkdir -p ".$shared" mnt/old
