@@ -82,6 +82,11 @@ class HostCalls:
         else:
             _run(session, operation, arguments[1:], self._passing(job, session, answered))
 
+    def lend(self, job: Job) -> bytes | None:
+        """See HostPort."""
+        session = self._sessions.borrow(job.tenant)
+        return None if session is None else _lend(self._scripts.setdefault(job.id, _Script()), session)
+
     def finish(self, job: Job) -> None:
         """See HostPort."""
         script = self._scripts.pop(job.id, None)

@@ -19,9 +19,11 @@ RESULT = 2
 FAILURE = 3
 ELSEWHERE = 4  # the script cannot run on this kind of interpreter; nothing it did reached the world
 # While a script runs: what it asks of the world outside, and the answer. Flags number the calls of an execution: an
-# answer that nobody waits for any more is known by its number.
+# answer that nobody waits for any more is known by its number. Number 0 answers what was not asked yet: it lends a
+# session of the database to a script that used one the last time.
 CALL = 5
 ANSWER = 6
+UNASKED = 0
 
 # Flags of a Result or Failure frame: why the executor exits after it; 0 when it stays.
 STAYS = 0

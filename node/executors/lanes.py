@@ -40,6 +40,8 @@ LEAST_LOOP_MS = 2.0
 LONGEST_WAIT_MS = 50.0
 # Forgetting costs nothing but the rent again.
 MAX_KNOWN = 20_000
+# A script that takes longer is not lent a session of the database before it asks for one.
+LONGEST_LOAN_MS = 5.0
 # Frame, decoding and encoding in the executor, beside the script itself.
 FRAME_MS = 0.02
 
@@ -56,6 +58,8 @@ class Known:
     compile_price_ms: float = LEAST_PRICE_MS
     # It sees when objects die, which only CPython can tell.
     needs_cold: bool = False
+    # It used the database the last time.
+    opens: bool = False
 
     @property
     def price_ms(self) -> float:
@@ -90,14 +94,14 @@ class Ledger:
             return "cold"
         return "hot" if known.rent_ms >= known.price_ms else "cold"
 
-    def learn(self, known: Known, lane: Lane, *, run_ms: float, compile_ms: float) -> None:
-        """Take one run into account."""
+    def learn(self, known: Known, lane: Lane, *, run_ms: float, compile_ms: float, idle_ms: float = 0.0) -> None:
+        """Take one run into account. What it waited for others in it, as for the database, no interpreter shortens."""
         took_ms = run_ms + compile_ms + FRAME_MS
         if lane == "hot":
             known.hot_ms = took_ms if known.hot_ms is None else known.hot_ms + 0.25 * (took_ms - known.hot_ms)
             return
         known.cold_ms = took_ms if known.cold_ms is None else known.cold_ms + 0.25 * (took_ms - known.cold_ms)
-        known.rent_ms += run_ms
+        known.rent_ms += max(0.0, run_ms - idle_ms)
         known.cold_runs += 1
         # Compiled once in each executor: the dearest of these is what compiling costs.
         known.compile_price_ms = max(known.compile_price_ms, PRICE_FACTOR * compile_ms)
@@ -258,7 +262,9 @@ class Lanes:
                 lane = "cold"
             else:
                 self._counters.add(metrics.LANE_EXECUTIONS[lane])
-                self._ledger.learn(known, lane, run_ms=reply.run_ms, compile_ms=reply.compile_ms)
+                known.opens = job.has_called
+                idle_ms = max(0.0, reply.run_ms - reply.cpu_ms)
+                self._ledger.learn(known, lane, run_ms=reply.run_ms, compile_ms=reply.compile_ms, idle_ms=idle_ms)
                 if has_outlasted and lane == "hot":
                     self._ledger.judge(known, self._slice_seconds * 1000, run_ms=reply.run_ms)
                 return waited_ms + max(0.0, (job.started - job.enqueued) * 1000), reply
@@ -285,6 +291,8 @@ class Lanes:
             estimate_ms=known.hot_ms if lane == "hot" else known.cold_ms,
         )
         job.trace = order.trace
+        # What holds a session is soon over, and gives it back.
+        job.opens = known.opens and job.estimate_ms is not None and job.estimate_ms < LONGEST_LOAN_MS
         if lane == "cold" and not known.needs_cold:
             job.is_bounded = True
             self._look_later()

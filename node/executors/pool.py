@@ -33,6 +33,9 @@ class Job:
     started: float = 0.0
     # Whether it has asked something of the world outside: then it may not be run a second time.
     has_called: bool = False
+    # Whether it is likely to open a session of the database, and whether it was lent one before it asked.
+    opens: bool = False
+    is_lent: bool = False
     # Any: where spans of what it does belong, where they are asked for; nothing here looks into it.
     trace: Any = None
     # Whether it may be taken off its lane once it has run for a slice.

@@ -104,6 +104,9 @@ class HostPort(Protocol):
     def call(self, job: Job, request: bytes, answer: Callable[[bytes], None]) -> None:
         """Do it, and answer once; ProtocolError when it is nothing that an honest executor would ask."""
 
+    def lend(self, job: Job) -> bytes | None:
+        """The answer to the opening of a session, before it is asked for; None where there is none at once."""
+
     def finish(self, job: Job) -> None:
         """Take back what a script was lent; one that still asks will not hear the answer."""
 
@@ -264,13 +267,24 @@ class Supervisor:
             self.started_count += len(decision.runs)
             frames: dict[int, list[bytes]] = {}
             for seat, job in decision.runs:
+                batch = frames.setdefault(seat.token, [])
+                batch.append(protocol.frame(protocol.RUN, 0, job.id, job.body))
                 if seat.jobs[0] is job:
                     job.started = now
-                frames.setdefault(seat.token, []).append(protocol.frame(protocol.RUN, 0, job.id, job.body))
+                    if job.opens:
+                        batch += self._lend(job)
             for token, batch in frames.items():
                 self._processes[token].send(batch)
         for seat in decision.stops:
             self._retire(seat)
+
+    def _lend(self, job: Job) -> list[bytes]:
+        """What a script is likely to ask for first: it comes with the script, and saves asking."""
+        answer = None if self._host is None else self._host.lend(job)
+        if answer is None:
+            return []
+        job.is_lent = True
+        return [protocol.frame(protocol.ANSWER, protocol.UNASKED, job.id, answer)]
 
     def _kill(self, process: ExecutorProcess) -> None:
         """Stop an executor now; until its connection has ended, nobody gets it any more."""
@@ -332,7 +346,7 @@ class Supervisor:
         self._host.call(job, frame.body, answer)
 
     def _finish_calls(self, job: Job) -> None:
-        if job.has_called and self._host is not None:
+        if (job.has_called or job.is_lent) and self._host is not None:
             self._host.finish(job)
 
     def _replace_after_reply(self, process: ExecutorProcess, reason: str) -> None:

@@ -131,6 +131,17 @@ def test_a_script_has_so_many_connections_and_the_others_wait_their_turn(small: 
     assert outputs == ["done"] * 6
 
 
+def test_what_is_lent_before_it_is_asked_for_is_given_back_and_is_one_scripts_own(small: RunningNode) -> None:
+    code = (
+        "<?php if (getenv('COUNT')) { $all = []; for ($i = 0; $i < getenv('COUNT'); $i++) { $all[] = pg_connect(''); }"
+        " foreach ($all as $c) { pg_query($c, 'SELECT 1'); } $pids = array_map('pg_get_pid', $all);"
+        " echo count(array_unique($pids)); } else { echo 'none'; }"
+    )
+    for count in ("1", "2", "1", "", "1", "", "", "3", "1", "", "1", "2") * 2:
+        answer = small.execute(code, env={"COUNT": count})
+        assert answer.json["output"] == (count or "none"), answer.body
+
+
 def test_what_is_said_to_the_database_is_never_cached(small: RunningNode) -> None:
     codes = (OPEN + "echo $d->quote('x');", TRY % "echo 1;", "<?php echo pg_escape_string(pg_connect(''), 'x');")
     for code in codes:

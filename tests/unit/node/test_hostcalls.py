@@ -56,6 +56,17 @@ def calls_with_a_session() -> tuple[HostCalls, Job, Sent]:
     return calls, job, sent
 
 
+def test_a_session_that_is_lent_unasked_is_as_one_that_was_opened() -> None:
+    calls, _job, sent = calls_with_a_session()
+    other = Job(2, b"", "tenant", is_isolated=False, wall_ms=1, max_output_bytes=1, estimate_ms=None, enqueued=0.0)
+    assert host.unpack(calls.lend(other) or b"")[:2] == [host.DONE, b"1"]
+    calls.call(other, host.pack([host.SIMPLE, b"1", b"SELECT 1"]), lambda _answer: None)
+    assert sent.asked[-1][0] == b"SELECT 1"
+    calls.finish(other)
+    with pytest.raises(ProtocolError):
+        calls.call(other, host.pack([host.SIMPLE, b"1", b"SELECT 1"]), lambda _answer: None)
+
+
 @given(st.binary(max_size=200))
 def test_bytes_that_are_no_call_are_refused(data: bytes) -> None:
     calls, job, sent = calls_with_a_session()

@@ -66,6 +66,16 @@ def test_one_that_was_kept_from_running_stays_on_cpython() -> None:
     assert ledger.choose(known) == "cold"
 
 
+def test_one_that_waits_for_a_database_stays_on_cpython() -> None:
+    ledger = Ledger()
+    known = ledger.of(1)
+    for _ in range(100):
+        ledger.learn(known, "cold", run_ms=20.3, compile_ms=0.0, idle_ms=20.0)
+    assert ledger.choose(known) == "cold"
+    assert known.cold_ms is not None
+    assert known.cold_ms > 20
+
+
 def test_one_that_sees_lifetimes_stays_on_cpython_however_dear() -> None:
     ledger = Ledger()
     known = ledger.of(1)
