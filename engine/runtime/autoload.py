@@ -13,11 +13,16 @@ def run_autoloaders(name: str, lowered: str) -> Optional[Any]:
         return None
     ctx.autoloading[lowered] = True
     try:
-        for loader in list(ctx.autoloaders):
+        # Loaders that others register meanwhile are asked too.
+        position = 0
+        while position < len(ctx.autoloaders):
+            loader = ctx.autoloaders[position]
             loader(name)
             found = ctx.classes.get(lowered)
             if found is not None:
                 return found
+            if ctx.autoloaders[position : position + 1] == [loader]:
+                position += 1
     finally:
         ctx.autoloading.pop(lowered, None)
     return None

@@ -16,7 +16,6 @@ from engine.runtime.objects import PhpObject, instance_of
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.stdlib.datetime.intervals import make_interval, relative_of
 from engine.stdlib.datetime.zones import (
-    initialized,
     plain_properties,
     restore_properties,
     serialized,
@@ -215,10 +214,10 @@ def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: A
         else:
             recurrences = FAILED if end is MISSING else coerce(end, _INT, strict=False)
         if number is not FAILED and recurrences is not FAILED:
-            period._start = initialized(start)
+            period._start = _moment_of(start)
             period._date_class = start.php_class
             if instance_of(end, "DateTimeInterface"):
-                period._end = initialized(end)
+                period._end = _moment_of(end)
             period._interval = relative_of(interval)
             return recurrences, number
     elif end is MISSING and (start is None or type(start) is str or coerce(start, _TEXT, strict=False) is not FAILED):
@@ -241,6 +240,12 @@ def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: A
         "DatePeriod::__construct() accepts (DateTimeInterface, DateInterval, int [, int]), or (DateTimeInterface, "
         "DateInterval, DateTime [, int]), or (string [, int]) as arguments",
     )
+
+
+def _moment_of(date: Any) -> Moment:
+    if date._moment is None:
+        raise uninitialized(date, "DateTimeInterface")
+    return date._moment  # type: ignore[no-any-return]
 
 
 def _read_specification(period: Any, text: str, date_class: Any) -> int:

@@ -296,8 +296,8 @@ def initialized(target: Any) -> Any:
     return value
 
 
-def uninitialized(target: Any) -> Exception:
-    """The error for an object whose constructor did not run."""
+def uninitialized(target: Any, shown: Optional[str] = None) -> Exception:
+    """The error for an object whose constructor did not run; `shown` is the class it speaks of, if not the object's."""
     owner = target.php_class
     ancestor = owner
     while not ancestor.is_internal and ancestor.parent is not None:
@@ -305,8 +305,8 @@ def uninitialized(target: Any) -> Exception:
     inheriting = "" if ancestor is owner else f" (inheriting {ancestor.name})"
     return throw_error(
         "DateObjectError",
-        f"Object of type {owner.name}{inheriting} has not been correctly initialized by calling parent::__construct() "
-        "in its constructor",
+        f"Object of type {shown or owner.name + inheriting} has not been correctly initialized by calling "
+        "parent::__construct() in its constructor",
     )
 
 

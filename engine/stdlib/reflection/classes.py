@@ -101,12 +101,12 @@ class Reflection(PhpObject):
         visibility = _VISIBILITY_NAMES.get(modifiers & 7)
         if visibility is not None:
             names.append(visibility)
+        if modifiers & 512:
+            names.append("virtual")
         if modifiers & 16:
             names.append("static")
         if modifiers & (128 | IS_READONLY_CLASS):
             names.append("readonly")
-        if modifiers & 512:
-            names.append("virtual")
         return PhpArray(list(names))
 
 

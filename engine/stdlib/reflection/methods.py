@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
-from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
@@ -27,6 +26,9 @@ from engine.stdlib.reflection.subjects import (
     reflect_method,
     reflection_error,
 )  # fmt: skip
+
+if TYPE_CHECKING:
+    from engine.runtime.arrays import PhpArray
 
 CLASS = ("class", "public", None, "string", ("uninitialized", "is_kept"))
 
@@ -130,8 +132,13 @@ class ReflectionMethod(ReflectionFunctionAbstract):
     @method
     def invokeArgs(self, object_: Untyped = None, args: PhpArray = MISSING) -> Value:
         """Invokes the reflected method and pass its arguments as array."""
+        if args is MISSING:
+            # PHP declares both as optional, and wants both.
+            given = 0 if object_ is None else 1
+            name = "ReflectionMethod::invokeArgs()"
+            raise throw_error("ArgumentCountError", f"{name} expects exactly 2 arguments, {given} given")
         target = _callable(self.subject(), object_)
-        return call_with_array(target, PhpArray() if args is MISSING else args)
+        return call_with_array(target, args)
 
     @method
     def getDeclaringClass(self) -> Annotated[PhpObject, "ReflectionClass"]:

@@ -296,6 +296,11 @@ class SplFileObject(SplFileInfo):
 
     def _controls(self, separator: Any, enclosure: Any, escape: Any) -> Any:
         defaults = self._csv
+        separator = defaults[0] if separator is MISSING else separator
+        enclosure = defaults[1] if enclosure is MISSING else enclosure
+        for name, text in (("separator", separator), ("enclosure", enclosure)):
+            if len(text) != 1:
+                raise BadArgumentError(name, "must be a single character")
         if escape is MISSING:
             if self._is_escape_default:
                 ctx.function_warning(
@@ -303,11 +308,6 @@ class SplFileObject(SplFileInfo):
                     " SplFileObject::setCsvControl()", E_DEPRECATED,
                 )  # fmt: skip
             escape = defaults[2]
-        separator = defaults[0] if separator is MISSING else separator
-        enclosure = defaults[1] if enclosure is MISSING else enclosure
-        for name, text in (("separator", separator), ("enclosure", enclosure)):
-            if len(text) != 1:
-                raise BadArgumentError(name, "must be a single character")
         if len(escape) > 1:
             raise BadArgumentError("escape", "must be empty or a single character")
         return separator, enclosure, escape

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Dict, Iterator, List, Optional
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
 from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.comparisons import UNCOMPARABLE, compare
 from engine.runtime.conversions import to_bool, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.lifetimes import shown_number
@@ -328,8 +329,6 @@ class SplObjectStorage(_Storage):
     @staticmethod
     def compare_hook(a: Any, b: Any) -> Any:
         """Storages of the same objects compare by what is stored with them."""
-        from engine.runtime.comparisons import UNCOMPARABLE, compare
-
         if not (isinstance(a, SplObjectStorage) and isinstance(b, SplObjectStorage)):
             return NotImplemented
         left, right = a._held().rows, b._held().rows
@@ -355,6 +354,9 @@ def _object(value: Any) -> Any:
 class MultipleIterator(_Storage):
     """An Iterator that sequentially iterates over all attached iterators."""
 
+    # Unless the constructor ran.
+    _flags = 0
+
     MIT_NEED_ANY: PhpConst[int] = 0
     MIT_NEED_ALL: PhpConst[int] = 1
     MIT_KEYS_NUMERIC: PhpConst[int] = 0
@@ -364,6 +366,11 @@ class MultipleIterator(_Storage):
     def construct(self, flags: int = 1) -> None:
         """Constructs a new MultipleIterator."""
         self._flags = flags
+
+    @staticmethod
+    def compare_hook(a: Any, b: Any) -> Any:
+        """Only itself is equal."""
+        return 0 if a is b else UNCOMPARABLE
 
     @method
     def getFlags(self) -> int:
