@@ -51,7 +51,7 @@ class BuiltinFunction:
 
     __slots__ = (
         "_entry", "_signature", "class_name", "deprecated", "effect", "extension", "implementation", "is_static",
-        "least", "name", "overloaded", "untraced",
+        "least", "name", "overloaded", "shown", "untraced",
     )  # fmt: skip
 
     def __init__(
@@ -72,6 +72,7 @@ class BuiltinFunction:
         self.untraced = declaration.untraced
         self.least = declaration.least
         self.overloaded = declaration.overloaded
+        self.shown = declaration.shown
         self.extension = extension
         self.class_name = class_name
         self.is_static = is_static
@@ -92,6 +93,8 @@ class BuiltinFunction:
         signature = self._signature
         if signature is None:
             signature = self._signature = read_signature(self.implementation, receiver=self.class_name is not None)
+            for parameter in signature.parameters:
+                parameter.default = self.shown.get(parameter.name, parameter.default)
         return signature
 
     @property
@@ -189,7 +192,10 @@ class BuiltinFunction:
             parameter = self.signature.parameters[number]
             if not parameter.is_optional:
                 raise self.argument_error(number, "not passed", "ArgumentCountError")
-            if parameter.default is MISSING:
+            if parameter.name in self.shown:
+                # To PHP's function, what was skipped was passed.
+                values[number] = parameter.default
+            elif parameter.default is MISSING:
                 problem = "must be passed explicitly, because the default value is not known"
                 raise self.argument_error(number, problem, "ArgumentCountError")
 
@@ -453,7 +459,7 @@ def _entry_source(builtin: BuiltinFunction, number: int) -> Tuple[str, Dict[str,
         names[f"argument_{number}_{index}"] = Argument(builtin, index, parameter)
         lines += [f"    {line}" for line in _argument_lines(parameter, f"a{index}", f"argument_{number}_{index}")]
         if parameter.is_optional:
-            names[f"default_{number}_{index}"] = parameter.default
+            names[f"default_{number}_{index}"] = MISSING if parameter.name in builtin.shown else parameter.default
             passed.append(f"default_{number}_{index} if a{index} is MISSING else a{index}")
         else:
             passed.append(f"a{index}")

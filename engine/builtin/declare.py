@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Generic, Optional, Protocol, Tuple, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, Optional, Protocol, Tuple, TypeVar, Union, overload
 
 from engine.runtime.references import Ref
 from engine.runtime.references import T as RefT
@@ -27,7 +27,7 @@ VOLATILE = "volatile"
 class Declaration:
     """What a decorator says about a function: it is the function's attribute `php`."""
 
-    __slots__ = ("aliases", "deprecated", "effect", "least", "name", "overloaded", "sensitive", "untraced")
+    __slots__ = ("aliases", "deprecated", "effect", "least", "name", "overloaded", "sensitive", "shown", "untraced")
 
     def __init__(
         self,
@@ -40,7 +40,9 @@ class Declaration:
         untraced: bool = False,
         least: int = 0,
         overloaded: Optional[str] = None,
+        shown: Optional[Dict[str, Any]] = None,
     ) -> None:
+        self.shown = shown or {}
         self.least = least
         self.overloaded = overloaded
         self.sensitive = sensitive
@@ -72,6 +74,7 @@ class _Effect:
         untraced: bool = False,
         least: int = 0,
         overloaded: Optional[str] = None,
+        shown: Optional[Dict[str, Any]] = None,
     ) -> Callable[[Function], Function]: ...
 
     def __call__(
@@ -85,6 +88,7 @@ class _Effect:
         untraced: bool = False,
         least: int = 0,
         overloaded: Optional[str] = None,
+        shown: Optional[Dict[str, Any]] = None,
     ) -> Any:
         """Mark a PHP function. `deprecated` goes on after "is deprecated since"; `name` is what Python cannot spell.
 
@@ -92,9 +96,18 @@ class _Effect:
         is compiled by PyPy once, and not again in all that call it: right for what takes microseconds, as a call
         then costs 0.3 more. `least` is how many arguments a call must have where the signature asks for fewer.
         Where the last argument is missing, the one of the parameter named by `overloaded` has to be an array.
+        `shown` has the defaults, as PHP knows them, of parameters for which the function itself gets MISSING.
         """
         declaration = Declaration(
-            self._effect, aliases, deprecated, name, sensitive, untraced=untraced, least=least, overloaded=overloaded
+            self._effect,
+            aliases,
+            deprecated,
+            name,
+            sensitive,
+            untraced=untraced,
+            least=least,
+            overloaded=overloaded,
+            shown=shown,
         )
 
         def mark(marked: Any) -> Any:

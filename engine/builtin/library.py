@@ -53,10 +53,12 @@ class Library:
         extension = getattr(chapter, "EXTENSION", "standard")
         if extension not in self.extensions:
             self.extensions.append(extension)
+        # Functions that PHP counts to another extension than their chapter's.
+        others: Dict[str, str] = getattr(chapter, "OTHER_EXTENSIONS", {})
         for name, value in vars(chapter).items():
             declaration = getattr(value, "php", None)
             if type(declaration) is Declaration and value.__module__ == chapter.__name__:
-                self._add_function(name, value, declaration, extension)
+                self._add_function(name, value, declaration, others.get(php_name(name), extension))
         self.deprecated_constants.update(getattr(chapter, "DEPRECATED_CONSTANTS", ()))
         for name, annotation in getattr(chapter, "__annotations__", {}).items():
             if str(annotation).startswith("PhpConst"):

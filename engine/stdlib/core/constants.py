@@ -16,6 +16,7 @@ from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
 from engine.stdlib.variables.dumping import storage_of
 
 EXTENSION = "Core"
+OTHER_EXTENSIONS = {"constant": "standard"}
 
 ZEND_THREAD_SAFE: PhpConst[bool] = False
 ZEND_DEBUG_BUILD: PhpConst[bool] = False

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from engine.runtime.values import PhpString
 
 EXTENSION = "Core"
+OTHER_EXTENSIONS = dict.fromkeys("""error_clear_last error_get_last error_log""".split(), "standard")
 
 E_ERROR: PhpConst[int] = 1
 E_RECOVERABLE_ERROR: PhpConst[int] = 4096

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from engine.runtime.objects import PhpObject
     from engine.runtime.values import Value
 
+EXTENSION = "Core"
+
 
 @php_class("Fiber", final=True)
 class Fiber(FiberObject):

@@ -15,8 +15,14 @@ from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.ticks import TickFunction, ticks
 from engine.runtime.values import MISSING, PhpString, Value
+from engine.stdlib.arrays.elements import EXTR_OVERWRITE
 
 EXTENSION = "standard"
+OTHER_EXTENSIONS = dict.fromkeys(
+    """func_get_arg func_get_args func_num_args function_exists get_defined_functions
+    get_defined_vars""".split(),
+    "Core",
+)
 
 
 @contextual
@@ -102,13 +108,13 @@ def get_defined_vars() -> PhpArray:
 
 
 @contextual
-def compact(var_name: Untyped, *var_names: Value) -> PhpArray:
+def compact(var_name: Untyped, *var_names: Untyped) -> PhpArray:
     """Create array containing variables and their values."""
     raise throw_error("Error", "Cannot call compact() dynamically")
 
 
 @contextual
-def extract(array: PreferRef[PhpArray], flags: int = 0, prefix: PhpString = "") -> int:
+def extract(array: PreferRef[PhpArray], flags: int = EXTR_OVERWRITE, prefix: PhpString = "") -> int:
     """Import variables into the current symbol table from an array."""
     raise throw_error("Error", "Cannot call extract() dynamically")
 

@@ -22,6 +22,11 @@ from engine.runtime.values import MISSING, PhpString, Value
 from engine.stdlib.core.directives import MEMORY_USAGE, set_directive
 
 EXTENSION = "standard"
+OTHER_EXTENSIONS = dict.fromkeys(
+    """extension_loaded gc_collect_cycles gc_disable gc_enable gc_enabled gc_mem_caches gc_status get_extension_funcs
+    get_required_files get_included_files get_loaded_extensions get_resources zend_version""".split(),
+    "Core",
+)
 
 INI_USER: PhpConst[int] = 1
 INI_PERDIR: PhpConst[int] = 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.arrays import PhpArray, share_value
-from engine.runtime.context import ctx
+from engine.runtime.context import E_ERROR, ctx
 from engine.runtime.exceptions import (
     describe,
     locate,
@@ -340,7 +340,7 @@ class ErrorException(ExceptionClass):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, message: PhpString = "", code: int = 0, severity: int = 1, filename: PhpString | None = None,
+        self, message: PhpString = "", code: int = 0, severity: int = E_ERROR, filename: PhpString | None = None,
         line: int | None = None, previous: Annotated[PhpObject, "Throwable"] | None = None,
     ) -> None:  # fmt: skip
         """Construct the exception."""
@@ -553,7 +553,7 @@ class Attribute(PhpObject):
     IS_REPEATABLE: PhpConst[int] = 64
 
     @method(name="__construct")
-    def construct(self, flags: int = 63) -> None:
+    def construct(self, flags: int = TARGET_ALL) -> None:
         """Construct a new Attribute instance."""
         self.__dict__["p_flags"] = flags
 

@@ -13,7 +13,7 @@ from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.references import Ref
-from engine.stdlib.network.constants import DNS_ANY, STREAM_CLIENT_CONNECT
+from engine.stdlib.network.constants import DNS_ANY, STREAM_CLIENT_CONNECT, STREAM_SERVER_BIND, STREAM_SERVER_LISTEN
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
@@ -176,7 +176,7 @@ def stream_socket_server(
     address: PhpString,
     error_code: Ref | None = None,
     error_message: Ref | None = None,
-    flags: int = 12,
+    flags: int = STREAM_SERVER_BIND | STREAM_SERVER_LISTEN,
     context: Untyped = None,
 ) -> Untyped:
     """Create an Internet or Unix domain server socket."""

@@ -22,7 +22,7 @@ _INVALID_IN_NAMES = str.maketrans(" .[", "___")
 
 
 @contextual
-def parse_str(string: PhpString, result: Ref[Value]) -> None:
+def parse_str(string: PhpString, result: Ref) -> None:
     """Parse a string as a URL query string."""
     result.set(parse_query(string, ctx.ini.get("arg_separator.input") or "&"))
 

@@ -29,6 +29,10 @@ from engine.stdlib.reflection.subjects import (
 from engine.stdlib.reflection.types import type_text
 from engine.syntax import nodes
 
+_DEFAULT_ESCAPES = str.maketrans(
+    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\v": "\\v", "\f": "\\f", "\0": "\\x00"}
+)
+
 
 def parameter_text(parameter: ParameterSubject) -> str:
     """`Parameter #0 [ <required> int $a ]`."""
@@ -57,7 +61,7 @@ def builtin_default_text(parameter: ParameterSubject) -> str:
     if default is None or default is True or default is False:
         return {None: "null", True: "true", False: "false"}[default]
     if type(default) is str:
-        return '"' + default.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t") + '"'
+        return f'"{default.translate(_DEFAULT_ESCAPES)}"'
     if type(default).__name__ == "CaseDefault":
         return str(default.name)
     return format_value(default)

@@ -57,7 +57,10 @@ def constant_name(parameter: Any) -> Optional[str]:
     node = parameter.default_node
     if node is None:
         default = parameter.default
-        return default.name if type(default).__name__ == "CaseDefault" else default_name(parameter)
+        if type(default).__name__ == "CaseDefault":
+            return str(default.name)
+        named = default_name(parameter)
+        return None if named is None or " | " in named else named
     if isinstance(node, nodes.Constant):
         text = node.name.text
         if text.lower() in ("true", "false", "null"):

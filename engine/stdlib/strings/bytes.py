@@ -18,6 +18,8 @@ from engine.stdlib.strings.characters import (
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
 
+OTHER_EXTENSIONS = {"strlen": "Core"}
+
 STR_PAD_LEFT: PhpConst[int] = 0
 STR_PAD_RIGHT: PhpConst[int] = 1
 STR_PAD_BOTH: PhpConst[int] = 2

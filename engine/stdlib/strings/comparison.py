@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from engine.runtime.references import Ref
     from engine.runtime.values import PhpString
 
+OTHER_EXTENSIONS = dict.fromkeys("""strcmp strncmp strcasecmp strncasecmp""".split(), "Core")
+
 # Costs up to this cannot add up to what does not fit.
 _COST_MAX = 1 << 31
 

@@ -12,7 +12,7 @@ from engine.stdlib.strings.characters import WHITESPACE
 from engine.stdlib.strings.escaping import utf8_characters
 
 
-@pure
+@pure(shown={"escape": "\\"})
 def str_getcsv(
     string: PhpString,
     separator: PhpString = ",",

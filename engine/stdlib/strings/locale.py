@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, Literal
 
-from engine.builtin.declare import PhpConst, contextual, pure
+from engine.builtin.declare import PhpConst, Untyped, contextual, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
 
 if TYPE_CHECKING:
-    from engine.runtime.values import PhpString, Value
+    from engine.runtime.values import PhpString
 
 LC_CTYPE: PhpConst[int] = 0
 LC_NUMERIC: PhpConst[int] = 1
@@ -31,7 +31,7 @@ _UNSPECIFIED = 127
 
 
 @contextual
-def setlocale(category: int, locales: Value, *rest: Value) -> PhpString | Literal[False]:
+def setlocale(category: int, locales: Untyped, *rest: Untyped) -> PhpString | Literal[False]:
     """Set locale information."""
     for names in (locales, *rest):
         for name in names.values() if type(names) is PhpArray else (names,):
