@@ -53,17 +53,17 @@ def counted(node: RunningNode) -> dict[str, float]:
 
 def test_a_new_script_runs_on_cpython_and_one_that_is_worth_it_on_pypy(node: RunningNode) -> None:
     before = counted(node)
-    code = "<?php $s = 0; for ($i = 0; $i < 20000; $i++) { $s += $i % 7; } echo $s;"
+    code = "<?php $s = 0; for ($i = 0; $i < 60000; $i++) { $s += $i % 7; } echo $s;"
     outputs = {node.execute(code=code).json["output"] for _ in range(12)}
     after = counted(node)
-    assert outputs == {str(sum(number % 7 for number in range(20000)))}
+    assert outputs == {str(sum(number % 7 for number in range(60000)))}
     assert after["cold"] > before["cold"]
     assert after["hot"] > before["hot"]
     assert after["outlasted"] == before["outlasted"]
 
 
 def test_a_script_is_known_whatever_it_works_on(node: RunningNode) -> None:
-    code = "<?php $s = 0; for ($i = 0; $i < 20000; $i++) { $s += $i % 11; } echo $s, $argv[1];"
+    code = "<?php $s = 0; for ($i = 0; $i < 60000; $i++) { $s += $i % 11; } echo $s, $argv[1];"
     before = counted(node)
     for number in range(12):
         assert node.execute(code=code, args=[str(number)]).json["output"].endswith(str(number))
