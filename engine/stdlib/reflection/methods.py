@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
-from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, PhpClass, instantiate
+from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, MethodInfo, PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.exceptions import throw_error
@@ -130,11 +130,12 @@ class ReflectionMethod(ReflectionFunctionAbstract):
         return call_by_value(target, list(args), named)
 
     @method
-    def invokeArgs(self, object_: Untyped = None, args: PhpArray = MISSING) -> Value:
+    def invokeArgs(self, object_: Untyped = MISSING, args: PhpArray = MISSING) -> Value:
         """Invokes the reflected method and pass its arguments as array."""
+        _refuse_abstract(self.subject())
         if args is MISSING:
-            # PHP declares both as optional, and wants both.
-            given = 0 if object_ is None else 1
+            # PHP looks at the method before it counts.
+            given = 0 if object_ is MISSING else 1
             name = "ReflectionMethod::invokeArgs()"
             raise throw_error("ArgumentCountError", f"{name} expects exactly 2 arguments, {given} given")
         target = _callable(self.subject(), object_)
@@ -194,13 +195,17 @@ def _check_instance(target: PhpObject, found: Any) -> None:
         raise reflection_error("Given object is not an instance of the class this method was declared in")
 
 
-def _callable(subject: FunctionSubject, target: Any) -> Any:
-    """What an invocation on `target` calls."""
+def _refuse_abstract(subject: FunctionSubject) -> MethodInfo:
     found = subject.method
     assert found is not None
-    full = f"{found.declaring.name}::{found.name}()"
     if found.is_abstract:
-        raise reflection_error(f"Trying to invoke abstract method {full}")
+        raise reflection_error(f"Trying to invoke abstract method {found.declaring.name}::{found.name}()")
+    return found
+
+
+def _callable(subject: FunctionSubject, target: Any) -> Any:
+    """What an invocation on `target` calls."""
+    found = _refuse_abstract(subject)
     if target is MISSING:
         raise throw_error("ArgumentCountError", "ReflectionMethod::invoke() expects at least 1 argument, 0 given")
     if target is not None and not isinstance(target, PhpObject):
@@ -208,6 +213,7 @@ def _callable(subject: FunctionSubject, target: Any) -> Any:
     if found.is_static:
         return MethodCallable(found.function, subject.owner or found.declaring, found, found.name)
     if target is None:
+        full = f"{found.declaring.name}::{found.name}()"
         raise reflection_error(f"Trying to invoke non static method {full} without an object")
     _check_instance(target, found)
     if subject.hook is not None:
