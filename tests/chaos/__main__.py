@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import os
 import signal
 import subprocess
@@ -41,7 +42,7 @@ class Report:
     def add(self, failure: str, promise: str, found: str, *, holds: bool) -> None:
         """Write one down and say so."""
         self.rows.append((failure, promise, found, holds))
-        print(f"{'holds' if holds else 'BROKEN':7}{failure:22}{promise}\n{'':29}{found}", flush=True)
+        print(f"{'holds' if holds else 'BROKEN':7}{failure:24}{promise}\n{'':31}{found}", flush=True)
 
 
 class Chaos:
@@ -95,6 +96,24 @@ class Chaos:
                         f"p99 {share_of(waits, 0.99):.0f} ms",
                         holds=len(failed) <= kills and {one.status for one in failed} <= {502}
                         and share_of(waits, 0.99) <= 50)  # fmt: skip
+
+    async def freeze_executors(self) -> None:
+        """Stop executors without ending them: the first of each kind on each node, which is the one that works."""
+        frozen = [executors[0] for executors in map(processes.children, self.zygotes()) if executors]
+        async with self.load().running() as load:
+            await asyncio.sleep(1)
+            for executor in frozen:
+                os.kill(executor, signal.SIGSTOP)
+            await asyncio.sleep(8)
+            for executor in frozen:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(executor, signal.SIGCONT)
+        failed = [answer for answer in load.answers if answer.status != 200]
+        ended = [answer for answer in load.answers if b'"time_limit"' in answer.body]
+        self.report.add("frozen executors", "exactly one request of each ends, at its limit; what stood behind it runs",
+                        f"{len(frozen)} frozen: {statuses(load.answers)}; {len(ended)} ended at the limit; "
+                        f"slowest {max(one.seconds for one in load.answers):.2f} s",
+                        holds=not failed and 1 <= len(ended) <= len(frozen))  # fmt: skip
 
     async def kill_node(self) -> None:
         """Kill a node process."""
@@ -167,17 +186,23 @@ class Chaos:
                         f"{statuses(broken)}; p50 {more:+.1f} ms, worst {max(one.seconds for one in broken):.2f} s",
                         holds=not failed)  # fmt: skip
 
-    async def lose_postgres_in_use(self) -> None:
-        """Freeze Postgres under scripts that use it."""
+    async def lose_postgres_in_use(self, number: signal.Signals) -> None:
+        """Kill or freeze Postgres under scripts that use it."""
         pid = self.pid_of("postgres")
         async with self.load(SELECT, rate=5).running() as load:
             await asyncio.sleep(3)
             frozen = time.monotonic()
-            os.kill(pid, signal.SIGKILL)
+            stopped = [pid, *(processes.children(pid) if number == signal.SIGSTOP else ())]
+            for one in stopped:
+                os.kill(one, number)
             await asyncio.sleep(5)
+            for one in stopped if number == signal.SIGSTOP else ():
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(one, signal.SIGCONT)
         during = load.since(frozen, frozen + 2)
         slow = [answer for answer in during if answer.status != 200 or answer.seconds > 1.5]
-        self.report.add("postgres in use", "a PDOException within 1 s",
+        what = "frozen" if number == signal.SIGSTOP else "killed"
+        self.report.add(f"postgres {what} in use", "a PDOException within 1 s",
                         f"{statuses(load.answers)}; in the 2 s after: "
                         f"{sum(b'gone' in one.body for one in during)} of {len(during)} got the exception, "
                         f"slowest {max((one.seconds for one in during), default=0):.2f} s",
@@ -258,7 +283,9 @@ class Chaos:
             "redis-frozen": lambda: self.lose("redis", signal.SIGSTOP, no_error),
             "redis-killed": lambda: self.lose("redis", signal.SIGKILL, no_error),
             "postgres": lambda: self.lose("postgres", signal.SIGKILL, "scripts without it unaffected"),
-            "postgres-used": self.lose_postgres_in_use, "overload": self.overload, "restart": self.restart,
+            "postgres-used": lambda: self.lose_postgres_in_use(signal.SIGKILL),
+            "postgres-frozen": lambda: self.lose_postgres_in_use(signal.SIGSTOP),
+            "executors-frozen": self.freeze_executors, "overload": self.overload, "restart": self.restart,
         }  # fmt: skip
         for name, step in steps.items():
             if not self.options.only or name in self.options.only:
