@@ -84,18 +84,20 @@ def method(
     effect: str = CONTEXTUAL,
     deprecated: Optional[str] = None,
     untraced: bool = False,
+    shown: Optional[Dict[str, Any]] = None,
     **options: Any,
 ) -> Callable[[Function], Function]: ...
 
 
 def method(
     function: Optional[Callable[..., Any]] = None, *, name: Optional[str] = None, effect: str = CONTEXTUAL,
-    deprecated: Optional[str] = None, untraced: bool = False, **options: Any,
+    deprecated: Optional[str] = None, untraced: bool = False, shown: Optional[Dict[str, Any]] = None, **options: Any,
 ) -> Any:  # fmt: skip
     """Declare a method. Options are those of functions, and `visibility`, `static`, `abstract`, `final`."""
 
     def mark(marked: Any) -> Any:
-        marked.php_method = MethodDeclaration(Declaration(effect, (), deprecated, name, untraced=untraced), **options)
+        declaration = Declaration(effect, (), deprecated, name, untraced=untraced, shown=shown)
+        marked.php_method = MethodDeclaration(declaration, **options)
         return marked
 
     return mark if function is None else mark(function)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 EXTENSION = "SPL"
 
+_CSV_DEFAULTS = {"separator": ",", "enclosure": '"', "escape": "\\"}
+
 _DROP_NEW_LINE = 1
 _READ_AHEAD = 2
 _SKIP_EMPTY = 4
@@ -312,7 +314,7 @@ class SplFileObject(SplFileInfo):
             raise BadArgumentError("escape", "must be empty or a single character")
         return separator, enclosure, escape
 
-    @method
+    @method(shown=_CSV_DEFAULTS)
     def fgetcsv(
         self,
         separator: PhpString = MISSING,
@@ -327,7 +329,7 @@ class SplFileObject(SplFileInfo):
         assert self._row is not None
         return self._row.share()
 
-    @method
+    @method(shown=_CSV_DEFAULTS)
     def fputcsv(
         self,
         fields: PhpArray,
@@ -341,7 +343,7 @@ class SplFileObject(SplFileInfo):
         controls = self._controls(separator, enclosure, escape)
         return streams.fputcsv(stream, fields, *controls, eol)  # type: ignore[call-arg]
 
-    @method(name="setCsvControl")
+    @method(name="setCsvControl", shown={"escape": "\\"})
     def set_csv_control(
         self,
         separator: PhpString = ",",
