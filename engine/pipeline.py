@@ -64,7 +64,7 @@ class Engine:
         """Load the tables and the library: takes a good part of a second, so before forking."""
         self.library = make_library()
         self.optimize = optimize
-        self.units: Dict[Tuple[str, str, bool, bool], Unit] = {}
+        self.units: Dict[Tuple[str, str, bool, bool, bool, str], Unit] = {}
         # Whether something of a script still runs that only the end of this process stops.
         self.is_spent = False
         ctx.library = self.library
@@ -81,11 +81,13 @@ class Engine:
         recode: Any = None
         if ctx.ini.get("zend.multibyte") != "0" and ctx.ini.get_bool("zend.multibyte"):
             source, recode = lexed_source(source, is_internal=is_eval)
-        key = (source, path, is_entry, ctx.counts_handles)
+        # Settings that the lexer and the optimizer go by belong to it: the next execution may have others.
+        has_short_tags, precision = ctx.ini.get_bool("short_open_tag"), ctx.ini.get("precision") or ""
+        key = (source, path, is_entry, ctx.counts_handles, has_short_tags, precision)
         # A unit whose literals were converted is of this execution's settings.
         unit = self.units.get(key) if recode is None else None
         if unit is None:
-            script = parse(source, path, short_open_tag=ctx.ini.get_bool("short_open_tag"))
+            script = parse(source, path, short_open_tag=has_short_tags)
             if recode is not None:
                 recoded(script, recode)
             try:
@@ -139,7 +141,7 @@ class Engine:
         started = ctx.start_time = time.perf_counter()
         compiled = started
         execution = Execution(self)
-        clock.arm(request.limits, now=started, cpu_now=started_cpu)
+        clock.arm(request.limits, now=started, cpu_now=started_cpu, spent_ms=request.spent_ms)
         if counts_handles:
             start_counting()
         else:

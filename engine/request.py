@@ -49,6 +49,8 @@ class Request:
     http: Optional[HttpRequest] = None
     ini: Dict[str, str] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    # What of the limit of time an earlier start of the same execution took.
+    spent_ms: int = 0
 
 
 @dataclass

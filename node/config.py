@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import ipaddress
 import os
 import socket
 import tomllib
@@ -44,6 +45,8 @@ class Settings(BaseSettings):
 
     host: str = "127.0.0.1"
     """Address to listen on. A node belongs behind nginx: loopback or a private network."""
+    allow_public_host: bool = False
+    """Whether `host` may be an address that the world can reach, or all of the machine's; it is refused otherwise."""
     port: int = Field(10101, ge=0, le=65535)
     """Port to listen on; 0 takes a free one."""
     workers: int = Field(default_factory=_cores, ge=1, le=1024)
@@ -167,6 +170,13 @@ class Settings(BaseSettings):
     profiling: bool = False
     """Whether slow turns of the event loop are logged."""
 
+    @field_validator("allow_public_host")
+    @classmethod
+    def _is_sheltered(cls, value: bool, info: ValidationInfo) -> bool:
+        if not value and (address := public_address(info.data.get("host", ""))):
+            raise ValueError(f"true, since the host {info.data['host']!r} is {address}")
+        return value
+
     @field_validator("required_confinement")
     @classmethod
     def _known(cls, value: str) -> str:
@@ -205,6 +215,22 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Take the values that `load` gathered and nothing else, so that it knows where each came from."""
         return (init_settings,)
+
+
+def public_address(host: str) -> str:
+    """Say by which address strangers could reach this host; nothing where there is none, or no such host."""
+    try:
+        found = {str(entry[4][0]) for entry in socket.getaddrinfo(host or "0.0.0.0", None)}  # noqa: S104 - not bound
+    except OSError:
+        # Listening there will fail, and say why.
+        return ""
+    for text in sorted(found):
+        address = ipaddress.ip_address(text.partition("%")[0])
+        if address.is_unspecified:
+            return f"{text}, every address of this machine"
+        if address.is_global or address.is_multicast:
+            return f"{text}, a public address"
+    return ""
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ MAX_EXTRA_BYTES = 4 << 20
 
 _HEADER = struct.Struct("<IBBHI")
 HEADER_BYTES = _HEADER.size
-_RUN = struct.Struct("<IIIIIBIIIII")
+_RUN = struct.Struct("<IIIIIIBIIIII")
 _RESULT = struct.Struct("<BBiHHHdddQ")
 _LINE = struct.Struct("<IB")
 _U32 = struct.Struct("<I")
@@ -166,6 +166,7 @@ def encode_request(request: Request) -> bytes:
             strings.append(name)
             strings.append(value)
     fixed = _RUN.pack(
+        request.spent_ms,
         limits.wall_ms,
         limits.cpu_ms,
         limits.memory_mb,
@@ -181,16 +182,16 @@ def encode_request(request: Request) -> bytes:
     return fixed + _join([text.encode("latin-1") for text in strings])
 
 
-def with_wall_limit(body: bytes, wall_ms: int) -> bytes:
-    """The body of a Run frame with another limit of time."""
-    return _U32.pack(wall_ms) + body[_U32.size :]
+def with_spent(body: bytes, spent_ms: int) -> bytes:
+    """The body of the Run frame of a script that has been run for so long before."""
+    return _U32.pack(spent_ms) + body[_U32.size :]
 
 
 def decode_request(body: bytes) -> Request:
     """Read the body of a Run frame."""
     if len(body) < _RUN.size:
         raise ProtocolError("a Run frame is too short")
-    wall, cpu, memory, output, depth, flags, arg_count, file_count, env_count, ini_count, header_count = (
+    spent, wall, cpu, memory, output, depth, flags, arg_count, file_count, env_count, ini_count, header_count = (
         _RUN.unpack_from(body)
     )
     counted = 4 + arg_count + 2 * (file_count + env_count + ini_count)
@@ -223,6 +224,7 @@ def decode_request(body: bytes) -> Request:
         ini=mappings[2],
         http=http,
         limits=Limits(wall_ms=wall, cpu_ms=cpu, memory_mb=memory, output_kb=output, depth=depth),
+        spent_ms=spent,
     )
 
 

@@ -60,12 +60,13 @@ class Clock:
         # Python gives up its handlers before it ends, and a tick that nobody handles ends the process.
         atexit.register(self.stop_ticking)
 
-    def arm(self, limits: Limits, *, now: float, cpu_now: float) -> None:
+    def arm(self, limits: Limits, *, now: float, cpu_now: float, spent_ms: int = 0) -> None:
         """Start watching an execution that begins now: at `perf_counter()` and `process_time()`, in seconds."""
         if not self.is_ticking:
             self._start_ticking()
         # Nothing is no limit.
-        self.deadline = now + limits.wall_ms / 1000 if limits.wall_ms else math.inf
+        left_ms = limits.wall_ms - spent_ms
+        self.deadline = now + left_ms / 1000 if limits.wall_ms else math.inf
         self.cpu_deadline = cpu_now + limits.cpu_ms / 1000 if limits.cpu_ms else math.inf
         self.quiet_until = 0.0
         # Reading takes 25 us, so not here: executors note it every so often between scripts.
@@ -75,7 +76,7 @@ class Clock:
         self._script_limit_kb = limits.memory_mb << 10
         self._seen_kb = 0
         self.is_armed = True
-        if 0 < limits.wall_ms < _LEAST_UNTIMED_MS or 0 < limits.cpu_ms < _LEAST_UNTIMED_MS:
+        if (limits.wall_ms and left_ms < _LEAST_UNTIMED_MS) or 0 < limits.cpu_ms < _LEAST_UNTIMED_MS:
             self._set_timers(now, cpu_now)
 
     def disarm(self) -> None:

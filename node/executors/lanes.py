@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from engine.executor import protocol
@@ -278,16 +278,14 @@ class Lanes:
             raise OverloadedError("this node has no CPython executors, which this script needs")
         if not supervisor.is_ready and supervisor is self.cold:
             await self._start_cold(supervisor)
-        limits, body = order.limits, order.body
-        if spent_ms:
-            limits = replace(limits, wall_ms=max(1, limits.wall_ms - round(spent_ms)))
-            body = protocol.with_wall_limit(body, limits.wall_ms)
+        spent = min(round(spent_ms), order.limits.wall_ms - 1)
         job = supervisor.submit(
-            body,
+            protocol.with_spent(order.body, spent) if spent else order.body,
             tenant=order.tenant,
             is_isolated=order.is_isolated,
             filename=order.filename,
-            limit=limits,
+            limit=order.limits,
+            spent_ms=spent,
             estimate_ms=known.hot_ms if lane == "hot" else known.cold_ms,
         )
         job.trace = order.trace

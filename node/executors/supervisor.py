@@ -213,7 +213,15 @@ class Supervisor:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def submit(
-        self, body: bytes, *, tenant: str, is_isolated: bool, filename: str, limit: Limits, estimate_ms: float | None
+        self,
+        body: bytes,
+        *,
+        tenant: str,
+        is_isolated: bool,
+        filename: str,
+        limit: Limits,
+        estimate_ms: float | None,
+        spent_ms: int = 0,
     ) -> Job:
         """Queue an execution. Its reply comes through `owner.reply`; it is sent at the end of this turn of the loop."""
         loop = asyncio.get_running_loop()
@@ -222,7 +230,7 @@ class Supervisor:
             body=body,
             tenant=tenant,
             is_isolated=is_isolated,
-            wall_ms=limit.wall_ms,
+            wall_ms=limit.wall_ms - spent_ms,
             max_output_bytes=limit.output_kb << 10,
             estimate_ms=estimate_ms,
             enqueued=time.monotonic(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -65,3 +66,47 @@ def test_memory_is_what_the_script_took_and_not_the_process() -> None:
     # Of 60 MB some fit into what the engine's start had left free. The second time the process has had as much before.
     assert 25_000_000 < min(first, again) < max(first, again) < 90_000_000
     assert max(before, after) < 8_000_000
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "<?php echo 0.1 + 0.2, ' ' . 1 / 3, \"{$a}\"; const A = 'a' . 1.23456789012345678; echo A, PHP_INT_MAX + 1;",
+        "<? echo 1; ?>x<?php echo 2;",
+        "<?php eval('echo 1 / 7 . \"\";'); ?>",
+    ],
+)
+def test_what_was_compiled_is_not_run_again_where_settings_would_have_it_compiled_otherwise(code: str) -> None:
+    settings = [{}, {"precision": "5"}, {"precision": "17"}, {"short_open_tag": "0"}, {"short_open_tag": "1"}]
+    requests = [Request(code=code, ini=one) for one in settings]
+    fresh = []
+    engine = Engine()
+    for request in requests:
+        engine.units.clear()
+        fresh.append(engine.execute(request).output)
+    assert len(set(fresh)) > 1
+    engine.units.clear()
+    assert [engine.execute(request).output for request in requests] == fresh
+    assert [engine.execute(request).output for request in reversed(requests)] == fresh[::-1]
+
+
+def test_what_an_executor_has_compiled_no_other_has() -> None:
+    engine = Engine()
+    engine.warm_up()
+    before = set(engine.units)
+    request = Request(code="<?php echo 'of one tenant';")
+    for _executor in range(2):
+        reading, writing = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            found = [set(engine.units) == before]
+            engine.execute(request)
+            found.append(any(key[0] == request.code for key in engine.units))
+            os.write(writing, bytes(found))
+            os._exit(0)
+        os.close(writing)
+        os.waitpid(pid, 0)
+        # Each starts with what its zygote has, which no script ever changes.
+        assert os.read(reading, 9) == b"\1\1"
+        os.close(reading)
+    assert set(engine.units) == before

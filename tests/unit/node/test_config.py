@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from node.config import ConfigurationError, load, unknown_variables
+from node.config import ConfigurationError, load, public_address, unknown_variables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,3 +54,22 @@ def test_a_misspelt_variable_is_told_with_the_right_name() -> None:
     assert unknown_variables({"HOWDAH_WORKRES": "1", "HOWDAH_PORT": "1", "PATH": ""}) == [
         "HOWDAH_WORKRES is no setting; HOWDAH_WORKERS is"
     ]
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["0.0.0.0", "::", "", "8.8.8.8", "2001:4860:4860::8888", "::ffff:8.8.8.8", "224.0.0.1", "0"],  # noqa: S104 - none is bound
+)
+def test_a_host_that_the_world_can_reach_is_refused_unless_allowed(host: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"allow_public_host .*expected true, since the host"):
+        load({"host": host}, {})
+    assert load({"host": host}, {"HOWDAH_ALLOW_PUBLIC_HOST": "true"}).settings.host == host
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "127.9.9.9", "::1", "10.1.2.3", "172.16.0.1", "192.168.7.7", "fd00::1", "fe80::1", "localhost"],
+)
+def test_loopback_and_private_networks_need_no_leave(host: str) -> None:
+    assert public_address(host) == ""
+    assert load({"host": host}, {}).settings.host == host

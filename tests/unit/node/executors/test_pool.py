@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
+
 from node.executors.pool import LINE_MS, Job, Seat, Waiting, assign, missing, overdue
 
 
@@ -125,3 +129,26 @@ def test_only_the_running_script_can_be_overdue() -> None:
     assert overdue([seat], 11.2, 250) == []
     assert overdue([seat], 11.3, 250) == [seat]
     assert overdue([Seat(2)], 99.0, 250) == []
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_whatever_comes_an_executor_serves_one_tenant_from_its_first_script_to_its_end(seed: int) -> None:
+    source = random.Random(seed)  # noqa: S311 - cases, no secrets
+    queue = Waiting()
+    seats = [Seat(token) for token in range(4)]
+    served: dict[int, set[str]] = {}
+    for number in range(1500):
+        estimate_ms = source.choice((None, 0.05, 3.0))
+        queue.push(job(number, source.choice("abc"), estimate_ms=estimate_ms, isolated=source.random() < 0.1))
+        decision = assign(queue, seats, line_limit=4)
+        for seat, one in decision.runs:
+            served.setdefault(seat.token, set()).add(one.tenant)
+        for seat in decision.stops:
+            seat.is_leaving = True
+        for seat in seats:
+            if seat.jobs and source.random() < 0.7:
+                seat.is_leaving |= seat.jobs.popleft().is_isolated or source.random() < 0.05
+        seats = [seat for seat in seats if seat.jobs or not seat.is_leaving]
+        seats += [Seat(4 * number + 4 + more) for more in range(missing(seats, 4))]
+    assert len(served) > 20
+    assert all(len(tenants) == 1 for tenants in served.values())
