@@ -19,6 +19,8 @@ EXTENSION = "standard"
 
 _PNG_MARK = b"\x89PNG\r\n\x1a\n"
 _MARK_BYTES = 3
+# What is no longer than this can be no image of a kind that the first bytes do not tell.
+_LONGEST_MARK_BYTES = 12
 # The markers of JPEG that tell of the size; those that end the headers; those that applications use.
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
@@ -59,7 +61,7 @@ def _told(text: str, name: str, image_info: Optional[Ref]) -> PhpArray | Literal
     if len(data) < _MARK_BYTES:
         ctx.function_warning(f"Error reading from {name}!", E_NOTICE)
     else:
-        found = _size_of(data, segments)
+        found = _size_of(data, name, segments)
     if image_info is not None:
         image_info.set(PhpArray.from_strings(segments))
     if found is None:
@@ -74,22 +76,26 @@ def _told(text: str, name: str, image_info: Optional[Ref]) -> PhpArray | Literal
     return result
 
 
-def _size_of(data: bytes, segments: Dict[str, str]) -> Optional[Tuple[int, _Size]]:
+def _size_of(data: bytes, name: str, segments: Dict[str, str]) -> Optional[Tuple[int, _Size]]:
     """The kind of an image and its size; None where that cannot be told."""
     if data[:3] == b"\x89PN" and data[:8] != _PNG_MARK:
         if len(data) >= len(_PNG_MARK):
             ctx.function_warning("PNG file corrupted by ASCII conversion")
+        else:
+            ctx.function_warning(f"Error reading from {name}!", E_NOTICE)
         return None
     if data[:3] == b"\xff\xd8\xff":
         size = _jpeg(data, segments)
         return None if size is None else (2, size)
     for mark, kind, read in _KINDS:
-        if data.startswith(mark):
+        if data.startswith(mark) and (mark != b"RIFF" or len(data) >= _LONGEST_MARK_BYTES):
             try:
                 size = read(data)
             except (struct.error, IndexError):
                 return None
             return None if size is None else (kind, size)
+    if len(data) < _LONGEST_MARK_BYTES:
+        ctx.function_warning(f"Error reading from {name}!", E_NOTICE)
     return None
 
 
