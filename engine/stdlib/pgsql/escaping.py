@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal, Optional
 from engine.builtin.declare import Untyped, contextual, pure
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
+from engine.runtime.values import MISSING
 from engine.stdlib.json.encoding import is_utf8
 from engine.stdlib.pdo.values import escape_bytea, unescape_bytea
-from engine.stdlib.pgsql.handles import MISSING, PgConnection
+from engine.stdlib.pgsql.handles import PgConnection
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString

@@ -11,6 +11,7 @@ from engine.runtime.conversions import to_string, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject
+from engine.runtime.values import MISSING
 from engine.stdlib.pgsql.error_text import error_text
 from engine.stdlib.pgsql.messages import FATAL_ERROR, Result
 
@@ -76,14 +77,6 @@ def split_handle(first: Any, rest: List[Any]) -> List[Any]:
             f"{type_for_error(first)} given",
         )
     return [None, first, *rest[:-1]]
-
-
-class _Missing:
-    """An argument that was not given."""
-
-
-# Any: the default of parameters of every type.
-MISSING: Any = _Missing()
 
 
 def result_of(handle: Any) -> Result:

@@ -9,10 +9,10 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate, require_class
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
+from engine.runtime.values import MISSING
 from engine.stdlib.pgsql.connection import ConnectError, Connection
 from engine.stdlib.pgsql.error_text import error_text
 from engine.stdlib.pgsql.handles import (
-    MISSING,
     connection_of,
     keep_default,
     made_result,

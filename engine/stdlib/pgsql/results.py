@@ -11,8 +11,9 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import to_int
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
+from engine.runtime.values import MISSING
 from engine.stdlib.pdo import fetching
-from engine.stdlib.pgsql.handles import MISSING, result_of
+from engine.stdlib.pgsql.handles import result_of
 from engine.stdlib.pgsql.messages import COMMAND_OK, EMPTY_QUERY, FATAL_ERROR, TUPLES_OK, Result
 
 if TYPE_CHECKING:

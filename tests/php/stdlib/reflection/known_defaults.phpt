@@ -25,7 +25,15 @@ try {
 } catch (ValueError $error) {
     echo $error->getMessage(), "\n";
 }
---EXPECT--
+error_reporting(E_ALL & ~E_DEPRECATED);
+foreach (get_defined_functions()['internal'] as $name) {
+    foreach ((new ReflectionFunction($name))->getParameters() as $parameter) {
+        if ($parameter->isDefaultValueAvailable() && is_object($parameter->getDefaultValue()) && !$parameter->isDefaultValueConstant()) {
+            echo "$name\n";
+        }
+    }
+}
+--EXPECTF--
 SplFileObject::fgetcsv separator=',' enclosure='"' escape='\\'
 SplFileObject::fputcsv fields separator=',' enclosure='"' escape='\\' eol='
 '
@@ -39,3 +47,7 @@ str_getcsv string separator=',' enclosure='"' escape='\\'
 ["a,\"b\"\"c\",d","e"]
 ["a;\"b"]
 SplFileObject::fgetcsv(): Argument #3 ($escape) must be empty or a single character
+
+Deprecated: Constant SUNFUNCS_RET_STRING is deprecated in %sknown_defaults.php on line 27
+
+Deprecated: Constant SUNFUNCS_RET_STRING is deprecated in %sknown_defaults.php on line 27
