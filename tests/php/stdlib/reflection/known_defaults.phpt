@@ -33,7 +33,7 @@ foreach (get_defined_functions()['internal'] as $name) {
         }
     }
 }
---EXPECTF--
+--EXPECT--
 SplFileObject::fgetcsv separator=',' enclosure='"' escape='\\'
 SplFileObject::fputcsv fields separator=',' enclosure='"' escape='\\' eol='
 '
@@ -47,7 +47,3 @@ str_getcsv string separator=',' enclosure='"' escape='\\'
 ["a,\"b\"\"c\",d","e"]
 ["a;\"b"]
 SplFileObject::fgetcsv(): Argument #3 ($escape) must be empty or a single character
-
-Deprecated: Constant SUNFUNCS_RET_STRING is deprecated in %sknown_defaults.php on line 27
-
-Deprecated: Constant SUNFUNCS_RET_STRING is deprecated in %sknown_defaults.php on line 27
