@@ -27,6 +27,8 @@ EXTENSION = "Core"
 class WeakReference(PhpObject):
     """Allows the programmer to retain a reference to an object."""
 
+    is_uncloneable = True
+
     _target: Callable[[], Optional[PhpObject]] = staticmethod(lambda: None)
 
     @method(name="__construct")
