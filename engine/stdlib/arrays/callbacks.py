@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Tuple
+from typing import Any, List, Literal, Tuple
 
 from engine.builtin.declare import Callback, PhpConst, contextual
 from engine.errors import LimitExceededError, Outcome
@@ -110,7 +110,7 @@ def array_all(array: PhpArray, callback: Callback) -> bool:
 def array_walk(array: Ref[PhpArray | PhpObject], callback: Callback, arg: Value = MISSING) -> Literal[True]:
     """Apply a user supplied function to every member of an array."""
     extra = () if arg is MISSING else (arg,)
-    _walk(array, callback, extra, recursive=False, depth=0)
+    _walk(array, callback, extra, recursive=False, above=[])
     return True
 
 
@@ -118,7 +118,7 @@ def array_walk(array: Ref[PhpArray | PhpObject], callback: Callback, arg: Value 
 def array_walk_recursive(array: Ref[PhpArray | PhpObject], callback: Callback, arg: Value = MISSING) -> Literal[True]:
     """Apply a user function recursively to every member of an array."""
     extra = () if arg is MISSING else (arg,)
-    _walk(array, callback, extra, recursive=True, depth=0)
+    _walk(array, callback, extra, recursive=True, above=[])
     return True
 
 
@@ -147,17 +147,25 @@ def by_value(callback: Any) -> Any:
     return lambda *values: call_by_value(callback, list(values), {})
 
 
-def _walk(reference: Any, callback: Any, extra: Tuple[Any, ...], *, recursive: bool, depth: int) -> None:
-    """Call `callback` on every element of the array or object that `reference` holds."""
-    if depth > _DEPTH_MAX:
+def _walk(reference: Any, callback: Any, extra: Tuple[Any, ...], *, recursive: bool, above: List[Any]) -> None:
+    """Call `callback` on every element of the array or object that `reference` holds, which is below others."""
+    if len(above) > _DEPTH_MAX:
         raise LimitExceededError(Outcome.DEPTH_LIMIT, f"arrays nested deeper than {_DEPTH_MAX}")
-    if type(reference.get()) is PhpArray:
-        _walk_array(reference, callback, extra, recursive=recursive, depth=depth)
-    else:
-        _walk_object(reference.get(), callback, extra, recursive=recursive, depth=depth)
+    target = reference.get()
+    if any(one is target for one in above):
+        raise throw_error("Error", "Recursion detected")
+    # PHP does not mark the first, so that one which holds itself is walked twice.
+    above.append(target if above else None)
+    try:
+        if type(target) is PhpArray:
+            _walk_array(reference, callback, extra, recursive=recursive, above=above)
+        else:
+            _walk_object(target, callback, extra, recursive=recursive, above=above)
+    finally:
+        above.pop()
 
 
-def _walk_array(reference: Any, callback: Any, extra: Tuple[Any, ...], *, recursive: bool, depth: int) -> None:
+def _walk_array(reference: Any, callback: Any, extra: Tuple[Any, ...], *, recursive: bool, above: List[Any]) -> None:
     """Walk the array as it is at each step: what the callback unsets is not met, what it appends is."""
     is_reference = callback.by_ref(0)
     call = by_value(callback) if not is_reference or callback.by_ref(1) or callback.by_ref(2) else callback
@@ -176,7 +184,7 @@ def _walk_array(reference: Any, callback: Any, extra: Tuple[Any, ...], *, recurs
         if value is MISSING:
             continue
         if recursive and type(value) is PhpArray:
-            _visit(reference, key, _Descent(callback, extra, depth + 1))
+            _visit(reference, key, _Descent(callback, extra, above))
         elif is_reference:
             _visit(reference, key, lambda element, key=key: call(element, key, *extra))
         else:
@@ -195,13 +203,13 @@ def _walk_array(reference: Any, callback: Any, extra: Tuple[Any, ...], *, recurs
 class _Descent:
     """Walks the array in an element; called as a callback is."""
 
-    def __init__(self, callback: Any, extra: Tuple[Any, ...], depth: int) -> None:
+    def __init__(self, callback: Any, extra: Tuple[Any, ...], above: List[Any]) -> None:
         self.callback = callback
         self.extra = extra
-        self.depth = depth
+        self.above = above
 
     def __call__(self, element: Any) -> None:
-        _walk(element, self.callback, self.extra, recursive=True, depth=self.depth)
+        _walk(element, self.callback, self.extra, recursive=True, above=self.above)
 
 
 def _visit(reference: Any, key: Any, call: Any) -> None:
@@ -224,7 +232,9 @@ def _visit(reference: Any, key: Any, call: Any) -> None:
         array.set(key, element.get())
 
 
-def _walk_object(target: PhpObject, callback: Any, extra: Tuple[Any, ...], *, recursive: bool, depth: int) -> None:
+def _walk_object(
+    target: PhpObject, callback: Any, extra: Tuple[Any, ...], *, recursive: bool, above: List[Any]
+) -> None:
     is_reference = callback.by_ref(0)
     for name, visibility, owner, held in target.property_items():
         if held is UNINITIALIZED:
@@ -235,7 +245,7 @@ def _walk_object(target: PhpObject, callback: Any, extra: Tuple[Any, ...], *, re
         if element is not held and info is not None and info.type is not None:
             element.check = TypeSources(info)
         if recursive and type(value) is PhpArray:
-            _walk(element, callback, extra, recursive=True, depth=depth + 1)
+            _walk(element, callback, extra, recursive=True, above=above)
         else:
             key = mangle_property(name, visibility, owner)
             callback(element if is_reference else value, key, *extra)
