@@ -61,10 +61,10 @@ class PurgeListener:
 
     async def stop(self) -> None:
         """Listen no more."""
-        if self._task is not None:
+        # A cancel that meets a time-out of redis-py is taken for that time-out: once is not enough.
+        while self._task is not None and not self._task.done():
             self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+            await asyncio.wait({self._task}, timeout=_PAUSE_SECONDS)
 
     async def _listen(self) -> None:
         was_lost = False

@@ -35,9 +35,10 @@ class Membership:
 
     async def stop(self) -> None:
         """End; a successor on the same address may have begun, so nothing is taken back."""
-        if self._task is not None:
+        # A cancel that meets a time-out of redis-py is taken for that time-out: once is not enough.
+        while self._task is not None and not self._task.done():
             self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+            await asyncio.wait({self._task}, timeout=TIMEOUT_SECONDS)
 
     async def _beat(self) -> None:
         redis = aioredis.Redis.from_url(
