@@ -29,7 +29,9 @@ def run_unit_declarations(unit: Any) -> None:
     for declared in unit.functions:
         declare_function(declared)
     for prototype in unit.hoisted_classes:
-        if prototype.can_hoist():
+        # One whose name is taken is refused where its statement runs, after what is before it.
+        lowered = prototype.name.lower()
+        if prototype.can_hoist() and lowered not in ctx.classes and ctx.library.find_class(lowered) is None:
             declare_class(prototype)
 
 

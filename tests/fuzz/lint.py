@@ -98,8 +98,6 @@ def _php_verdicts(codes: list[str]) -> list[str | None]:
             "html_errors=0",
             "-d",
             "log_errors=0",
-            "-d",
-            "short_open_tag=0",
             "-l",
             *paths,
         ]
