@@ -144,6 +144,9 @@ def main() -> int:
         print(NO_TESTS.format(root=options.root), file=sys.stderr)
         return 2
     names = select(options)
+    if not names:
+        print(f"no test or folder of the manifest is named {' or '.join(options.paths)}", file=sys.stderr)
+        return 2
     began = time.monotonic()
     with target(options) as address, start_pool(options, address) as pool:
         verdicts = {}
