@@ -25,7 +25,7 @@ FOLDED_ELEMENTS = 32
 # Bytes of all arguments, and the largest int among them that a size may be made of.
 _ARGUMENT_BYTES = 256
 _ARGUMENT_SIZE = 256
-_EXTENSIONS = frozenset(("standard", "ctype"))
+_EXTENSIONS = frozenset(("Core", "standard", "ctype"))
 # Those whose answer is the host's, or the version's, or that take their time.
 _NEVER = frozenset(
     (
