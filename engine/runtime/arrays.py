@@ -21,9 +21,17 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MAX, INT_MIN, Key, Value, canonical_int
 
+try:
+    from __pypy__ import strategy
+except ImportError:
+    strategy = None
+
 # Whether this interpreter knows how many handles there are, and how many `_is_alone` sees of a storage that has one.
 _COUNTS = sys.implementation.name == "cpython"
 _HANDLES_OF_ONE = 3
+# How PyPy stores lists in which there can be no array. Asking takes as long as looking at so many values.
+_SCALAR_LISTS = frozenset(("IntegerListStrategy", "FloatListStrategy", "AsciiListStrategy", "SimpleRangeListStrategy"))
+_ASKED_SIZE = 16
 
 
 class Rest:
@@ -161,6 +169,21 @@ class PhpArray:
         return result
 
     @staticmethod
+    def of_int_keys(keys: List[int], values: List[Any]) -> PhpArray:
+        """An array of `values`, no Ref among them, under `keys`, as many; later ones win. It then owns `values`."""
+        for index, key in enumerate(keys):
+            if key != index:
+                break
+        else:
+            return PhpArray(values)
+        result = PhpArray()
+        result.l = None
+        # dict(zip()) takes twice as long on PyPy.
+        result.d = {key: values[index] for index, key in enumerate(keys)}
+        result.n = max(keys) + 1
+        return result
+
+    @staticmethod
     def of_items(items: List[Tuple[Key, Any]]) -> PhpArray:
         """An array of pairs as `raw_items` gives them: keys normalised already, Refs kept; later ones win."""
         values = []
@@ -212,7 +235,7 @@ class PhpArray:
         """Make the storage this handle's own. Nested arrays get handles of their own too."""
         self.cow = False
         if self.l is not None:
-            self.l = [item.share() if type(item) is PhpArray else item for item in self.l]
+            self.l = shared_items(self.l)
         elif self.h is not None:
             self.h = {key: item.share() if type(item) is PhpArray else item for key, item in self.h.items()}
             if self.rest is RECORD:
@@ -623,6 +646,13 @@ def _position_after_unset(array: PhpArray, key: Key) -> Any:
     if index < len(keys) and keys[index] == key:
         return (keys, index + 1)
     return array.position
+
+
+def shared_items(items: List[Any]) -> List[Any]:
+    """A copy of a list as another array may store it: arrays in it shared."""
+    if strategy is not None and len(items) > _ASKED_SIZE and strategy(items) in _SCALAR_LISTS:
+        return items[:]
+    return [item.share() if type(item) is PhpArray else item for item in items]
 
 
 def share_value(value: Any) -> Value:

@@ -6,7 +6,7 @@ null is None; bool, int and float are Python's own (an int always fits 64 bits);
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any, Iterable, Union
 
 if TYPE_CHECKING:
     from engine.runtime.arrays import PhpArray
@@ -31,6 +31,14 @@ class Missing:
 
 # Any, so that it can be the default of a parameter of any type.
 MISSING: Any = Missing()
+
+
+def all_ints(values: Iterable[Any]) -> bool:
+    """Whether all are ints."""
+    for value in values:
+        if type(value) is not int:
+            return False
+    return True
 
 
 def canonical_int(text: str) -> int | None:

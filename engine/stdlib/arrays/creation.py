@@ -10,7 +10,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import numeric_value, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.rounding import php_round
-from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
+from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value, all_ints
 from engine.stdlib.arrays.elements import OCCUPIED
 
 # What PHP's hash tables hold at most.
@@ -92,8 +92,11 @@ def array_combine(keys: PhpArray, values: PhpArray) -> PhpArray:
     """Creates an array by using one array for keys and another for its values."""
     if len(keys) != len(values):
         raise BadArgumentError("keys", "and argument #2 ($values) must have the same number of elements")
+    names, items = keys.values(), values.copied_values()
+    if values.r is None and all_ints(names):
+        return PhpArray.of_int_keys(names, items)
     result = PhpArray()
-    for key, item in zip(keys.values(), values.copied_values()):
+    for key, item in zip(names, items):
         kind = type(key)
         result.put(key if kind is int or kind is str else to_string(key), item)
     return result

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Annotated, Any, Callable, Dict, List, Literal, Optional, Set, Tuple
 
 from engine.builtin.declare import BadArgumentError, PhpConst, Untyped, contextual, pure
-from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.arrays import PhpArray, share_value, shared_items
 from engine.runtime.comparisons import identical, loose_equals
 from engine.runtime.context import ctx
 from engine.runtime.conversions import array_key, is_resource, parse_numeric, to_array, to_int, to_string, type_name
@@ -18,7 +18,7 @@ from engine.runtime.properties import isset_property
 from engine.runtime.property_listing import visible_items
 from engine.runtime.references import Ref
 from engine.runtime.sorting import SORT_STRING, flag_comparison, fold_case, hybrid_sort, sort_keys
-from engine.runtime.values import INT_MAX, INT_MIN, MISSING, Key, PhpString, Value, canonical_int
+from engine.runtime.values import INT_MAX, INT_MIN, MISSING, Key, PhpString, Value, all_ints, canonical_int
 
 COUNT_NORMAL: PhpConst[int] = 0
 COUNT_RECURSIVE: PhpConst[int] = 1
@@ -267,7 +267,10 @@ def array_unique(array: PhpArray, flags: int = SORT_STRING) -> PhpArray:
         return array.share()
     values = array.values()
     if flags == SORT_STRING:
-        keys: Optional[List[Any]] = [value if type(value) is str else to_string(value) for value in values]
+        # Ints differ where their texts do.
+        keys: Optional[List[Any]] = values
+        if not all_ints(values):
+            keys = [value if type(value) is str else to_string(value) for value in values]
     else:
         keys = sort_keys(values, flags)
     if keys is None:
@@ -278,7 +281,7 @@ def array_unique(array: PhpArray, flags: int = SORT_STRING) -> PhpArray:
     if len(kept) == len(values):
         return array.share()
     if array.l is not None:
-        return PhpArray.of_items([(index, share_value(values[index])) for index in kept])
+        return PhpArray.of_int_keys(kept, [share_value(values[index]) for index in kept])
     items = array.copied_items()
     return PhpArray.of_items([items[index] for index in kept])
 
@@ -296,7 +299,7 @@ def array_slice(array: PhpArray, offset: int, length: int | None = None, preserv
     if values is not None:
         if preserve_keys and start:
             return PhpArray.of_items([(index, share_value(values[index])) for index in range(start, end)])
-        return PhpArray([item.share() if type(item) is PhpArray else item for item in values[start:end]])
+        return PhpArray(shared_items(values[start:end]))
     if array.h is not None and not array.has_int_keys:
         part = islice(array.h.items(), start, end)
         return PhpArray.from_strings({key: item.share() if type(item) is PhpArray else item for key, item in part})

@@ -15,7 +15,7 @@ from engine.runtime.conversions import to_int, to_string, type_for_error
 from engine.runtime.functions import find_callable
 from engine.runtime.references import Ref
 from engine.runtime.sorting import Comparison, callback_comparison, compare_strings, hybrid_sort
-from engine.runtime.values import MISSING, Key
+from engine.runtime.values import MISSING, Key, all_ints
 from engine.stdlib.arrays.callbacks import by_value
 
 Entry = Tuple[Key, Any]
@@ -29,18 +29,27 @@ def array_diff(array: PhpArray, *arrays: PhpArray) -> PhpArray:
     """Computes the difference of arrays."""
     if len(array) < 2:
         return _diff_of_one(array, arrays)
+    others = [other.values() for other in arrays]
+    values = array.values()
+    if array.l is not None and all_ints(values) and all(map(all_ints, others)):
+        # Ints differ where their texts do.
+        numbers: Set[int] = set()
+        for other in others:
+            numbers.update(other)
+        kept = [index for index, value in enumerate(values) if value not in numbers]
+        return PhpArray.of_int_keys(kept, [values[index] for index in kept])
     excluded: Set[str] = set()
-    for other in arrays:
-        for value in other.values():
+    for other in others:
+        for value in other:
             excluded.add(value if type(value) is str else to_string(value))
     if not excluded:
         return array.share()
-    kept = []
+    items = []
     for key, item in array.copied_items():
         value = item.get() if type(item) is Ref else item
         if (value if type(value) is str else to_string(value)) not in excluded:
-            kept.append((key, item))
-    return PhpArray.of_items(kept)
+            items.append((key, item))
+    return PhpArray.of_items(items)
 
 
 @pure
@@ -250,8 +259,28 @@ def _diff_by_key(array: PhpArray, others: Tuple[PhpArray, ...], comparison: Opti
     return PhpArray.of_items(kept)
 
 
+def _int_storage(array: PhpArray) -> Any:
+    """What holds the values of an array whose keys are all ints and that holds no reference; else None."""
+    return array.l if array.l is not None else array.d
+
+
+def _intersect_by_int(array: PhpArray, others: Tuple[PhpArray, ...]) -> PhpArray:
+    values = _int_storage(array)
+    keys: List[Any] = array.keys()
+    for other in others:
+        if other.l is not None:
+            size = len(other.l)
+            keys = [key for key in keys if 0 <= key < size]
+        else:
+            present: Any = other.d
+            keys = [key for key in keys if key in present]
+    return PhpArray.of_int_keys(keys, [share_value(values[key]) for key in keys])
+
+
 def _intersect_by_key(array: PhpArray, others: Tuple[PhpArray, ...], comparison: Optional[Comparison]) -> PhpArray:
     """What has a counterpart under the same key in all others; with a comparison, an equal one."""
+    if comparison is None and _int_storage(array) is not None and None not in map(_int_storage, others):
+        return _intersect_by_int(array, others)
     if comparison is None and _have_names_only(array, others):
         names = array.h or {}
         for other in others:
