@@ -328,7 +328,7 @@ class PhpArray:
         values = self.values()
         for item in values:
             if type(item) is PhpArray:
-                return [item.share() if type(item) is PhpArray else item for item in values]
+                return shared_items(values)
         return values
 
     def copied_items(self) -> List[Tuple[Key, Any]]:

@@ -193,7 +193,7 @@ def attribute_of(info: Optional[PropertyInfo], name: str) -> str:
 # ---------------------------------------------------------------- reading
 
 
-def _has_elements(target: PhpObject) -> bool:
+def has_elements(target: PhpObject) -> bool:
     """Whether undeclared properties stand for elements: ArrayObject's ARRAY_AS_PROPS."""
     native = getattr(type(target), "property_table_native", None)
     return native is not None and native(target) is not None
@@ -227,7 +227,7 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
             return value.get() if type(value) is Ref else stored(value)
         if info is not None and info.type is not None and not was_unset(target, info):
             raise uninitialized(info)
-    if _has_elements(target):
+    if has_elements(target):
         return owner.methods["offsetget"].function(target, name)
     getter = owner.methods.get("__get")
     if getter is not None and enter_guard(target, "get", name):
@@ -419,7 +419,7 @@ def isset_property(value: Any, name: str, scope: Optional[PhpClass] = None) -> A
             return present.get() if type(present) is Ref else stored(present)
         if info is not None and info.type is not None and not was_unset(value, info):
             return None
-    if _has_elements(value):
+    if has_elements(value):
         return owner.methods["offsetget"].function(value, name) if _has_element(value, name) else None
     checker = owner.methods.get("__isset")
     if checker is None or not enter_guard(value, "isset", name):
@@ -460,7 +460,7 @@ def property_is_set(value: Any, name: str, scope: Optional[PhpClass]) -> bool:
             return (present.get() if type(present) is Ref else present) is not None
         if info is not None and info.type is not None and not was_unset(value, info):
             return False
-    if _has_elements(value):
+    if has_elements(value):
         return _has_element(value, name) and owner.methods["offsetget"].function(value, name) is not None
     checker = owner.methods.get("__isset")
     if checker is None or not enter_guard(value, "isset", name):
@@ -521,7 +521,7 @@ def write_property_from(target: PhpObject, name: str, value: Any, scope: Optiona
             else:
                 storage[attribute] = value
             return value
-    if _has_elements(target):
+    if has_elements(target):
         owner.methods["offsetset"].function(target, name, value)
         return value
     setter = owner.methods.get("__set")
@@ -759,7 +759,7 @@ def unset_property(target: Any, name: str, scope: Optional[PhpClass]) -> None:
         if info is not None and not was_unset(target, info):
             target.__dict__.setdefault("_unset", set()).add(attribute)
             return
-    if _has_elements(target):
+    if has_elements(target):
         owner.methods["offsetunset"].function(target, name)
         return
     unsetter = owner.methods.get("__unset")
@@ -778,9 +778,3 @@ def type_name_of(value: Any) -> str:
     from engine.runtime.conversions import type_for_error
 
     return type_for_error(value)
-
-
-# ---------------------------------------------------------------- containers in properties
-
-
-# ---------------------------------------------------------------- listing

@@ -10,13 +10,13 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject, note_added, stored
 from engine.runtime.properties import (
     ABSENT,
-    _has_elements,
     attribute_of,
     cannot_modify_level,
     check_dynamic,
     enter_guard,
     find_property,
     forward,
+    has_elements,
     hold_ref,
     in_hook,
     inaccessible,
@@ -51,7 +51,7 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
         other = lazy_target(target, info, allowed, owner.methods.get("__get"), ("get", name))
         if other is not target:
             return forward(target, other, ("get", name), lambda: property_for_write(other, name, scope))
-    if _has_elements(target):
+    if has_elements(target):
         from engine.runtime.access import element_for_write
 
         return element_for_write(target, name)
@@ -105,7 +105,7 @@ def note_creation(target: PhpObject, name: str, scope: Optional[PhpClass]) -> No
     """Create a dynamic property that is about to be read and written: PHP complains of that first."""
     owner = target.php_class
     if owner.allows_dynamic_properties or owner.methods.get("__get") is not None or "_lazy" in target.__dict__ \
-            or _has_elements(target):  # fmt: skip
+            or has_elements(target):  # fmt: skip
         return
     info, allowed = find_property(owner, name, scope)
     if info is not None or not allowed or slot_of(target, "p_" + name) is not ABSENT or name in owner.static_properties:
@@ -120,7 +120,7 @@ def make_null(target: PhpObject, name: str, scope: Optional[PhpClass]) -> None:
     """Have a property that is on the way to an unset exist: PHP makes it null."""
     owner = target.php_class
     info, allowed = find_property(owner, name, scope)
-    if not allowed or "_lazy" in target.__dict__ or "__set" in owner.methods or _has_elements(target):
+    if not allowed or "_lazy" in target.__dict__ or "__set" in owner.methods or has_elements(target):
         return
     is_plain = info is None or (info.type is None and not info.is_hooked)
     if is_plain and slot_of(target, attribute_of(info, name)) is ABSENT:
@@ -151,7 +151,7 @@ def object_in_property(target: PhpObject, name: str, scope: Optional[PhpClass]) 
             and (info.is_readonly or not may_set(info, scope))
         ):
             raise _indirect_error(info, scope)
-        if info is None and owner.methods.get("__get") is None and not _has_elements(target):
+        if info is None and owner.methods.get("__get") is None and not has_elements(target):
             return None
     return read_property_from(target, name, scope)
 
@@ -242,7 +242,7 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
             return present
         if present is not ABSENT:
             return make_ref(target, attribute, stored(present), info)
-    if _has_elements(target):
+    if has_elements(target):
         from engine.runtime.access import element_ref
 
         return element_ref(target, name)

@@ -14,7 +14,7 @@ from engine.runtime.comparisons import compare, compare_numeric
 from engine.runtime.conversions import NOT_NUMERIC, NUMERIC, scan_numeric, to_float, to_int, to_string
 from engine.runtime.natural_order import compare_naturally
 from engine.runtime.objects import PhpObject
-from engine.runtime.values import INT_MAX
+from engine.runtime.values import INT_MAX, all_ints
 
 SORT_REGULAR = 0
 SORT_NUMERIC = 1
@@ -359,10 +359,7 @@ def sort_keys(values: List[Any], flags: int) -> Optional[List[Any]]:
         return None
     first = type(values[0])
     if first is int:
-        for value in values:
-            if type(value) is not int:
-                return _mixed_number_keys(values)
-        return values
+        return values if all_ints(values) else _mixed_number_keys(values)
     if first is str:
         return _numeric_string_keys(values)
     return _mixed_number_keys(values) if first is float else None
