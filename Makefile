@@ -20,7 +20,7 @@ PHP_SRC ?= $(HOWDAH_REF)/php-src
 # Scripts that drive real packages; each prints something, the same whenever it runs.
 PROGRAMS ?= $(HOWDAH_REF)/programs/programs
 
-.PHONY: help setup up test fix lint types unit tables foreign dashboards infra wheels functions oracle oracle-database conformance sweep programs bench bench-http bench-node chaos scale security fuzz soak audit lock clean
+.PHONY: help setup up test fix lint types unit tables foreign dashboards infra wheels functions oracle oracle-database conformance sweep signatures programs bench bench-http bench-node chaos scale security fuzz soak audit lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -101,6 +101,9 @@ conformance: setup ## run php-src's tests against a node, counted by folder
 
 sweep: setup ## call every function with good and wrong arguments here and on real PHP: ARGS='array_slice --show 9'
 	$(PYTHON) -m tests.conformance.sweep --php '$(PHP)' $(ARGS)
+
+signatures: setup ## compare what reflection says of our functions, classes and constants with real PHP: ARGS='ArrayObject'
+	$(PYTHON) -m tests.conformance.signatures --php '$(PHP)' $(ARGS)
 
 programs: setup ## run real PHP packages from PROGRAMS unchanged, output and CPU time beside real PHP's
 	$(PYTHON) -m tests.conformance.programs --php '$(PHP)' --programs '$(PROGRAMS)' $(ARGS)

@@ -51,7 +51,8 @@ class BuiltinFunction:
 
     __slots__ = (
         "_entry", "_signature", "class_name", "deprecated", "effect", "extension", "implementation", "is_static",
-        "least", "name", "overloaded", "shown", "untraced",
+        "least", "name", "overloaded", "shown", "shown_required", "shown_types",
+        "untraced",
     )  # fmt: skip
 
     def __init__(
@@ -73,6 +74,8 @@ class BuiltinFunction:
         self.least = declaration.least
         self.overloaded = declaration.overloaded
         self.shown = declaration.shown
+        self.shown_types = declaration.shown_types
+        self.shown_required = declaration.shown_required
         self.extension = extension
         self.class_name = class_name
         self.is_static = is_static

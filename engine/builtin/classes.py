@@ -42,17 +42,23 @@ class ClassDeclaration:
         self.interfaces: Sequence[str] = options.get("interfaces", ())
         self.is_abstract: bool = options.get("abstract", False)
         self.is_final: bool = options.get("final", False)
+        self.is_readonly: bool = options.get("readonly", False)
         self.allows_dynamic_properties: bool = options.get("dynamic_properties", False)
         # (name, visibility, default[, type display]) of each property.
         self.properties: Sequence[Tuple[Any, ...]] = options.get("properties", ())
         self.cases: Dict[str, Any] = options.get("cases", {})
+        # Where PHP counts the class to another extension than its chapter's.
+        self.extension: Optional[str] = options.get("extension")
+        # The methods that PHP lists after the others, in its order.
+        self.last: str = options.get("last", "")
 
 
 def php_class(name: str, **options: Any) -> Callable[[Type[T]], Type[T]]:
     """Declare the decorated class as the PHP class `name`.
 
-    Options: `kind` ("class", "interface", "enum"), `parent`, `interfaces`, `abstract`, `final`, `properties`
-    (name, visibility, default), `dynamic_properties`, `cases` of an enum.
+    Options: `kind` ("class", "interface", "enum"), `parent`, `interfaces`, `abstract`, `final`, `readonly`,
+    `properties` (name, visibility, default), `dynamic_properties`, `cases` of an enum, `extension`,
+    `last` (methods that PHP lists after the others).
     """
 
     def mark(marked: Type[T]) -> Type[T]:
@@ -85,18 +91,27 @@ def method(
     deprecated: Optional[str] = None,
     untraced: bool = False,
     shown: Optional[Dict[str, Any]] = None,
+    shown_types: Optional[Dict[str, str]] = None,
+    shown_required: Optional[int] = None,
+    least: int = 0,
     **options: Any,
 ) -> Callable[[Function], Function]: ...
 
 
 def method(
     function: Optional[Callable[..., Any]] = None, *, name: Optional[str] = None, effect: str = CONTEXTUAL,
-    deprecated: Optional[str] = None, untraced: bool = False, shown: Optional[Dict[str, Any]] = None, **options: Any,
+    deprecated: Optional[str] = None, untraced: bool = False, shown: Optional[Dict[str, Any]] = None,
+    shown_types: Optional[Dict[str, str]] = None, shown_required: Optional[int] = None, least: int = 0,
+    **options: Any,
 ) -> Any:  # fmt: skip
     """Declare a method. Options are those of functions, and `visibility`, `static`, `abstract`, `final`."""
 
     def mark(marked: Any) -> Any:
-        declaration = Declaration(effect, (), deprecated, name, untraced=untraced, shown=shown)
+        declaration = Declaration(
+            effect, (), deprecated, name,
+            untraced=untraced, shown=shown, shown_types=shown_types, shown_required=shown_required,
+            least=least,
+        )  # fmt: skip
         marked.php_method = MethodDeclaration(declaration, **options)
         return marked
 
@@ -110,6 +125,8 @@ def build_class(native: type, find: Callable[[str], Optional[PhpClass]], extensi
     made.is_internal = True
     made.is_abstract = declared.is_abstract
     made.is_final = declared.is_final
+    made.is_readonly = declared.is_readonly
+    extension = declared.extension or extension
     made.extension = extension
     made.doc_comment = None
     for hook in CLASS_HOOKS:
@@ -117,14 +134,17 @@ def build_class(native: type, find: Callable[[str], Optional[PhpClass]], extensi
             setattr(made, hook, getattr(native, hook))
     parent = None if declared.parent is None else _need(find, declared.parent, declared.name)
     interfaces = [_need(find, name, declared.name) for name in declared.interfaces]
-    if declared.kind == "class" and _declares_to_string(native) and "Stringable" not in declared.interfaces:
-        # PHP adds this interface before those that the class names.
+    if declared.kind == "class" and _declares_to_string(native):
+        # PHP adds this interface before all others.
         interfaces.insert(0, _need(find, "Stringable", declared.name))
+        made.interface_list.append(interfaces[0])
     if declared.kind == "enum":
-        interfaces.append(_need(find, "UnitEnum", declared.name))
+        unit = _need(find, "UnitEnum", declared.name)
         backing = next((value for value in declared.cases.values() if value is not None), None)
-        if backing is not None:
-            interfaces.append(_need(find, "BackedEnum", declared.name))
+        if backing is None:
+            interfaces.append(unit)
+        else:
+            interfaces += [_need(find, "BackedEnum", declared.name), unit]
             made.is_backed = True
             made.backing_type = "int" if type(backing) is int else "string"
     inherit(made, parent, interfaces)
@@ -138,6 +158,8 @@ def build_class(native: type, find: Callable[[str], Optional[PhpClass]], extensi
         marked = getattr(target, "php_method", None)
         if isinstance(marked, MethodDeclaration):
             _add_method(made, attribute, target, marked, extension)
+    for name in declared.last.lower().split():
+        made.methods[name] = made.methods.pop(name)
     if "__tostring" in made.methods and "stringable" not in made.ancestors:
         made.ancestors = made.ancestors | {"stringable"}
         stringable = find("stringable")

@@ -27,7 +27,19 @@ VOLATILE = "volatile"
 class Declaration:
     """What a decorator says about a function: it is the function's attribute `php`."""
 
-    __slots__ = ("aliases", "deprecated", "effect", "least", "name", "overloaded", "sensitive", "shown", "untraced")
+    __slots__ = (
+        "aliases",
+        "deprecated",
+        "effect",
+        "least",
+        "name",
+        "overloaded",
+        "sensitive",
+        "shown",
+        "shown_required",
+        "shown_types",
+        "untraced",
+    )
 
     def __init__(
         self,
@@ -41,8 +53,12 @@ class Declaration:
         least: int = 0,
         overloaded: Optional[str] = None,
         shown: Optional[Dict[str, Any]] = None,
+        shown_types: Optional[Dict[str, str]] = None,
+        shown_required: Optional[int] = None,
     ) -> None:
         self.shown = shown or {}
+        self.shown_types = shown_types or {}
+        self.shown_required = shown_required
         self.least = least
         self.overloaded = overloaded
         self.sensitive = sensitive
@@ -75,6 +91,8 @@ class _Effect:
         least: int = 0,
         overloaded: Optional[str] = None,
         shown: Optional[Dict[str, Any]] = None,
+        shown_types: Optional[Dict[str, str]] = None,
+        shown_required: Optional[int] = None,
     ) -> Callable[[Function], Function]: ...
 
     def __call__(
@@ -89,6 +107,8 @@ class _Effect:
         least: int = 0,
         overloaded: Optional[str] = None,
         shown: Optional[Dict[str, Any]] = None,
+        shown_types: Optional[Dict[str, str]] = None,
+        shown_required: Optional[int] = None,
     ) -> Any:
         """Mark a PHP function. `deprecated` goes on after "is deprecated since"; `name` is what Python cannot spell.
 
@@ -97,6 +117,8 @@ class _Effect:
         then costs 0.3 more. `least` is how many arguments a call must have where the signature asks for fewer.
         Where the last argument is missing, the one of the parameter named by `overloaded` has to be an array.
         `shown` has the defaults, as PHP knows them, of parameters for which the function itself gets MISSING.
+        `shown_types` has what reflection says of parameters whose arguments the function itself looks at, and
+        `shown_required` how many it says are required where the function itself counts them.
         """
         declaration = Declaration(
             self._effect,
@@ -108,6 +130,8 @@ class _Effect:
             least=least,
             overloaded=overloaded,
             shown=shown,
+            shown_types=shown_types,
+            shown_required=shown_required,
         )
 
         def mark(marked: Any) -> Any:
@@ -143,7 +167,7 @@ class Resource:
 
 
 class CaseDefault:
-    """A default that is an enumeration's case; a function that gets it was not given the argument."""
+    """A default that is an enumeration's case, or a class's constant; who gets it was not given the argument."""
 
     __slots__ = ("name",)
 

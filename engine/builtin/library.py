@@ -53,7 +53,7 @@ class Library:
         extension = getattr(chapter, "EXTENSION", "standard")
         if extension not in self.extensions:
             self.extensions.append(extension)
-        # Functions that PHP counts to another extension than their chapter's.
+        # Functions and constants that PHP counts to another extension than their chapter's.
         others: Dict[str, str] = getattr(chapter, "OTHER_EXTENSIONS", {})
         for name, value in vars(chapter).items():
             declaration = getattr(value, "php", None)
@@ -62,7 +62,7 @@ class Library:
         self.deprecated_constants.update(getattr(chapter, "DEPRECATED_CONSTANTS", ()))
         for name, annotation in getattr(chapter, "__annotations__", {}).items():
             if str(annotation).startswith("PhpConst"):
-                self._add_constant(php_name(name), getattr(chapter, name), extension)
+                self._add_constant(php_name(name), getattr(chapter, name), others.get(name, extension))
 
     def _add_function(
         self, name: str, implementation: Callable[..., Any], declaration: Declaration, extension: str

@@ -222,6 +222,9 @@ def _read_type(function: Callable[..., Any], members: List[Any]) -> PhpType:
     return PhpType(display_type(kinds, classes), tuple(kinds), tuple(classes))
 
 
+_LITERALS = {"True": "true", "False": "false", "None": "null"}
+
+
 def _kind_of(node: Any) -> Optional[str]:
     if isinstance(node, ast.Constant) and node.value is None:
         return "null"
@@ -229,7 +232,7 @@ def _kind_of(node: Any) -> Optional[str]:
         return _NAMES.get(node.id)
     if isinstance(node, ast.Subscript):
         if _is_named(node.value, "Literal") and isinstance(node.slice, ast.Constant):
-            return "true" if node.slice.value is True else "false" if node.slice.value is False else None
+            return _LITERALS.get(repr(node.slice.value))
         if _is_named(node.value, "Callback"):
             return "callable"
     return None

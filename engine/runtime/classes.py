@@ -392,7 +392,8 @@ def inherit(made: PhpClass, parent: Optional[PhpClass], interfaces: List[PhpClas
         made.methods.update(parent.methods)
         # PHP copies them backwards unless the class names interfaces of its own.
         keeps_order = bool(interfaces) and not made.is_internal
-        made.interface_list.extend(parent.interface_list if keeps_order else reversed(parent.interface_list))
+        inherited = parent.interface_list if keeps_order else reversed(parent.interface_list)
+        made.interface_list.extend(found for found in inherited if found not in made.interface_list)
         made.constructor = parent.constructor
         made.allows_dynamic_properties = parent.allows_dynamic_properties
         made.has_destructor = parent.has_destructor

@@ -6,7 +6,7 @@ The body of a PHP generator is a Python generator that yields (key, value), the 
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Tuple
+from typing import Any, Iterator, Tuple
 
 from engine.errors import PhpThrown
 from engine.runtime.arrays import PhpArray, share_value
@@ -210,10 +210,6 @@ class Generator(PhpObject):
         for key, value in self.iterate_native():
             held = self._value
             yield key, held if type(held) is Ref else Ref(value)
-
-    def debug_items(self) -> List[Tuple[str, str, str, Any]]:
-        """What var_dump shows of a generator."""
-        return [("function", "public", "Generator", self._info.display_name)]
 
     def destroy_native(self) -> None:
         """Close the body, running its `finally` blocks."""

@@ -60,6 +60,7 @@ _Operation = Callable[[_Operand, _Operand, Optional[int]], _Result]
 @php_class(
     _CLASS,
     final=True,
+    readonly=True,
     interfaces=("Stringable",),
     dynamic_properties=False,
     properties=(

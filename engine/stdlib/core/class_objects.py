@@ -72,7 +72,7 @@ def get_called_class() -> PhpString:
     return called.name  # type: ignore[no-any-return]
 
 
-@contextual
+@contextual(shown_types={"object_or_class": "object|string"})
 def get_parent_class(
     object_or_class: Untyped = MISSING,
 ) -> PhpString | Literal[False]:
@@ -145,7 +145,7 @@ def get_mangled_object_vars(object_: PhpObject) -> PhpArray:
     return object_properties(object_)
 
 
-@contextual
+@contextual(shown_types={"object_or_class": "object|string"})
 def get_class_methods(object_or_class: Untyped) -> PhpArray:
     """Gets the class methods' names."""
     owner = _object_or_class(object_or_class)

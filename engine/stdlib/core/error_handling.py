@@ -75,7 +75,7 @@ def error_reporting(error_level: int | None = None) -> int:
     return before
 
 
-@contextual
+@contextual(shown_types={"callback": "?callable"})
 def set_error_handler(callback: Untyped, error_levels: int = E_ALL) -> Untyped:
     """Sets a user-defined error handler function."""
     made = _handler("set_error_handler", callback)
@@ -92,7 +92,7 @@ def restore_error_handler() -> Literal[True]:
     return True
 
 
-@contextual
+@contextual(shown_types={"callback": "?callable"})
 def set_exception_handler(callback: Untyped) -> Untyped:
     """Sets a user-defined exception handler function."""
     made = _handler("set_exception_handler", callback)

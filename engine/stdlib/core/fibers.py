@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EXTENSION = "Core"
 
 
-@php_class("Fiber", final=True)
+@php_class("Fiber", final=True, last="getReturn getCurrent suspend")
 class Fiber(FiberObject):
     """Full-stack, interruptible functions."""
 

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from engine.runtime.values import PhpString
 
 EXTENSION = "standard"
+OTHER_EXTENSIONS = dict.fromkeys(
+    [
+        f"PHP_OUTPUT_HANDLER_{name}"
+        for name in """START WRITE FLUSH CLEAN FINAL CONT END CLEANABLE FLUSHABLE REMOVABLE
+    STDFLAGS STARTED DISABLED PROCESSED""".split()
+    ],
+    "Core",
+)
 
 PHP_OUTPUT_HANDLER_START: PhpConst[int] = 1
 PHP_OUTPUT_HANDLER_WRITE: PhpConst[int] = 0

@@ -126,7 +126,7 @@ class Stringable(PhpObject):
         raise NotImplementedError
 
 
-@php_class("JsonSerializable", kind="interface")
+@php_class("JsonSerializable", kind="interface", extension="json")
 class JsonSerializable(PhpObject):
     """What says how json_encode() sees it."""
 
@@ -167,7 +167,7 @@ class StdClass(PhpObject):
     """A generic empty class with dynamic properties."""
 
 
-@php_class("__PHP_Incomplete_Class", final=True, dynamic_properties=True)
+@php_class("__PHP_Incomplete_Class", final=True, dynamic_properties=True, extension="standard")
 class IncompleteClass(PhpObject):
     """What unserialize() makes of an object whose class is not there."""
 
@@ -362,15 +362,18 @@ class ErrorException(ExceptionClass):
 
 def _subclass(name: str, parent: str, base: type) -> type:
     made = type(name, (base,), {"__doc__": f"{name}.", "__module__": __name__})
-    return php_class(name, parent=parent, final=name == "FiberError")(made)
+    extension = _OTHER_EXTENSIONS.get(name)
+    return php_class(name, parent=parent, extension=extension)(made)
 
 
 _ERRORS = (
     ("CompileError", "Error"), ("ParseError", "CompileError"), ("TypeError", "Error"), ("ValueError", "Error"),
     ("ArithmeticError", "Error"), ("DivisionByZeroError", "ArithmeticError"), ("ArgumentCountError", "TypeError"),
     ("AssertionError", "Error"), ("UnhandledMatchError", "Error"), ("RequestParseBodyException", "Exception"),
-    ("JsonException", "Exception"), ("ClosedGeneratorException", "Exception"), ("FiberError", "Error"),
+    ("JsonException", "Exception"), ("ClosedGeneratorException", "Exception"),
 )  # fmt: skip
+
+_OTHER_EXTENSIONS = {"AssertionError": "standard", "JsonException": "json"}
 
 
 def _error_classes() -> tuple[type, ...]:
@@ -378,6 +381,17 @@ def _error_classes() -> tuple[type, ...]:
     for name, parent in _ERRORS:
         made[name] = _subclass(name, parent, made[parent])
     return tuple(made[name] for name, _parent in _ERRORS)
+
+
+@php_class("FiberError", parent="Error", final=True)
+class FiberError(ErrorClass):
+    """What fibers throw."""
+
+    @method(name="__construct")
+    def construct(self) -> None:  # type: ignore[override]
+        """Refuse to be called."""
+        text = 'The "FiberError" class is reserved for internal use and cannot be manually instantiated'
+        raise throw_error("Error", text)
 
 
 # ---------------------------------------------------------------- Closure and Generator
@@ -414,7 +428,7 @@ class ClosureClass(ClosureObject):
         return None if bound is None else bound(*args)
 
     @staticmethod
-    @method(static=True)
+    @method(static=True, shown_types={"callback": "callable"})
     def fromCallable(called: PhpClass, callback: Untyped) -> Annotated[PhpObject, "Closure"]:
         """Convert a callable into a closure."""
         from engine.runtime.functions import find_callable
@@ -535,11 +549,16 @@ class GeneratorClass(GeneratorObject):
         """Get the return value of a generator."""
         return self.return_value()  # type: ignore[no-any-return]
 
+    @method(name="__debugInfo")
+    def debug_info(self) -> PhpArray:
+        """Return the name of the function."""
+        return PhpArray.from_items([("function", self._info.display_name)])
+
 
 # ---------------------------------------------------------------- attributes
 
 
-@php_class("Attribute", final=True, properties=(("flags", "public", 0, "int"),))
+@php_class("Attribute", final=True, properties=(("flags", "public", 0, "int", ("uninitialized",)),))
 class Attribute(PhpObject):
     """Marks a class as an attribute."""
 
@@ -594,26 +613,37 @@ class SensitiveParameter(PhpObject):
         """Construct a new SensitiveParameter attribute instance."""
 
 
-@php_class("SensitiveParameterValue", final=True, dynamic_properties=False)
+@php_class("SensitiveParameterValue", final=True, dynamic_properties=False,
+           properties=(("value", "private", None, "mixed", ("uninitialized", "is_readonly")),))  # fmt: skip
 class SensitiveParameterValue(PhpObject):
     """Holds an argument that stack traces must not show."""
-
-    _value: Any = None
 
     @method(name="__construct")
     def construct(self, value: Value) -> None:
         """Construct a new SensitiveParameterValue object."""
-        self._value = share_value(value)
+        attribute = self.php_class.properties["value"].attribute
+        if attribute in self.__dict__:
+            raise throw_error("Error", "Cannot modify readonly property SensitiveParameterValue::$value")
+        self.__dict__[attribute] = share_value(value)
 
     @method
     def getValue(self) -> Value:
         """Return the sensitive value."""
-        return share_value(self._value)
+        return share_value(self.__dict__[self.php_class.properties["value"].attribute])
 
     @method(name="__debugInfo")
     def debug_info(self) -> PhpArray:
         """Protect the sensitive value against accidental exposure."""
         return PhpArray()
+
+    @staticmethod
+    def to_array_hook(_target: Any) -> PhpArray:
+        """`(array) $object` protects it too."""
+        return PhpArray()
+
+    def export_items(self) -> Any:
+        """So does var_export()."""
+        return []
 
 
 @php_class("Deprecated", final=True, properties=(
@@ -634,6 +664,7 @@ CLASSES = (
     Traversable, Iterator, IteratorAggregate, ArrayAccess, Countable, Serializable, Stringable, JsonSerializable,
     UnitEnum,
     BackedEnum, StdClass, IncompleteClass, Throwable, ExceptionClass, ErrorClass, ErrorException, *_error_classes(),
+    FiberError,
     ClosureClass, GeneratorClass, Attribute, AllowDynamicProperties, ReturnTypeWillChange, Override, SensitiveParameter,
     SensitiveParameterValue,
     Deprecated,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from engine.runtime.values import PhpString
 
 EXTENSION = "standard"
+_NO_HEADERS = PhpArray()
 
 PROCESSES = "Scripts have no processes"
 NETWORK = "Scripts have no network"
@@ -248,7 +249,7 @@ def mail(
     to: Path,
     subject: Path,
     message: Path,
-    additional_headers: PhpArray | PhpString = "",
+    additional_headers: PhpArray | PhpString = _NO_HEADERS,
     additional_params: Path = "",
 ) -> bool:
     """Send mail."""

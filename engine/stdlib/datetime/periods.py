@@ -13,7 +13,7 @@ from engine.runtime.dates.interval import parse_interval
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject, instance_of
-from engine.runtime.values import MISSING, PhpString, Value
+from engine.runtime.values import MISSING, PhpString
 from engine.stdlib.datetime.intervals import make_interval, relative_of
 from engine.stdlib.datetime.zones import (
     plain_properties,
@@ -23,7 +23,7 @@ from engine.stdlib.datetime.zones import (
 )
 
 if TYPE_CHECKING:
-    from engine.builtin.declare import PhpConst
+    from engine.builtin.declare import PhpConst, Untyped
     from engine.runtime.arrays import PhpArray
     from engine.runtime.dates.moment import Moment, Relative
 
@@ -76,9 +76,9 @@ class DatePeriod(PhpObject):
         _finish(made, recurrences, options)
         return made
 
-    @method(name="__construct")
+    @method(name="__construct", shown_required=1)
     def construct(
-        self, start: Value = MISSING, interval: Value = MISSING, end: Value = MISSING, options: Value = MISSING
+        self, start: Untyped = MISSING, interval: Untyped = MISSING, end: Untyped = MISSING, options: Untyped = MISSING
     ) -> None:
         """Create a new DatePeriod object."""
         recurrences = _read_arguments(self, start, interval, end, options)
@@ -220,7 +220,11 @@ def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: A
                 period._end = _moment_of(end)
             period._interval = relative_of(interval)
             return recurrences, number
-    elif end is MISSING and (start is None or type(start) is str or coerce(start, _TEXT, strict=False) is not FAILED):
+    elif (
+        start is not MISSING
+        and end is MISSING
+        and (start is None or type(start) is str or coerce(start, _TEXT, strict=False) is not FAILED)
+    ):
         if start is None:
             ctx.deprecated(
                 "DatePeriod::__construct(): Passing null to parameter #1 ($start) of type string is deprecated"

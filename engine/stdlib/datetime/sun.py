@@ -30,7 +30,7 @@ _TWILIGHTS = (("civil", -6.0), ("nautical", -12.0), ("astronomical", -18.0))
 @contextual(deprecated="8.1, use date_sun_info() instead")
 def date_sunrise(
     timestamp: int,
-    returnFormat: int = 1,
+    returnFormat: int = SUNFUNCS_RET_STRING,
     latitude: float | None = None,
     longitude: float | None = None,
     zenith: float | None = None,
@@ -44,7 +44,7 @@ def date_sunrise(
 @contextual(deprecated="8.1, use date_sun_info() instead")
 def date_sunset(
     timestamp: int,
-    returnFormat: int = 1,
+    returnFormat: int = SUNFUNCS_RET_STRING,
     latitude: float | None = None,
     longitude: float | None = None,
     zenith: float | None = None,

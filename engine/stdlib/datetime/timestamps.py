@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time as system_time
-from typing import Dict, List, Literal, Tuple
+from typing import Any, Dict, List, Literal, Tuple
 
-from engine.builtin.declare import BadArgumentError, PhpConst, contextual, pure, volatile
+from engine.builtin.declare import BadArgumentError, Case, CaseDefault, PhpConst, contextual, pure, volatile
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.dates.abbreviations import ABBREVIATIONS, zone_of_abbreviation
@@ -57,6 +57,7 @@ _GROUPS = (
 )
 _ALL = 2047
 _ALL_WITH_BC = 4095
+_ALL = 2047
 _PER_COUNTRY = 4096
 
 
@@ -261,24 +262,30 @@ def date_default_timezone_get() -> PhpString:
 
 
 @pure
-def timezone_identifiers_list(timezoneGroup: int = 2047, countryCode: PhpString | None = None) -> PhpArray:
+def timezone_identifiers_list(
+    timezoneGroup: int = Case["DateTimeZone::ALL"], countryCode: PhpString | None = None
+) -> PhpArray:
     """Return a numerically indexed array containing all defined timezone identifiers."""
-    if timezoneGroup == _PER_COUNTRY and len(countryCode or "") != 2:
+    # Any: what stands for a default is no int.
+    group: Any = timezoneGroup
+    if type(group) is CaseDefault:
+        group = _ALL
+    if group == _PER_COUNTRY and len(countryCode or "") != 2:
         raise BadArgumentError(
             "countryCode",
             "must be a two-letter ISO 3166-1 compatible country code when argument #1 ($timezoneGroup)"
             " is DateTimeZone::PER_COUNTRY",
         )
-    if timezoneGroup == _ALL_WITH_BC:
+    if group == _ALL_WITH_BC:
         return PhpArray(list(DATABASE.names()))
-    if timezoneGroup == _PER_COUNTRY:
+    if group == _PER_COUNTRY:
         found = []
         for name in DATABASE.listed_names():
             location = DATABASE.location(name)
             if location is not None and location.country == countryCode:
                 found.append(name)
         return PhpArray(found)
-    prefixes = tuple([prefix for flag, prefix in _GROUPS if timezoneGroup & flag])
+    prefixes = tuple([prefix for flag, prefix in _GROUPS if group & flag])
     return PhpArray([name for name in DATABASE.listed_names() if name.startswith(prefixes)])
 
 

@@ -10,6 +10,7 @@ from engine.runtime import entropy
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.conversions import is_resource, to_bool, to_int, to_string
+from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.stream_contexts import context_or_default
@@ -27,8 +28,8 @@ FILE_IGNORE_NEW_LINES: PhpConst[int] = 2
 FILE_SKIP_EMPTY_LINES: PhpConst[int] = 4
 FILE_APPEND: PhpConst[int] = 8
 FILE_NO_DEFAULT_CONTEXT: PhpConst[int] = 16
-FILE_TEXT: PhpConst[int] = 0
-FILE_BINARY: PhpConst[int] = 0
+FILE_TEXT: PhpConst[int] = DeprecatedConstant("FILE_TEXT", 0)  # type: ignore[assignment]
+FILE_BINARY: PhpConst[int] = DeprecatedConstant("FILE_BINARY", 0)  # type: ignore[assignment]
 
 _OWNER = 0
 _BLOCK = 512

@@ -23,7 +23,7 @@ from engine.stdlib.strings.formatting import format_text
 from engine.stdlib.strings.scanning import scan_text
 
 EXTENSION = "standard"
-OTHER_EXTENSIONS = dict.fromkeys("""get_resource_id get_resource_type""".split(), "Core")
+OTHER_EXTENSIONS = dict.fromkeys("""get_resource_id get_resource_type STDIN STDOUT STDERR""".split(), "Core")
 
 SEEK_SET: PhpConst[int] = 0
 SEEK_CUR: PhpConst[int] = 1
@@ -252,7 +252,7 @@ def fwrite(stream: Resource, data: PhpString, length: int | None = None) -> int 
     return _write(held, data)  # type: ignore[no-any-return]
 
 
-@contextual(shown={"escape": "\\"})
+@contextual(shown={"escape": "\\"}, shown_types={"eol": "string"})
 def fputcsv(
     stream: Resource,
     fields: PhpArray,

@@ -96,7 +96,7 @@ class HashContext(PhpObject):
         return [("algo", "public", "HashContext", self._algorithm)]
 
 
-@contextual(sensitive=("key",))
+@contextual(sensitive=("key",), shown={"options": PhpArray()})
 def hash_init(
     algo: PhpString,
     flags: int = 0,

@@ -28,7 +28,7 @@ _OUTER_PAD = bytes([byte ^ 0x5C for byte in range(256)])
 _NOT_CRYPTOGRAPHIC = "must be a valid cryptographic hashing algorithm"
 
 
-@pure
+@pure(shown={"options": PhpArray()})
 def hash_(algo: PhpString, data: PhpString, binary: bool = False, options: PhpArray = MISSING) -> PhpString:
     """Generate a hash value (message digest)."""
     digest = digest_of(algo, data.encode("latin-1"))
@@ -63,7 +63,7 @@ def hash_hmac_algos() -> PhpArray:
     return PhpArray([name for name, algorithm in ALGORITHMS.items() if algorithm.is_cryptographic])
 
 
-@pure(sensitive=("known_string", "user_string"))
+@pure(sensitive=("known_string", "user_string"), shown_types={"known_string": "string", "user_string": "string"})
 def hash_equals(known_string: Value, user_string: Value) -> bool:
     """Timing attack safe string comparison."""
     if type(known_string) is not str:
@@ -75,7 +75,7 @@ def hash_equals(known_string: Value, user_string: Value) -> bool:
     return compare_digest(known_string.encode("latin-1"), user_string.encode("latin-1"))
 
 
-@pure(sensitive=("password",))
+@pure(sensitive=("password",), shown={"options": PhpArray()})
 def hash_pbkdf2(
     algo: PhpString,
     password: PhpString,

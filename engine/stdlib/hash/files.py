@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from engine.builtin.declare import BadArgumentError, contextual
+from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.streams import OpenError, open_stream
@@ -14,7 +15,6 @@ from engine.stdlib.hash.digests import Hmac, given_options, shown_digest
 
 if TYPE_CHECKING:
     from engine.builtin.declare import Resource
-    from engine.runtime.arrays import PhpArray
     from engine.runtime.values import PhpString
     from engine.stdlib.hash.blocks import HashState
     from engine.stdlib.hash.contexts import HashContext
@@ -24,7 +24,7 @@ EXTENSION = "hash"
 _NO_NULL_BYTES = "must not contain any null bytes"
 
 
-@contextual
+@contextual(shown={"options": PhpArray()})
 def hash_file(
     algo: PhpString,
     filename: PhpString,

@@ -65,7 +65,7 @@ def mb_convert_encoding(
     return _convert_array(string, target, sources, [])
 
 
-@contextual
+@contextual(shown={"strict": False})
 def mb_detect_encoding(
     string: PhpString, encodings: PhpArray | PhpString | None = None, strict: bool = MISSING
 ) -> PhpString | Literal[False]:
@@ -132,7 +132,7 @@ def mb_convert_variables(
 
 
 @contextual
-def mb_parse_str(string: PhpString, result: Ref[Value]) -> bool:
+def mb_parse_str(string: PhpString, result: Ref) -> bool:
     """Parse GET/POST/COOKIE data and set global variable."""
     variables = PhpArray()
     pairs: List[Tuple[str, str]] = []

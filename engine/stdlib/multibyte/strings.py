@@ -15,6 +15,7 @@ from engine.stdlib.multibyte.case import MB_CASE_FOLD_SIMPLE, change_case, read_
 from engine.stdlib.multibyte.charsets import BAD
 from engine.stdlib.multibyte.registry import Encoding, Substitution, convert, encode
 from engine.stdlib.multibyte.state import encoding_of, state, substitution
+from engine.stdlib.strings.bytes import STR_PAD_RIGHT
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
@@ -26,7 +27,6 @@ _INT_MAX = (1 << 63) - 1
 _LONGEST_CHUNK = ((1 << 32) - 1) // 4
 _OUTSIDE = "must be contained in argument #1 ($haystack)"
 _PAD_LEFT = 0
-_PAD_RIGHT = 1
 _PAD_BOTH = 2
 _FIRST_WIDE = "\u1100"
 _MAX_CODE_POINT = 0x10FFFF
@@ -282,7 +282,7 @@ def mb_str_pad(
     string: PhpString,
     length: int,
     pad_string: PhpString = " ",
-    pad_type: int = _PAD_RIGHT,
+    pad_type: int = STR_PAD_RIGHT,
     encoding: PhpString | None = None,
 ) -> PhpString:
     """Pad a multibyte string to a certain length with another multibyte string."""
@@ -293,7 +293,7 @@ def mb_str_pad(
     pad_length = length_of(pad_string, chosen) if pad_string else 0
     if not pad_string:
         raise BadArgumentError("pad_string", "must not be empty")
-    if pad_type not in (_PAD_LEFT, _PAD_RIGHT, _PAD_BOTH):
+    if pad_type not in (_PAD_LEFT, STR_PAD_RIGHT, _PAD_BOTH):
         raise BadArgumentError("pad_type", "must be STR_PAD_LEFT, STR_PAD_RIGHT, or STR_PAD_BOTH")
     if not pad_length:
         raise BadArgumentError("pad_string", "must not be empty")

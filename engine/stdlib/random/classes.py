@@ -17,6 +17,7 @@ from engine.runtime.properties import read_property
 from engine.runtime.references import Ref
 from engine.stdlib.random import engines
 from engine.stdlib.random.engines import MODE_LEGACY, MODE_STANDARD, Engine, seed_words
+from engine.stdlib.random.mersenne_twister import MT_RAND_MT19937
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
@@ -124,7 +125,13 @@ class _SerializableEngine(_NativeEngine):
         return result
 
 
-@php_class("Random\\Engine\\Mt19937", final=True, interfaces=("Random\\Engine",), dynamic_properties=False)
+@php_class(
+    "Random\\Engine\\Mt19937",
+    final=True,
+    interfaces=("Random\\Engine",),
+    dynamic_properties=False,
+    last="generate __serialize __unserialize __debugInfo",
+)
 class Mt19937(_SerializableEngine):
     """The Mersenne Twister."""
 
@@ -135,7 +142,7 @@ class Mt19937(_SerializableEngine):
     debug_info = _SerializableEngine.debug_info
 
     @method(name="__construct")
-    def construct(self, seed: int | None = None, mode: int = MODE_STANDARD) -> None:
+    def construct(self, seed: int | None = None, mode: int = MT_RAND_MT19937) -> None:
         """Constructs a new Mt19937 engine."""
         if mode == MODE_LEGACY:
             ctx.deprecated("The MT_RAND_PHP variant of Mt19937 is deprecated")
@@ -147,7 +154,13 @@ class Mt19937(_SerializableEngine):
         return engines.Mt19937(0)
 
 
-@php_class("Random\\Engine\\PcgOneseq128XslRr64", final=True, interfaces=("Random\\Engine",), dynamic_properties=False)
+@php_class(
+    "Random\\Engine\\PcgOneseq128XslRr64",
+    final=True,
+    interfaces=("Random\\Engine",),
+    dynamic_properties=False,
+    last="generate jump __serialize __unserialize __debugInfo",
+)
 class PcgOneseq128XslRr64(_SerializableEngine):
     """A permuted congruential generator."""
 
@@ -180,7 +193,13 @@ class PcgOneseq128XslRr64(_SerializableEngine):
         return engines.PcgOneseq128XslRr64(0)
 
 
-@php_class("Random\\Engine\\Xoshiro256StarStar", final=True, interfaces=("Random\\Engine",), dynamic_properties=False)
+@php_class(
+    "Random\\Engine\\Xoshiro256StarStar",
+    final=True,
+    interfaces=("Random\\Engine",),
+    dynamic_properties=False,
+    last="generate jump jumpLong __serialize __unserialize __debugInfo",
+)
 class Xoshiro256StarStar(_SerializableEngine):
     """A xoshiro generator."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, PhpConst
@@ -26,6 +26,7 @@ _BUILTIN_MARKERS = {
     "attribute": 1, "allowdynamicproperties": 1, "returntypewillchange": 4, "override": 4, "sensitiveparameter": 32,
     "deprecated": 22,
 }  # fmt: skip
+_DYNAMIC = ("stdclass", "__php_incomplete_class")
 
 
 class AttributeSubject:
@@ -49,7 +50,9 @@ class AttributeSubject:
         return [
             (
                 argument.name,
-                evaluate(self.holder, self.compiler, self.names, self.scope, argument.value, self.trait_name),
+                argument.value.value
+                if type(argument.value) is nodes.Literal
+                else evaluate(self.holder, self.compiler, self.names, self.scope, argument.value, self.trait_name),
             )
             for argument in self.node.arguments
         ]
@@ -80,6 +83,32 @@ def attributes_of(
         subject.trait_name = trait_name
         found.append(make("ReflectionAttribute", subject, subject.name))
     return PhpArray(found)
+
+
+class _FullNames:
+    """How the names in our own declarations resolve: they are written in full."""
+
+    @staticmethod
+    def class_name(name: nodes.Name) -> str:
+        """The class that `name` means."""
+        return name.text
+
+
+def builtin_attribute(name: str, arguments: Dict[Optional[str], Any]) -> Any:
+    """(attribute groups, names) of a declaration of ours that has this attribute; a key None is an argument's place."""
+    written = [nodes.Argument(0, nodes.Literal(0, value), name=key) for key, value in arguments.items()]
+    attribute = nodes.Attribute(0, nodes.Name(0, name, "fully"), written)
+    return [nodes.AttributeGroup(0, [attribute])], _FullNames
+
+
+def class_attributes(owner: PhpClass) -> Any:
+    """(attribute groups, names) of a class."""
+    if not owner.is_internal:
+        return owner.attributes
+    flags = _BUILTIN_MARKERS.get(owner.lower_name)
+    if flags is not None:
+        return builtin_attribute("Attribute", {None: flags})
+    return builtin_attribute("AllowDynamicProperties", {}) if owner.lower_name in _DYNAMIC else ()
 
 
 def _is_wanted(subject: AttributeSubject, filter_name: Optional[str], base: Optional[PhpClass]) -> bool:
@@ -219,6 +248,11 @@ def _construct(owner: PhpClass, subject: AttributeSubject) -> Any:
     if owner.constructor.visibility != PUBLIC:
         level = VISIBILITY_NAMES[owner.constructor.visibility]
         raise throw_error("Error", f"Call to {level} {owner.name}::__construct() from global scope")
+    if subject.names is _FullNames:
+        values = subject.arguments()
+        positional = [value for name, value in values if name is None]
+        named = {name: value for name, value in values if name is not None}
+        return owner.make(*owner.constructor.info.bind_named(positional, named))
     node = subject.node
     calls = subject.holder.__dict__.setdefault("reflected_attributes", {})
     kept = calls.get(id(node))

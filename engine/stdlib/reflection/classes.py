@@ -23,7 +23,7 @@ from engine.runtime.objects import PhpObject
 from engine.runtime.properties import realized
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.stdlib.core.function_handling import call_by_value, call_with_array
-from engine.stdlib.reflection.attributes import TARGET_CLASS, attributes_of
+from engine.stdlib.reflection.attributes import TARGET_CLASS, attributes_of, class_attributes
 from engine.stdlib.reflection.exports import class_text, dynamic_names
 from engine.stdlib.reflection.functions import NAME
 from engine.stdlib.reflection.members import (
@@ -609,7 +609,7 @@ class ReflectionClass(Reflecting):
         """Gets attributes."""
         owner = self.subject()
         compiler = None if owner.prototype is None else owner.prototype.compiler
-        return attributes_of(owner.attributes, TARGET_CLASS, owner, compiler, owner, name, flags)
+        return attributes_of(class_attributes(owner), TARGET_CLASS, owner, compiler, owner, name, flags)
 
 
 def _reflect_invoke(closure: Any, owner: PhpClass, found: Any) -> PhpObject:

@@ -43,6 +43,9 @@ def parameter_default(parameter: Any) -> Any:
 
             class_name, _colons, case = default.name.partition("::")
             return require_class(class_name).constant(case)
+        named = default_name(parameter)
+        if named in ctx.library.deprecated_constants:
+            ctx.deprecated(f"Constant {named} is deprecated")
         return share_value(default)
     function = parameter.function
     declared = function.declared

@@ -11,7 +11,7 @@ from engine.runtime.context import ctx
 from engine.runtime.functions import Closure, closure_of, find_function
 from engine.runtime.references import Ref
 from engine.stdlib.core.function_handling import call_by_value, call_with_array
-from engine.stdlib.reflection.attributes import TARGET_FUNCTION, TARGET_METHOD, attributes_of
+from engine.stdlib.reflection.attributes import TARGET_FUNCTION, TARGET_METHOD, attributes_of, builtin_attribute
 from engine.stdlib.reflection.exports import function_text
 from engine.stdlib.reflection.expressions import evaluate
 from engine.stdlib.reflection.subjects import (
@@ -247,7 +247,7 @@ class ReflectionFunctionAbstract(Reflecting):
         declared = subject.declared or getattr(magic_info(subject), "declared", None)
         compiler = None if declared is None else declared.compiler
         trait_name = "" if declared is None else declared.trait_name
-        groups = _groups_of(subject)
+        groups = _deprecation(subject) if subject.is_builtin else _groups_of(subject)
         return attributes_of(groups, target, subject.info, compiler, subject.scope, name, flags, trait_name)
 
 
@@ -259,6 +259,15 @@ def _groups_of(subject: FunctionSubject) -> Any:
     info = subject.info if subject.declared is not None else magic_info(subject)
     declared = getattr(info, "declared", None)
     return () if declared is None else (info.node.attributes, declared.names)
+
+
+def _deprecation(subject: FunctionSubject) -> Any:
+    """The attribute of a function of ours that is deprecated."""
+    text = subject.info.deprecated
+    if not text:
+        return ()
+    since, comma, message = text.partition(", ")
+    return builtin_attribute("Deprecated", {"since": since, "message": message} if comma else {"since": since})
 
 
 def magic_info(subject: FunctionSubject) -> Any:

@@ -44,7 +44,7 @@ class ReflectionMethod(ReflectionFunctionAbstract):
     IS_ABSTRACT: PhpConst[int] = 64
     IS_FINAL: PhpConst[int] = 32
 
-    @method(name="__construct")
+    @method(name="__construct", shown={"method": None})
     def construct(self, objectOrMethod: PhpObject | PhpString, method: PhpString | None = MISSING) -> None:
         """Constructs a ReflectionMethod."""
         if method is MISSING:
@@ -123,13 +123,13 @@ class ReflectionMethod(ReflectionFunctionAbstract):
         """Gets the method modifiers."""
         return method_modifiers(self.subject().method)
 
-    @method
+    @method(shown_types={"object": "?object"}, shown_required=1)
     def invoke(self, object_: Untyped = MISSING, *args: Value, **named: Value) -> Value:
         """Invokes the reflected method."""
         target = _callable(self.subject(), object_)
         return call_by_value(target, list(args), named)
 
-    @method
+    @method(shown_types={"object": "?object"}, shown_required=2)
     def invokeArgs(self, object_: Untyped = MISSING, args: PhpArray = MISSING) -> Value:
         """Invokes the reflected method and pass its arguments as array."""
         _refuse_abstract(self.subject())
@@ -182,7 +182,8 @@ def _fill(made: Any, object_or_method: Any, name: Any, parameter: str) -> None:
                 raise BadArgumentError(parameter, "must be a valid method name", "ReflectionException")
         owner = class_named(class_name, 0)
     found = owner.methods.get(name.lower())
-    if found is None:
+    # Closure objects alone have `__invoke`, their class has not.
+    if found is None or (closure is None and owner.lower_name == "closure" and found.lower_name == "__invoke"):
         raise reflection_error(f"Method {owner.name}::{name}() does not exist")
     subject = method_subject(owner, found)
     if closure is not None and name.lower() == "__invoke":

@@ -116,7 +116,8 @@ class ReflectionParameter(Reflecting):
     @method
     def getType(self) -> Annotated[PhpObject, "ReflectionType"] | None:
         """Gets a parameter's type."""
-        return reflect_type(self.subject().type)
+        subject = self.subject()
+        return reflect_type(subject.type, is_builtin=subject.function.is_builtin)
 
     @method(deprecated=_USE_TYPE)
     def isArray(self) -> bool:

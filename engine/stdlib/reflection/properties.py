@@ -118,11 +118,15 @@ class ReflectionProperty(Reflecting):
         _check_instance(subject, object_)
         return share_value(read_property_from(object_, subject.name, subject.owner))  # type: ignore[arg-type]
 
-    @method
+    @method(shown_required=1, least=2)
     def setValue(self, objectOrValue: Value = MISSING, value: Value = MISSING) -> None:
         """Set property value."""
         subject = self.subject()
         if subject.is_static():
+            if objectOrValue is MISSING:
+                raise throw_error(
+                    "ArgumentCountError", "ReflectionProperty::setValue() expects exactly 2 arguments, 0 given"
+                )
             _set_static(subject, objectOrValue, value)
             return
         if value is MISSING:

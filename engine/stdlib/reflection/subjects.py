@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, List, Optional
 
 from engine.builtin.binding import BuiltinFunction
+from engine.builtin.signature import read_type_text
 from engine.runtime.classes import PRIVATE, PROTECTED, PUBLIC, MethodInfo, PhpClass, instantiate, require_class
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
@@ -18,6 +19,9 @@ IS_PUBLIC, IS_PROTECTED, IS_PRIVATE = 1, 2, 4
 IS_STATIC, IS_FINAL, IS_ABSTRACT = 16, 32, 64
 IS_READONLY, IS_VIRTUAL, IS_PROTECTED_SET, IS_PRIVATE_SET = 128, 512, 2048, 4096
 IS_READONLY_CLASS = 65536
+
+# Has the closure's signature, and none where there is no closure.
+_INVOKE = "Closure::__invoke"
 
 VISIBILITY_BITS = {PUBLIC: IS_PUBLIC, PROTECTED: IS_PROTECTED, PRIVATE: IS_PRIVATE}
 
@@ -133,12 +137,17 @@ class FunctionSubject:
             return self.info.return_type
         if self.method is not None and self.method.lower_name in ("__construct", "__destruct"):
             return None
+        if self.info.display_name == _INVOKE:
+            return None
         return self.info.signature.return_type
 
     @property
     def required(self) -> int:
         """How many arguments must be passed."""
-        return self.info.min_args if self.is_builtin else self.info.required  # type: ignore[no-any-return]
+        if not self.is_builtin:
+            return self.info.required  # type: ignore[no-any-return]
+        shown = self.info.shown_required
+        return self.info.min_args if shown is None else shown  # type: ignore[no-any-return]
 
     @property
     def parameters(self) -> List[ParameterSubject]:
@@ -172,15 +181,21 @@ def _script_parameters(function: FunctionSubject) -> List[ParameterSubject]:
 
 
 def _builtin_parameters(function: FunctionSubject) -> List[ParameterSubject]:
-    found = []
+    found: List[ParameterSubject] = []
+    if function.info.display_name == _INVOKE:
+        return found
     for position, parameter in enumerate(function.info.signature.parameters):
-        # PHP has no name for the type of resources.
-        is_shown = parameter.type is None or "resource" not in parameter.type.kinds
-        made = ParameterSubject(function, position, parameter.name, parameter.type if is_shown else None)
+        shown: Any = parameter.type
+        if parameter.name in function.info.shown_types:
+            shown = read_type_text(function.info.shown_types[parameter.name])
+        elif shown is not None and "resource" in shown.kinds:
+            # PHP has no name for the type of resources.
+            shown = None
+        made = ParameterSubject(function, position, parameter.name, shown)
         made.by_ref = parameter.by_ref != 0
         made.prefers_ref = parameter.by_ref == 2
         made.is_variadic = parameter.is_variadic
-        made.is_optional = parameter.is_optional
+        made.is_optional = parameter.is_optional and position >= function.required
         if not parameter.is_variadic and parameter.is_optional:
             made.default = parameter.default
         found.append(made)

@@ -51,8 +51,8 @@ def _parts(display: str) -> List[str]:
     return list(dict.fromkeys(display.split("|")))
 
 
-def reflect_type(declared: Any) -> Optional[PhpObject]:
-    """The ReflectionType of a PhpType, or None."""
+def reflect_type(declared: Any, *, is_builtin: bool = False) -> Optional[PhpObject]:
+    """The ReflectionType of a PhpType, or None. Only functions of scripts can be declared with `iterable`."""
     if declared is None:
         return None
     text = type_text(declared)
@@ -60,7 +60,7 @@ def reflect_type(declared: Any) -> Optional[PhpObject]:
     allows_null = bool(declared.allows_null)
     is_iterable = "iterable" in declared.kinds or "Traversable|array" in declared.written
     rest = [part for part in parts if part != "null"]
-    if is_iterable and rest == ["Traversable", "array"]:
+    if is_iterable and not is_builtin and rest == ["Traversable", "array"]:
         shown = "?iterable" if "null" in parts else "iterable"
         return make("ReflectionNamedType", TypeSubject(shown, [], allows_null=allows_null, is_iterable=True))
     if len(parts) == 1 and "&" in text:

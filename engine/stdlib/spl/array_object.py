@@ -19,7 +19,7 @@ from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, canonical_int
-from engine.stdlib.arrays.sorting import asort, ksort, natcasesort, natsort, uasort, uksort
+from engine.stdlib.arrays.sorting import SORT_REGULAR, asort, ksort, natcasesort, natsort, uasort, uksort
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
 from engine.stdlib.spl.property_table import PropertyTable
@@ -385,13 +385,13 @@ class _Shared:
         self._flags = flags & _FLAGS_OF_SCRIPTS
 
     @method
-    def asort(self: Any, flags: int = 0) -> Literal[True]:
+    def asort(self: Any, flags: int = SORT_REGULAR) -> Literal[True]:
         """Sort the entries by value."""
         self._sorted(asort, flags)
         return True
 
     @method
-    def ksort(self: Any, flags: int = 0) -> Literal[True]:
+    def ksort(self: Any, flags: int = SORT_REGULAR) -> Literal[True]:
         """Sort the entries by key."""
         self._sorted(ksort, flags)
         return True
@@ -466,7 +466,8 @@ class _Shared:
         return shown
 
 
-@php_class("ArrayObject", interfaces=("IteratorAggregate", "ArrayAccess", "Serializable", "Countable"))
+@php_class("ArrayObject", interfaces=("IteratorAggregate", "ArrayAccess", "Serializable", "Countable"),
+           last="getIterator exchangeArray setIteratorClass getIteratorClass __debugInfo")  # fmt: skip
 @_with_shared
 class ArrayObject(ArrayHolder):
     """Objects that work as arrays."""
@@ -518,7 +519,8 @@ class ArrayObject(ArrayHolder):
         return "ArrayIterator" if self._iterator_class is None else self._iterator_class.name
 
 
-@php_class("ArrayIterator", interfaces=("SeekableIterator", "ArrayAccess", "Serializable", "Countable"))
+@php_class("ArrayIterator", interfaces=("SeekableIterator", "ArrayAccess", "Serializable", "Countable"),
+           last="rewind current key next valid seek __debugInfo")  # fmt: skip
 @_with_shared
 class ArrayIterator(ArrayHolder):
     """Allows the removal of elements, and to modify values or keys while iterating over arrays and objects."""

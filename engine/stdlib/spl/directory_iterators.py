@@ -110,6 +110,10 @@ class DirectoryIterator(SplFileInfo):
         """Return file name of current DirectoryIterator item."""
         return self._entry()
 
+    # PHP declares these anew.
+    get_extension = SplFileInfo.get_extension
+    get_basename = SplFileInfo.get_basename
+
     @method(name="isDot")
     def is_dot(self) -> bool:
         """Determine if current DirectoryIterator item is '.' or '..'."""

@@ -15,6 +15,7 @@ from engine.runtime.streams import OpenError, Stream, open_stream
 from engine.runtime.values import MISSING, PhpString, Value
 from engine.runtime.virtual_files import FileError, virtual_files
 from engine.stdlib.filesystem import streams
+from engine.stdlib.filesystem.streams import SEEK_SET
 from engine.stdlib.spl.file_info import SplFileInfo
 from engine.stdlib.spl.object_state import is_overridden
 from engine.stdlib.strings.csv import parse_csv_record
@@ -33,7 +34,11 @@ _READ_CSV = 8
 _FLAGS = 15
 
 
-@php_class("SplFileObject", parent="SplFileInfo", interfaces=("RecursiveIterator", "SeekableIterator"))
+@php_class("SplFileObject", parent="SplFileInfo", interfaces=("RecursiveIterator", "SeekableIterator"), last="""
+    fread fgetcsv fputcsv setCsvControl getCsvControl flock fflush ftell fseek fgetc fpassthru fscanf fwrite fstat
+    ftruncate current key next setFlags getFlags setMaxLineLen getMaxLineLen hasChildren getChildren seek
+    getCurrentLine __toString
+    """)  # fmt: skip
 class SplFileObject(SplFileInfo):
     """An object-oriented interface for a file."""
 
@@ -261,7 +266,7 @@ class SplFileObject(SplFileInfo):
         return False
 
     @method(name="getChildren")
-    def get_children(self) -> None:
+    def get_children(self) -> Literal[None]:  # noqa: PYI061 - `None` is PHP's `void`
         """A file has no children."""
 
     @method(name="setFlags")
@@ -398,7 +403,7 @@ class SplFileObject(SplFileInfo):
         return self._file().position
 
     @method
-    def fseek(self, offset: int, whence: int = 0) -> int:
+    def fseek(self, offset: int, whence: int = SEEK_SET) -> int:
         """Seek to a position."""
         stream: Any = self._file()
         self._forget()

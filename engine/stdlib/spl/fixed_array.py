@@ -20,6 +20,10 @@ EXTENSION = "SPL"
 
 _ELEMENT_BYTES = 16
 
+_WAKEUP_DEPRECATED = (
+    "8.4, this method is obsolete, as serialization hooks are provided by __unserialize() and __serialize()"
+)
+
 
 @php_class("SplFixedArray", interfaces=("IteratorAggregate", "ArrayAccess", "Countable", "JsonSerializable"))
 class SplFixedArray(PhpObject):
@@ -47,7 +51,7 @@ class SplFixedArray(PhpObject):
         ctx.charge(size * _ELEMENT_BYTES)
         self._list = [None] * size
 
-    @method(name="__wakeup")
+    @method(name="__wakeup", deprecated=_WAKEUP_DEPRECATED)
     def wakeup(self) -> None:
         """Reinitialises the array after being unserialised."""
         if self._elements():
@@ -216,7 +220,7 @@ def _offset(index: Any) -> int:
     raise illegal_offset(index, "SplFixedArray")
 
 
-@php_class("InternalIterator", interfaces=("Iterator",), final=True)
+@php_class("InternalIterator", interfaces=("Iterator",), final=True, extension="Core")
 class InternalIterator(PhpObject):
     """What makes an iterator of a builtin class's own way to walk."""
 

@@ -113,7 +113,7 @@ def _pair(target: Any) -> Any:
     return PhpArray([first.name if isinstance(first, PhpClass) else first, target.name])
 
 
-@contextual
+@contextual(shown_types={"callback": "?callable"})
 def spl_autoload_register(callback: Untyped = None, throw: bool = True, prepend: bool = False) -> bool:
     """Register given function as __autoload() implementation."""
     if not throw:
@@ -163,13 +163,13 @@ def spl_autoload_call(class_: PhpString) -> None:
 
 
 @contextual
-def spl_autoload_extensions(file_extensions: PhpString | None = None) -> PhpString | None:
+def spl_autoload_extensions(file_extensions: PhpString | None = None) -> PhpString:
     """Register and return default file extensions for spl_autoload."""
     state: List[str] = ctx.state("spl.autoload_extensions", lambda: [".inc,.php"])
     if file_extensions is None:
         return state[0]
     state[0] = file_extensions
-    return None
+    return file_extensions
 
 
 @contextual

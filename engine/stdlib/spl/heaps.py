@@ -216,7 +216,9 @@ def _with_shared(native: type) -> type:
     return native
 
 
-@php_class("SplHeap", abstract=True, interfaces=("Iterator", "Countable"))
+@php_class("SplHeap", abstract=True, interfaces=("Iterator", "Countable"), last="""
+    extract insert top count isEmpty rewind current key next valid recoverFromCorruption compare isCorrupted __debugInfo
+    """)  # fmt: skip
 @_with_shared
 class SplHeap(_Heap):
     """The main functionalities of a heap."""
@@ -271,7 +273,10 @@ def _reversed(a: Any, b: Any) -> int:
     return compare(b, a)
 
 
-@php_class("SplPriorityQueue", interfaces=("Iterator", "Countable"))
+@php_class("SplPriorityQueue", interfaces=("Iterator", "Countable"), last="""
+    top extract count isEmpty rewind current key next valid recoverFromCorruption isCorrupted getExtractFlags
+    __debugInfo
+    """)  # fmt: skip
 @_with_shared
 class SplPriorityQueue(_Heap):
     """The main functionalities of a prioritized queue."""

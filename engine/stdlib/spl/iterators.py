@@ -579,13 +579,13 @@ class AppendIterator(IteratorIterator):
         return self._list  # type: ignore[no-any-return]
 
 
-_CALL_TOSTRING = 1
+CALL_TOSTRING = 1
 _USE_KEY = 2
 _USE_CURRENT = 4
 _USE_INNER = 8
-_CATCH_GET_CHILD = 16
+CATCH_GET_CHILD = 16
 _FULL_CACHE = 256
-_TOSTRING = _CALL_TOSTRING | _USE_KEY | _USE_CURRENT | _USE_INNER
+_TOSTRING = CALL_TOSTRING | _USE_KEY | _USE_CURRENT | _USE_INNER
 _ONE_OF = (
     "must contain only one of CachingIterator::CALL_TOSTRING, CachingIterator::TOSTRING_USE_KEY,"
     " CachingIterator::TOSTRING_USE_CURRENT, or CachingIterator::TOSTRING_USE_INNER"
@@ -596,8 +596,8 @@ _ONE_OF = (
 class CachingIterator(IteratorIterator):
     """Looks one element ahead."""
 
-    CALL_TOSTRING: PhpConst[int] = 1
-    CATCH_GET_CHILD: PhpConst[int] = 16
+    CALL_TOSTRING: PhpConst[int] = CALL_TOSTRING
+    CATCH_GET_CHILD: PhpConst[int] = CATCH_GET_CHILD
     TOSTRING_USE_KEY: PhpConst[int] = 2
     TOSTRING_USE_CURRENT: PhpConst[int] = 4
     TOSTRING_USE_INNER: PhpConst[int] = 8
@@ -613,7 +613,9 @@ class CachingIterator(IteratorIterator):
         """Nothing more than the attributes."""
 
     @method(name="__construct")
-    def construct(self, iterator: Annotated[PhpObject, "Iterator"], flags: int = 1) -> None:  # type: ignore[override]
+    def construct(  # type: ignore[override]
+        self, iterator: Annotated[PhpObject, "Iterator"], flags: int = CALL_TOSTRING
+    ) -> None:
         """Construct a new CachingIterator object for the iterator."""
         self._set_up(iterator, flags, "CachingIterator")
 
@@ -638,7 +640,7 @@ class CachingIterator(IteratorIterator):
         self._fetch_children()
         if self._flags & _USE_INNER:
             self._text = to_string(self._inner)
-        elif self._flags & _CALL_TOSTRING:
+        elif self._flags & CALL_TOSTRING:
             self._text = to_string(self._current)
         call(self._inner, "next")
         self._position += 1
@@ -706,7 +708,7 @@ class CachingIterator(IteratorIterator):
         self._check()
         if not _has_one_tostring(flags):
             raise BadArgumentError("flags", _ONE_OF)
-        if self._flags & _CALL_TOSTRING and not flags & _CALL_TOSTRING:
+        if self._flags & CALL_TOSTRING and not flags & CALL_TOSTRING:
             raise throw_error("InvalidArgumentException", "Unsetting flag CALL_TO_STRING is not possible")
         if self._flags & _USE_INNER and not flags & _USE_INNER:
             raise throw_error("InvalidArgumentException", "Unsetting flag TOSTRING_USE_INNER is not possible")
@@ -769,7 +771,9 @@ class RecursiveCachingIterator(CachingIterator):
     """Looks one element ahead, with children."""
 
     @method(name="__construct")
-    def construct(self, iterator: Annotated[PhpObject, "Iterator"], flags: int = 1) -> None:  # type: ignore[override]
+    def construct(  # type: ignore[override]
+        self, iterator: Annotated[PhpObject, "Iterator"], flags: int = CALL_TOSTRING
+    ) -> None:
         """Construct."""
         if "recursiveiterator" not in iterator.ancestors:
             given = iterator.php_class.name
@@ -784,7 +788,7 @@ class RecursiveCachingIterator(CachingIterator):
             owner = ctx.library.find_class("recursivecachingiterator")
             self._children = owner.make(children, self._flags)
         except PhpThrown:
-            if not self._flags & _CATCH_GET_CHILD:
+            if not self._flags & CATCH_GET_CHILD:
                 raise
 
     @method

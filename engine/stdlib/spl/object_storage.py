@@ -12,6 +12,7 @@ from engine.runtime.conversions import to_bool, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.lifetimes import shown_number
 from engine.runtime.objects import PhpObject
+from engine.stdlib.arrays.elements import COUNT_NORMAL
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
 
@@ -184,7 +185,7 @@ class SplObjectStorage(_Storage):
             row[1] = share_value(info)
 
     @method
-    def count(self, mode: int = 0) -> int:
+    def count(self, mode: int = COUNT_NORMAL) -> int:
         """Returns the number of objects in the storage."""
         return len(self._held())
 
@@ -282,7 +283,7 @@ class SplObjectStorage(_Storage):
         return share_value(row[1])
 
     @method
-    def offsetSet(self, object_: Untyped = None, info: Value = None) -> None:
+    def offsetSet(self, object_: Untyped, info: Value = None) -> None:
         """Associates data to an object in the storage."""
         target = _object(object_)
         self._attach(self._hash(target), target, info)

@@ -12,7 +12,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_string, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.stdlib.spl.iterators import aggregate, call
+from engine.stdlib.spl.iterators import CATCH_GET_CHILD, CachingIterator, aggregate, call
 from engine.stdlib.spl.object_state import is_overridden, walks_natively
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 EXTENSION = "SPL"
 
-_LEAVES_ONLY, _SELF_FIRST, _CHILD_FIRST = 0, 1, 2
-_CATCH_GET_CHILD = 16
+LEAVES_ONLY, SELF_FIRST, CHILD_FIRST = 0, 1, 2
 _START, _NEXT, _TEST, _SELF, _CHILD = range(5)
 # How deep iterators may nest.
 _DEPTH_MAX = 10_000
@@ -43,10 +42,10 @@ class RecursiveIteratorIterator(PhpObject):
 
     is_uncloneable = True
 
-    LEAVES_ONLY: PhpConst[int] = 0
-    SELF_FIRST: PhpConst[int] = 1
-    CHILD_FIRST: PhpConst[int] = 2
-    CATCH_GET_CHILD: PhpConst[int] = 16
+    LEAVES_ONLY: PhpConst[int] = LEAVES_ONLY
+    SELF_FIRST: PhpConst[int] = SELF_FIRST
+    CHILD_FIRST: PhpConst[int] = CHILD_FIRST
+    CATCH_GET_CHILD: PhpConst[int] = CATCH_GET_CHILD
 
     _levels: Any = None
     _mode = 0
@@ -55,7 +54,7 @@ class RecursiveIteratorIterator(PhpObject):
     _is_iterating = False
 
     @method(name="__construct")
-    def construct(self, iterator: Annotated[PhpObject, "Traversable"], mode: int = 0, flags: int = 0) -> None:
+    def construct(self, iterator: Annotated[PhpObject, "Traversable"], mode: int = LEAVES_ONLY, flags: int = 0) -> None:
         """Construct a RecursiveIteratorIterator."""
         inner: Any = aggregate(iterator) if "iteratoraggregate" in iterator.ancestors else iterator
         if "recursiveiterator" not in inner.ancestors:
@@ -87,7 +86,7 @@ class RecursiveIteratorIterator(PhpObject):
         try:
             self._hook(name)
         except PhpThrown:
-            if not self._flags & _CATCH_GET_CHILD:
+            if not self._flags & CATCH_GET_CHILD:
                 raise
 
     # ------------------------------------------------------------ the walk
@@ -95,7 +94,7 @@ class RecursiveIteratorIterator(PhpObject):
     def _move(self) -> None:
         """Go on to the next element that is to be shown."""
         levels = self._stack()
-        catches = bool(self._flags & _CATCH_GET_CHILD)
+        catches = bool(self._flags & CATCH_GET_CHILD)
         while True:
             level = levels[-1]
             state = level.state
@@ -117,17 +116,17 @@ class RecursiveIteratorIterator(PhpObject):
             if state == _TEST:
                 if self._has_children(level, catches):
                     if self._depth_max == -1 or self._depth_max > len(levels) - 1:
-                        level.state = _SELF if self._mode == _SELF_FIRST else _CHILD
+                        level.state = _SELF if self._mode == SELF_FIRST else _CHILD
                         continue
-                    if self._mode == _LEAVES_ONLY:
+                    if self._mode == LEAVES_ONLY:
                         level.state = _NEXT
                         continue
                 level.state = _NEXT
                 self._guarded_hook("nextelement")
                 return
             if state == _SELF:
-                level.state = _CHILD if self._mode == _SELF_FIRST else _NEXT
-                if self._mode in (_SELF_FIRST, _CHILD_FIRST):
+                level.state = _CHILD if self._mode == SELF_FIRST else _NEXT
+                if self._mode in (SELF_FIRST, CHILD_FIRST):
                     self._hook("nextelement")
                 return
             if not self._descend(level, catches):
@@ -161,7 +160,7 @@ class RecursiveIteratorIterator(PhpObject):
                 "UnexpectedValueException",
                 "Objects returned by RecursiveIterator::getChildren() must implement RecursiveIterator",
             )
-        level.state = _SELF if self._mode == _CHILD_FIRST else _NEXT
+        level.state = _SELF if self._mode == CHILD_FIRST else _NEXT
         if len(levels) > _DEPTH_MAX:
             raise LimitExceededError(Outcome.DEPTH_LIMIT, "Iterators are nested too deeply")
         levels.append(_Level(children))
@@ -253,11 +252,11 @@ class RecursiveIteratorIterator(PhpObject):
         return self._stack()[-1].iterator  # type: ignore[no-any-return]
 
     @method
-    def beginIteration(self) -> Untyped:
+    def beginIteration(self) -> None:
         """Called when iteration begins."""
 
     @method
-    def endIteration(self) -> Untyped:
+    def endIteration(self) -> None:
         """Called when iteration ends."""
 
     @method
@@ -273,15 +272,15 @@ class RecursiveIteratorIterator(PhpObject):
         return call(self._stack()[-1].iterator, "getchildren")  # type: ignore[no-any-return]
 
     @method
-    def beginChildren(self) -> Untyped:
+    def beginChildren(self) -> None:
         """Called when recursing one level down."""
 
     @method
-    def endChildren(self) -> Untyped:
+    def endChildren(self) -> None:
         """Called when end recursing one level."""
 
     @method
-    def nextElement(self) -> Untyped:
+    def nextElement(self) -> None:
         """Called when the next element is available."""
 
     @method
@@ -315,8 +314,9 @@ class RecursiveTreeIterator(RecursiveIteratorIterator):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, iterator: Untyped, flags: int = 8, cachingIteratorFlags: int = 16, mode: int = 1
-    ) -> None:
+        self, iterator: Untyped, flags: int = BYPASS_KEY, cachingIteratorFlags: int = CachingIterator.CATCH_GET_CHILD,
+        mode: int = SELF_FIRST,
+    ) -> None:  # fmt: skip
         """Construct a RecursiveTreeIterator."""
         inner: Any = iterator
         if not isinstance(inner, PhpObject):

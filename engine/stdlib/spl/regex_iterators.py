@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 EXTENSION = "SPL"
 
+MATCH = 0
 _MODES = 5
 _BAD_MODE = (
     "must be RegexIterator::MATCH, RegexIterator::GET_MATCH, RegexIterator::ALL_MATCHES, RegexIterator::SPLIT,"
@@ -35,7 +36,7 @@ class RegexIterator(FilterIterator):
 
     USE_KEY: PhpConst[int] = 1
     INVERT_MATCH: PhpConst[int] = 2
-    MATCH: PhpConst[int] = 0
+    MATCH: PhpConst[int] = MATCH
     GET_MATCH: PhpConst[int] = 1
     ALL_MATCHES: PhpConst[int] = 2
     SPLIT: PhpConst[int] = 3
@@ -48,7 +49,7 @@ class RegexIterator(FilterIterator):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, iterator: Annotated[PhpObject, "Iterator"], pattern: PhpString, mode: int = 0, flags: int = 0,
+        self, iterator: Annotated[PhpObject, "Iterator"], pattern: PhpString, mode: int = MATCH, flags: int = 0,
         pregFlags: int = 0,
     ) -> None:  # fmt: skip
         """Create a new RegexIterator."""
@@ -174,8 +175,8 @@ class RecursiveRegexIterator(RegexIterator):
 
     @method(name="__construct")
     def construct(  # type: ignore[override]
-        self, iterator: Annotated[PhpObject, "RecursiveIterator"], pattern: PhpString, mode: int = 0, flags: int = 0,
-        pregFlags: int = 0,
+        self, iterator: Annotated[PhpObject, "RecursiveIterator"], pattern: PhpString, mode: int = MATCH,
+        flags: int = 0, pregFlags: int = 0,
     ) -> None:  # fmt: skip
         """Creates a new RecursiveRegexIterator."""
         self._set_up(iterator, pattern, mode, flags, pregFlags)

@@ -121,7 +121,7 @@ def vprintf(format: PhpString, values: PhpArray) -> int:
     return len(text)
 
 
-@pure
+@pure(shown_types={"num": "float"})
 def number_format(
     num: int | float,
     decimals: int = 0,

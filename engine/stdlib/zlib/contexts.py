@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING, Annotated, Any, List, Literal, Optional, Tuple
 
-from engine.builtin.classes import method, php_class
+from engine.builtin.classes import php_class
 from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate, require_class
@@ -63,10 +63,7 @@ class DeflateContext(_Context):
     _settings: Tuple[int, int, int, int] = (-1, _WINDOW, 8, 0)
     _compressor: Any = None
 
-    @method(name="__construct", visibility="public")
-    def construct(self) -> None:
-        """Refuse to be called: deflate_init makes contexts."""
-        raise throw_error("Error", "Cannot directly construct DeflateContext, use deflate_init() instead")
+    refuse_new = "Cannot directly construct DeflateContext, use deflate_init() instead"
 
     def begin(self, settings: Tuple[int, int, int, int], dictionary: bytes) -> None:
         """Start a stream."""
@@ -96,10 +93,7 @@ class InflateContext(_Context):
     status = ZLIB_OK
     read_length = 0
 
-    @method(name="__construct", visibility="public")
-    def construct(self) -> None:
-        """Refuse to be called: inflate_init makes contexts."""
-        raise throw_error("Error", "Cannot directly construct InflateContext, use inflate_init() instead")
+    refuse_new = "Cannot directly construct InflateContext, use inflate_init() instead"
 
     def begin(self, window: int, dictionary: bytes) -> None:
         """Start a stream."""

@@ -1,106 +1,200 @@
 --TEST--
-Signatures of builtins: extensions, defaults as PHP writes them, constants by name; defaults that are skipped by name
+What reflection says of PHP's own functions, classes and methods: types, defaults, required parameters, attributes, order
 --FILE--
 <?php
-foreach (['strlen', 'strcmp', 'gc_enable', 'func_get_args', 'get_resource_type', 'constant', 'error_get_last', 'exit', 'trim', 'chunk_split', 'ucwords', 'compact',
-    'parse_str', 'setlocale', 'extract', 'stream_socket_server', 'htmlspecialchars', 'json_encode', 'str_getcsv', 'fgetcsv', 'array_unique', 'round', 'sort',
-    'stream_select', 'phpinfo', 'get_meta_tags', 'count', 'str_pad', 'array_udiff', 'strtr', 'file_get_contents'] as $name) {
-    $function = new ReflectionFunction($name);
-    echo $name, ': ', $function->getExtensionName(), ' ', preg_replace('/\s+/', ' ', (string) $function), "\n";
-    foreach ($function->getParameters() as $parameter) {
-        if (!$parameter->isDefaultValueAvailable()) continue;
-        echo '  ', $parameter->getName(), ' = ', is_object($value = $parameter->getDefaultValue()) ? $value::class : json_encode($value), ' ',
-            $parameter->isDefaultValueConstant() ? $parameter->getDefaultValueConstantName() : '-', "\n";
+function shown(ReflectionFunctionAbstract $function): string {
+    $parameters = [];
+    foreach ($function->getParameters() as $p) {
+        $default = '';
+        if ($p->isDefaultValueAvailable()) {
+            $default = ' = ' . ($p->isDefaultValueConstant() ? $p->getDefaultValueConstantName() : json_encode($p->getDefaultValue()));
+        }
+        $parameters[] = "{$p->getType()} \${$p->getName()}" . ($p->isOptional() ? '?' : '') . $default;
+    }
+    $type = $function->getReturnType() ?? "tentative {$function->getTentativeReturnType()}";
+    return "{$function->getName()}(" . implode(', ', $parameters) . "): $type {$function->getNumberOfRequiredParameters()}\n";
+}
+$functions = ['get_parent_class', 'set_error_handler', 'spl_autoload_register', 'spl_autoload_extensions', 'hash', 'hash_equals',
+    'hash_pbkdf2', 'timezone_identifiers_list', 'date_sunrise', 'fputcsv', 'number_format', 'iterator_count', 'mb_parse_str',
+    'mb_detect_encoding', 'mb_str_pad'];
+foreach ($functions as $name) {
+    echo shown(new ReflectionFunction($name));
+}
+$methods = ['Closure::fromCallable', 'Generator::__debugInfo', 'FiberError::__construct', 'DatePeriod::__construct',
+    'Random\Engine\Mt19937::__construct', 'ReflectionMethod::__construct', 'ReflectionMethod::invoke', 'ReflectionMethod::invokeArgs',
+    'ReflectionProperty::setValue', 'RecursiveIteratorIterator::__construct', 'RecursiveIteratorIterator::beginIteration',
+    'CachingIterator::__construct', 'RecursiveCachingIterator::__construct', 'RegexIterator::__construct',
+    'RecursiveTreeIterator::__construct', 'ArrayObject::asort', 'DirectoryIterator::getBasename', 'SplFileObject::fseek',
+    'SplFileObject::getChildren', 'SplObjectStorage::count', 'SplObjectStorage::offsetSet'];
+foreach ($methods as $name) {
+    [$class, $method] = explode('::', $name);
+    $reflected = new ReflectionMethod($class, $method);
+    echo "$reflected->class::", shown($reflected);
+}
+foreach (['ArrayObject', 'ArrayIterator', 'SplMinHeap', 'SplPriorityQueue', 'SplFileObject', 'Fiber', 'InflateContext'] as $class) {
+    echo $class, ': ', implode(' ', get_class_methods($class)), "\n";
+}
+foreach (['RecursiveCachingIterator', 'CachingIterator', 'PropertyHookType', 'SplFileObject'] as $class) {
+    echo $class, ': ', implode(' ', (new ReflectionClass($class))->getInterfaceNames()), "\n";
+}
+foreach (['JsonException', 'JsonSerializable', 'AssertionError', 'InternalIterator', '__PHP_Incomplete_Class'] as $class) {
+    echo $class, ': ', (new ReflectionClass($class))->getExtensionName(), "\n";
+}
+var_dump((new ReflectionClass('BcMath\Number'))->isReadOnly(), (new ReflectionConstant('FILE_TEXT'))->isDeprecated());
+
+echo "--- attributes\n";
+foreach ([new ReflectionFunction('strftime'), new ReflectionFunction('mhash'), new ReflectionMethod('SplFixedArray', '__wakeup'),
+    new ReflectionFunction('strlen'), new ReflectionClass('Override'), new ReflectionClass('stdClass')] as $subject) {
+    foreach ($subject->getAttributes() as $attribute) {
+        echo $attribute, json_encode($attribute->getArguments()), ' ', json_encode($attribute->newInstance()), "\n";
     }
 }
-foreach (['Attribute', 'ErrorException', 'Fiber'] as $class) {
-    echo $class, ' ', (new ReflectionClass($class))->getExtensionName(), ' ', preg_replace('/\s+/', ' ', (string) (new ReflectionClass($class))->getConstructor()), "\n";
+echo count((new ReflectionFunction('mhash'))->getAttributes('Nothing')), "\n";
+
+echo "--- calls\n";
+class Holder {
+    public static $s;
+    public static function f($x = 1) { return $x; }
 }
-set_error_handler(function ($level, $message) { echo "[$level] $message\n"; return true; });
-$stream = fopen('php://memory', 'w+');
-var_dump(fputcsv($stream, ['a b', 'c'], eol: "\r\n"), fputcsv($stream, ['a'], eol: '|', escape: ''));
-rewind($stream);
-var_dump(stream_get_contents($stream), str_getcsv('a;b', separator: ';', escape: ''));
---EXPECT--
-strlen: Core Function [ <internal:Core> function strlen ] { - Parameters [1] { Parameter #0 [ <required> string $string ] } - Return [ int ] } 
-strcmp: Core Function [ <internal:Core> function strcmp ] { - Parameters [2] { Parameter #0 [ <required> string $string1 ] Parameter #1 [ <required> string $string2 ] } - Return [ int ] } 
-gc_enable: Core Function [ <internal:Core> function gc_enable ] { - Parameters [0] { } - Return [ void ] } 
-func_get_args: Core Function [ <internal:Core> function func_get_args ] { - Parameters [0] { } - Return [ array ] } 
-get_resource_type: Core Function [ <internal:Core> function get_resource_type ] { - Parameters [1] { Parameter #0 [ <required> $resource ] } - Return [ string ] } 
-constant: standard Function [ <internal:standard> function constant ] { - Parameters [1] { Parameter #0 [ <required> string $name ] } - Return [ mixed ] } 
-error_get_last: standard Function [ <internal:standard> function error_get_last ] { - Parameters [0] { } - Return [ ?array ] } 
-exit: Core Function [ <internal:Core> function exit ] { - Parameters [1] { Parameter #0 [ <optional> string|int $status = 0 ] } - Return [ never ] } 
-  status = 0 -
-trim: standard Function [ <internal:standard> function trim ] { - Parameters [2] { Parameter #0 [ <required> string $string ] Parameter #1 [ <optional> string $characters = " \n\r\t\v\x00" ] } - Return [ string ] } 
-  characters = " \n\r\t\u000b\u0000" -
-chunk_split: standard Function [ <internal:standard> function chunk_split ] { - Parameters [3] { Parameter #0 [ <required> string $string ] Parameter #1 [ <optional> int $length = 76 ] Parameter #2 [ <optional> string $separator = "\r\n" ] } - Return [ string ] } 
-  length = 76 -
-  separator = "\r\n" -
-ucwords: standard Function [ <internal:standard> function ucwords ] { - Parameters [2] { Parameter #0 [ <required> string $string ] Parameter #1 [ <optional> string $separators = " \t\r\n\f\v" ] } - Return [ string ] } 
-  separators = " \t\r\n\f\u000b" -
-compact: standard Function [ <internal:standard> function compact ] { - Parameters [2] { Parameter #0 [ <required> $var_name ] Parameter #1 [ <optional> ...$var_names ] } - Return [ array ] } 
-parse_str: standard Function [ <internal:standard> function parse_str ] { - Parameters [2] { Parameter #0 [ <required> string $string ] Parameter #1 [ <required> &$result ] } - Return [ void ] } 
-setlocale: standard Function [ <internal:standard> function setlocale ] { - Parameters [3] { Parameter #0 [ <required> int $category ] Parameter #1 [ <required> $locales ] Parameter #2 [ <optional> ...$rest ] } - Return [ string|false ] } 
-extract: standard Function [ <internal:standard> function extract ] { - Parameters [3] { Parameter #0 [ <required> array &$array ] Parameter #1 [ <optional> int $flags = EXTR_OVERWRITE ] Parameter #2 [ <optional> string $prefix = "" ] } - Return [ int ] } 
-  flags = 0 EXTR_OVERWRITE
-  prefix = "" -
-stream_socket_server: standard Function [ <internal:standard> function stream_socket_server ] { - Parameters [5] { Parameter #0 [ <required> string $address ] Parameter #1 [ <optional> &$error_code = null ] Parameter #2 [ <optional> &$error_message = null ] Parameter #3 [ <optional> int $flags = STREAM_SERVER_BIND | STREAM_SERVER_LISTEN ] Parameter #4 [ <optional> $context = null ] } } 
-  error_code = null -
-  error_message = null -
-  flags = 12 -
-  context = null -
-htmlspecialchars: standard Function [ <internal:standard> function htmlspecialchars ] { - Parameters [4] { Parameter #0 [ <required> string $string ] Parameter #1 [ <optional> int $flags = ENT_QUOTES | ENT_SUBSTITUTE | ENT_HTML401 ] Parameter #2 [ <optional> ?string $encoding = null ] Parameter #3 [ <optional> bool $double_encode = true ] } - Return [ string ] } 
-  flags = 11 -
-  encoding = null -
-  double_encode = true -
-json_encode: json Function [ <internal:json> function json_encode ] { - Parameters [3] { Parameter #0 [ <required> mixed $value ] Parameter #1 [ <optional> int $flags = 0 ] Parameter #2 [ <optional> int $depth = 512 ] } - Return [ string|false ] } 
-  flags = 0 -
-  depth = 512 -
-str_getcsv: standard Function [ <internal:standard> function str_getcsv ] { - Parameters [4] { Parameter #0 [ <required> string $string ] Parameter #1 [ <optional> string $separator = "," ] Parameter #2 [ <optional> string $enclosure = "\"" ] Parameter #3 [ <optional> string $escape = "\\" ] } - Return [ array ] } 
-  separator = "," -
-  enclosure = "\"" -
-  escape = "\\" -
-fgetcsv: standard Function [ <internal:standard> function fgetcsv ] { - Parameters [5] { Parameter #0 [ <required> $stream ] Parameter #1 [ <optional> ?int $length = null ] Parameter #2 [ <optional> string $separator = "," ] Parameter #3 [ <optional> string $enclosure = "\"" ] Parameter #4 [ <optional> string $escape = "\\" ] } - Return [ array|false ] } 
-  length = null -
-  separator = "," -
-  enclosure = "\"" -
-  escape = "\\" -
-array_unique: standard Function [ <internal:standard> function array_unique ] { - Parameters [2] { Parameter #0 [ <required> array $array ] Parameter #1 [ <optional> int $flags = SORT_STRING ] } - Return [ array ] } 
-  flags = 2 SORT_STRING
-round: standard Function [ <internal:standard> function round ] { - Parameters [3] { Parameter #0 [ <required> int|float $num ] Parameter #1 [ <optional> int $precision = 0 ] Parameter #2 [ <optional> RoundingMode|int $mode = RoundingMode::HalfAwayFromZero ] } - Return [ float ] } 
-  precision = 0 -
-  mode = RoundingMode RoundingMode::HalfAwayFromZero
-sort: standard Function [ <internal:standard> function sort ] { - Parameters [2] { Parameter #0 [ <required> array &$array ] Parameter #1 [ <optional> int $flags = SORT_REGULAR ] } - Return [ true ] } 
-  flags = 0 SORT_REGULAR
-stream_select: standard Function [ <internal:standard> function stream_select ] { - Parameters [5] { Parameter #0 [ <required> ?array &$read ] Parameter #1 [ <required> ?array &$write ] Parameter #2 [ <required> ?array &$except ] Parameter #3 [ <required> ?int $seconds ] Parameter #4 [ <optional> ?int $microseconds = null ] } - Return [ int|false ] } 
-  microseconds = null -
-phpinfo: standard Function [ <internal:standard> function phpinfo ] { - Parameters [1] { Parameter #0 [ <optional> int $flags = INFO_ALL ] } - Return [ true ] } 
-  flags = 4294967295 INFO_ALL
-get_meta_tags: standard Function [ <internal:standard> function get_meta_tags ] { - Parameters [2] { Parameter #0 [ <required> string $filename ] Parameter #1 [ <optional> bool $use_include_path = false ] } - Return [ array|false ] } 
-  use_include_path = false -
-count: standard Function [ <internal:standard> function count ] { - Parameters [2] { Parameter #0 [ <required> Countable|array $value ] Parameter #1 [ <optional> int $mode = COUNT_NORMAL ] } - Return [ int ] } 
-  mode = 0 COUNT_NORMAL
-str_pad: standard Function [ <internal:standard> function str_pad ] { - Parameters [4] { Parameter #0 [ <required> string $string ] Parameter #1 [ <required> int $length ] Parameter #2 [ <optional> string $pad_string = " " ] Parameter #3 [ <optional> int $pad_type = STR_PAD_RIGHT ] } - Return [ string ] } 
-  pad_string = " " -
-  pad_type = 1 STR_PAD_RIGHT
-array_udiff: standard Function [ <internal:standard> function array_udiff ] { - Parameters [2] { Parameter #0 [ <required> array $array ] Parameter #1 [ <optional> ...$rest ] } - Return [ array ] } 
-strtr: standard Function [ <internal:standard> function strtr ] { - Parameters [3] { Parameter #0 [ <required> string $string ] Parameter #1 [ <required> array|string $from ] Parameter #2 [ <optional> ?string $to = null ] } - Return [ string ] } 
-  to = null -
-file_get_contents: standard Function [ <internal:standard> function file_get_contents ] { - Parameters [5] { Parameter #0 [ <required> string $filename ] Parameter #1 [ <optional> bool $use_include_path = false ] Parameter #2 [ <optional> $context = null ] Parameter #3 [ <optional> int $offset = 0 ] Parameter #4 [ <optional> ?int $length = null ] } - Return [ string|false ] } 
-  use_include_path = false -
-  context = null -
-  offset = 0 -
-  length = null -
-Attribute Core Method [ <internal:Core, ctor> public method __construct ] { - Parameters [1] { Parameter #0 [ <optional> int $flags = Attribute::TARGET_ALL ] } } 
-ErrorException Core Method [ <internal:Core, overwrites Exception, ctor> public method __construct ] { - Parameters [6] { Parameter #0 [ <optional> string $message = "" ] Parameter #1 [ <optional> int $code = 0 ] Parameter #2 [ <optional> int $severity = E_ERROR ] Parameter #3 [ <optional> ?string $filename = null ] Parameter #4 [ <optional> ?int $line = null ] Parameter #5 [ <optional> ?Throwable $previous = null ] } } 
-Fiber Core Method [ <internal:Core, ctor> public method __construct ] { - Parameters [1] { Parameter #0 [ <required> callable $callback ] } } 
-int(9)
+$f = new ReflectionMethod('Holder', 'f');
+$s = new ReflectionProperty('Holder', 's');
+foreach ([fn() => $f->invoke(), fn() => $f->invokeArgs(null), fn() => $s->setValue(), fn() => $s->setValue(1, 2, 3),
+    fn() => new DatePeriod, fn() => new FiberError, fn() => new InflateContext, fn() => new DeflateContext,
+    fn() => (new SplObjectStorage)->offsetSet(), fn() => spl_autoload_extensions('.x'), fn() => iterator_count(1),
+    fn() => fputcsv(fopen('php://memory', 'w'), ['a'], escape: '', eol: null), fn() => (new SplFileObject('php://memory'))->getChildren(),
+    fn() => (function () { yield 1; })()->__debugInfo(1), fn() => (new SensitiveParameterValue(1))->__construct(2),
+    fn() => new ReflectionMethod('Closure', '__invoke')] as $call) {
+    try {
+        var_dump($call());
+    } catch (Throwable $error) {
+        echo get_class($error), ': ', $error->getMessage(), "\n";
+    }
+}
+$kept = new SensitiveParameterValue(5);
+var_dump((array) $kept, get_object_vars($kept), print_r($kept, true), $kept == new SensitiveParameterValue(5), $kept == new SensitiveParameterValue(6));
+var_export($kept);
+echo "\n", (new ReflectionProperty($kept, 'value'))->getValue($kept), $kept->getValue(), "\n";
+class Walk extends RecursiveIteratorIterator {
+    function beginIteration() { echo "begin\n"; }
+}
+foreach (new Walk(new RecursiveArrayIterator([1])) as $x) {
+    echo $x, "\n";
+}
+--EXPECTF--
+Deprecated: Return type of Walk::beginIteration() should either be compatible with RecursiveIteratorIterator::beginIteration(): void, or the #[\ReturnTypeWillChange] attribute should be used to temporarily suppress the notice in %ssignatures_of_builtins.php on line 75
+get_parent_class(object|string $object_or_class?): string|false 0
+set_error_handler(?callable $callback, int $error_levels? = E_ALL): tentative  1
+spl_autoload_register(?callable $callback? = null, bool $throw? = true, bool $prepend? = false): bool 0
+spl_autoload_extensions(?string $file_extensions? = null): string 0
+hash(string $algo, string $data, bool $binary? = false, array $options? = []): string 2
+hash_equals(string $known_string, string $user_string): bool 2
+hash_pbkdf2(string $algo, string $password, string $salt, int $iterations, int $length? = 0, bool $binary? = false, array $options? = []): string 4
+timezone_identifiers_list(int $timezoneGroup? = DateTimeZone::ALL, ?string $countryCode? = null): array 0
+date_sunrise(int $timestamp, int $returnFormat? = SUNFUNCS_RET_STRING, ?float $latitude? = null, ?float $longitude? = null, ?float $zenith? = null, ?float $utcOffset? = null): string|int|float|false 1
+fputcsv( $stream, array $fields, string $separator? = ",", string $enclosure? = "\"", string $escape? = "\\", string $eol? = "\n"): int|false 2
+number_format(float $num, int $decimals? = 0, ?string $decimal_separator? = ".", ?string $thousands_separator? = ","): string 1
+iterator_count(Traversable|array $iterator): int 1
+mb_parse_str(string $string,  $result): bool 2
+mb_detect_encoding(string $string, array|string|null $encodings? = null, bool $strict? = false): string|false 1
+mb_str_pad(string $string, int $length, string $pad_string? = " ", int $pad_type? = STR_PAD_RIGHT, ?string $encoding? = null): string 2
+Closure::fromCallable(callable $callback): Closure 1
+Generator::__debugInfo(): array 0
+FiberError::__construct(): tentative  0
+DatePeriod::__construct( $start,  $interval?,  $end?,  $options?): tentative  1
+Random\Engine\Mt19937::__construct(?int $seed? = null, int $mode? = MT_RAND_MT19937): tentative  0
+ReflectionMethod::__construct(object|string $objectOrMethod, ?string $method? = null): tentative  1
+ReflectionMethod::invoke(?object $object, mixed $args?): tentative mixed 1
+ReflectionMethod::invokeArgs(?object $object, array $args): tentative mixed 2
+ReflectionProperty::setValue(mixed $objectOrValue, mixed $value?): tentative void 1
+RecursiveIteratorIterator::__construct(Traversable $iterator, int $mode? = RecursiveIteratorIterator::LEAVES_ONLY, int $flags? = 0): tentative  1
+RecursiveIteratorIterator::beginIteration(): tentative void 0
+CachingIterator::__construct(Iterator $iterator, int $flags? = CachingIterator::CALL_TOSTRING): tentative  1
+RecursiveCachingIterator::__construct(Iterator $iterator, int $flags? = RecursiveCachingIterator::CALL_TOSTRING): tentative  1
+RegexIterator::__construct(Iterator $iterator, string $pattern, int $mode? = RegexIterator::MATCH, int $flags? = 0, int $pregFlags? = 0): tentative  2
+RecursiveTreeIterator::__construct( $iterator, int $flags? = RecursiveTreeIterator::BYPASS_KEY, int $cachingIteratorFlags? = CachingIterator::CATCH_GET_CHILD, int $mode? = RecursiveTreeIterator::SELF_FIRST): tentative  1
+ArrayObject::asort(int $flags? = SORT_REGULAR): tentative true 0
+DirectoryIterator::getBasename(string $suffix? = ""): tentative string 0
+SplFileObject::fseek(int $offset, int $whence? = SEEK_SET): tentative int 1
+SplFileObject::getChildren(): tentative null 0
+SplObjectStorage::count(int $mode? = COUNT_NORMAL): tentative int 0
+SplObjectStorage::offsetSet( $object, mixed $info? = null): tentative void 1
+ArrayObject: __construct offsetExists offsetGet offsetSet offsetUnset append getArrayCopy count getFlags setFlags asort ksort uasort uksort natsort natcasesort unserialize serialize __serialize __unserialize getIterator exchangeArray setIteratorClass getIteratorClass __debugInfo
+ArrayIterator: __construct offsetExists offsetGet offsetSet offsetUnset append getArrayCopy count getFlags setFlags asort ksort uasort uksort natsort natcasesort unserialize serialize __serialize __unserialize rewind current key next valid seek __debugInfo
+SplMinHeap: extract insert top count isEmpty rewind current key next valid recoverFromCorruption isCorrupted __debugInfo
+SplPriorityQueue: compare insert setExtractFlags top extract count isEmpty rewind current key next valid recoverFromCorruption isCorrupted getExtractFlags __debugInfo
+SplFileObject: __construct rewind eof valid fgets fread fgetcsv fputcsv setCsvControl getCsvControl flock fflush ftell fseek fgetc fpassthru fscanf fwrite fstat ftruncate current key next setFlags getFlags setMaxLineLen getMaxLineLen hasChildren getChildren seek getCurrentLine __toString getPath getFilename getExtension getBasename getPathname getPerms getInode getSize getOwner getGroup getATime getMTime getCTime getType isWritable isReadable isExecutable isFile isDir isLink getLinkTarget getRealPath getFileInfo getPathInfo openFile setFileClass setInfoClass __debugInfo _bad_state_ex
+Fiber: __construct start resume throw isStarted isSuspended isRunning isTerminated getReturn getCurrent suspend
+InflateContext: 
+RecursiveCachingIterator: Countable ArrayAccess OuterIterator Traversable Iterator Stringable RecursiveIterator
+CachingIterator: Stringable Iterator Traversable OuterIterator ArrayAccess Countable
+PropertyHookType: BackedEnum UnitEnum
+SplFileObject: Stringable RecursiveIterator Traversable Iterator SeekableIterator
+JsonException: json
+JsonSerializable: json
+AssertionError: standard
+InternalIterator: Core
+__PHP_Incomplete_Class: standard
+bool(true)
+bool(true)
+--- attributes
+Attribute [ Deprecated ] {
+  - Arguments [2] {
+    Argument #0 [ since = '8.1' ]
+    Argument #1 [ message = 'use IntlDateFormatter::format() instead' ]
+  }
+}
+{"since":"8.1","message":"use IntlDateFormatter::format() instead"} {"message":"use IntlDateFormatter::format() instead","since":"8.1"}
+Attribute [ Deprecated ] {
+  - Arguments [1] {
+    Argument #0 [ since = '8.1' ]
+  }
+}
+{"since":"8.1"} {"message":null,"since":"8.1"}
+Attribute [ Deprecated ] {
+  - Arguments [2] {
+    Argument #0 [ since = '8.4' ]
+    Argument #1 [ message = 'this method is obsolete, as serialization hooks are provided by __unserialize() and __serialize()' ]
+  }
+}
+{"since":"8.4","message":"this method is obsolete, as serialization hooks are provided by __unserialize() and __serialize()"} {"message":"this method is obsolete, as serialization hooks are provided by __unserialize() and __serialize()","since":"8.4"}
+Attribute [ Attribute ] {
+  - Arguments [1] {
+    Argument #0 [ 4 ]
+  }
+}
+[4] {"flags":4}
+Attribute [ AllowDynamicProperties ]
+[] {}
+0
+--- calls
+ArgumentCountError: ReflectionMethod::invoke() expects at least 1 argument, 0 given
+ArgumentCountError: ReflectionMethod::invokeArgs() expects exactly 2 arguments, 1 given
+ArgumentCountError: ReflectionProperty::setValue() expects exactly 2 arguments, 0 given
+ArgumentCountError: ReflectionProperty::setValue() expects exactly 2 arguments, 3 given
+TypeError: DatePeriod::__construct() accepts (DateTimeInterface, DateInterval, int [, int]), or (DateTimeInterface, DateInterval, DateTime [, int]), or (string [, int]) as arguments
+Error: The "FiberError" class is reserved for internal use and cannot be manually instantiated
+Error: Cannot directly construct InflateContext, use inflate_init() instead
+Error: Cannot directly construct DeflateContext, use deflate_init() instead
+ArgumentCountError: SplObjectStorage::offsetSet() expects at least 1 argument, 0 given
+string(2) ".x"
+TypeError: iterator_count(): Argument #1 ($iterator) must be of type Traversable|array, int given
 int(2)
-string(11) ""a b",c
-a|"
-array(2) {
-  [0]=>
-  string(1) "a"
-  [1]=>
-  string(1) "b"
+NULL
+ArgumentCountError: Generator::__debugInfo() expects exactly 0 arguments, 1 given
+Error: Cannot modify readonly property SensitiveParameterValue::$value
+ReflectionException: Method Closure::__invoke() does not exist
+array(0) {
 }
+array(0) {
+}
+string(35) "SensitiveParameterValue Object
+(
+)
+"
+bool(true)
+bool(false)
+\SensitiveParameterValue::__set_state(array(
+))
+55
+begin
+1
