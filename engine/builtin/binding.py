@@ -219,12 +219,14 @@ class BuiltinFunction:
     def bad_argument(self, error: BadArgumentError) -> Exception:
         """What a BadArgumentError of the implementation becomes."""
         parameter = error.parameter
+        # PHP passes the text on as a C string.
+        message = error.message.partition("\0")[0]
         if isinstance(parameter, int):
-            return self.argument_error(parameter - 1, error.message, error.error)
+            return self.argument_error(parameter - 1, message, error.error)
         wanted = php_name(parameter)
         for number, declared in enumerate(self.signature.parameters):
             if declared.name == wanted:
-                return self.argument_error(number, error.message, error.error)
+                return self.argument_error(number, message, error.error)
         raise LookupError(f"{self.display_name}() has no parameter ${wanted}") from error
 
     def wrong_arity(self, *arguments: Any) -> Exception:

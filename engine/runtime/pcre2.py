@@ -213,7 +213,7 @@ class Library:
         self._compile_context = library.pcre2_compile_context_create_8(ffi.NULL)
         self._match_context = library.pcre2_match_context_create_8(ffi.NULL)
         library.pcre2_set_heap_limit_8(self._match_context, _HEAP_LIMIT_KIBIBYTES)
-        self._limits = (-1, -1)
+        self.limits = (-1, -1)
         self.has_jit = self._config_number(_CONFIG_JIT) != 0
         self._jit_stack: Any = None
         self._error = ffi.new("int *")
@@ -235,8 +235,8 @@ class Library:
 
     def set_limits(self, match_limit: int, depth_limit: int) -> None:
         """Bound the backtracking of every later match."""
-        if self._limits != (match_limit, depth_limit):
-            self._limits = (match_limit, depth_limit)
+        if self.limits != (match_limit, depth_limit):
+            self.limits = (match_limit, depth_limit)
             self._library.pcre2_set_match_limit_8(self._match_context, match_limit & 0xFFFFFFFF)
             self._library.pcre2_set_depth_limit_8(self._match_context, depth_limit & 0xFFFFFFFF)
 

@@ -275,6 +275,7 @@ def _add_header(result: PhpArray, field: str, value: str) -> None:
 
 def _report(problem: str, target: str, source: str) -> None:
     if problem == converters.WRONG_CHARSET:
+        source, target = (name.partition("\0")[0] for name in (source, target))
         ctx.function_warning(f'Wrong encoding, conversion from "{source}" to "{target}" is not allowed')
     elif problem == converters.INCOMPLETE:
         ctx.function_warning("Detected an incomplete multibyte character in input string", _E_NOTICE)

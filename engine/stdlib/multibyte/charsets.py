@@ -24,6 +24,7 @@ _SINGLE_BYTE_CODECS = {
     "Windows-1254": "cp1254",
 }
 _ROW = 94
+EMPTY_ROWS = {"BIG-5": "\xc8", "UHC": "\xc9"}
 _GB18030_FOUR_BYTES = "0123456789"
 
 
@@ -87,7 +88,9 @@ def decode_single(charset: Charset, data: str) -> str:
     return "".join([decoding.get(byte, BAD) for byte in data])
 
 
-def decode_multi(charset: Charset, data: str, *, has_three: bool = False, has_planes: bool = False) -> str:
+def decode_multi(
+    charset: Charset, data: str, *, has_three: bool = False, has_planes: bool = False, empty_row: str = ""
+) -> str:
     """The text of codes with lead bytes; a lead byte takes what follows with it even where that is wrong."""
     decoding, _, leads = charset
     found: List[str] = []
@@ -105,11 +108,19 @@ def decode_multi(charset: Charset, data: str, *, has_three: bool = False, has_pl
                 # Plane 1 has codes of two bytes as well.
                 code = code[2:]
             found.append(decoding.get(code, BAD))
-            index += width
+            # The empty row leaves what may have been a trail byte to itself.
+            index += 1 if byte == empty_row and code not in decoding and _is_trail(empty_row, code[1:]) else width
         else:
             found.append(decoding.get(byte, BAD))
             index += 1
     return "".join(found)
+
+
+def _is_trail(lead: str, trail: str) -> bool:
+    """Whether a byte may follow the lead byte of Big5's or UHC's empty row."""
+    if lead == EMPTY_ROWS["UHC"]:
+        return "\x41" <= trail <= "\xfe"
+    return "\x40" <= trail <= "\x7e" or "\xa1" <= trail <= "\xfe"
 
 
 def encode_table(charset: Charset, text: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from typing import List, NamedTuple
+from typing import Dict, List, NamedTuple
 
 from engine.stdlib.multibyte.charsets import BAD, Charset, multi_byte
+from engine.stdlib.multibyte.kana import convert_kana
 
 _ASCII = "B"
 _ROMAN = "J"
@@ -15,7 +14,11 @@ _KANJI = "$B"
 _EXTRA_KANJI = "$(D"
 _JIS_2004_1 = "$(Q"
 _JIS_2004_2 = "$(P"
-_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]+")
+_USER_DEFINED = "$(?"
+# Twenty rows of the private use area, which Microsoft's encodings put behind the last row of JIS.
+_FIRST_PRIVATE = 0xE000
+_PRIVATE_ROWS = 20
+_ROW = 94
 _ROMAN_CHARACTERS = {"\\": "\xa5", "~": "\u203e"}
 
 
@@ -29,15 +32,22 @@ class JapaneseForm(NamedTuple):
     is_2004: bool = False
     shifts_kana: bool = False
     widens_kana: bool = False
+    # What JIS and Microsoft read differently it reads as JIS.
+    reads_jis: bool = False
+    # Where the private rows begin, and what designates them.
+    private_lead: int = 0
+    private_set: str = _KANJI
 
 
 FORMS = {
     "ISO-2022-JP": JapaneseForm("EUC-JP", has_roman=True),
     "JIS": JapaneseForm("EUC-JP", has_roman=True, has_kana=True, has_extra=True),
-    "ISO-2022-JP-MS": JapaneseForm("CP51932", has_kana=True),
-    "CP50220": JapaneseForm("CP51932", has_roman=True, widens_kana=True),
-    "CP50221": JapaneseForm("CP51932", has_roman=True, has_kana=True),
-    "CP50222": JapaneseForm("CP51932", has_roman=True, has_kana=True, shifts_kana=True),
+    "ISO-2022-JP-MS": JapaneseForm("CP51932", has_kana=True, private_lead=0x21, private_set=_USER_DEFINED),
+    "CP50220": JapaneseForm("CP51932", has_roman=True, widens_kana=True, private_lead=0x7F, reads_jis=True),
+    "CP50221": JapaneseForm("CP51932", has_roman=True, has_kana=True, private_lead=0x7F, reads_jis=True),
+    "CP50222": JapaneseForm(
+        "CP51932", has_roman=True, has_kana=True, shifts_kana=True, private_lead=0x7F, reads_jis=True
+    ),
     "ISO-2022-JP-2004": JapaneseForm("EUC-JP-2004", is_2004=True),
     "ISO-2022-JP-MOBILE#KDDI": JapaneseForm("EUC-JP", has_kana=True),
 }
@@ -57,8 +67,10 @@ def decode_japanese(name: str, data: str) -> str:
     form = FORMS[name]
     charset = multi_byte(form.euc)
     found: List[str] = []
-    # The later ones forget the character after a stray escape, and know no shifts.
-    skips_mark = name in ("ISO-2022-JP-MS", "ISO-2022-JP-2004", "ISO-2022-JP-MOBILE#KDDI")
+    # The later ones know no shifts.
+    skips_mark = name in _LATER
+    states = _LATER.get(name, _OLDER)
+    last_lead = "\x98" if form.private_lead == 0x7F else "\x80" if form.private_lead else "\x7f"
     state = _ASCII
     index = 0
     end = len(data)
@@ -66,10 +78,10 @@ def decode_japanese(name: str, data: str) -> str:
         byte = data[index]
         index += 1
         if byte == "\x1b":
-            designation = _designation(data, index)
-            if designation and (designation in _COMMON or _is_2004(designation) == form.is_2004):
+            designation = _designation(data, index, states)
+            if designation:
                 index += len(designation)
-                state = _STATES[designation]
+                state = states[designation]
             else:
                 found.append(BAD)
                 index = _skip_mark(found, data, index, skips_mark)
@@ -83,10 +95,10 @@ def decode_japanese(name: str, data: str) -> str:
             found.append(_ROMAN_CHARACTERS[byte])
         elif state == _KANA and " " < byte < "\x60":
             found.append(chr(0xFF40 + ord(byte)))
-        elif state[0] == "$" and " " < byte < "\x7f":
+        elif state[0] == "$" and " " < byte < last_lead:
             trail = data[index : index + 1]
             index += 1
-            found.append(_kanji(charset, state, byte + trail) if " " < trail < "\x7f" else BAD)
+            found.append(_kanji(form, charset, state, byte + trail) if " " < trail < "\x7f" else BAD)
         elif byte < "\x80":
             found.append(byte)
         elif "\xa1" <= byte <= "\xdf" and name != "ISO-2022-JP-2004":
@@ -96,41 +108,50 @@ def decode_japanese(name: str, data: str) -> str:
     return "".join(found)
 
 
-_STATES = {
+_OLDER = {
     "(B": _ASCII, "(H": _ASCII, "(J": _ROMAN, "(I": _KANA, "$@": _KANJI, "$B": _KANJI, "$(@": _KANJI, "$(B": _KANJI,
-    "$(D": _EXTRA_KANJI, "$(Q": _JIS_2004_1, "$(O": _JIS_2004_1, "$(P": _JIS_2004_2,
+    "$(D": _EXTRA_KANJI,
 }  # fmt: skip
-
-
-_COMMON = ("(B", "(J", "(I", "(H", "$@", "$B", "$(@", "$(B")
-
-
-def _is_2004(designation: str) -> bool:
-    return designation[-1] in "QOP"
+_MOBILE = {"(B": _ASCII, "(J": _ASCII, "(I": _KANA, "$@": _KANJI, "$B": _KANJI, "$(@": _KANJI, "$(B": _KANJI}
+# The later ones forget what stands in the place of a set's name.
+_LATER = {
+    "ISO-2022-JP-MS": {**_MOBILE, _USER_DEFINED: _USER_DEFINED},
+    "ISO-2022-JP-2004": {"(B": _ASCII, "$B": _KANJI, _JIS_2004_1: _JIS_2004_1, _JIS_2004_2: _JIS_2004_2},
+    "ISO-2022-JP-MOBILE#KDDI": _MOBILE,
+}
 
 
 def _skip_mark(found: List[str], data: str, index: int, skips: bool) -> int:
     """Go past what follows a stray escape: it is text, or lost; where to go on."""
     rest = data[index : index + 3]
-    if len(rest) < 2 or skips:
-        return index + (1 if rest[:1] in ("$", "(") or len(rest) >= 2 else 0)
+    marks = (3 if skips else 2) if rest[:2] == "$(" else 1 if rest[:1] in ("$", "(") else 0
+    if skips:
+        return index + len(rest[: 1 if marks == 0 else max(2, marks)])
+    if len(rest) < 2 or rest == "$(":
+        return index + marks
     # The characters that would have designated a set stand for themselves, whatever the set.
-    marks = 2 if rest[:2] == "$(" else 1 if rest[0] in "$(" else 0
     found.append(rest[:marks])
     return index + marks
 
 
-def _designation(data: str, index: int) -> str:
-    """The escape sequence's rest at `index`; empty if it is none we know."""
+def _designation(data: str, index: int, states: Dict[str, str]) -> str:
+    """The escape sequence's rest at `index`; empty if it is none of those."""
     for size in (2, 3):
-        if data[index : index + size] in _STATES:
+        if data[index : index + size] in states:
             return data[index : index + size]
     return ""
 
 
-def _kanji(charset: Charset, state: str, code: str) -> str:
-    prefix = "\x8f" if state in (_EXTRA_KANJI, _JIS_2004_2) else ""
-    return charset.decoding.get(prefix + _high(code), BAD)
+def _kanji(form: JapaneseForm, charset: Charset, state: str, code: str) -> str:
+    row = ord(code[0]) - form.private_lead
+    if state == form.private_set and form.private_lead and row >= 0:
+        return chr(_FIRST_PRIVATE + _ROW * row + ord(code[1]) - 0x21) if row < _PRIVATE_ROWS else BAD
+    high = ("\x8f" if state in (_EXTRA_KANJI, _JIS_2004_2) else "") + _high(code)
+    if form.reads_jis:
+        character = multi_byte("EUC-JP").decoding.get(high)
+        if character is not None:
+            return character
+    return charset.decoding.get(high, BAD)
 
 
 def encode_japanese(name: str, text: str) -> str:
@@ -138,7 +159,7 @@ def encode_japanese(name: str, text: str) -> str:
     form = FORMS[name]
     encoding = multi_byte(form.euc).encoding
     if form.widens_kana:
-        text = _HALF_WIDTH_KANA.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
+        text = convert_kana(text, "KV")
     found: List[str] = []
     state = _ASCII
     is_shifted = False
@@ -165,12 +186,17 @@ def _designated(form: JapaneseForm, code: str | None, character: str) -> tuple[s
     if character < "\x80":
         # Most of ASCII is in the Roman set too, but PHP goes back to ASCII for it all the same.
         return _ASCII, character
+    if form.is_2004 and character in "\xa5\u203e":
+        return _ASCII, "\\" if character == "\xa5" else "~"
     has_overline = form.has_extra or form.euc == "CP51932"
     if form.has_roman and (character == "\xa5" or (character == "\u203e" and has_overline)):
         return _ROMAN, "\\" if character == "\xa5" else "~"
     if character == "\xaf" and form.euc == "EUC-JP":
         # A macron is written as an overline.
         code = "\xa1\xb1"
+    row, cell = divmod(ord(character) - _FIRST_PRIVATE, _ROW)
+    if form.private_lead and 0 <= row < _PRIVATE_ROWS:
+        return form.private_set, chr(form.private_lead + row) + chr(cell + 0x21)
     if code is None or len(code) == 1:
         raise KeyError(character)
     if code[0] == "\x8e":
@@ -223,17 +249,26 @@ def decode_korean(data: str) -> str:
 
 def encode_korean(text: str) -> str:
     """ISO-2022-KR. Raises KeyError for a character it lacks."""
-    encoding = multi_byte("EUC-KR").encoding
+    encoding = multi_byte("UHC").encoding
     if not text:
         return ""
     found = ["\x1b$)C"]
     is_korean = False
     for character in text:
-        code = encoding[character]
+        code = encoding.get(character, "")
+        if len(code) == 2 and min(code) >= "\xa1":
+            code = _low(code)
+        elif character < "\x80":
+            code = character
+        elif "\u2121" <= character <= "\u8080":
+            # PHP takes the number of a character that the set lacks for its code.
+            code = chr(ord(character) >> 8) + chr(ord(character) & 0xFF)
+        else:
+            raise KeyError(character)
         if (len(code) == 2) != is_korean:
             is_korean = not is_korean
             found.append("\x0e" if is_korean else "\x0f")
-        found.append(_low(code))
+        found.append(code)
     if is_korean:
         found.append("\x0f")
     return "".join(found)
@@ -279,7 +314,9 @@ def encode_hz(text: str) -> str:
     found: List[str] = []
     is_chinese = False
     for character in text:
-        code = encoding[character]
+        code = "" if character == "\u2016" else encoding[character]
+        if not code:
+            raise KeyError(character)
         if (len(code) == 2) != is_chinese:
             is_chinese = not is_chinese
             found.append("~{" if is_chinese else "~}")

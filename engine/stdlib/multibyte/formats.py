@@ -35,8 +35,13 @@ def decode_utf8(data: str) -> str:
 
 
 def encode_utf8(text: str) -> str:
-    """UTF-8, of lone surrogates too."""
-    return text if text.isascii() else text.encode("utf-8", "surrogatepass").decode("latin-1")
+    """UTF-8. Raises UnicodeEncodeError for a lone surrogate."""
+    return text if text.isascii() else text.encode("utf-8").decode("latin-1")
+
+
+def encode_loosely(text: str) -> str:
+    """UTF-8 as mobile phones had it: of lone surrogates too."""
+    return text.encode("utf-8", "surrogatepass").decode("latin-1")
 
 
 def detect_order(data: str, width: int) -> Tuple[str, bool]:
@@ -94,8 +99,8 @@ def encode_utf16(text: str, is_little: bool) -> str:
 
 
 def decode_ucs2(data: str, is_little: bool) -> str:
-    """The text of UCS-2."""
-    found = [BAD if 0xD800 <= unit <= 0xDFFF else chr(unit) for unit in _units(data, 2, is_little)]
+    """The text of UCS-2, where a surrogate is a character."""
+    found = [chr(unit) for unit in _units(data, 2, is_little)]
     if len(data) % 2:
         found.append(BAD)
     return "".join(found)

@@ -18,8 +18,9 @@ from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.pcre2 import LIBRARY, Pattern, PatternError
 from engine.stdlib.multibyte.charsets import BAD
-from engine.stdlib.multibyte.formats import decode_utf8, encode_utf8
+from engine.stdlib.multibyte.formats import decode_utf8, encode_loosely
 from engine.stdlib.multibyte.registry import Encoding, Substitution, encode, find_encoding, utf8
+from engine.stdlib.multibyte.state import c_string
 
 if TYPE_CHECKING:
     from engine.runtime.references import Ref
@@ -60,8 +61,10 @@ ISO-8859-16 ISO8859-16
 ASCII US-ASCII US_ASCII ISO646
 """
 _SYNTAXES = "jugcrzbd"
+_OPEN_CLASS = "premature end of char-class"
+_EMPTY_CLASS = re.compile(r"\[\^?\][^\]]*\Z")
 _COMPILE_ERRORS = {
-    "missing terminating ] for character class": "premature end of char-class",
+    "missing terminating ] for character class": _OPEN_CLASS,
     "missing closing parenthesis": "end pattern with unmatched parenthesis",
     "unmatched closing parenthesis": "unmatched close parenthesis",
     "quantifier does not follow a repeatable item": "target of repeat operator is not specified",
@@ -134,7 +137,7 @@ def mb_regex_encoding(encoding: PhpString | None = None) -> PhpString | bool:
             state.name = names[0]
             state.encoding = found
             return True
-    raise BadArgumentError("encoding", f'must be a valid encoding, "{encoding}" given')
+    raise BadArgumentError("encoding", f'must be a valid encoding, "{c_string(encoding)}" given')
 
 
 @contextual
@@ -324,7 +327,7 @@ class _Subject:
     def __init__(self, string: str, encoding: Encoding) -> None:
         self._encoding = encoding
         self._is_same = encoding.is_utf8 or string.isascii()
-        self._text = string if self._is_same else encode_utf8(encoding.decode(string))
+        self._text = string if self._is_same else encode_loosely(encoding.decode(string))
         self._raw = self._text.encode("latin-1")
         self._string = string
         # PCRE2 is told not to check, and the string of mb_ereg_search may be broken.
@@ -334,11 +337,11 @@ class _Subject:
         """The first match from `position`, which counts the string's own bytes."""
         if not self._is_valid:
             return None
-        start = position if self._is_same else len(encode_utf8(self._encoding.decode(self._string[:position])))
+        start = position if self._is_same else len(encode_loosely(self._encoding.decode(self._string[:position])))
         # A position within a character is not one to match at.
         while 0 < start < len(self._raw) and self._raw[start] & 0xC0 == 0x80:
             start += 1
-        count = pattern.match(self._raw, start, pcre2.NO_UTF_CHECK | (pcre2.ANCHORED if anchored else 0))
+        count = _match_within_retries(pattern, self._raw, start, pcre2.ANCHORED if anchored else 0)
         if count < 0:
             if count != pcre2.NO_MATCH:
                 ctx.function_warning("mbregex search failure in php_mbereg_exec(): retry-limit-in-match over")
@@ -359,6 +362,16 @@ class _Subject:
         return len(encode(self._encoding, decode_utf8(self._text[:offset]), Substitution()))
 
 
+def _match_within_retries(pattern: Pattern, subject: bytes, start: int, options: int) -> int:
+    """Match under mbstring's own limit; what PCRE2 counts grows about twice as fast as Oniguruma's retries."""
+    assert LIBRARY is not None
+    before = LIBRARY.limits
+    LIBRARY.set_limits(2 * ctx.ini.get_int("mbstring.regex_retry_limit"), ctx.ini.get_int("pcre.recursion_limit"))
+    count = pattern.match(subject, start, pcre2.NO_UTF_CHECK | options)
+    LIBRARY.set_limits(*before)
+    return count
+
+
 def _compile(pattern: str, options: Options) -> Optional[Pattern]:
     state = _state()
     text = state.encoding.decode(pattern)
@@ -370,7 +383,7 @@ def _compile(pattern: str, options: Options) -> Optional[Pattern]:
         return known[2]
     if LIBRARY is None:
         return None
-    source = encode_utf8(_translate(_from_basic(text) if options.syntax in _BASIC_SYNTAXES else text))
+    source = encode_loosely(_translate(_from_basic(text) if options.syntax in _BASIC_SYNTAXES else text))
     flags = pcre2.UTF | pcre2.UNICODE_PROPERTIES | pcre2.DUPLICATE_NAMES | pcre2.NEVER_BACKSLASH_C
     flags |= pcre2.CASELESS if "i" in options.flags else 0
     flags |= pcre2.EXTENDED if "x" in options.flags else 0
@@ -381,9 +394,11 @@ def _compile(pattern: str, options: Options) -> Optional[Pattern]:
     try:
         compiled = LIBRARY.compile(source, flags, 0, use_jit=ctx.ini.get_bool("pcre.jit"))
     except PatternError as error:
-        ctx.function_warning(f"mbregex compile err: {_COMPILE_ERRORS.get(error.message, error.message)}")
+        message = _COMPILE_ERRORS.get(error.message, error.message)
+        if message == _OPEN_CLASS and _EMPTY_CLASS.search(text):
+            message = "empty char-class"
+        ctx.function_warning(f"mbregex compile err: {message}")
         return None
-    LIBRARY.set_limits(ctx.ini.get_int("pcre.backtrack_limit"), ctx.ini.get_int("pcre.recursion_limit"))
     if len(state.patterns) >= _CACHED_PATTERNS:
         state.patterns.clear()
     if known is not None and known[2] is state.search_pattern:

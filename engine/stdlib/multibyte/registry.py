@@ -104,6 +104,8 @@ _TRANSFERS: Dict[str, Tuple[Callable[[str], str], Callable[[str], str]]] = {
     "HTML-ENTITIES": (transfer.decode_entities, transfer.encode_entities),
     "Quoted-Printable": (transfer.decode_quoted, transfer.encode_quoted),
 }
+# These write the low bytes of whatever they get.
+_BYTES_IN_ASCII = ("BASE64", "UUENCODE", "Quoted-Printable")
 _WIDE = {
     "UCS-4": (formats.decode_ucs4, formats.encode_utf32, 4),
     "UCS-2": (formats.decode_ucs2, formats.encode_ucs2, 2),
@@ -170,7 +172,8 @@ class Encoding:
         name = self.name
         family = name[:6] if name.startswith("UTF-") else name[:5]
         if self.is_utf8:
-            self.decode, self.encode = formats.decode_utf8, formats.encode_utf8
+            self.decode = formats.decode_utf8
+            self.encode = formats.encode_utf8 if name == "UTF-8" else formats.encode_loosely
         elif name in _TRANSFERS:
             self.decode, self.encode = _TRANSFERS[name]
         elif family in _WIDE:
@@ -205,7 +208,13 @@ class Encoding:
             self.decode = lambda data: (
                 data
                 if data.isascii() and table not in ("SJIS-mac", "SJIS-2004")
-                else charsets.decode_multi(charsets.multi_byte(table), data, has_three=has_three, has_planes=has_planes)
+                else charsets.decode_multi(
+                    charsets.multi_byte(table),
+                    data,
+                    has_three=has_three,
+                    has_planes=has_planes,
+                    empty_row=charsets.EMPTY_ROWS.get(table, ""),
+                )
             )
             self.encode = lambda text: charsets.encode_table(charsets.multi_byte(table), text)
         else:
@@ -246,7 +255,7 @@ class Substitution:
 
 def encode(encoding: Encoding, text: str, substitution: Substitution) -> str:
     """`text` as codes, with markers for what cannot be written."""
-    if BAD not in text:
+    if BAD not in text or encoding.name in _BYTES_IN_ASCII:
         try:
             return encoding.encode(text)
         except (KeyError, UnicodeEncodeError):
@@ -274,7 +283,7 @@ def convert(data: str, target: Encoding, source: Encoding, substitution: Substit
     """`data` from one encoding to the other."""
     if target.name in ("BASE64", "Quoted-Printable"):
         source = find_encoding("8bit") or source
-    elif source.name in ("BASE64", "Quoted-Printable", "UUENCODE"):
+    elif source.name in _BYTES_IN_ASCII:
         target = find_encoding("8bit") or target
     return encode(target, source.decode(data), substitution)
 

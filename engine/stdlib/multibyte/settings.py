@@ -29,7 +29,7 @@ def mb_language(language: PhpString | None = None) -> PhpString | bool:
     if language is None:
         return settings.language()[0]
     if settings.find_language(language.partition("\0")[0]) is None:
-        raise BadArgumentError("language", f'must be a valid language, "{language}" given')
+        raise BadArgumentError("language", f'must be a valid language, "{settings.c_string(language)}" given')
     ctx.ini.set("mbstring.language", language)
     return True
 
@@ -41,8 +41,7 @@ def mb_internal_encoding(encoding: PhpString | None = None) -> PhpString | bool:
         return settings.internal_encoding().name
     chosen = find_encoding(encoding)
     if chosen is None:
-        shown = encoding.partition("\0")[0]
-        raise BadArgumentError("encoding", f'must be a valid encoding, "{shown}" given')
+        raise BadArgumentError("encoding", f'must be a valid encoding, "{settings.c_string(encoding)}" given')
     state().internal = chosen
     return True
 
@@ -77,7 +76,7 @@ def mb_http_output(encoding: PhpString | None = None) -> PhpString | bool:
         return True
     chosen = find_encoding(encoding)
     if chosen is None:
-        raise BadArgumentError("encoding", f'must be a valid encoding, "{encoding}" given')
+        raise BadArgumentError("encoding", f'must be a valid encoding, "{settings.c_string(encoding)}" given')
     current.passes_output = False
     current.http_output = chosen
     return True
@@ -118,11 +117,10 @@ def mb_substitute_character(substitute_character: PhpString | int | None = None)
 def mb_preferred_mime_name(encoding: PhpString) -> PhpString | Literal[False]:
     """Get MIME charset string."""
     chosen = find_encoding(encoding)
-    shown = encoding.partition("\0")[0]
     if chosen is None:
-        raise BadArgumentError("encoding", f'must be a valid encoding, "{shown}" given')
+        raise BadArgumentError("encoding", f'must be a valid encoding, "{settings.c_string(encoding)}" given')
     if not chosen.mime:
-        ctx.function_warning(f'No MIME preferred name corresponding to "{shown}"')
+        ctx.function_warning(f'No MIME preferred name corresponding to "{settings.c_string(encoding)}"')
         return False
     return chosen.mime
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, List, Optional, Tuple
+from typing import TYPE_CHECKING, Iterable, List, Optional, Tuple
 
 from engine.builtin.declare import BadArgumentError
 from engine.runtime.arrays import PhpArray
@@ -163,8 +163,7 @@ def encoding_of(name: Optional[str], parameter: str = "encoding") -> Encoding:
     current = state()
     encoding = find_encoding(name)
     if encoding is None:
-        shown = name.partition("\0")[0]
-        raise BadArgumentError(parameter, f'must be a valid encoding, "{shown}" given')
+        raise BadArgumentError(parameter, f'must be a valid encoding, "{c_string(name)}" given')
     lowered = name.lower()
     if encoding.deprecation is not None and current.last_name != lowered:
         ctx.function_warning(encoding.deprecation, _E_DEPRECATED)
@@ -175,8 +174,10 @@ def encoding_of(name: Optional[str], parameter: str = "encoding") -> Encoding:
 def parse_encodings(names: Value, parameter: str) -> List[Encoding]:
     """The encodings in an array or a list parted by commas."""
     autos: Tuple[str, ...] = ("auto",)
+    parts: Iterable[str]
     if isinstance(names, PhpArray):
-        parts = [to_string(value) for value in names.values()]
+        # The first wrong one is reported before the next is looked at.
+        parts = map(to_string, names.values())
     else:
         text = to_string(names)
         if not text:
@@ -196,10 +197,14 @@ def parse_encodings(names: Value, parameter: str) -> List[Encoding]:
             continue
         encoding = find_encoding(part)
         if encoding is None:
-            shown = part.partition("\0")[0]
-            raise BadArgumentError(parameter, f'contains invalid encoding "{shown}"')
+            raise BadArgumentError(parameter, f'contains invalid encoding "{c_string(part)}"')
         found.append(encoding)
     return found
+
+
+def c_string(text: str) -> str:
+    """What PHP shows of a text in its messages: all before the first NUL."""
+    return text.partition("\0")[0]
 
 
 def encoding_names() -> PhpArray:

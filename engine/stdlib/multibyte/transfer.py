@@ -44,9 +44,10 @@ def decode_base64(data: str) -> str:
 
 def encode_base64(text: str) -> str:
     """Base64 in lines of 76."""
+    data = _low_bytes(text)
     lines = [
-        binascii.b2a_base64(text[index : index + _BASE64_LINE].encode("latin-1"), newline=False).decode("ascii")
-        for index in range(0, len(text), _BASE64_LINE)
+        binascii.b2a_base64(data[index : index + _BASE64_LINE], newline=False).decode("ascii")
+        for index in range(0, len(data), _BASE64_LINE)
     ]
     return "\r\n".join(lines)
 
@@ -92,7 +93,7 @@ def encode_quoted(text: str) -> str:
             found.append("=\r\n")
             width = 0
         if character >= "\x80" or character == "=":
-            found.append(f"={ord(character) & 0xFF:02X}")
+            found.append(f"={_low_bytes(character)[0]:02X}")
             width += 3
         else:
             found.append(character)
@@ -132,18 +133,27 @@ def encode_uuencoded(text: str) -> str:
     """Uuencode, without the line that ends it."""
     if not text:
         return ""
+    data = _low_bytes(text)
     found = ["begin 0644 filename\n"]
-    for index in range(0, len(text), _UU_LINE):
-        part = text[index : index + _UU_LINE]
+    for index in range(0, len(data), _UU_LINE):
+        part = data[index : index + _UU_LINE]
         found.append(chr(len(part) + 32))
         for group in range(0, len(part), 3):
-            raw = [ord(character) & 0xFF for character in part[group : group + 3]] + [0, 0]
+            raw = [*part[group : group + 3], 0, 0]
             bits = raw[0] << 16 | raw[1] << 8 | raw[2]
             for shift in (18, 12, 6, 0):
                 value = bits >> shift & 0x3F
                 found.append(chr(value + 32) if value else "`")
         found.append("\n")
     return "".join(found)
+
+
+def _low_bytes(text: str) -> bytes:
+    """What fits a byte of each character."""
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return bytes([0xFF if character == BAD else ord(character) & 0xFF for character in text])
 
 
 def decode_entities(data: str) -> str:
