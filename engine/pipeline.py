@@ -37,6 +37,7 @@ from engine.runtime.fibers import close_fibers, has_running_fibers
 from engine.runtime.generators import close_generators
 from engine.runtime.lifetimes import CAN_COUNT, rethrow, start_counting, stop_counting, stop_watching
 from engine.runtime.references import Ref
+from engine.runtime.request_body import read_body_at_start
 from engine.runtime.stream_filters import close_filtered
 from engine.runtime.support.statements import caught_for_good
 from engine.runtime.tracing import start_tracing, untraced
@@ -218,6 +219,9 @@ class Execution:
         """Compile, run, shut down. Returns when compiling had ended."""
         request = ctx.request
         unit: Optional[Unit] = None
+        if request.http is not None and not self.guard(read_body_at_start):
+            self.guard(ctx.output.flush_all)
+            return time.perf_counter()
         self.guard(lambda: self._compile(request))
         compiled = time.perf_counter()
         unit = self.unit

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 from urllib.parse import unquote_to_bytes
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
+from engine.runtime.input_variables import register_variable
 
 
 def make_superglobal(name: str) -> PhpArray:
@@ -20,59 +21,16 @@ def _decode(text: str) -> str:
     return unquote_to_bytes(text.replace("+", " ").encode("latin-1")).decode("latin-1")
 
 
-def parse_pairs(text: str, separator: str = "&") -> PhpArray:
+def parse_pairs(text: str, separator: str = "&", limit: Optional[int] = None) -> PhpArray:
     """A query string or form body as PHP's nested array."""
     made = PhpArray()
-    limit = ctx.ini.get_int("max_input_vars", 1000)
-    for pair in text.split(separator)[:limit]:
+    if limit is None:
+        limit = ctx.ini.get_int("max_input_vars", 1000)
+    for pair in text.split(separator, limit)[:limit]:
         if pair:
             name, _equals, value = pair.partition("=")
-            add_input(made, _decode(name), _decode(value))
+            register_variable(made, _decode(name), _decode(value))
     return made
-
-
-def add_input(target: PhpArray, name: str, value: Any) -> None:
-    """Store an input variable: `a[b][]` makes arrays, dots and spaces become underscores."""
-    name = name.lstrip(" ").partition("\0")[0]
-    head, bracket, tail = name.partition("[")
-    if not head:
-        return
-    head = head.replace(".", "_").replace(" ", "_")
-    keys: List[str] = []
-    while bracket:
-        inside, closing, rest = tail.partition("]")
-        if not closing:
-            if not keys:
-                head = head + "_" + tail.replace(".", "_").replace(" ", "_")
-            break
-        keys.append(inside)
-        if not rest.startswith("["):
-            break
-        tail = rest[1:]
-    if len(keys) > ctx.ini.get_int("max_input_nesting_level", 64):
-        return
-    if not keys:
-        target.set(head, value)
-        return
-    held = _array_at(target, head)
-    for key in keys[:-1]:
-        held = _array_at(held, key)
-    if keys[-1] == "":
-        held.append(value)
-    else:
-        held.set(keys[-1], value)
-
-
-def _array_at(target: PhpArray, key: str) -> PhpArray:
-    if key == "":
-        made = PhpArray()
-        target.append(made)
-        return made
-    held = target.get(key)
-    if type(held) is not PhpArray:
-        held = PhpArray()
-        target.set(key, held)
-    return held
 
 
 def _query() -> PhpArray:
@@ -80,7 +38,8 @@ def _query() -> PhpArray:
     return PhpArray() if http is None else parse_pairs(http.uri.partition("?")[2])
 
 
-def _header(name: str) -> str:
+def header_of_request(name: str) -> str:
+    """A header of the request by its name in lower case, "" where it has none."""
     http = ctx.request.http
     if http is not None:
         for key, value in http.headers:
@@ -90,21 +49,23 @@ def _header(name: str) -> str:
 
 
 def _form() -> PhpArray:
-    http = ctx.request.http
-    if http is None or http.method.upper() != "POST":
-        return PhpArray()
-    kind = _header("content-type").partition(";")[0].strip().lower()
-    if kind == "application/x-www-form-urlencoded":
-        return parse_pairs(http.body)
-    return PhpArray()
+    from engine.runtime.request_body import body_state
+
+    return body_state().post.share()
+
+
+def _files() -> PhpArray:
+    from engine.runtime.request_body import body_state
+
+    return body_state().files.share()
 
 
 def _cookies() -> PhpArray:
     made = PhpArray()
-    for pair in _header("cookie").split(";"):
+    for pair in header_of_request("cookie").split(";"):
         name, equals, value = pair.strip().partition("=")
         if equals and name:
-            add_input(made, _decode(name), _decode(value))
+            register_variable(made, _decode(name), _decode(value))
     return made
 
 
@@ -153,5 +114,6 @@ def _http_server() -> Dict[str, Any]:
 
 
 _MAKERS = {
-    "_GET": _query, "_POST": _form, "_COOKIE": _cookies, "_REQUEST": _request, "_ENV": _environment, "_SERVER": _server,
+    "_GET": _query, "_POST": _form, "_FILES": _files,
+    "_COOKIE": _cookies, "_REQUEST": _request, "_ENV": _environment, "_SERVER": _server,
 }  # fmt: skip

@@ -325,8 +325,9 @@ def _open_php(name: str, rest: str, mode: str) -> Stream:
     if target == "stdin":
         return Stream(_stdin_node(), "r", name, ("PHP", "STDIO"))
     if target == "input":
-        body = ctx.request.http.body if ctx.request.http is not None else ""
-        return Stream(memory_node(body), "rb", name, ("PHP", "Input"))
+        from engine.runtime.request_body import input_text
+
+        return Stream(memory_node(input_text()), "rb", name, ("PHP", "Input"))
     if target in ("memory", "temp") or target.startswith("temp/"):
         plus = "+" in mode or mode[:1] in ("w", "a", "x", "c")
         shown = ("w+b" if mode[:1] != "a" else "a+b") if plus else "rb"

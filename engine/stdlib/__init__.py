@@ -14,6 +14,7 @@ CHAPTERS = (
     "core.error_handling", "core.fibers", "core.options", "core.constants", "core.program_execution",
     "core.version_comparison", "core.ini_parsing", "core.browscap", "core.refused", "core.information",
     "network.headers", "network.constants", "network.addresses", "network.urls", "network.query_strings",
+    "network.request_bodies",
     "network.sockets",
     "variables.types", "variables.dumping", "variables.export", "variables.serialization", "variables.unserialization",
     "strings.bytes", "strings.comparison", "strings.csv", "strings.digests", "strings.escaping", "strings.formatting",

@@ -13,6 +13,7 @@ from engine.runtime.conversions import is_resource, to_bool, to_int, to_string
 from engine.runtime.deprecated_constants import DeprecatedConstant
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
+from engine.runtime.request_body import body_state
 from engine.runtime.stream_contexts import context_or_default
 from engine.runtime.streams import OpenError, Stream, memory_node, open_stream
 from engine.runtime.user_streams import call_wrapper, wrapper_object
@@ -390,13 +391,22 @@ def is_executable(filename: PhpString) -> bool:
 @contextual
 def is_uploaded_file(filename: Path) -> bool:
     """Tells whether the file was uploaded via HTTP POST."""
-    return False
+    return filename in body_state().uploaded
 
 
 @contextual
 def move_uploaded_file(from_: Path, to: Path) -> bool:
     """Moves an uploaded file to a new location."""
-    return False
+    uploaded = body_state().uploaded
+    if from_ not in uploaded:
+        return False
+    try:
+        virtual_files().rename(from_, to)
+    except FileError:
+        ctx.function_warning(f'Unable to move "{from_}" to "{to}"')
+        return False
+    uploaded.discard(from_)
+    return True
 
 
 @contextual

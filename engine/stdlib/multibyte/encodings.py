@@ -9,6 +9,7 @@ from typing import Any, FrozenSet, List, Literal, Optional, Tuple
 from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
+from engine.runtime.input_variables import register_variable, too_many_variables
 from engine.runtime.objects import PhpObject
 from engine.runtime.properties import write_property
 from engine.runtime.references import Ref
@@ -26,7 +27,6 @@ from engine.stdlib.multibyte.state import (
     state,
     substitution,
 )
-from engine.stdlib.network.query_strings import register_variable
 from engine.stdlib.network.urls import urldecode
 
 EXTENSION = "mbstring"
@@ -146,9 +146,7 @@ def mb_parse_str(string: PhpString, result: Ref) -> bool:
             pairs.append((urldecode(name), urldecode(value)))
     limit = ctx.ini.get_int("max_input_vars", 1000)
     if len(pairs) > limit:
-        ctx.function_warning(
-            f"Input variables exceeded {limit}. To increase the limit change max_input_vars in php.ini."
-        )
+        ctx.function_warning(too_many_variables(limit))
         pairs = []
         source = None
     else:
