@@ -26,6 +26,8 @@ _INFINITY = float("inf")
 _WHITESPACE = " \t\n\r\v\f"
 # PHP's MAX_LENGTH_OF_LONG on 64 bits: this many digits are an overflow, whatever follows them.
 _LONG_DIGITS = 20
+# No float has more digits before only zeros follow.
+_MOST_DIGITS = 1100
 
 # What a string is as a number.
 NOT_NUMERIC = 0
@@ -166,6 +168,9 @@ def _precision() -> int:
 
 def format_float(number: float, precision: int) -> str:
     """`number` with `precision` significant digits; the shortest text that reads back as it when that is negative."""
+    if precision > _MOST_DIGITS:
+        # A C int in PHP.
+        precision = min((precision + (1 << 31)) % (1 << 32) - (1 << 31), _MOST_DIGITS)
     if precision < 0:
         return float_repr(number)
     text = general(number, precision)

@@ -113,7 +113,8 @@ def _keep_end(unraisable: Any) -> None:
 
 def _release_array(dying: PhpArray) -> None:
     """The last element of a list is the last to go, as in PHP; Python begins at the end."""
-    items = dying.l
+    # A limit may have ended the script while it was made.
+    items = getattr(dying, "l", None)
     if items is not None and len(items) > 1 and sys.getrefcount(items) <= _HANDLES_OF_ONE:
         items.reverse()
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from engine.errors import CompileError, Outcome
 from engine.executor import protocol
 from engine.request import Diagnostic, HttpRequest, Request, Result
-from tests.fuzz import grammar, http_requests, lint
-from tests.fuzz.cases import engine, execute, scripts
+from tests.fuzz import calls, grammar, http_requests, lint
+from tests.fuzz.cases import FoundError, engine, execute, scripts
+from tests.security.canaries import LEAKS
 
 if TYPE_CHECKING:
     import random
@@ -162,7 +163,9 @@ def _method_calls(source: random.Random) -> str:
 
 
 def _attempt_script(code: str) -> None:
-    execute(code)
+    leak = LEAKS.search(execute(code).output.encode("latin-1"))
+    if leak:
+        raise FoundError(f"shows {leak[0]!r}")
 
 
 def _make_frame(source: random.Random) -> tuple[str, bytes]:
@@ -238,6 +241,7 @@ TARGETS: dict[str, Target] = {
     "damaged": Target(lambda source: grammar.damage(source, source.choice(scripts()), scripts()), compile_only),
     "executed": Target(grammar.generate, _attempt_script),
     "functions": Target(_function_call, _attempt_script),
+    "calls": Target(calls.make, _attempt_script),
     "methods": Target(_method_calls, _attempt_script),
     "frames": Target(_make_frame, _attempt_frame),
     "lint": Target(lint.make, lint.attempt, lint.lacks),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import acos, atan2, cos, degrees, floor, radians, sin, sqrt
+from math import acos, atan2, cos, degrees, floor, nan, radians, sin, sqrt
 from typing import TYPE_CHECKING, NamedTuple, Tuple
 
 from engine.runtime.dates.civil import SECONDS_PER_DAY, days_from_civil
@@ -15,6 +15,7 @@ ALWAYS_ABOVE = 1
 
 # 2000-01-01T12:00:00, in days since 1970.
 _EPOCH_2000 = 10957.5
+_NEVER = -(1 << 63)
 
 
 class SunTimes(NamedTuple):
@@ -30,6 +31,14 @@ class SunTimes(NamedTuple):
 
 def sun_times(moment: Moment, longitude: float, latitude: float, altitude: float, *, upper_limb: bool) -> SunTimes:
     """The sun's times on the day of `moment` at a place."""
+    try:
+        return _sun_times(moment, longitude, latitude, altitude, upper_limb=upper_limb)
+    except (ValueError, OverflowError):
+        # Millions of years away the approximation has no answer. C goes on with NaN, of which a cast makes this.
+        return SunTimes(0, _NEVER, _NEVER, _NEVER, nan, nan)
+
+
+def _sun_times(moment: Moment, longitude: float, latitude: float, altitude: float, *, upper_limb: bool) -> SunTimes:
     days = days_from_civil(moment.year, moment.month, moment.day)
     midnight = days * SECONDS_PER_DAY
     noon = moment.copy()

@@ -23,6 +23,7 @@ EXTENSION = "hash"
 
 HASH_HMAC: PhpConst[int] = 1
 
+_C_INT_MAX = (1 << 31) - 1
 _INNER_PAD = bytes([byte ^ 0x36 for byte in range(256)])
 _OUTER_PAD = bytes([byte ^ 0x5C for byte in range(256)])
 _NOT_CRYPTOGRAPHIC = "must be a valid cryptographic hashing algorithm"
@@ -98,7 +99,7 @@ def hash_pbkdf2(
     size = length if binary else (length + 1) // 2
     secret = password.encode("latin-1")
     salted = salt.encode("latin-1")
-    if algorithm.derivation_name:
+    if algorithm.derivation_name and iterations <= _C_INT_MAX:
         derived = hashlib.pbkdf2_hmac(algorithm.derivation_name, secret, salted, iterations, size)
     else:
         derived = _derived(algorithm, secret, salted, iterations, size)

@@ -12,7 +12,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
-from engine.runtime.objects import PhpObject, call_method
+from engine.runtime.objects import UNINITIALIZED, PhpObject, call_method
 from engine.runtime.properties import read_property
 from engine.runtime.references import Ref
 from engine.stdlib.random import engines
@@ -425,5 +425,6 @@ def _members(target: PhpObject) -> PhpArray:
     """The properties of an object, as `__serialize` keeps them."""
     result = PhpArray()
     for name, _, _, value in target.property_items():
-        result.set(name, value)
+        if value is not UNINITIALIZED:
+            result.set(name, value)
     return result
