@@ -23,9 +23,10 @@ _OWN_WORDS = ("debug_items", "export_items")
 class Layout:
     """A class's stored properties in PHP's order, and how they are called where they are written out."""
 
-    __slots__ = ("attributes", "exported", "names", "printed", "public", "serialized", "size")
+    __slots__ = ("attributes", "exported", "names", "printed", "public", "serialized", "size", "slots")
 
     def __init__(self, owner: PhpClass) -> None:
+        self.slots = owner.slots
         self.attributes = [info.attribute for info in owner.slots]
         # With the object's number, the only other thing in the `__dict__`.
         self.size = len(self.attributes) + 1
@@ -44,8 +45,8 @@ class Layout:
             self.exported.append("   '" + info.name.replace("\\", "\\\\").replace("'", "\\'") + "' => ")
 
 
-def _layout_of(owner: PhpClass) -> Optional[Layout]:
-    """The layout of the class; None if its objects are never ordinary."""
+def layout_of(owner: PhpClass) -> Optional[Layout]:
+    """The class's layout; None if its objects are never ordinary."""
     layout = owner.layout
     if layout is None:
         native = owner.python_type
@@ -61,7 +62,7 @@ def _layout_of(owner: PhpClass) -> Optional[Layout]:
 
 def ordinary_values(target: PhpObject) -> Optional[List[Any]]:
     """The values of an ordinary object's properties, in the order of its class's `layout`; None if it is not one."""
-    layout = _layout_of(target.php_class)
+    layout = layout_of(target.php_class)
     storage = target.__dict__
     if layout is None or len(storage) != layout.size:
         return None

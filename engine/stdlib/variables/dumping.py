@@ -31,6 +31,8 @@ NESTING_LIMIT = 10_000
 # The objects that are being shown, in the state "dump.guarded", so that a dump within `__debugInfo` knows of them too.
 # Collected text is printed when it has so many pieces.
 _PIECES_LIMIT = 8192
+# A text longer than this becomes a piece.
+_PIECE = 512
 
 
 @contextual(untraced=True)
@@ -369,25 +371,31 @@ def _print_object(pieces: List[str], value: Any, pad: str, active: Set[int]) -> 
 
 
 def _print_elements(pieces: List[str], array: PhpArray, pad: str, active: Set[int]) -> None:
-    items = list(array.raw_items())
+    items = array.raw_items()
     names = ["    [" + (key if type(key) is str else str(key)) + "] => " for key, _item in items]
     _print_values(pieces, names, [item for _key, item in items], pad, active)
 
 
 def _print_values(pieces: List[str], names: List[str], values: List[Any], pad: str, active: Set[int]) -> None:
-    pieces.append(pad + "(\n")
+    # Sums of short texts are faster than lists of pieces.
+    text = pad + "(\n"
     inner = pad + "        "
     for number, item in enumerate(values):
-        pieces.append(pad + names[number])
+        text += pad + names[number]
         # What most values are, without a call.
         if type(item) is str:
-            pieces.append(item)
+            text += item
         elif type(item) is int:
-            pieces.append(str(item))
+            text += str(item)
         else:
+            pieces.append(text)
+            text = ""
             _print(pieces, item, inner, active)
-        pieces.append("\n")
-    pieces.append(pad + ")\n")
+        text += "\n"
+        if len(text) > _PIECE:
+            pieces.append(text)
+            text = ""
+    pieces.append(text + pad + ")\n")
 
 
 def _print_items(pieces: List[str], items: List[Item], pad: str, active: Set[int]) -> None:

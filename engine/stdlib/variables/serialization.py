@@ -34,6 +34,8 @@ _UNSERIALIZABLE = frozenset(
 # What most keys are written as: half the time of a list of ints.
 _SMALL = 256
 _SMALL_INTS = tuple([f"i:{number};" for number in range(_SMALL)])
+# Short texts are faster to add to than lists of pieces; what is longer than this becomes a piece.
+_PIECE = 512
 # The object failed to serialize: later references to it are null too.
 _FAILED = -1
 
@@ -136,8 +138,10 @@ class _Writer:
             self.pieces.append("d:" + float_text(value) + ";")
         elif type(value) is PhpArray:
             check_nesting(depth)
-            self.pieces.append("a:" + str(len(value)) + ":{")
-            self._write_items(value.raw_items(), depth)
+            if value.l is not None:
+                self._write_list(value.l, depth)
+            else:
+                self._write_items("a:" + str(len(value)) + ":{", value.raw_items(), depth)
         elif is_resource(value):
             self.pieces.append("i:0;")
         elif is_reference or not self._write_number(value, "r"):
@@ -158,23 +162,61 @@ class _Writer:
         self.pieces.append(f"{kind}:{number};")
         return True
 
-    def _write_items(self, items: List[Tuple[Any, Any]], depth: int) -> None:
-        keys = [
-            "s:" + str(len(key)) + ':"' + key + '";'
-            if type(key) is not int
-            else _SMALL_INTS[key]
-            if 0 <= key < _SMALL
-            else "i:" + str(key) + ";"
-            for key, _item in items
-        ]
-        self._write_values(keys, [item for _key, item in items], depth)
+    def _write_list(self, values: List[Any], depth: int) -> None:
+        text = "a:" + str(len(values)) + ":{"
+        scalars = 0
+        for number, item in enumerate(values):
+            text += _SMALL_INTS[number] if number < _SMALL else "i:" + str(number) + ";"
+            # What most values are, without a call.
+            if type(item) is int:
+                scalars += 1
+                text += _SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";"
+            elif type(item) is str:
+                scalars += 1
+                text += "s:" + str(len(item)) + ':"' + item + '";'
+            else:
+                self._count += scalars
+                scalars = 0
+                self.pieces.append(text)
+                text = ""
+                self.write(item, depth + 1)
+            if len(text) > _PIECE:
+                self.pieces.append(text)
+                text = ""
+        self._count += scalars
+        self.pieces.append(text + "}")
+
+    def _write_items(self, text: str, items: List[Tuple[Any, Any]], depth: int) -> None:
+        """Add `text`, the elements or properties, and the end."""
+        scalars = 0
+        for key, item in items:
+            if type(key) is not int:
+                text += "s:" + str(len(key)) + ':"' + key + '";'
+            else:
+                text += _SMALL_INTS[key] if 0 <= key < _SMALL else "i:" + str(key) + ";"
+            if type(item) is int:
+                scalars += 1
+                text += _SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";"
+            elif type(item) is str:
+                scalars += 1
+                text += "s:" + str(len(item)) + ':"' + item + '";'
+            else:
+                self._count += scalars
+                scalars = 0
+                self.pieces.append(text)
+                text = ""
+                self.write(item, depth + 1)
+            if len(text) > _PIECE:
+                self.pieces.append(text)
+                text = ""
+        self._count += scalars
+        self.pieces.append(text + "}")
 
     def _write_object(self, value: Any, depth: int) -> None:
         owner = value.php_class
         values = ordinary_values(value) if self._writes_properties(owner) else None
         if values is not None:
-            self._begin_object(owner.name, len(values))
-            self._write_values(owner.layout.serialized, values, depth)
+            self._write_values(_object_head(owner.name, len(values)), owner.layout.serialized, values, depth)
             return
         methods = owner.methods
         if owner.kind == "enum":
@@ -206,27 +248,31 @@ class _Writer:
             )
         return found
 
-    def _begin_object(self, name: str, count: int) -> None:
-        self.pieces.append("O:" + str(len(name)) + ':"' + name + '":' + str(count) + ":{")
-
-    def _write_values(self, keys: List[str], values: List[Any], depth: int) -> None:
-        pieces = self.pieces
+    def _write_values(self, text: str, keys: List[str], values: List[Any], depth: int) -> None:
+        """As `_write_items`, of keys that are already written."""
+        scalars = 0
         for number, item in enumerate(values):
-            pieces.append(keys[number])
-            # What most values are, without a call.
+            text += keys[number]
             if type(item) is int:
-                self._count += 1
-                pieces.append(_SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";")
+                scalars += 1
+                text += _SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";"
             elif type(item) is str:
-                self._count += 1
-                pieces.append("s:" + str(len(item)) + ':"' + item + '";')
+                scalars += 1
+                text += "s:" + str(len(item)) + ':"' + item + '";'
             else:
+                self._count += scalars
+                scalars = 0
+                self.pieces.append(text)
+                text = ""
                 self.write(item, depth + 1)
-        pieces.append("}")
+            if len(text) > _PIECE:
+                self.pieces.append(text)
+                text = ""
+        self._count += scalars
+        self.pieces.append(text + "}")
 
     def _write_named(self, name: str, items: List[Tuple[Any, Any]], depth: int) -> None:
-        self._begin_object(name, len(items))
-        self._write_items(items, depth)
+        self._write_items(_object_head(name, len(items)), items, depth)
 
     def _write_properties(self, value: Any, depth: int) -> None:
         table = property_table(value)
@@ -278,6 +324,10 @@ class _Writer:
             elif table[key] is not UNINITIALIZED:
                 chosen[key] = table[key]
         self._write_named(owner.name, list(chosen.items()), depth)
+
+
+def _object_head(name: str, count: int) -> str:
+    return "O:" + str(len(name)) + ':"' + name + '":' + str(count) + ":{"
 
 
 def _is_object(value: Any) -> bool:

@@ -12,6 +12,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import mangle_property, to_string, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.functions import find_callable
+from engine.runtime.layouts import layout_of
 from engine.runtime.objects import PhpObject, note_added
 from engine.runtime.properties import coerce_property, hold_ref
 from engine.runtime.property_containers import make_ref
@@ -33,6 +34,9 @@ _COUNT = re.compile(r"[0-9]+:\{")
 _NUMBER = re.compile(r"[0-9]+;")
 _SIGNED = re.compile(r"[+-]?[0-9]*")
 _CLASS_NAME = re.compile(r"[A-Za-z0-9_\\\x80-\xff]+")
+_END = bytes(8)
+_QUOTE, _ZERO, _NINE, _COLON, _SEMICOLON, _OPEN, _CLOSE = b'"09:;{}'
+_ARRAY, _BOOL, _FLOAT_KIND, _INT, _STRING = b"abdis"
 # Fewer digits than this fit an int without a look.
 _SHORT_DIGITS = 19
 # So many digits are below 2**53.
@@ -75,6 +79,8 @@ class _Reader:
 
     def __init__(self, text: str, state: SerializationState, outer: Optional[_Reader]) -> None:
         self._text = text
+        # Its codes, which are faster to look at, and zeros for what is looked at beyond its end.
+        self._codes = text.encode("latin-1") + _END
         self._state = state
         self.position = 0
         self._slots: List[Slot] = outer._slots if outer else []
@@ -143,19 +149,28 @@ class _Reader:
 
     def _read(self, slot: Slot) -> Any:
         """The value at the position, bound for `slot`. A reference it is part of may be a Ref."""
+        codes = self._codes
+        start = self.position
+        if self._tracks and start < len(self._text) and self._text[start] != "R":
+            self._slots.append(slot)
+        if codes[start + 1] == _COLON:
+            code = codes[start]
+            if code == _STRING:
+                return self._read_string()
+            if code == _INT:
+                return self._read_int()
+            if code == _ARRAY:
+                return self._read_array(slot)
+            if code == _FLOAT_KIND:
+                return self._read_float()
+        return self._read_rarer(slot)
+
+    def _read_rarer(self, slot: Slot) -> Any:
         text = self._text
         start = self.position
         kind = text[start : start + 2]
-        if start >= len(text):
+        if not kind:
             raise _MalformedError
-        if self._tracks and kind[0] != "R":
-            self._slots.append(slot)
-        if kind == "s:":
-            return self._read_string()
-        if kind == "i:":
-            return self._read_int()
-        if kind == "a:":
-            return self._read_array(slot)
         if kind in ("O:", "C:"):
             return self._read_object(slot)
         if kind == "N;":
@@ -164,8 +179,6 @@ class _Reader:
         if kind == "b:" and text[start + 2 : start + 4] in ("0;", "1;"):
             self.position += 4
             return text[start + 2] == "1"
-        if kind == "d:":
-            return self._read_float()
         if kind in ("R:", "r:"):
             return self._read_reference(kind, slot)
         if kind == "E:":
@@ -178,11 +191,15 @@ class _Reader:
 
     def _read_key(self) -> Any:
         """An int or a string; anything else is an error behind it, as far as PHP reads it."""
-        kind = self._text[self.position : self.position + 2]
-        if kind == "s:":
-            return self._read_string()
-        if kind == "i:":
-            return self._read_int()
+        codes = self._codes
+        start = self.position
+        if codes[start + 1] == _COLON:
+            code = codes[start]
+            if code == _STRING:
+                return self._read_string()
+            if code == _INT:
+                return self._read_int()
+        kind = self._text[start : start + 2]
         if kind == "S:":
             return self._read_escaped_string()
         if kind in ("O:", "C:", "E:", "") or kind[0] == "}":
@@ -203,16 +220,39 @@ class _Reader:
 
     def _read_int(self) -> int:
         begin = self.position + 2
-        end = self._text.find(";", begin)
-        digits = self._text[begin:end] if end >= 0 else ""
-        if len(digits) < _SHORT_DIGITS and digits.isdecimal() and digits.isascii():
-            self.position = end + 1
-            return int(digits)
+        number = self._read_digits(begin, _SEMICOLON)
+        if number >= 0:
+            return number
         match = _INTEGER.match(self._text, begin)
         if match is None:
             raise _MalformedError
         self.position = match.end()
         return _in_range(match.group()[:-1])
+
+    def _read_digits(self, begin: int, mark: int) -> int:
+        """The number from `begin` to the code `mark`, which is gone past; -1 if other than a few digits is there."""
+        # Digit by digit: searching, cutting out and converting takes three times as long.
+        codes = self._codes
+        first = codes[begin]
+        if _ZERO <= first <= _NINE:
+            second = codes[begin + 1]
+            if second == mark:
+                self.position = begin + 2
+                return first - _ZERO
+            if _ZERO <= second <= _NINE:
+                third = codes[begin + 2]
+                if third == mark:
+                    self.position = begin + 3
+                    return first * 10 + second - 11 * _ZERO
+                if _ZERO <= third <= _NINE and codes[begin + 3] == mark:
+                    self.position = begin + 4
+                    return first * 100 + second * 10 + third - 111 * _ZERO
+            end = codes.find(mark, begin)
+            digits = self._text[begin:end] if end >= 0 else ""
+            if len(digits) < _SHORT_DIGITS and digits.isdecimal() and digits.isascii():
+                self.position = end + 1
+                return int(digits)
+        return -1
 
     def _read_float(self) -> float:
         begin = self.position + 2
@@ -231,29 +271,40 @@ class _Reader:
 
     def _read_string(self) -> str:
         begin, end = self._read_length()
-        text = self._text
-        if text[end : end + 1] != '"':
+        codes = self._codes
+        if codes[end] != _QUOTE:
             self.position = end
             raise _MalformedError
-        if text[end + 1 : end + 2] != ";":
+        if codes[end + 1] != _SEMICOLON:
             self.position = end + 1
             raise _MalformedError
         self.position = end + 2
-        return text[begin:end]
+        return self._text[begin:end]
 
     def _read_length(self) -> Tuple[int, int]:
         """Where the text after `length:"` begins and ends."""
-        start = self.position + 2
-        colon = self._text.find(":", start)
-        digits = self._text[start:colon] if colon >= 0 else ""
-        if not (digits.isdecimal() and digits.isascii()) or self._text[colon + 1 : colon + 2] != '"':
+        start = self.position
+        length = self._read_digits(start + 2, _COLON)
+        if length < 0:
+            self._read_many_digits(start + 2)
+            length = INT_MAX
+        begin = self.position + 1
+        self.position = start
+        if self._codes[begin - 1] != _QUOTE:
             raise _MalformedError
-        begin = colon + 2
-        length = int(digits) if len(digits) < _SHORT_DIGITS else INT_MAX
         if length > len(self._text) - begin:
             self.position += 2
             raise _MalformedError
         return begin, begin + length
+
+    def _read_many_digits(self, begin: int) -> str:
+        """What `_read_digits` found to be too many of before a colon, or no digits, which is an error."""
+        end = self._text.find(":", begin)
+        digits = self._text[begin:end] if end >= 0 else ""
+        if not (digits.isdecimal() and digits.isascii()):
+            raise _MalformedError
+        self.position = end + 1
+        return digits
 
     def _read_escaped_string(self) -> str:
         begin, _end = self._read_length()
@@ -338,38 +389,60 @@ class _Reader:
     # ------------------------------------------------------------ arrays
 
     def _read_array(self, slot: Slot) -> PhpArray:
-        text = self._text
-        begin = self.position + 2
-        end = text.find(":", begin)
-        digits = text[begin:end] if end >= 0 else ""
-        if not (digits.isdecimal() and digits.isascii()) or text[end + 1 : end + 2] != "{":
+        start = self.position
+        count = self._read_digits(start + 2, _COLON)
+        if count < 0:
+            count = _in_range(self._read_many_digits(start + 2))
+        if self._codes[self.position] != _OPEN:
+            self.position = start
             raise _MalformedError
-        self.position = end + 2
-        count = int(digits) if len(digits) < _SHORT_DIGITS else _in_range(digits)
+        self.position += 1
         if count >= _ELEMENTS_LIMIT or count > (len(self._text) - self.position) // 2:
             raise _MalformedError
-        array = PhpArray()
-        if count:
-            if self._tracks:
-                # References from within need to find it.
-                _store(slot, array)
-            self._read_elements(array, count)
+        if count and self._tracks:
+            array = PhpArray()
+            # References from within need to find it.
+            _store(slot, array)
+            self._fill_tracked(array, count)
+        else:
+            array = self._read_elements(count) if count else PhpArray()
         self._read_end()
         # A reference to it may have taken its place meanwhile.
         return array
 
-    def _read_elements(self, array: PhpArray, count: int) -> None:
+    def _read_elements(self, count: int) -> PhpArray:
+        """An array that no reference can be to or in: a list and names fill its storage themselves."""
         self._descend()
-        if not self._tracks:
-            slot = (None, None)
-            while count > 0:
+        nowhere = (None, None)
+        values: List[Any] = []
+        names: Dict[str, Any] = {}
+        read = 0
+        key: Any = None
+        while read < count:
+            key = self._read_key()
+            if type(key) is int and key == read:
+                values.append(self._read(nowhere))
+                read += 1
+            else:
+                break
+        if not read:
+            while type(key) is str and key >= ":":
+                names[key] = self._read(nowhere)
+                read += 1
+                if read == count:
+                    break
                 key = self._read_key()
-                item = self._read(slot)
-                if type(key) is str and key >= ":":
-                    array.set_name(key, item)
-                else:
-                    array.set(key, item)
-                count -= 1
+        array = PhpArray.from_strings(names) if names else PhpArray(values)
+        while read < count:
+            array.set(key, self._read(nowhere))
+            read += 1
+            if read < count:
+                key = self._read_key()
+        self._depth -= 1
+        return array
+
+    def _fill_tracked(self, array: PhpArray, count: int) -> None:
+        self._descend()
         while count > 0:
             key = self._read_key()
             if array.has(key):
@@ -501,11 +574,16 @@ class _Reader:
         methods = {} if is_incomplete else made.php_class.methods
         try:
             if "__unserialize" in methods:
-                data = PhpArray()
-                self._read_elements(data, count)
+                if self._tracks:
+                    data = PhpArray()
+                    self._fill_tracked(data, count)
+                else:
+                    data = self._read_elements(count)
                 self._delayed.append((made, data))
                 return
             self._descend()
+            if not self._tracks:
+                count -= self._read_ordinary(made, count)
             while count > 0:
                 self._read_property(made, self._read_key())
                 count -= 1
@@ -516,6 +594,19 @@ class _Reader:
             raise
         if "__wakeup" in methods:
             self._delayed.append((made, None))
+
+    def _read_ordinary(self, made: Any, count: int) -> int:
+        """Read properties as long as they come as serialize() writes an ordinary object; how many that were."""
+        layout = layout_of(made.php_class)
+        if layout is None or layout.size != count + 1:
+            return 0
+        keys = layout.serialized
+        read = 0
+        while read < count and self._text.startswith(keys[read], self.position):
+            self.position += len(keys[read])
+            self._fill(made.__dict__, layout.attributes[read], layout.slots[read])
+            read += 1
+        return read
 
     def _read_property(self, made: Any, key: Any) -> None:
         key = str(key)
