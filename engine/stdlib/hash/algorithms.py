@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple
 from engine.runtime.context import E_DEPRECATED, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
+from engine.stdlib.hash import native
 from engine.stdlib.hash.checksums import Adler32, Crc32, Crc32B, Crc32C, Fnv, Joaat
 from engine.stdlib.hash.gost import Gost
 from engine.stdlib.hash.haval import Haval
+from engine.stdlib.hash.keccak import Sha3
 from engine.stdlib.hash.md import Md2, Md4
 from engine.stdlib.hash.murmur import Murmur3A, Murmur3C, Murmur3F
 from engine.stdlib.hash.ripemd import Ripemd
@@ -44,6 +46,12 @@ class Algorithm(NamedTuple):
     is_cryptographic: bool
     # The name that Python's own key derivation knows it by, on PyPy too.
     derivation_name: str | None = None
+    # Begins a state that can be written down and read again where `begin`'s, which is Python's own, cannot.
+    begin_readable: Callable[[], HashState] | None = None
+
+    def begin_context(self, options: PhpArray) -> HashState:
+        """The state of a HashContext."""
+        return self.begin(options) if self.begin_readable is None else self.begin_readable()
 
 
 def find_algorithm(name: str) -> Algorithm | None:
@@ -55,8 +63,16 @@ def _from_hashlib(name: str, python_name: str, digest_bytes: int, block_bytes: i
     def begin(_: PhpArray) -> HashState:
         return new_md5() if python_name == "md5" else hashlib.new(python_name)
 
+    begin_readable: Callable[[], HashState] | None = None
+    if name.startswith("sha3-"):
+        begin_readable = partial(Sha3, 8 * digest_bytes)
+    elif native.IS_THERE:
+        begin_readable = partial(native.NativeState, name)
     derivation_name = name if name in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512") else None
-    return Algorithm(name, begin, digest_bytes, block_bytes, is_cryptographic=True, derivation_name=derivation_name)
+    return Algorithm(
+        name, begin, digest_bytes, block_bytes, is_cryptographic=True, derivation_name=derivation_name,
+        begin_readable=begin_readable,
+    )  # fmt: skip
 
 
 def _own(name: str, begin: Callable[[], HashState], digest_bytes: int, block_bytes: int) -> Algorithm:

@@ -13,6 +13,7 @@ from engine.runtime.objects import PhpObject
 from engine.runtime.values import MISSING, PhpString
 from engine.stdlib.hash.algorithms import find_algorithm
 from engine.stdlib.hash.digests import HASH_HMAC, Hmac, begin_hash, shown_digest
+from engine.stdlib.hash.layouts import LAYOUTS, NO_STATE, restored, written
 
 if TYPE_CHECKING:
     from engine.stdlib.hash.blocks import HashState
@@ -25,6 +26,7 @@ class HashContext(PhpObject):
     """A hash on its way; without a state it is finalized."""
 
     _algorithm = ""
+    _flags = 0
     _state: Optional[HashState] = None
 
     @method(name="__construct", visibility="private")
@@ -37,34 +39,46 @@ class HashContext(PhpObject):
         """Serialize the context."""
         if isinstance(self._state, Hmac):
             raise throw_error("Exception", "HashContext with HASH_HMAC option cannot be serialized")
-        # PHP stores each algorithm's C structure, which the states here do not have.
-        raise throw_error("Exception", f'HashContext for algorithm "{self._algorithm}" cannot be serialized')
+        layout = LAYOUTS.get(self._algorithm)
+        fields = None if layout is None or self._state is None else written(layout, self._state)
+        if layout is None or fields is None:
+            raise throw_error("Exception", f'HashContext for algorithm "{self._algorithm}" cannot be serialized')
+        return PhpArray([self._algorithm, self._flags, fields, layout.magic, PhpArray()])
 
     @method(name="__unserialize")
     def unserialize(self, data: PhpArray) -> None:
         """Unserialize the context."""
         if self._state is not None:
             raise throw_error("Exception", "HashContext::__unserialize called on initialized object")
-        algorithm, options, _state, magic, members = [data.get(index) for index in range(5)]
+        name, options, fields, magic, members = [data.get(index) for index in range(5)]
         if (
-            type(algorithm) is not str or type(magic) is not int or type(options) is not int or not data.has(2)
+            type(name) is not str or type(magic) is not int or type(options) is not int or not data.has(2)
             or type(members) is not PhpArray
         ):  # fmt: skip
             raise throw_error("Exception", "Incomplete or ill-formed serialization data")
         if options & HASH_HMAC:
             raise throw_error("Exception", "HashContext with HASH_HMAC option cannot be serialized")
-        if find_algorithm(algorithm) is None:
+        algorithm = find_algorithm(name)
+        if algorithm is None:
             raise throw_error("Exception", "Unknown hash algorithm")
-        raise throw_error("Exception", f'Hash algorithm "{algorithm}" cannot be unserialized')
+        layout = LAYOUTS.get(algorithm.name)
+        state = algorithm.begin_context(PhpArray())
+        code = NO_STATE if layout is None else restored(layout, state, magic, fields)
+        if code:
+            raise throw_error(
+                "Exception", f'Incomplete or ill-formed serialization data ("{algorithm.name}" code {code})'
+            )
+        self.hold(algorithm.name, state, options)
 
     @method(name="__debugInfo")
     def debug_info(self) -> PhpArray:
         """What var_dump shows."""
         return PhpArray.from_strings({"algo": self._algorithm})
 
-    def hold(self, algorithm: str, state: HashState) -> None:
+    def hold(self, algorithm: str, state: HashState, flags: int) -> None:
         """Begin with this state."""
         self._algorithm = algorithm
+        self._flags = flags
         self._state = state
 
     def pending(self) -> HashState:
@@ -82,14 +96,14 @@ class HashContext(PhpObject):
     def copied(self) -> Any:
         """A second context in the same state."""
         made = instantiate(require_class("HashContext"))
-        made.hold(self._algorithm, self.pending().copy())
+        made.hold(self._algorithm, self.pending().copy(), self._flags)
         return made
 
     def clone_native(self, made: Any) -> None:
         """A clone goes its own way."""
         if self._state is None:
             raise throw_error("ValueError", "Cannot clone a finalized HashContext")
-        made.hold(self._algorithm, self._state.copy())
+        made.hold(self._algorithm, self._state.copy(), self._flags)
 
     def debug_items(self) -> List[Tuple[str, str, str, Any]]:
         """What print_r and the rest show."""
@@ -106,7 +120,8 @@ def hash_init(
     """Initialize an incremental hashing context."""
     state = begin_hash(algo, flags, key, options)
     context = instantiate(require_class("HashContext"))
-    context.hold(algo.lower(), state)
+    # Snefru has but one length, and so but one name.
+    context.hold("snefru" if algo.lower() == "snefru256" else algo.lower(), state, flags)
     return context
 
 

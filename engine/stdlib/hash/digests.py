@@ -168,7 +168,7 @@ def begin_hash(algo: str, flags: int, key: str, options: PhpArray | Missing) -> 
     if algorithm is None:
         raise BadArgumentError("algo", "must be a valid hashing algorithm")
     if not flags & HASH_HMAC:
-        return algorithm.begin(given_options(options))
+        return algorithm.begin_context(given_options(options))
     if not algorithm.is_cryptographic:
         raise BadArgumentError("algo", "must be a cryptographic hashing algorithm if HMAC is requested")
     if not key:

@@ -31,7 +31,8 @@ class Md2(BlockState):
 
     def __init__(self) -> None:
         super().__init__()
-        self.value = bytes(16)
+        # The digest so far, and what the last block left beside it.
+        self.value = bytes(48)
         self.checksum = bytes(16)
 
     def add_block(self, block: bytes) -> None:
@@ -40,13 +41,13 @@ class Md2(BlockState):
         self.checksum = self._checksum_with(block)
 
     def _transformed(self, block: bytes) -> bytes:
-        state = bytearray(self.value + block + bytes([old ^ new for old, new in zip(self.value, block)]))
+        state = bytearray(self.value[:16] + block + bytes([old ^ new for old, new in zip(self.value, block)]))
         carry = 0
         for step in range(18):
             for index in range(48):
                 carry = state[index] = state[index] ^ _PI_BYTES[carry]
             carry = carry + step & 255
-        return bytes(state[:16])
+        return bytes(state)
 
     def _checksum_with(self, block: bytes) -> bytes:
         checksum = bytearray(self.checksum)
@@ -61,7 +62,7 @@ class Md2(BlockState):
         last = self.copy()
         last.add_block(self.rest + bytes((missing,)) * missing)
         last.add_block(last.checksum)
-        return last.value
+        return last.value[:16]
 
 
 class Md4(BlockState):
