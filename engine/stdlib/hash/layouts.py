@@ -49,7 +49,7 @@ def written(layout: Layout, state: Any) -> Optional[PhpArray]:
         if letter.isupper():
             continue
         if letter == "b" and count > 1:
-            values.append(bytes(fields[position]).ljust(count, b"\0").decode("latin-1"))  # type: ignore[arg-type]
+            values.append(bytes(fields[position]).ljust(count, b"\0").decode("latin-1"))
             position += 1
             continue
         for field in fields[position : position + count]:

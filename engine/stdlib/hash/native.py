@@ -47,9 +47,7 @@ KINDS = {
     "sha512/256": Kind("SHA512", "Q", 8, "II", 32, b"SHA-512/256"),
     "sha512": Kind("SHA512", "Q", 8, "II", 64),
 }
-_LIBRARY = open_library(
-    ("libcrypto.so.3", "libcrypto.so.1.1"), [f"{kind.function}_Final" for kind in KINDS.values()]
-)
+_LIBRARY = open_library(("libcrypto.so.3", "libcrypto.so.1.1"), [f"{kind.function}_Final" for kind in KINDS.values()])
 IS_THERE = _LIBRARY is not None
 _TITLE_MASK = 0xA5A5A5A5A5A5A5A5
 
