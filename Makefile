@@ -20,10 +20,10 @@ PHP_SRC ?= $(HOWDAH_REF)/php-src
 # Scripts that drive real packages; each prints something, the same whenever it runs.
 PROGRAMS ?= $(HOWDAH_REF)/programs/programs
 
-.PHONY: help setup up test fix lint types unit tables foreign dashboards infra wheels functions oracle oracle-database conformance sweep signatures programs bench bench-http bench-node chaos scale security fuzz soak audit lock clean
+.PHONY: help setup up test fix lint types unit tables foreign dashboards infra infra-release wheels functions oracle oracle-database conformance sweep signatures programs bench bench-http bench-node chaos scale security fuzz soak audit lock clean
 
 help: ## list the tasks
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## prepare .venv and what it needs; quick and offline once done (RETRY=1 looks for system packages again)
 	@.ci/setup
@@ -63,6 +63,14 @@ infra: setup ## Ansible, rules, dashboards and a fleet of namespaces: minutes, a
 	@$(MAKE) wheels
 	promtool test rules infra/prometheus/tests/alerts_over_days.yml
 	$(PYTHON) -m pytest -m 'fleet or not fleet' -s tests/infra $(ARGS)
+
+# The hosts' system: noble (Ubuntu 24.04) or trixie (Debian 13) instead of this machine's.
+RELEASE ?= trixie
+
+infra-release: setup ## the fleet test alone, on hosts of another system: RELEASE=noble or trixie
+	@.ci/infra
+	@$(MAKE) wheels
+	FLEET_ROOT="$$(.ci/root $(RELEASE))" $(PYTHON) -m pytest -m fleet -s tests/infra/test_fleet.py $(ARGS)
 
 # The Pythons of the hosts: Debian 12, Ubuntu 24.04, Debian 13.
 WHEEL_PYTHONS ?= 3.11 3.12 3.13
