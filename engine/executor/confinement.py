@@ -14,10 +14,11 @@ from dataclasses import dataclass, field, replace
 from importlib.machinery import PathFinder
 from typing import AbstractSet, Any, Dict, List
 
-from engine.sandbox import confine, self_test
+from engine.sandbox import cgroup, confine, self_test
 from engine.sandbox.confine import Stage, Terms
 
 MECHANISMS = confine.NAMES
+make_room_for_groups = cgroup.make_room
 
 _FIRST_OWN_DESCRIPTOR = 100
 

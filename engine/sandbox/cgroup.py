@@ -25,13 +25,28 @@ def own_group(root: Path = _ROOT, this: Path = _SELF) -> Path:
     raise UnavailableError("this process is in no group of cgroup v2")
 
 
+def make_room(root: Path = _ROOT, this: Path = _SELF) -> None:
+    """Move this process one group down, where its own is delegated: one with processes in it cannot bound groups below.
+
+    systemd marks what it delegates; from version 254 on its DelegateSubgroup= would do the same.
+    """
+    try:
+        group = own_group(root, this)
+        if os.getxattr(group, "user.delegate") == b"1":
+            (group / "node").mkdir(exist_ok=True)
+            (group / "node" / "cgroup.procs").write_text("0", "ascii")
+    except (UnavailableError, OSError):
+        # Then zygotes get no group either, and say why.
+        return
+
+
 def join(most_memory_bytes: int, root: Path = _ROOT, this: Path = _SELF) -> None:
     """Move this process into a new group beside its own, in which memory and processes are bounded."""
     group = own_group(root, this).parent / f"howdah-{os.getpid()}"
     try:
         offered = set((group.parent / "cgroup.controllers").read_text("ascii").split())
         if not {"memory", "pids"} <= offered:
-            raise UnavailableError("memory and pids are not delegated (systemd: Delegate=, DelegateSubgroup=)")
+            raise UnavailableError("memory and pids are not delegated (systemd: Delegate=)")
         (group.parent / "cgroup.subtree_control").write_text("+memory +pids", "ascii")
         for old in group.parent.glob("howdah-*"):
             # Left by a zygote that is gone; one with processes in it cannot be removed.

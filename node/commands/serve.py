@@ -7,7 +7,7 @@ import sys
 
 import structlog
 
-from engine.executor import launch
+from engine.executor import confinement, launch
 from node import config, connections, logs, parent, succession
 
 log = structlog.get_logger(__name__)
@@ -48,6 +48,7 @@ def serve(
     except (config.ConfigurationError, launch.InterpreterError, connections.ParserError, parent.ListenError) as error:
         sys.stderr.write(f"howdah: {error}\n")
         return EXIT_BAD_SETTINGS
+    confinement.make_room_for_groups()
     logs.configure(settings.log_level)
     for problem in config.unknown_variables():
         log.warning("unknown_setting", detail=problem)

@@ -37,6 +37,16 @@ def test_a_group_of_its_own_is_bounded_and_joined(tmp_path: Path) -> None:
     assert not (root / "unit" / "howdah-1").exists()
 
 
+@pytest.mark.parametrize("is_delegated", [True, False])
+def test_what_is_delegated_is_left_for_a_group_below(tmp_path: Path, *, is_delegated: bool) -> None:
+    root, this = hierarchy(tmp_path)
+    unit = root / "unit" / "node"
+    if is_delegated:
+        os.setxattr(unit, "user.delegate", b"1")
+    cgroup.make_room(root, this)
+    assert (unit / "node" / "cgroup.procs").exists() == is_delegated
+
+
 @pytest.mark.parametrize(("controllers", "own"), [("cpu", "/unit/node"), ("memory pids", "/")])
 def test_what_is_not_delegated_is_said(tmp_path: Path, controllers: str, own: str) -> None:
     root, this = hierarchy(tmp_path, controllers=controllers, own=own)
