@@ -81,6 +81,8 @@ class Watch:
                 await asyncio.gather(*tasks, *self._probing.values(), return_exceptions=True)
 
     def _start(self, address: str) -> None:
+        # Its series is there before its first failure, so that a rate sees that one.
+        self.measures.silent.labels(address)
         self._probing[address] = asyncio.create_task(self._probe_for_ever(self._members[address]))
 
     async def _probe_for_ever(self, member: Member) -> None:
@@ -119,6 +121,7 @@ class Watch:
                     self._probing.pop(address).cancel()
                     del self._members[address]
                     self._last_seen.pop(address, None)
+                    self.measures.silent.remove(address)
                     self._changed.set()
                     await self._registry.forget(address)
             await asyncio.sleep(REGISTRY_SECONDS)
