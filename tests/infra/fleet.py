@@ -218,7 +218,7 @@ class Fleet:
             }
             for group, names in self.groups.items()
         }
-        inventory = {"all": {"vars": common, "children": {**children, "grafana": {"hosts": {}}}}}
+        inventory = {"all": {"vars": common, "children": children}}
         (self.folder / "inventory.json").write_text(json.dumps(inventory, indent=1), "utf-8")
 
 

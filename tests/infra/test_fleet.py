@@ -12,9 +12,11 @@ import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import pytest
 
+from tests.infra.expressions import DASHBOARDS, dashboard_expressions
 from tests.infra.fleet import Fleet, can_make_hosts
 from tests.servers import short_folder
 
@@ -29,9 +31,26 @@ GROUPS = {
     "redis": ["store-1"],
     "postgres": ["store-1"],
     "prometheus": ["edge-1"],
+    "grafana": ["edge-1"],
 }
 # One without systemd among hosts that have it.
 PLAIN = ["node-2"]
+# No distribution has Grafana. What stands for it reads as its user, at its start, what Grafana would read.
+GRAFANA_UNIT = """
+[Service]
+User=grafana
+RuntimeDirectory=grafana
+ExecStart=/bin/sh -c "cat /etc/grafana/provisioning/*/*.yml > /run/grafana/provisioned; \\
+  cat /var/lib/howdah-dashboards/*.json > /run/grafana/dashboards; exec sleep infinity"
+"""
+INSTALL_GRAFANA = f"""
+useradd --system --no-create-home --shell /usr/sbin/nologin grafana
+mkdir /etc/grafana
+cat > /etc/systemd/system/grafana-server.service <<'END'
+{GRAFANA_UNIT}
+END
+systemctl daemon-reload
+"""
 # What systemd-analyze may find in any unit, in tenths.
 HARDENED = 20
 MEMORY_MAX = 3 << 30
@@ -79,6 +98,7 @@ class Load:
 
 
 def test_one_command_makes_a_cluster_of_bare_hosts(fleet: Fleet) -> None:
+    fleet.hosts["edge-1"].inside("sh", "-ec", INSTALL_GRAFANA)
     began = time.monotonic()
     recap = fleet.play("site.yml")
     seconds = time.monotonic() - began
@@ -102,6 +122,73 @@ def test_a_second_run_changes_nothing(fleet: Fleet) -> None:
 def test_checking_changes_nothing_and_finds_nothing_to_change(fleet: Fleet) -> None:
     recap = fleet.play("site.yml", "--check", "--diff")
     assert (recap.changed, recap.failed) == (0, 0), recap.text
+
+
+def test_grafana_is_given_prometheus_and_the_dashboards(fleet: Fleet) -> None:
+    edge = fleet.hosts["edge-1"]
+    provisioned = edge.inside("cat", "/run/grafana/provisioned")
+    assert "url: http://127.0.0.1:9090" in provisioned
+    assert "path: /var/lib/howdah-dashboards" in provisioned
+    # One JSON text after the other.
+    decoder, text, titles = json.JSONDecoder(), edge.inside("cat", "/run/grafana/dashboards").strip(), []
+    while text:
+        dashboard, end = decoder.raw_decode(text)
+        titles.append(dashboard["title"])
+        text = text[end:].strip()
+    assert len(titles) == len(DASHBOARDS)
+
+
+# Asks Prometheus for each path in a file; what it answers, as a list.
+ASK = """
+import json, sys, urllib.request
+print(json.dumps([
+    json.load(urllib.request.urlopen("http://127.0.0.1:9090/api/v1/" + path, timeout=20))["data"]
+    for path in json.load(open(sys.argv[1]))
+]))
+"""
+
+
+# Any: JSON.
+def ask_prometheus(fleet: Fleet, *paths: str) -> list[Any]:
+    """What the fleet's own Prometheus answers."""
+    file = fleet.shared / "paths.json"
+    file.write_text(json.dumps(paths), "utf-8")
+    answers: list[Any] = json.loads(fleet.hosts["edge-1"].inside("/usr/bin/python3", "-c", ASK, file))
+    return answers
+
+
+def test_prometheus_reaches_every_node_and_the_balancer(fleet: Fleet) -> None:
+    deadline = time.monotonic() + 60
+    while True:
+        (targets,) = ask_prometheus(fleet, "targets?state=active")
+        health = {target["scrapeUrl"]: target["health"] for target in targets["activeTargets"]}
+        if set(health.values()) == {"up"} and len(health) == len(GROUPS["nodes"]) + len(GROUPS["edge"]) + 1:
+            return
+        assert time.monotonic() < deadline, health
+        time.sleep(1)
+
+
+def test_every_panel_has_something_to_show_under_load_and_every_rule_works(fleet: Fleet) -> None:
+    found = [pair for path in DASHBOARDS for pair in dashboard_expressions(path)]
+    queries = ["query?" + urlencode({"query": expression}) for _title, expression in found]
+    load = Load(fleet)
+    deadline = time.monotonic() + 300
+    try:
+        # Rates need scrapes; what a rule records is evaluated after them.
+        while True:
+            answers = ask_prometheus(fleet, *queries)
+            empty = [pair for pair, answer in zip(found, answers, strict=True) if not answer["result"]]
+            if not empty or time.monotonic() > deadline:
+                break
+            time.sleep(5)
+    finally:
+        result = load.stop()
+    assert not empty
+    assert result["failed"] == 0, result
+    (rules,) = ask_prometheus(fleet, "rules")
+    states = {rule["name"]: rule["health"] for group in rules["groups"] for rule in group["rules"]}
+    assert len(states) > 20
+    assert set(states.values()) == {"ok"}, states
 
 
 def balancer(fleet: Fleet) -> dict[str, float]:
