@@ -319,7 +319,7 @@ class Argument:
         name = "" if self.parameter.is_variadic else f" (${self.parameter.name})"
         ctx.deprecated(
             f"{self.builtin.display_name}(): Passing null to parameter #{position + 1}{name}"
-            f" of type {declared.display} is deprecated"
+            f" of type {self.builtin.shown_types.get(self.parameter.name, declared.display)} is deprecated"
         )
         for kind, value in _NULL_AS:
             if kind in declared.scalars:

@@ -17,7 +17,7 @@ from engine.runtime.conversions import (
     to_string,
     type_for_error,
 )  # fmt: skip
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.strings import BUILDER_THRESHOLD, StringBuilder
@@ -84,7 +84,7 @@ def _undefined_key(key: Any) -> None:
     if type(key) is str:
         number = canonical_int(key)
         if number is None:
-            ctx.warning(f'Undefined array key "{key}"')
+            ctx.warning(f'Undefined array key "{printed(key)}"')
             return
         key = number
     ctx.warning(f"Undefined array key {key}")

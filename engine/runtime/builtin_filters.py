@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional
 from engine.runtime.charset_names import codec_of
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
+from engine.runtime.exceptions import printed
 from engine.runtime.stream_filters import Filter, FilterError, TextFilter
 from engine.runtime.values import MISSING
 
@@ -416,5 +417,7 @@ def find_filter(name: str, parameters: Any = MISSING) -> Optional[Filter]:
     else:
         made = None if factory is None else factory(name, parameters)
     if made is None:
-        ctx.function_warning(f'Unable to {"locate" if factory is None else "create or locate"} filter "{name}"')
+        ctx.function_warning(
+            f'Unable to {"locate" if factory is None else "create or locate"} filter "{printed(name)}"'
+        )
     return made

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Dict, FrozenSet, List, Optional
 
 from engine.errors import FatalError
+from engine.runtime.exceptions import printed
 from engine.runtime.lifetimes import give_number, register
 
 if TYPE_CHECKING:
@@ -864,5 +865,5 @@ def require_class(name: str) -> PhpClass:
     if found is None:
         from engine.runtime.exceptions import throw_error
 
-        raise throw_error("Error", f'Class "{name.lstrip(chr(92))}" not found')
+        raise throw_error("Error", f'Class "{printed(name.lstrip(chr(92)))}" not found')
     return found

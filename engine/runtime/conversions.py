@@ -247,6 +247,11 @@ def wrap_int(number: int) -> int:
     return wrapped - _TWO_64 if wrapped > INT_MAX else wrapped
 
 
+def wrap_int32(number: int) -> int:
+    """The lower 32 bits, as a C int keeps them."""
+    return (number + 0x80000000) % 0x100000000 - 0x80000000
+
+
 def float_to_int_saturated(number: float) -> int:
     """Truncate, at most to the nearest int there is, as PHP does with a string that holds a float."""
     if -_TWO_63 <= number < _TWO_63:

@@ -8,7 +8,7 @@ from engine.errors import FatalError
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, lookup_class, require_class
 from engine.runtime.context import ctx
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 
 
 def declare_function(declared: Any) -> None:
@@ -120,7 +120,7 @@ def _trait(prototype: Any, name: str) -> PhpClass:
 def declare_constant(name: str, value: Any) -> None:
     """`const NAME = value;`."""
     if has_constant(name):
-        ctx.warning(f"Constant {name} already defined")
+        ctx.warning(f"Constant {printed(name)} already defined")
         return
     ctx.constants[_constant_key(name)] = value
 
@@ -161,7 +161,7 @@ def constant(name: str, fallback: Optional[str]) -> Any:
     if not found and fallback is not None:
         found, value = find_constant(fallback)
     if not found:
-        raise throw_error("Error", f'Undefined constant "{name}"')
+        raise throw_error("Error", f'Undefined constant "{printed(name)}"')
     return value.share() if type(value) is PhpArray else value
 
 
@@ -176,7 +176,7 @@ def class_constant(owner: PhpClass, name: str, written: Optional[str] = None) ->
     if info is None:
         if name.lower() == "class":
             return owner.name
-        raise throw_error("Error", f"Undefined constant {written or owner.name}::{name}")
+        raise throw_error("Error", f"Undefined constant {printed(written or owner.name)}::{printed(name)}")
     if info.visibility:
         from engine.runtime.classes import VISIBILITY_NAMES, may_access
         from engine.runtime.frames import current_scope

@@ -34,6 +34,11 @@ _ANONYMOUS = re.compile("@anonymous\0.*?\\$[0-9a-f]+")
 _ANONYMOUS_METHOD = re.compile("@anonymous\0.*?\\(\\): Argument #")
 
 
+def printed(text: str) -> str:
+    """A name as C prints it into a message: what follows a zero byte is not shown."""
+    return text.partition("\0")[0]
+
+
 def anonymous_names_cut(message: str) -> str:
     """A message as PHP prints it: what follows the zero byte in an anonymous class's name is not shown."""
     return _ANONYMOUS.sub("@anonymous", _ANONYMOUS_METHOD.sub("@anonymous(): Argument #", message))

@@ -11,7 +11,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PUBLIC, VISIBILITY_NAMES, MethodInfo, PhpClass, may_access
 from engine.runtime.context import ctx
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.frames import current_called_class, current_scope
 from engine.runtime.lifetimes import give_number
 from engine.runtime.objects import PhpObject, forwarding_target, resolve_method, resolve_static, root_declaring
@@ -262,7 +262,7 @@ def require_function(name: str) -> Any:
     if found is None:
         found = find_function(name)
         if found is None:
-            raise throw_error("Error", f"Call to undefined function {name.lstrip(chr(92))}()")
+            raise throw_error("Error", f"Call to undefined function {printed(name.lstrip(chr(92)))}()")
     return found
 
 
@@ -272,7 +272,7 @@ def namespaced_function(name: str, fallback: str) -> Any:
     if found is None:
         found = find_function(fallback)
         if found is None:
-            raise throw_error("Error", f"Call to undefined function {name}()")
+            raise throw_error("Error", f"Call to undefined function {printed(name)}()")
     return found
 
 
@@ -595,7 +595,7 @@ def static_method(owner: PhpClass, name: str) -> Any:
         return found
     method = owner.methods.get(name.lower())
     if method is None:
-        raise throw_error("Error", f"Call to undefined method {owner.name}::{name}()")
+        raise throw_error("Error", f"Call to undefined method {owner.name}::{printed(name)}()")
     if not may_access(method.visibility, root_declaring(method), scope):
         where = "global scope" if scope is None else f"scope {scope.name}"
         level = VISIBILITY_NAMES[method.visibility]

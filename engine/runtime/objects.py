@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Dict, FrozenSet, List, Optional, Tuple
 
+from engine.runtime.exceptions import printed
 from engine.runtime.strings import StringBuilder
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ def undefined_method(owner: PhpClass, name: str, scope: Optional[PhpClass]) -> E
 
     method = owner.methods.get(name.lower())
     if method is None:
-        return throw_error("Error", f"Call to undefined method {owner.name}::{name}()")
+        return throw_error("Error", f"Call to undefined method {owner.name}::{printed(name)}()")
     where = "global scope" if scope is None else f"scope {scope.name}"
     level = VISIBILITY_NAMES[method.visibility]
     return throw_error("Error", f"Call to {level} method {method.declaring.name}::{name}() from {where}")

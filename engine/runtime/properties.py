@@ -19,7 +19,7 @@ from engine.runtime.classes import (
 )
 from engine.runtime.coercion import FAILED
 from engine.runtime.context import ctx
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.frames import caller_is_strict, current_scope
 from engine.runtime.objects import PhpObject, note_added, stored
 from engine.runtime.references import Ref
@@ -246,7 +246,7 @@ def read_property_from(target: PhpObject, name: str, scope: Optional[PhpClass]) 
         raise uninitialized(info)
     if name[:1] == "\0":
         raise throw_error("Error", 'Cannot access property starting with "\\0"')
-    ctx.warning(f"Undefined property: {owner.name}::${name}")
+    ctx.warning(f"Undefined property: {owner.name}::${printed(name)}")
     return None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.objects import PhpObject, note_added, stored
 from engine.runtime.properties import (
     ABSENT,
@@ -111,7 +111,7 @@ def note_creation(target: PhpObject, name: str, scope: Optional[PhpClass]) -> No
     if info is not None or not allowed or slot_of(target, "p_" + name) is not ABSENT or name in owner.static_properties:
         return
     check_dynamic(owner, name)
-    ctx.warning(f"Undefined property: {owner.name}::${name}")
+    ctx.warning(f"Undefined property: {owner.name}::${printed(name)}")
     note_added(target.__dict__, "p_" + name)
     target.__dict__["p_" + name] = None
 

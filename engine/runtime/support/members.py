@@ -7,7 +7,7 @@ from typing import Any
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.objects import PhpObject, stored
 from engine.runtime.references import Ref
 from engine.runtime.support.variables import set_ref, shared
@@ -50,7 +50,7 @@ def static_ref(owner: Any, name: str) -> Ref:
             if reference is not None and reference.v is not MISSING:
                 return reference  # type: ignore[no-any-return]
     if info is None:
-        raise throw_error("Error", f"Access to undeclared static property {owner.name}::${name}")
+        raise throw_error("Error", f"Access to undeclared static property {owner.name}::${printed(name)}")
     if owner.kind == "trait":
         ctx.deprecated(
             f"Accessing static trait property {owner.name}::${name} is deprecated, it should only be accessed on a "
@@ -147,7 +147,7 @@ def bind_static(owner: Any, name: str, reference: Ref) -> Ref:
 
 def unset_static(owner: Any, name: str) -> None:
     """`unset(A::$x)`."""
-    raise throw_error("Error", f"Attempt to unset static property {owner.name}::${name}")
+    raise throw_error("Error", f"Attempt to unset static property {owner.name}::${printed(name)}")
 
 
 def set_attribute(target: Any, attribute: str, value: Any) -> Any:

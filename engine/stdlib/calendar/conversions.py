@@ -60,6 +60,8 @@ _INT32_MIN = -2147483648
 _INT32_MAX = 2147483647
 _DAY_SECONDS = 86400
 # The day count of the first of January 1970.
+# C counts years in an int.
+_LAST_LOCAL_TIME = 67768036191676799
 _EPOCH_DAY = 2440588
 _EASTER_YEAR_MAX = INT_MAX // 5 * 4
 _DAYS_SHORT = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
@@ -252,6 +254,8 @@ def unixtojd(timestamp: int | None = None) -> int | Literal[False]:
         timestamp = int(time.time())
     elif timestamp < 0:
         raise BadArgumentError("timestamp", "must be greater than or equal to 0")
+    elif timestamp > _LAST_LOCAL_TIME:
+        return False
     return timestamp // _DAY_SECONDS + _EPOCH_DAY
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Callable, NamedTuple, Tuple
 
+from engine.runtime.conversions import wrap_int32
+
 Date = Tuple[int, int, int]  # year, month, day
 NO_DATE: Date = (0, 0, 0)
 
@@ -57,7 +59,7 @@ HEBREW_MONTHS = (*HEBREW_MONTHS_LEAP[:6], "", "\xe0\xe3\xf8", *HEBREW_MONTHS_LEA
 
 def gregorian_to_day(year: int, month: int, day: int) -> int:
     """The Julian day count of a Gregorian date."""
-    year, month, day = _int32(year), _int32(month), _int32(day)
+    year, month, day = wrap_int32(year), wrap_int32(month), wrap_int32(day)
     if year == -4714 and (month < 11 or (month == 11 and day < 25)):
         return 0
     if not _is_possible(year, month, day, first_year=-4714):
@@ -80,7 +82,7 @@ def day_to_gregorian(day: int) -> Date:
 
 def julian_to_day(year: int, month: int, day: int) -> int:
     """The Julian day count of a Julian date."""
-    year, month, day = _int32(year), _int32(month), _int32(day)
+    year, month, day = wrap_int32(year), wrap_int32(month), wrap_int32(day)
     if not _is_possible(year, month, day, first_year=-4713) or (year, month, day) == (-4713, 1, 1):
         return 0
     year, month = _from_march(year, month)
@@ -98,7 +100,7 @@ def day_to_julian(day: int) -> Date:
 
 def french_to_day(year: int, month: int, day: int) -> int:
     """The Julian day count of a date of the French Republic."""
-    year, month, day = _int32(year), _int32(month), _int32(day)
+    year, month, day = wrap_int32(year), wrap_int32(month), wrap_int32(day)
     if not (1 <= year <= 14 and 1 <= month <= 13 and 1 <= day <= 30):
         return 0
     return year * _DAYS_PER_FOUR_YEARS // 4 + (month - 1) * 30 + day + _FRENCH_OFFSET
@@ -114,7 +116,7 @@ def day_to_french(day: int) -> Date:
 
 def jewish_to_day(year: int, month: int, day: int) -> int:
     """The Julian day count of a Jewish date."""
-    year, month, day = _int32(year), _int32(month), _int32(day)
+    year, month, day = wrap_int32(year), wrap_int32(month), wrap_int32(day)
     if not (0 < year < _INT32_MAX - 1 and 1 <= month <= 13 and 0 < day <= 30):
         return 0
     return _jewish_month_start(year, month) + day - 1 + _JEWISH_OFFSET
@@ -163,11 +165,6 @@ SYSTEMS = (
 # ---------------------------------------------------------------- helpers
 
 
-def _int32(number: int) -> int:
-    """What a C int keeps of `number`."""
-    return (number + 0x80000000) % 0x100000000 - 0x80000000
-
-
 def _is_possible(year: int, month: int, day: int, *, first_year: int) -> bool:
     return year != 0 and first_year <= year <= _INT32_MAX - 4800 and 1 <= month <= 12 and 1 <= day <= 31
 
@@ -203,7 +200,7 @@ def _jewish_year_start(year: int) -> int:
     ):
         day += 1
         weekday = (weekday + 1) % 7
-    return _int32(day + 1 if weekday in (0, 3, 5) else day)
+    return wrap_int32(day + 1 if weekday in (0, 3, 5) else day)
 
 
 def _jewish_month_start(year: int, month: int) -> int:

@@ -10,7 +10,7 @@ from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PRIVATE, PhpClass, lookup_class, may_access
 from engine.runtime.context import ctx
 from engine.runtime.conversions import object_properties, type_for_error
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.frames import current_called_class, current_scope
 from engine.runtime.functions import Closure
 from engine.runtime.objects import PhpObject
@@ -18,6 +18,7 @@ from engine.runtime.properties import find_property
 from engine.runtime.property_listing import visible_items
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, PhpString, Value, canonical_int
+from engine.stdlib.core.class_names import named_class
 from engine.stdlib.reflection.members import methods_in_order
 
 EXTENSION = "Core"
@@ -105,12 +106,10 @@ def is_subclass_of(object_or_class: Value, class_: PhpString, allow_string: bool
     return other is not None and other is not owner and owner.is_subclass_of(other)
 
 
-@contextual
-def get_class_vars(class_: PhpString) -> PhpArray:
+@contextual(shown_types={"class": "string"})
+def get_class_vars(class_: Untyped) -> PhpArray:
     """Get the default properties of the class."""
-    owner = lookup_class(class_)
-    if owner is None:
-        raise BadArgumentError("class", f"must be a valid class name, {class_} given", "TypeError")
+    owner = named_class("class", class_)
     scope = current_scope()
     result = PhpArray()
     for infos in (owner.properties, owner.static_properties):
@@ -151,7 +150,8 @@ def get_class_methods(object_or_class: Untyped) -> PhpArray:
     owner = _object_or_class(object_or_class)
     scope = current_scope()
     accessible = [each for each in methods_in_order(owner) if may_access(each.visibility, each.declaring, scope)]
-    return PhpArray([method.name for method in accessible])
+    # Nobody is told of the `__invoke` of closures.
+    return PhpArray([method.name for method in accessible if owner.name != "Closure" or method.name != "__invoke"])
 
 
 @contextual
@@ -217,7 +217,7 @@ def class_alias(class_: PhpString, alias: PhpString, autoload: bool = True) -> b
     """Creates an alias for a class."""
     owner = lookup_class(class_, autoload)
     if owner is None:
-        ctx.warning(f'Class "{class_}" not found')
+        ctx.warning(f'Class "{printed(class_)}" not found')
         return False
     lowered = alias.lstrip("\\").lower()
     if lowered in _RESERVED:
@@ -229,7 +229,7 @@ def class_alias(class_: PhpString, alias: PhpString, autoload: bool = True) -> b
         if not owner.is_internal and owner.unit is not None:
             where = f" (previously declared in {owner.unit.path}:{owner.line})"
         kind = owner.kind if owner.kind in ("interface", "trait", "enum") else "class"
-        ctx.warning(f"Cannot redeclare {kind} {alias}{where}")
+        ctx.warning(f"Cannot redeclare {kind} {printed(alias)}{where}")
         return False
     ctx.classes[lowered] = owner
     _add_name(owner, lowered)

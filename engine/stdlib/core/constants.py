@@ -12,6 +12,7 @@ from engine.runtime.context import ctx
 from engine.runtime.declarations import class_constant, declare_constant, has_constant
 from engine.runtime.declarations import constant as constant_value
 from engine.runtime.deprecated_constants import DeprecatedConstant
+from engine.runtime.exceptions import printed
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
 from engine.stdlib.variables.dumping import storage_of
 
@@ -81,7 +82,7 @@ def define(constant_name: PhpString, value: Value, case_insensitive: bool = Fals
     if type(value) is PhpArray and _is_recursive(value, []):
         raise BadArgumentError("value", "cannot be a recursive array")
     if has_constant(constant_name) or constant_name == "__COMPILER_HALT_OFFSET__":
-        ctx.warning(f"Constant {constant_name} already defined")
+        ctx.warning(f"Constant {printed(constant_name)} already defined")
         return False
     declare_constant(constant_name, _without_references(value))
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from engine.builtin.declare import Callback, PreferRef, Untyped, contextual
+from engine.errors import PhpThrown
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
@@ -174,6 +175,7 @@ def call_with_array(target: Any, arguments: PhpArray) -> Value:
         if type(key) is str:
             named[key] = item
         elif named:
+            _refuse_names(target, positional, named)
             raise throw_error("Error", "Cannot use positional argument after named argument")
         else:
             positional.append(item)
@@ -189,6 +191,15 @@ def call_with_array(target: Any, arguments: PhpArray) -> Value:
         elif type(value) is Ref:
             positional[position] = value.get()
     return _value_of(target(*positional))
+
+
+def _refuse_names(target: Any, positional: List[Any], named: Dict[str, Any]) -> None:
+    """Throw where a name so far is unknown or taken; what is missing may still come."""
+    try:
+        bind_arguments(target, positional, named)
+    except PhpThrown as thrown:
+        if thrown.object.php_class.name == "Error":
+            raise
 
 
 def _value_of(result: Any) -> Value:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Literal, NoReturn, 
 from engine.builtin.declare import BadArgumentError, Path, PhpConst, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.runtime.conversions import parse_numeric, to_string
+from engine.runtime.conversions import parse_numeric, to_string, wrap_int32
 from engine.runtime.declarations import find_constant
 from engine.runtime.values import Key, canonical_int
 from engine.stdlib.tokenizer.highlighting import read_source
@@ -45,6 +45,7 @@ def parse_ini_string(
 
 
 def _parsed(source: str, filename: str, mode: int, *, by_section: bool) -> PhpArray | Literal[False]:
+    mode = wrap_int32(mode)
     if not INI_SCANNER_NORMAL <= mode <= INI_SCANNER_TYPED:
         ctx.warning("Invalid scanner mode")
         return False

@@ -12,7 +12,7 @@ from engine.runtime.clock import clock
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_int, to_string
 from engine.runtime.deprecated_constants import DeprecatedConstant
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.ini import ACCESS, EMPTY_TEXTS
 from engine.runtime.lifetimes import collect_cycles
 from engine.runtime.objects import PhpObject
@@ -162,7 +162,7 @@ def assert_(assertion: Value, description: Annotated[PhpObject, "Throwable"] | P
     if ctx.ini.get_bool("assert.exception"):
         if isinstance(description, PhpObject):
             raise PhpThrown(description)
-        raise throw_error("AssertionError", description or "", code=1)
+        raise throw_error("AssertionError", printed(description or ""), code=1)
     if ctx.ini.get_bool("assert.warning"):
         ctx.function_warning("Assertion failed" if description is None else f"{to_string(description)} failed")
     if ctx.ini.get_bool("assert.bail"):

@@ -13,6 +13,7 @@ from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.references import Ref
+from engine.stdlib.filesystem.streams import fclose
 from engine.stdlib.network.constants import DNS_ANY, STREAM_CLIENT_CONNECT, STREAM_SERVER_BIND, STREAM_SERVER_LISTEN
 
 if TYPE_CHECKING:
@@ -359,8 +360,9 @@ def http_clear_last_response_headers() -> None:
 
 @contextual
 def pclose(handle: Resource) -> int:
-    """Closes process file pointer."""
-    return _refuse_handle()
+    """Closes process file pointer: any stream, as PHP does, for there are no processes."""
+    fclose(handle)
+    return 0
 
 
 @contextual

@@ -22,6 +22,7 @@ from engine.runtime.dates.format import DAY_NAMES, MONTH_NAMES, format_date, swa
 from engine.runtime.dates.moment import NAMED, Moment
 from engine.runtime.dates.parse import fill_holes, parse_date, says_when
 from engine.runtime.dates.zones import DATABASE, Zone
+from engine.runtime.exceptions import printed
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString
 
 EXTENSION = "date"
@@ -249,7 +250,7 @@ def date_default_timezone_set(timezoneId: PhpString) -> bool:
     """Set the default timezone used by all date/time functions in a script."""
     zone = DATABASE.find(timezoneId)
     if zone is None:
-        ctx.function_warning(f"Timezone ID '{timezoneId}' is invalid", 8)
+        ctx.function_warning(f"Timezone ID '{printed(timezoneId)}' is invalid", 8)
         return False
     date_state().zone_name = timezoneId
     return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, Any, List, Literal, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Literal, Optional
 
 from engine.builtin.declare import BadArgumentError, Path, PhpConst, Resource, Untyped, contextual, volatile
 from engine.runtime import entropy
@@ -573,6 +573,18 @@ def stat_array(node: Node) -> PhpArray:
         "size": size, "atime": node.accessed, "mtime": node.modified, "ctime": node.modified, "blksize": 4096,
         "blocks": (size + _BLOCK - 1) // _BLOCK,
     }  # fmt: skip
+    return _listed(values)
+
+
+def memory_stat(node: Node, *, is_writable: bool) -> PhpArray:
+    """What fstat() says of a stream in memory, which has neither times nor blocks."""
+    mode = 0o100666 if is_writable else 0o100444
+    unknown = {"rdev": -1, "size": size_of(node), "atime": 0, "mtime": 0, "ctime": 0, "blksize": -1, "blocks": -1}
+    return _listed({"dev": 12, "ino": 0, "mode": mode, "nlink": 1, "uid": 0, "gid": 0, **unknown})
+
+
+def _listed(values: Dict[str, int]) -> PhpArray:
+    """The numbers by place, then by name."""
     result = PhpArray(list(values.values()))
     for name, value in values.items():
         result.set(name, value)

@@ -52,6 +52,8 @@ def iptcparse(iptc_block: PhpString) -> PhpArray | Literal[False]:
 def iptcembed(iptc_data: PhpString, filename: Path, spool: int = 0) -> PhpString | bool:
     """Embeds binary IPTC data into a JPEG image; with a `spool` it is printed, with 2 only that."""
     try:
+        if not filename:
+            raise OpenError("")
         stream = open_stream(filename, "rb")
     except OpenError:
         ctx.function_warning(f"Unable to open {filename}")

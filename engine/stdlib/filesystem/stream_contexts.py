@@ -7,6 +7,7 @@ from typing import Any, Literal, Optional
 from engine.builtin.declare import BadArgumentError, Resource, Untyped, contextual
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
+from engine.runtime.conversions import is_resource, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.stream_contexts import StreamContext, default_context, make_context
 from engine.runtime.streams import Stream
@@ -34,16 +35,18 @@ def stream_context_get_options(stream_or_context: Resource) -> PhpArray:
 
 @contextual
 def stream_context_set_option(
-    context: Resource, wrapper_or_options: PhpArray | PhpString, option_name: PhpString | None = None,
+    context: Untyped, wrapper_or_options: PhpArray | PhpString, option_name: PhpString | None = None,
     value: Value = MISSING,
 ) -> Literal[True]:  # fmt: skip
     """Sets an option for a stream/wrapper/context."""
-    held = _context_of(context)
     if option_name is None and value is MISSING:
         ctx.deprecated(
             "Calling stream_context_set_option() with 2 arguments is deprecated,"
             " use stream_context_set_options() instead"
         )
+    if not is_resource(context):
+        raise BadArgumentError("context", f"must be of type resource, {type_for_error(context)} given", "TypeError")
+    held = _context_of(context)
     if type(wrapper_or_options) is PhpArray:
         for name, given in (("option_name", option_name is not None), ("value", value is not MISSING)):
             if given:

@@ -6,18 +6,18 @@ from typing import Any, List, Literal
 
 from engine.builtin.declare import BadArgumentError, Path, PhpConst, Resource, Untyped, contextual
 from engine.runtime.arrays import PhpArray
-from engine.runtime.classes import lookup_class
 from engine.runtime.context import E_NOTICE, ctx
-from engine.runtime.conversions import is_resource, to_string
-from engine.runtime.exceptions import throw_error
+from engine.runtime.conversions import is_resource, to_string, wrap_int32
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.references import Ref
 from engine.runtime.resources import next_resource_id
 from engine.runtime.streams import Stream, standard_stream, standard_streams
 from engine.runtime.user_streams import UserStream, wrappers
 from engine.runtime.values import MISSING, PhpString, Value
-from engine.runtime.virtual_files import FileError
-from engine.stdlib.filesystem.files import StatedNode, open_or_warn, stat_array, write_all
+from engine.runtime.virtual_files import FileError, virtual_files
+from engine.stdlib.core.class_names import named_class
+from engine.stdlib.filesystem.files import StatedNode, memory_stat, open_or_warn, stat_array, write_all
 from engine.stdlib.strings.csv import csv_escape, parse_csv_record
 from engine.stdlib.strings.formatting import format_text
 from engine.stdlib.strings.scanning import scan_text
@@ -141,7 +141,8 @@ def fread(stream: Resource, length: int) -> PhpString | Literal[False]:
         raise BadArgumentError("length", "must be greater than 0")
     if not held.can_read():
         return False
-    ctx.charge(min(length, held.available()))
+    # PHP makes room for all that is asked for before it reads.
+    ctx.charge(length)
     return held.read(length)
 
 
@@ -324,7 +325,7 @@ def fseek(stream: Resource, offset: int, whence: int = SEEK_SET) -> int:
     if not held.is_seekable:
         ctx.function_warning("Stream does not support seeking")
         return -1
-    return 0 if held.seek(offset, whence) else -1
+    return 0 if held.seek(offset, wrap_int32(whence)) else -1
 
 
 @contextual
@@ -350,7 +351,11 @@ def fstat(stream: Resource) -> PhpArray | Literal[False]:
     if isinstance(held, UserStream):
         answer = held.status()
         return stat_array(StatedNode(answer)) if type(answer) is PhpArray else False
-    return False if held.node is None else stat_array(held.node)
+    if held.node is None:
+        return False
+    if held.stream_type in ("MEMORY", "TEMP"):
+        return memory_stat(held.node, is_writable=held.is_writable)
+    return stat_array(held.node)
 
 
 # ---------------------------------------------------------------- about streams
@@ -454,21 +459,19 @@ def stream_get_wrappers() -> PhpArray:
     return PhpArray(names + list(held.classes))
 
 
-@contextual(aliases=("stream_register_wrapper",))
-def stream_wrapper_register(protocol: PhpString, class_: PhpString, flags: int = 0) -> bool:
+@contextual(aliases=("stream_register_wrapper",), shown_types={"class": "string"})
+def stream_wrapper_register(protocol: PhpString, class_: Untyped, flags: int = 0) -> bool:
     """Register a URL wrapper implemented as a PHP class."""
-    owner = lookup_class(class_)
-    if owner is None:
-        raise BadArgumentError("class", f"must be a valid class name, {class_} given", "TypeError")
+    owner = named_class("class", class_)
     held = wrappers()
     lowered = protocol.lower()
-    if not protocol or not all((letter.isalnum() and letter.isascii()) or letter in "+-." for letter in protocol):
+    if not all((letter.isalnum() and letter.isascii()) or letter in "+-." for letter in protocol):
         ctx.function_warning(
-            f"Invalid protocol scheme specified. Unable to register wrapper class {owner.name} to {protocol}://"
+            f"Invalid protocol scheme specified. Unable to register wrapper class {owner.name} to {printed(protocol)}://"
         )
         return False
     if lowered in held.classes or (lowered in _WRAPPERS and lowered not in held.removed):
-        ctx.function_warning(f"Protocol {protocol}:// is already defined.")
+        ctx.function_warning(f"Protocol {printed(protocol)}:// is already defined.")
         return False
     held.classes[lowered] = owner
     # PHP keeps what is registered as a resource that no script sees but for its number.
@@ -485,7 +488,7 @@ def stream_wrapper_unregister(protocol: PhpString) -> bool:
     if held.classes.pop(lowered, None) is not None:
         return True
     if lowered not in _WRAPPERS or lowered in held.removed:
-        ctx.function_warning(f"Unable to unregister protocol {protocol}://")
+        ctx.function_warning(f"Unable to unregister protocol {printed(protocol)}://")
         return False
     held.removed.add(lowered)
     return True
@@ -497,7 +500,7 @@ def stream_wrapper_restore(protocol: PhpString) -> bool:
     held = wrappers()
     lowered = protocol.lower()
     if lowered not in _WRAPPERS:
-        ctx.function_warning(f"{protocol}:// never existed, nothing to restore")
+        ctx.function_warning(f"{printed(protocol)}:// never existed, nothing to restore")
         return False
     if lowered not in held.removed and lowered not in held.classes:
         ctx.function_warning(f"{protocol}:// was never changed, nothing to restore", E_NOTICE)
@@ -518,7 +521,9 @@ def stream_resolve_include_path(filename: Path) -> PhpString | Literal[False]:
     """Resolve filename against the include path."""
     from engine.runtime.includes import find_file
 
-    return find_file(filename, also_here=False) or False if filename else False
+    if not filename:
+        return virtual_files().current_folder
+    return find_file(filename, also_here=False) or False
 
 
 # ---------------------------------------------------------------- helpers

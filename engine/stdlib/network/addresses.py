@@ -6,6 +6,7 @@ import ipaddress
 from typing import TYPE_CHECKING, Literal
 
 from engine.builtin.declare import Path, pure
+from engine.runtime.conversions import wrap_int32
 
 if TYPE_CHECKING:
     from engine.runtime.values import PhpString
@@ -101,7 +102,7 @@ def getprotobyname(protocol: Path) -> int | Literal[False]:
 def getprotobynumber(protocol: int) -> PhpString | Literal[False]:
     """Get protocol name associated with protocol number."""
     for name, number in _PROTOCOLS.items():
-        if number == protocol:
+        if number == wrap_int32(protocol):
             return name
     return False
 

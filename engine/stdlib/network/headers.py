@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 
 from engine.builtin.declare import BadArgumentError, Callback, contextual, volatile
 from engine.runtime.arrays import PhpArray
@@ -12,6 +12,7 @@ from engine.runtime.conversions import to_bool, to_int, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.references import Ref
+from engine.runtime.values import MISSING
 from engine.stdlib.network.urls import rawurlencode
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ EXTENSION = "standard"
 _ILLEGAL_NAME = "=,; \t\r\n\013\014"
 _ILLEGAL_PATH = ",; \t\r\n\013\014"
 _ILLEGAL_TEXT = '",", ";", " ", "\\t", "\\r", "\\n", "\\013", or "\\014"'
+_PLACE_OF_COOKIES: Dict[str, Any] = {"path": "", "domain": "", "secure": False, "httponly": False}
 _REDIRECT = 302
 _CREATED = 201
 
@@ -113,34 +115,32 @@ def header_register_callback(callback: Callback) -> bool:
     return True
 
 
-@volatile
+@volatile(shown=_PLACE_OF_COOKIES)
 def setcookie(
     name: PhpString,
     value: PhpString = "",
     expires_or_options: PhpArray | int = 0,
-    path: PhpString = "",
-    domain: PhpString = "",
-    secure: bool = False,
-    httponly: bool = False,
+    path: PhpString = MISSING,
+    domain: PhpString = MISSING,
+    secure: bool = MISSING,
+    httponly: bool = MISSING,
 ) -> bool:
     """Send a cookie."""
     return _set_cookie(name, rawurlencode(value), value, (expires_or_options, path, domain, secure, httponly))
 
 
-@volatile
+@volatile(shown=_PLACE_OF_COOKIES)
 def setrawcookie(
     name: PhpString,
     value: PhpString = "",
     expires_or_options: PhpArray | int = 0,
-    path: PhpString = "",
-    domain: PhpString = "",
-    secure: bool = False,
-    httponly: bool = False,
+    path: PhpString = MISSING,
+    domain: PhpString = MISSING,
+    secure: bool = MISSING,
+    httponly: bool = MISSING,
 ) -> bool:
     """Send a cookie without urlencoding the cookie value."""
-    if any(letter in _ILLEGAL_PATH for letter in value):
-        raise BadArgumentError("value", f"cannot contain {_ILLEGAL_TEXT}")
-    return _set_cookie(name, value, value, (expires_or_options, path, domain, secure, httponly))
+    return _set_cookie(name, None, value, (expires_or_options, path, domain, secure, httponly))
 
 
 # ---------------------------------------------------------------- helpers
@@ -184,19 +184,27 @@ def _with_charset(value: str) -> str:
     return value
 
 
-def _set_cookie(name: str, encoded: str, value: str, options: Tuple[Any, str, str, bool, bool]) -> bool:
-    expires, path, domain, secure, httponly = options
+def _set_cookie(name: str, encoded: Optional[str], value: str, options: Tuple[Any, ...]) -> bool:
+    expires = options[0]
     samesite = ""
     function = current_builtin_name()
     if type(expires) is PhpArray:
-        if (path, domain, secure, httponly) != ("", "", False, False):
+        if any([option is not MISSING for option in options[1:]]):
             problem = "Expects exactly 3 arguments when argument #3 ($expires_or_options) is an array"
             raise throw_error("ArgumentCountError", f"{function}(): {problem}")
         expires, path, domain, secure, httponly, samesite = _cookie_options(expires, function)
+    else:
+        defaults = _PLACE_OF_COOKIES.values()
+        given = [default if option is MISSING else option for option, default in zip(options[1:], defaults)]
+        path, domain, secure, httponly = given
     if not name:
         raise BadArgumentError("name", "must not be empty")
     if any(letter in _ILLEGAL_NAME for letter in name):
         raise BadArgumentError("name", f'cannot contain "=", {_ILLEGAL_TEXT}')
+    if encoded is None:
+        if any(letter in _ILLEGAL_PATH for letter in value):
+            raise BadArgumentError("value", f"cannot contain {_ILLEGAL_TEXT}")
+        encoded = value
     for label, text in (("path", path), ("domain", domain)):
         if any(letter in _ILLEGAL_PATH for letter in text):
             raise throw_error("ValueError", f'{function}(): "{label}" option cannot contain {_ILLEGAL_TEXT}')

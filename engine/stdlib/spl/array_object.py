@@ -9,22 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Iterator, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Callback, PhpConst
 from engine.runtime.access import APPENDED, element_for_write, ref_for_write
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import instantiate, lookup_class
 from engine.runtime.context import ctx
 from engine.runtime.conversions import float_to_int_implicit, illegal_offset, is_resource, object_properties, to_bool
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, canonical_int
 from engine.stdlib.arrays.sorting import SORT_REGULAR, asort, ksort, natcasesort, natsort, uasort, uksort
+from engine.stdlib.core.class_names import named_class
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
 from engine.stdlib.spl.property_table import PropertyTable
 
 if TYPE_CHECKING:
+    from engine.builtin.declare import Callback, PhpConst, Untyped
     from engine.runtime.values import PhpString, Value
 
 EXTENSION = "SPL"
@@ -112,7 +113,7 @@ class ArrayHolder(PhpObject):
         key = self._key(key)
         value = self._table().get(key, _ABSENT)
         if value is _ABSENT:
-            shown = key if type(key) is int or canonical_int(key) is not None else f'"{key}"'
+            shown = key if type(key) is int or canonical_int(key) is not None else f'"{printed(key)}"'
             ctx.warning(f"Undefined array key {shown}")
             return None
         return share_value(value)
@@ -475,20 +476,17 @@ class ArrayObject(ArrayHolder):
     STD_PROP_LIST: PhpConst[int] = 1
     ARRAY_AS_PROPS: PhpConst[int] = 2
 
-    @method(name="__construct")
+    @method(name="__construct", shown_types={"iteratorClass": "string"})
     def construct(
-        self, array: PhpArray | PhpObject = _EMPTY, flags: int = 0, iteratorClass: PhpString = "ArrayIterator"
+        self, array: PhpArray | PhpObject = _EMPTY, flags: int = 0, iteratorClass: Untyped = "ArrayIterator"
     ) -> None:
         """Construct a new array object."""
         if iteratorClass != "ArrayIterator":
             self._set_iterator_class(iteratorClass)
         self._use(array, flags & _FLAGS_OF_SCRIPTS, keep_flags=not flags)
 
-    def _set_iterator_class(self, name: str) -> None:
-        found = lookup_class(name)
-        if found is None or "arrayiterator" not in found.ancestors:
-            problem = f"must be a class name derived from ArrayIterator, {name} given"
-            raise BadArgumentError("iteratorClass", problem, "TypeError")
+    def _set_iterator_class(self, given: Any) -> None:
+        found = named_class("iteratorClass", given, "ArrayIterator")
         self._iterator_class = None if found.lower_name == "arrayiterator" else found
 
     @method
@@ -508,8 +506,8 @@ class ArrayObject(ArrayHolder):
         self._use(array, 0, keep_flags=True)
         return before  # type: ignore[no-any-return]
 
-    @method
-    def setIteratorClass(self, iteratorClass: PhpString) -> None:
+    @method(shown_types={"iteratorClass": "string"})
+    def setIteratorClass(self, iteratorClass: Untyped) -> None:
         """Sets the iterator classname for the ArrayObject."""
         self._set_iterator_class(iteratorClass)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Optional
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, Resource
-from engine.runtime.classes import PhpClass, instantiate, lookup_class
+from engine.builtin.declare import BadArgumentError, Resource, Untyped
+from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject
 from engine.runtime.virtual_files import Node, virtual_files
+from engine.stdlib.core.class_names import named_class
 from engine.stdlib.filesystem.files import size_of
 from engine.stdlib.filesystem.paths import basename, dirname
 from engine.stdlib.spl.object_state import members
@@ -195,23 +196,25 @@ class SplFileInfo(PhpObject):
             return files.current_folder
         return files.resolve(name) if files.find(name) is not None else False
 
-    @method(name="getFileInfo")
-    def get_file_info(self, class_: PhpString | None = None) -> Annotated[PhpObject, "SplFileInfo"]:
+    @method(name="getFileInfo", shown_types={"class": "?string"})
+    def get_file_info(self, class_: Untyped = None) -> Annotated[PhpObject, "SplFileInfo"]:
         """Gets an SplFileInfo object for the file."""
-        return self._make_info(self._pathname(), self._chosen("class", class_))  # type: ignore[no-any-return]
+        return self._make_info(self._pathname(), self._chosen(class_))  # type: ignore[no-any-return]
 
-    @method(name="getPathInfo")
-    def get_path_info(self, class_: PhpString | None = None) -> Annotated[PhpObject, "SplFileInfo"] | None:
+    @method(name="getPathInfo", shown_types={"class": "?string"})
+    def get_path_info(self, class_: Untyped = None) -> Annotated[PhpObject, "SplFileInfo"] | None:
         """Gets an SplFileInfo object for the path."""
-        owner = self._chosen("class", class_)
+        if class_ is not None:
+            named_class("class", class_, or_null=True)
+        owner = self._chosen(class_)
         name = self._pathname()
         return self._make_info(dirname(name), owner) if name else None
 
-    def _chosen(self, parameter: str, name: Optional[str]) -> Any:
+    def _chosen(self, given: Any) -> Any:
         """The class for SplFileInfo objects."""
-        if name is None:
+        if given is None:
             return self._info_class or ctx.library.find_class("splfileinfo")
-        return derived_class(parameter, name, "SplFileInfo", " or null")
+        return named_class("class", given, "SplFileInfo", or_null=True)
 
     def _make_info(self, name: str, owner: PhpClass) -> Any:
         constructor = owner.constructor
@@ -234,15 +237,15 @@ class SplFileInfo(PhpObject):
         made._path = self._folder()
         return made
 
-    @method(name="setFileClass")
-    def set_file_class(self, class_: PhpString = "SplFileObject") -> None:
+    @method(name="setFileClass", shown_types={"class": "string"})
+    def set_file_class(self, class_: Untyped = "SplFileObject") -> None:
         """Sets the class used with SplFileInfo::openFile()."""
-        self._file_class = derived_class("class", class_, "SplFileObject")
+        self._file_class = named_class("class", class_, "SplFileObject")
 
-    @method(name="setInfoClass")
-    def set_info_class(self, class_: PhpString = "SplFileInfo") -> None:
+    @method(name="setInfoClass", shown_types={"class": "string"})
+    def set_info_class(self, class_: Untyped = "SplFileInfo") -> None:
         """Sets the class used with SplFileInfo::getFileInfo() and SplFileInfo::getPathInfo()."""
-        self._info_class = derived_class("class", class_, "SplFileInfo")
+        self._info_class = named_class("class", class_, "SplFileInfo")
 
     @method(name="__toString")
     def to_string(self) -> PhpString:
@@ -275,15 +278,6 @@ def _extension(name: str) -> str:
 def _refuse_nul(parameter: str, name: str) -> None:
     if "\0" in name:
         raise BadArgumentError(parameter, "must not contain any null bytes")
-
-
-def derived_class(parameter: str, name: str, base: str, suffix: str = "") -> PhpClass:
-    """The class of this name, which must inherit from `base`."""
-    found = lookup_class(name)
-    if found is None or base.lower() not in found.ancestors:
-        problem = f"must be a class name derived from {base}{suffix}, {name} given"
-        raise BadArgumentError(parameter, problem, "TypeError")
-    return found
 
 
 CLASSES = (SplFileInfo,)

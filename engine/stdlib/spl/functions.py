@@ -9,6 +9,7 @@ from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, lookup_class
 from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
+from engine.runtime.exceptions import printed
 from engine.runtime.functions import Closure, MagicCallable, MethodCallable, resolve_callable
 from engine.runtime.includes import find_file, include
 from engine.runtime.lifetimes import shown_number
@@ -202,5 +203,5 @@ def _class_of(value: Any, autoload: bool) -> Optional[PhpClass]:
         raise BadArgumentError("object_or_class", f"must be of type object|string, {given} given", "TypeError")
     owner = lookup_class(value, autoload)
     if owner is None:
-        ctx.function_warning(f"Class {value} does not exist{' and could not be loaded' if autoload else ''}")
+        ctx.function_warning(f"Class {printed(value)} does not exist{' and could not be loaded' if autoload else ''}")
     return owner

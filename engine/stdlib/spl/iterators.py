@@ -11,7 +11,7 @@ from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import instantiate, lookup_class
 from engine.runtime.context import ctx
 from engine.runtime.conversions import array_key, to_bool, to_string, type_for_error
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.iteration import iterate
 from engine.runtime.objects import PhpObject
@@ -722,7 +722,7 @@ class CachingIterator(IteratorIterator):
         cache = self._full_cache()
         name = _name_of(key)
         if not cache.has(name):
-            ctx.warning(f'Undefined array key "{name}"')
+            ctx.warning(f'Undefined array key "{printed(name)}"')
             return None
         return share_value(cache.get(name))
 

@@ -10,6 +10,7 @@ import math
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, NamedTuple, Sequence
 
 from engine.builtin.declare import contextual, pure
+from engine.errors import PhpThrown
 from engine.runtime.classes import build_function
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.conversions import to_float, to_int, to_string
@@ -279,6 +280,7 @@ class _StepwiseFormatter:
         self.position = 0
         self.next_argument = 0
         self.last_missing = -1
+        self.failure: PhpThrown | None = None
 
     def run(self) -> str:
         """The formatted text."""
@@ -294,13 +296,23 @@ class _StepwiseFormatter:
                 parts.append("%")
                 self.position += 1
                 continue
-            converted = self._conversion()
+            converted = self._converted()
             if converted is not None:
                 parts.append(converted)
                 self.position += 1
         if self.last_missing >= 0:
             raise self._missing_error()
+        if self.failure is not None:
+            raise self.failure
         return "".join(parts)
+
+    def _converted(self) -> str | None:
+        """As _conversion(); what a conversion throws waits until the arguments are counted."""
+        try:
+            return self._conversion()
+        except PhpThrown as thrown:
+            self.failure = self.failure or thrown
+            return ""
 
     def _missing_error(self) -> Exception:
         needed = self.last_missing + 1

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Callable, Dict, List, Tuple
 
 from engine.runtime.context import ctx
+from engine.runtime.exceptions import printed
 from engine.stdlib.strings.escaping import utf8_characters
 
 # A character as bytes, and its code: Unicode's in UTF-8 and ISO-8859-1, else the set's own; -1 where broken.
@@ -80,7 +81,7 @@ def find_charset(name: str | None) -> Charset:
             return UTF8
     charset = _CHARSETS.get(name.partition("\0")[0].lower())
     if charset is None:
-        ctx.function_warning(f'Charset "{name}" is not supported, assuming UTF-8')
+        ctx.function_warning(f'Charset "{printed(name)}" is not supported, assuming UTF-8')
         return UTF8
     return charset
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Dict, List, Literal, Sequence, Tuple, TypeVar
 from engine.builtin.declare import BadArgumentError, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.runtime.conversions import to_float, to_int, to_string
+from engine.runtime.conversions import to_float, to_int, to_string, wrap_int32
 from engine.runtime.exceptions import throw_error
 from engine.stdlib.strings.characters import ASCII_DIGITS, CHARGE_THRESHOLD_BYTES, HEX_DIGITS
 
@@ -122,7 +122,7 @@ def _codes_of(format_: str) -> Tuple[List[Tuple[str, int]], int]:
         code = format_[position]
         count, position = _count_at(format_, position + 1)
         # PHP reads the number into 32 bits.
-        codes.append((code, _as_int32(min(count, (1 << 63) - 1))))
+        codes.append((code, wrap_int32(min(count, (1 << 63) - 1))))
     is_plain = all(code in _WRITTEN or code in "aAZ" for code, _count in codes)
     is_small = all(0 <= count <= _SMALL_COUNT for _code, count in codes)
     wanted = sum([count if code in _WRITTEN else 1 for code, count in codes]) if is_plain and is_small else -1
@@ -178,11 +178,6 @@ def _counted(codes: List[Tuple[str, int]], values: Sequence[Value]) -> List[Tupl
     if used < len(values):
         ctx.function_warning(f"{len(values) - used} arguments unused")
     return counted
-
-
-def _as_int32(number: int) -> int:
-    number &= 0xFFFFFFFF
-    return number - (1 << 32) if number > _INT32_MAX else number
 
 
 def _check_size(codes: List[Tuple[str, int]]) -> None:

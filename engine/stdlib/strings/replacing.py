@@ -8,6 +8,7 @@ from engine.builtin.declare import BadArgumentError, pure
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_int, to_string
+from engine.runtime.values import MISSING
 from engine.stdlib.strings.characters import CHARGE_THRESHOLD_BYTES, lower
 
 if TYPE_CHECKING:
@@ -65,16 +66,16 @@ def substr_replace(
     return _replace_part(string, replace, offset, len(string) if length is None else length)
 
 
-@pure(overloaded="from")
-def strtr(string: PhpString, from_: PhpString | PhpArray, to: PhpString | None = None) -> PhpString:
+@pure(overloaded="from", shown={"to": None})
+def strtr(string: PhpString, from_: PhpString | PhpArray, to: PhpString | None = MISSING) -> PhpString:
     """Translate characters or replace substrings."""
-    if to is None:
-        if not isinstance(from_, PhpArray):
-            ctx.deprecated("strtr(): Passing null to parameter #3 ($to) of type ?string is deprecated")
-            return string
+    if to is MISSING and isinstance(from_, PhpArray):
         return _translate_pairs(string, from_) if string else ""
     if isinstance(from_, PhpArray):
         raise BadArgumentError("from", "must be of type string, array given", "TypeError")
+    if to is None:
+        ctx.deprecated("strtr(): Passing null to parameter #3 ($to) of type ?string is deprecated")
+        return string
     size = min(len(from_), len(to))
     if size == 1:
         return string.replace(from_[0], to[0])

@@ -10,7 +10,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import PhpClass, PropertyInfo, instantiate, lookup_class, require_class
 from engine.runtime.context import ctx
 from engine.runtime.conversions import mangle_property, to_string, type_for_error
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.functions import find_callable
 from engine.runtime.layouts import layout_of
 from engine.runtime.objects import PhpObject, note_added
@@ -343,7 +343,7 @@ class _Reader:
             raise _MalformedError
         name, colon, case = text[begin:end].partition(":")
         if not colon:
-            ctx.function_warning(f"Invalid enum name '{name}' (missing colon)")
+            ctx.function_warning(f"Invalid enum name '{printed(name)}' (missing colon)")
             raise _MalformedError
         if not _CLASS_NAME.fullmatch(name):
             raise _MalformedError
