@@ -417,7 +417,7 @@ def _as_integer(character: str, moment: Moment) -> int | None:
         "n": month,
         "t": days_in_month(year, month),
         "L": int(is_leap(year)),
-        "y": year % 100,
+        "y": (abs(year) % 100) * (1 if year >= 0 else -1),
         "Y": year,
         "B": swatch_beat(moment.timestamp),
         "g": moment.hour % 12 or 12,

@@ -17,6 +17,7 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.pcre2 import LIBRARY, Pattern, PatternError
+from engine.stdlib.multibyte import ruby_patterns
 from engine.stdlib.multibyte.charsets import BAD
 from engine.stdlib.multibyte.formats import decode_utf8, encode_loosely
 from engine.stdlib.multibyte.registry import Encoding, Substitution, encode, find_encoding, utf8
@@ -61,23 +62,8 @@ ISO-8859-16 ISO8859-16
 ASCII US-ASCII US_ASCII ISO646
 """
 _SYNTAXES = "jugcrzbd"
-_OPEN_CLASS = "premature end of char-class"
-_EMPTY_CLASS = re.compile(r"\[\^?\][^\]]*\Z")
-_COMPILE_ERRORS = {
-    "missing terminating ] for character class": _OPEN_CLASS,
-    "missing closing parenthesis": "end pattern with unmatched parenthesis",
-    "unmatched closing parenthesis": "unmatched close parenthesis",
-    "quantifier does not follow a repeatable item": "target of repeat operator is not specified",
-    "\\ at end of pattern": "end pattern at escape",
-    "range out of order in character class": "empty range in char class",
-    "unrecognized character after (? or (?-": "undefined group option",
-    "unknown POSIX class name": "invalid POSIX bracket type",
-}
-_NAMED_GROUP = re.compile(r"\(\?(?:<[A-Za-z_\x80-\xff]|'[A-Za-z_\x80-\xff])")
 _DIGITS = "0123456789"
-_HEX_CLASS = "0-9a-fA-F"
 _BASIC_SYNTAXES = "bgc"
-_BASIC_MARKS = "(){}|+?"
 _CACHED_PATTERNS = 256
 
 
@@ -197,7 +183,8 @@ def mb_split(pattern: PhpString, string: PhpString, limit: int = -1) -> PhpArray
         begin, end = match.spans[0]
         if position < end:
             if not start <= begin < len(string):
-                break
+                ctx.function_warning("mbregex search failure in mbsplit(): no support in this configuration")
+                return False
             found.append(string[start:begin])
             limit -= 1
             start = position = end
@@ -339,6 +326,7 @@ class _Subject:
             return None
         start = position if self._is_same else len(encode_loosely(self._encoding.decode(self._string[:position])))
         # A position within a character is not one to match at.
+        wanted = start
         while 0 < start < len(self._raw) and self._raw[start] & 0xC0 == 0x80:
             start += 1
         count = _match_within_retries(pattern, self._raw, start, pcre2.ANCHORED if anchored else 0)
@@ -353,6 +341,9 @@ class _Subject:
                 continue
             begin, end = int(pattern.offsets[2 * group]), int(pattern.offsets[2 * group + 1])
             is_set = 0 <= begin <= len(self._raw)
+            if begin == end == start:
+                # Oniguruma finds nothing right there all the same.
+                begin = end = wanted
             spans.append((self._own_offset(begin), self._own_offset(end)) if is_set else (-1, -1))
         return Match(spans, pattern.names or [])
 
@@ -383,21 +374,19 @@ def _compile(pattern: str, options: Options) -> Optional[Pattern]:
         return known[2]
     if LIBRARY is None:
         return None
-    source = encode_loosely(_translate(_from_basic(text) if options.syntax in _BASIC_SYNTAXES else text))
     flags = pcre2.UTF | pcre2.UNICODE_PROPERTIES | pcre2.DUPLICATE_NAMES | pcre2.NEVER_BACKSLASH_C
     flags |= pcre2.CASELESS if "i" in options.flags else 0
     flags |= pcre2.EXTENDED if "x" in options.flags else 0
     flags |= pcre2.DOTALL if "m" in options.flags else 0
     flags |= 0 if "s" in options.flags else pcre2.MULTILINE
-    # A pattern that names groups captures no others.
-    flags |= pcre2.NO_AUTO_CAPTURE if _NAMED_GROUP.search(source) else 0
     try:
+        source = encode_loosely(
+            ruby_patterns.translate(ruby_patterns.from_basic(text) if options.syntax in _BASIC_SYNTAXES else text)
+        )
+        flags |= pcre2.NO_AUTO_CAPTURE if ruby_patterns.names_groups(source) else 0
         compiled = LIBRARY.compile(source, flags, 0, use_jit=ctx.ini.get_bool("pcre.jit"))
     except PatternError as error:
-        message = _COMPILE_ERRORS.get(error.message, error.message)
-        if message == _OPEN_CLASS and _EMPTY_CLASS.search(text):
-            message = "empty char-class"
-        ctx.function_warning(f"mbregex compile err: {message}")
+        ctx.function_warning(f"mbregex compile err: {ruby_patterns.message_of(error, text)}")
         return None
     if len(state.patterns) >= _CACHED_PATTERNS:
         state.patterns.clear()
@@ -406,72 +395,6 @@ def _compile(pattern: str, options: Options) -> Optional[Pattern]:
         state.search_pattern = None
     state.patterns[pattern] = (state.name, options, compiled)
     return compiled
-
-
-def _from_basic(text: str) -> str:
-    """POSIX basic syntax, where a backslash gives brackets and braces their meaning, as the usual one."""
-    found: List[str] = []
-    index = 0
-    while index < len(text):
-        character = text[index]
-        index += 1
-        if character == "\\" and index < len(text):
-            character = text[index] if text[index] in _BASIC_MARKS else character + text[index]
-            index += 1
-        elif character in _BASIC_MARKS:
-            character = "\\" + character
-        found.append(character)
-    return "".join(found)
-
-
-def _translate(text: str) -> str:
-    """Ruby's syntax as PCRE2's."""
-    found: List[str] = []
-    index = 0
-    end = len(text)
-    depth = 0
-    while index < end:
-        character = text[index]
-        if character == "\\" and index + 1 < end:
-            letter = text[index + 1]
-            index += 2
-            if letter in "hH":
-                inner = _HEX_CLASS if letter == "h" else "^" + _HEX_CLASS
-                found.append(_HEX_CLASS if depth and letter == "h" else f"[{inner}]")
-            elif letter == "k" and not depth:
-                close = text.find(">" if text[index : index + 1] == "<" else "'", index + 1)
-                name = text[index + 1 : close]
-                is_number = close > 0 and bool(name) and all(digit in _DIGITS for digit in name.lstrip("-"))
-                found.append(f"\\g{{{name}}}" if is_number else "\\k")
-                index = close + 1 if is_number else index
-            else:
-                found.append("\\" + letter)
-            continue
-        index += 1
-        if character == "[" and not depth:
-            depth = 1
-            # A bracket that comes first closes nothing.
-            if text[index : index + 1] == "^":
-                character += "^"
-                index += 1
-            if text[index : index + 1] == "]":
-                character += "\\]"
-                index += 1
-        elif character == "[" and text[index : index + 1] == ":":
-            close = text.find(":]", index)
-            if close > 0:
-                character = text[index - 1 : close + 2]
-                index = close + 2
-        elif character == "]" and depth:
-            depth = 0
-        elif character == "(" and not depth and text.startswith("?", index):
-            flags = re.match(r"\?([imx]*)(?:-([imx]+))?[:)]", text[index:])
-            if flags is not None:
-                # `m` in Ruby is what others call `s`.
-                character += flags.group().replace("m", "s")
-                index += len(flags.group())
-        found.append(character)
-    return "".join(found)
 
 
 def _ereg(pattern: str, string: str, matches: Optional[Ref[Value]], flags: str) -> bool:
