@@ -17,40 +17,36 @@ from engine.runtime.objects import PhpObject, note_added
 from engine.runtime.properties import coerce_property, hold_ref
 from engine.runtime.property_containers import make_ref
 from engine.runtime.references import Ref
-from engine.runtime.values import INT_MAX, INT_MIN, PhpString, Value
+from engine.runtime.values import INT_MAX, PhpString, Value
 from engine.stdlib.variables.dumping import NESTING_LIMIT
 from engine.stdlib.variables.serialization import (
     INCOMPLETE_CLASS,
     INCOMPLETE_CLASS_NAME,
     SerializationState,
 )
+from engine.stdlib.variables.serialized_text import (
+    COLON,
+    FLOAT,
+    SHORT_DIGITS,
+    MalformedError,
+    SerializedText,
+    in_range,
+)
 
 EXTENSION = "standard"
 
 _EMPTY = PhpArray()
-_INTEGER = re.compile(r"[+-]?[0-9]+;")
-_FLOAT = re.compile(r"(?:NAN|-?INF|[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?);")
 _COUNT = re.compile(r"[0-9]+:\{")
 _NUMBER = re.compile(r"[0-9]+;")
 _SIGNED = re.compile(r"[+-]?[0-9]*")
 _CLASS_NAME = re.compile(r"[A-Za-z0-9_\\\x80-\xff]+")
-_END = bytes(8)
-_QUOTE, _ZERO, _NINE, _COLON, _SEMICOLON, _OPEN, _CLOSE = b'"09:;{}'
-_ARRAY, _BOOL, _FLOAT_KIND, _INT, _STRING = b"abdis"
-# Fewer digits than this fit an int without a look.
-_SHORT_DIGITS = 19
-# So many digits are below 2**53.
-_EXACT_DIGITS = 15
-_POWERS = tuple([float(10**power) for power in range(_EXACT_DIGITS + 1)])
+_OPEN = ord("{")
+_ARRAY, _FLOAT, _INT, _STRING = b"adis"
 # More elements than this, 2**27, PHP's hash tables cannot hold.
 _ELEMENTS_LIMIT = 0x08000000
 
 # Where a value went, for references to it: an array and a key, an object and its property's (attribute, declaration).
 Slot = Tuple[Any, Any]
-
-
-class _MalformedError(Exception):
-    """The text is not what serialize() writes; the reader stands where PHP says the error is."""
 
 
 @contextual(untraced=True)
@@ -66,7 +62,7 @@ def unserialize(data: PhpString, options: PhpArray = _EMPTY) -> Value:
         value: Value = reader.read_root()
         if reader.position < len(data):
             ctx.function_warning(f"Extra data starting at offset {reader.position} of {len(data)} bytes")
-    except _MalformedError:
+    except MalformedError:
         ctx.function_warning(f"Error at offset {reader.position} of {len(data)} bytes")
         value = False
     if outer is None:
@@ -74,15 +70,12 @@ def unserialize(data: PhpString, options: PhpArray = _EMPTY) -> Value:
     return value
 
 
-class _Reader:
+class _Reader(SerializedText):
     """One walk through `text`. A nested one, started by Serializable::unserialize(), numbers values on."""
 
     def __init__(self, text: str, state: SerializationState, outer: Optional[_Reader]) -> None:
-        self._text = text
-        # Its codes, which are faster to look at, and zeros for what is looked at beyond its end.
-        self._codes = text.encode("latin-1") + _END
+        super().__init__(text)
         self._state = state
-        self.position = 0
         self._slots: List[Slot] = outer._slots if outer else []
         self._delayed: List[Tuple[Any, Any]] = outer._delayed if outer else []
         self._allowed: Optional[FrozenSet[str]] = outer._allowed if outer else None
@@ -153,7 +146,7 @@ class _Reader:
         start = self.position
         if self._tracks and start < len(self._text) and self._text[start] != "R":
             self._slots.append(slot)
-        if codes[start + 1] == _COLON:
+        if codes[start + 1] == COLON:
             code = codes[start]
             if code == _STRING:
                 return self._read_string()
@@ -161,7 +154,7 @@ class _Reader:
                 return self._read_int()
             if code == _ARRAY:
                 return self._read_array(slot)
-            if code == _FLOAT_KIND:
+            if code == _FLOAT:
                 return self._read_float()
         return self._read_rarer(slot)
 
@@ -170,7 +163,7 @@ class _Reader:
         start = self.position
         kind = text[start : start + 2]
         if not kind:
-            raise _MalformedError
+            raise MalformedError
         if kind in ("O:", "C:"):
             return self._read_object(slot)
         if kind == "N;":
@@ -187,13 +180,13 @@ class _Reader:
             return self._read_escaped_string()
         if kind[0] == "}":
             ctx.function_warning("Unexpected end of serialized data")
-        raise _MalformedError
+        raise MalformedError
 
     def _read_key(self) -> Any:
         """An int or a string; anything else is an error behind it, as far as PHP reads it."""
         codes = self._codes
         start = self.position
-        if codes[start + 1] == _COLON:
+        if codes[start + 1] == COLON:
             code = codes[start]
             if code == _STRING:
                 return self._read_string()
@@ -205,153 +198,39 @@ class _Reader:
         if kind in ("O:", "C:", "E:", "") or kind[0] == "}":
             if kind[:1] == "}":
                 ctx.function_warning("Unexpected end of serialized data")
-            raise _MalformedError
+            raise MalformedError
         if kind == "a:":
             match = _COUNT.match(self._text, self.position + 2)
         elif kind == "d:":
-            match = _FLOAT.match(self._text, self.position + 2)
+            match = FLOAT.match(self._text, self.position + 2)
         elif kind in ("R:", "r:"):
             match = _NUMBER.match(self._text, self.position + 2)
         else:
             match = re.compile("N;|b:[01];").match(self._text, self.position)
         if match is not None:
             self.position = match.end()
-        raise _MalformedError
-
-    def _read_int(self) -> int:
-        begin = self.position + 2
-        number = self._read_digits(begin, _SEMICOLON)
-        if number >= 0:
-            return number
-        match = _INTEGER.match(self._text, begin)
-        if match is None:
-            raise _MalformedError
-        self.position = match.end()
-        return _in_range(match.group()[:-1])
-
-    def _read_digits(self, begin: int, mark: int) -> int:
-        """The number from `begin` to the code `mark`, which is gone past; -1 if other than a few digits is there."""
-        # Digit by digit: searching, cutting out and converting takes three times as long.
-        codes = self._codes
-        first = codes[begin]
-        if _ZERO <= first <= _NINE:
-            second = codes[begin + 1]
-            if second == mark:
-                self.position = begin + 2
-                return first - _ZERO
-            if _ZERO <= second <= _NINE:
-                third = codes[begin + 2]
-                if third == mark:
-                    self.position = begin + 3
-                    return first * 10 + second - 11 * _ZERO
-                if _ZERO <= third <= _NINE and codes[begin + 3] == mark:
-                    self.position = begin + 4
-                    return first * 100 + second * 10 + third - 111 * _ZERO
-            end = codes.find(mark, begin)
-            digits = self._text[begin:end] if end >= 0 else ""
-            if len(digits) < _SHORT_DIGITS and digits.isdecimal() and digits.isascii():
-                self.position = end + 1
-                return int(digits)
-        return -1
-
-    def _read_float(self) -> float:
-        begin = self.position + 2
-        end = self._text.find(";", begin)
-        whole, _, fraction = self._text[begin:end].partition(".") if end >= 0 else ("", "", "")
-        digits = whole + fraction
-        # Both are exact, and so their quotient is the float that is meant: a third of the time.
-        if len(digits) <= _EXACT_DIGITS and digits.isdecimal() and digits.isascii():
-            self.position = end + 1
-            return int(digits) / _POWERS[len(fraction)]
-        match = _FLOAT.match(self._text, self.position + 2)
-        if match is None:
-            raise _MalformedError
-        self.position = match.end()
-        return float(match.group()[:-1])
-
-    def _read_string(self) -> str:
-        begin, end = self._read_length()
-        codes = self._codes
-        if codes[end] != _QUOTE:
-            self.position = end
-            raise _MalformedError
-        if codes[end + 1] != _SEMICOLON:
-            self.position = end + 1
-            raise _MalformedError
-        self.position = end + 2
-        return self._text[begin:end]
-
-    def _read_length(self) -> Tuple[int, int]:
-        """Where the text after `length:"` begins and ends."""
-        start = self.position
-        length = self._read_digits(start + 2, _COLON)
-        if length < 0:
-            self._read_many_digits(start + 2)
-            length = INT_MAX
-        begin = self.position + 1
-        self.position = start
-        if self._codes[begin - 1] != _QUOTE:
-            raise _MalformedError
-        if length > len(self._text) - begin:
-            self.position += 2
-            raise _MalformedError
-        return begin, begin + length
-
-    def _read_many_digits(self, begin: int) -> str:
-        """What `_read_digits` found to be too many of before a colon, or no digits, which is an error."""
-        end = self._text.find(":", begin)
-        digits = self._text[begin:end] if end >= 0 else ""
-        if not (digits.isdecimal() and digits.isascii()):
-            raise _MalformedError
-        self.position = end + 1
-        return digits
-
-    def _read_escaped_string(self) -> str:
-        begin, _end = self._read_length()
-        length = int(self._text[self.position + 2 : begin - 2])
-        characters = []
-        at = begin
-        for _ in range(length):
-            character = self._text[at : at + 1]
-            if character == "\\":
-                digits = self._text[at + 1 : at + 3]
-                if not re.compile("[0-9a-fA-F]{2}").match(digits):
-                    raise _MalformedError
-                character = chr(int(digits, 16))
-                at += 2
-            elif not character:
-                raise _MalformedError
-            characters.append(character)
-            at += 1
-        for expected in '";':
-            if self._text[at : at + 1] != expected:
-                self.position = at
-                raise _MalformedError
-            at += 1
-        self.position = at
-        ctx.function_warning("Unserializing the 'S' format is deprecated", 8192)
-        return "".join(characters)
+        raise MalformedError
 
     def _read_enum(self) -> Any:
         begin, end = self._read_length()
         text = self._text
         if begin == end:
             self.position += 2
-            raise _MalformedError
+            raise MalformedError
         if text[end : end + 2] != '";':
             self.position = end + (text[end : end + 1] == '"')
-            raise _MalformedError
+            raise MalformedError
         name, colon, case = text[begin:end].partition(":")
         if not colon:
             ctx.function_warning(f"Invalid enum name '{printed(name)}' (missing colon)")
-            raise _MalformedError
+            raise MalformedError
         if not _CLASS_NAME.fullmatch(name):
-            raise _MalformedError
+            raise MalformedError
         owner = lookup_class(name)
         if owner is None or owner.kind != "enum":
             problem = "not found" if owner is None else "is not an enum"
             ctx.function_warning(f"Class '{name}' {problem}")
-            raise _MalformedError
+            raise MalformedError
         self.position = end + 2
         constant = owner.constants.get(case)
         if constant is None or not constant.is_case:
@@ -359,7 +238,7 @@ class _Reader:
                 f"Undefined constant {name}::{case}" if constant is None else f"{name}::{case} is not an enum case"
             )
             ctx.function_warning(problem)
-            raise _MalformedError
+            raise MalformedError
         return owner.constant(case)
 
     # ------------------------------------------------------------ references
@@ -367,38 +246,38 @@ class _Reader:
     def _read_reference(self, kind: str, slot: Slot) -> Any:
         match = _NUMBER.match(self._text, self.position + 2)
         if match is None:
-            raise _MalformedError
+            raise MalformedError
         self.position = match.end()
         number = int(match.group()[:-1]) if len(match.group()) < 20 else INT_MAX
         if not 1 <= number <= len(self._slots):
-            raise _MalformedError
+            raise MalformedError
         found = self._slots[number - 1]
         if found[0] is None or found is slot:
-            raise _MalformedError
+            raise MalformedError
         if kind == "R:":
             if found == slot:
-                raise _MalformedError
+                raise MalformedError
             reference = _reference_to(found)
             reference.holders += 1
             return reference
         value = _value_of(found)
         if not isinstance(value, PhpObject):
-            raise _MalformedError
+            raise MalformedError
         return value
 
     # ------------------------------------------------------------ arrays
 
     def _read_array(self, slot: Slot) -> PhpArray:
         start = self.position
-        count = self._read_digits(start + 2, _COLON)
+        count = self._read_digits(start + 2, COLON)
         if count < 0:
-            count = _in_range(self._read_many_digits(start + 2))
+            count = in_range(self._read_many_digits(start + 2))
         if self._codes[self.position] != _OPEN:
             self.position = start
-            raise _MalformedError
+            raise MalformedError
         self.position += 1
         if count >= _ELEMENTS_LIMIT or count > (len(self._text) - self.position) // 2:
-            raise _MalformedError
+            raise MalformedError
         if count and self._tracks:
             array = PhpArray()
             # References from within need to find it.
@@ -461,15 +340,10 @@ class _Reader:
                 f"Maximum depth of {self._depth_limit} exceeded. The depth limit can be changed using the max_depth "
                 "unserialize() option or the unserialize_max_depth ini setting"
             )
-            raise _MalformedError
+            raise MalformedError
         if self._depth > NESTING_LIMIT:
-            raise _MalformedError
+            raise MalformedError
         self._depth += 1
-
-    def _read_end(self) -> None:
-        if self._text[self.position : self.position + 1] != "}":
-            raise _MalformedError
-        self.position += 1
 
     # ------------------------------------------------------------ objects
 
@@ -479,13 +353,13 @@ class _Reader:
         begin, end = self._read_length()
         if begin == end:
             self.position += 2
-            raise _MalformedError
+            raise MalformedError
         if text[end : end + 2] != '":':
             self.position = end + (text[end : end + 1] == '"')
-            raise _MalformedError
+            raise MalformedError
         name = text[begin:end]
         if name[0] in "\0\\":
-            raise _MalformedError
+            raise MalformedError
         owner = self._find_class(name)
         self.position = end
         is_incomplete = owner is None
@@ -513,13 +387,13 @@ class _Reader:
         lowered = _lower(name)
         if self._allowed is not None and lowered not in self._allowed:
             if not _CLASS_NAME.fullmatch(name):
-                raise _MalformedError
+                raise MalformedError
             return None
         known: Optional[PhpClass] = ctx.classes.get(lowered)
         if known is not None and not known.is_anonymous:
             return known
         if not _CLASS_NAME.fullmatch(name):
-            raise _MalformedError
+            raise MalformedError
         found: Optional[PhpClass] = self._state.call(lookup_class, name)
         callback_name = ctx.ini.get("unserialize_callback_func")
         if found is not None or not callback_name:
@@ -539,34 +413,34 @@ class _Reader:
         text = self._text
         colon = text.find(":", end + 2)
         digits = text[end + 2 : colon] if colon >= 0 else ""
-        if len(digits) < _SHORT_DIGITS and digits.isdecimal() and digits.isascii():
+        if len(digits) < SHORT_DIGITS and digits.isdecimal() and digits.isascii():
             self.position = colon
             return int(digits)
         match = _SIGNED.match(text, end + 2)
         assert match is not None
         self.position = match.end()
         digits = match.group()
-        return _in_range(digits) if digits.lstrip("+-") else 0
+        return in_range(digits) if digits.lstrip("+-") else 0
 
     def _start_object(self, owner: PhpClass, is_incomplete: bool) -> Any:
         text = self._text
         end = self.position
         if end >= len(text) - 2:
             ctx.warning("Bad unserialize data")
-            raise _MalformedError
+            raise MalformedError
         count = self._read_count(end)
         if count < 0 or count > (len(text) - end) // 2:
-            raise _MalformedError
+            raise MalformedError
         if text[self.position : self.position + 1] != ":":
-            raise _MalformedError
+            raise MalformedError
         if text[self.position + 1 : self.position + 2] != "{":
             self.position += 1
-            raise _MalformedError
+            raise MalformedError
         self.position += 2
         self._count = count
         if not is_incomplete and "serializable" in owner.ancestors and "__unserialize" not in owner.methods:
             ctx.warning(f"Erroneous data format for unserializing '{owner.name}'")
-            raise _MalformedError
+            raise MalformedError
         return instantiate(owner)
 
     def _read_properties(self, made: Any, is_incomplete: bool) -> None:
@@ -588,7 +462,7 @@ class _Reader:
                 self._read_property(made, self._read_key())
                 count -= 1
             self._depth -= 1
-        except _MalformedError:
+        except MalformedError:
             if "__wakeup" in methods or "__unserialize" in methods:
                 made.forgo_destructor()
             raise
@@ -660,7 +534,7 @@ class _Reader:
             if key[:1] == "\0":
                 end = key.find("\0", 1)
                 if end < 2:
-                    raise _MalformedError
+                    raise MalformedError
                 name = key[end + 1 :]
                 declaring = key[1:end]
                 if declaring != "*" and _lower(declaring) != owner.lower_name:
@@ -669,7 +543,7 @@ class _Reader:
         if info is not None and info.is_virtual:
             shown = key.replace("\0", "")
             ctx.function_warning(f"Cannot unserialize value for virtual property {info.declaring.name}::${shown}")
-            raise _MalformedError
+            raise MalformedError
         return info
 
     def _check_dynamic(self, owner: PhpClass, key: str) -> None:
@@ -686,19 +560,19 @@ class _Reader:
         text = self._text
         length = self._read_count(self.position)
         if len(text) - self.position < 2 or text[self.position] != ":":
-            raise _MalformedError
+            raise MalformedError
         if text[self.position + 1] != "{":
             self.position += 1
-            raise _MalformedError
+            raise MalformedError
         self.position += 2
         present = len(text) - self.position
         if length < 0 or present <= length:
             ctx.warning(f"Insufficient data for unserializing - {length} required, {present} present")
-            raise _MalformedError
+            raise MalformedError
         end = self.position + length
         if text[end] != "}":
             self.position = end
-            raise _MalformedError
+            raise MalformedError
         made = instantiate(owner)
         _store(slot, made)
         if "serializable" not in owner.ancestors:
@@ -732,7 +606,7 @@ class PartReader:
         """(True, the value at the position), or (False, None) where there is none."""
         try:
             return True, self._reader.read_root()
-        except _MalformedError:
+        except MalformedError:
             return False, None
 
     def take(self, mark: str) -> bool:
@@ -750,14 +624,6 @@ class PartReader:
         """Wake the objects that were read."""
         if self._outer is None:
             self._reader.wake()
-
-
-def _in_range(digits: str) -> int:
-    number = int(digits) if len(digits.lstrip("+-0")) < 25 else (INT_MIN - 1 if digits[0] == "-" else INT_MAX + 1)
-    if INT_MIN <= number <= INT_MAX:
-        return number
-    ctx.function_warning("Numerical result out of range")
-    return INT_MIN if number < 0 else INT_MAX
 
 
 def _lower(name: str) -> str:
