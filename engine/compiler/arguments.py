@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, List
 from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, declared_type
 from engine.compiler.emit import quote
-from engine.compiler.variables import bind_reference, reference
+from engine.compiler.references import bind_reference, reference
 from engine.syntax import nodes
 
 LVALUES = (nodes.Variable, nodes.Index, nodes.Property, nodes.StaticProperty)

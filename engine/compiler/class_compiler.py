@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, NoReturn, Optional, Tuple
 
+from engine.compiler.array_literals import fold_value
 from engine.compiler.enumerations import check_enum, check_functions
+from engine.compiler.function_bodies import DeclaredFunction
 from engine.compiler.inheritance import (
     Inheritance,
     Notice,
@@ -14,11 +16,10 @@ from engine.compiler.inheritance import (
     report,
     settle,
 )  # fmt: skip
-from engine.compiler.operators import fold_value
+from engine.compiler.traits import VISIBILITIES, use_traits
 from engine.compiler.type_nodes import make_type
 from engine.errors import FatalError
 from engine.runtime.classes import (
-    PRIVATE,
     PROTECTED,
     PUBLIC,
     ConstantInfo,
@@ -32,15 +33,12 @@ from engine.runtime.classes import (
     install,
     private_prefix,
 )  # fmt: skip
-from engine.runtime.context import E_WARNING
 from engine.runtime.objects import PhpObject
 from engine.syntax import nodes
 
 if TYPE_CHECKING:
     from engine.analysis.names import Names
-    from engine.compiler.unit_compiler import DeclaredFunction, UnitCompiler
-
-VISIBILITIES = {"public": PUBLIC, "protected": PROTECTED, "private": PRIVATE}
+    from engine.compiler.unit_compiler import UnitCompiler
 
 
 class ClassPrototype:
@@ -142,8 +140,6 @@ class ClassLinker:
         self.checks = Inheritance(prototype, self.made)
         # Methods, in lower case, for which a trait asks.
         self.fulfilled: set[str] = set()
-        self.constant_origin: Dict[str, PhpClass] = {}
-        self.property_origin: Dict[str, PhpClass] = {}
 
     def link(self) -> PhpClass:
         """Inherit, then add members in PHP's order: the class's own, then those of its traits."""
@@ -175,18 +171,18 @@ class ClassLinker:
             self._add_member(member)
         if node.kind == "enum":
             self._add_enum_methods()
-        self._use_traits()
+        use_traits(self)
         checks = self.checks
         obligations = checks.check(self.parent)
         if obligations:
             self.prototype.obligations[made] = obligations
-        check_interfaces(made, named, self._refuse)
+        check_interfaces(made, named, self.refuse)
         checks.check_serializable()
         if made.kind == "enum":
             self._report_notices()
-            check_enum(made, self._refuse)
+            check_enum(made, self.refuse)
         if {"iterator", "iteratoraggregate"} <= made.ancestors and made.kind in ("class", "enum"):
-            raise self._error(
+            raise self.error(
                 f"Class {made.name} cannot implement both Iterator and IteratorAggregate at the same time",
                 self.node.line,
             )
@@ -230,13 +226,15 @@ class ClassLinker:
             for attribute in group.attributes
         )
 
-    def _refuse(self, message: str) -> NoReturn:
-        raise self._error(message, self.node.line)
+    def refuse(self, message: str) -> NoReturn:
+        """Throw `error` at the class's line."""
+        raise self.error(message, self.node.line)
 
     def _refuse_at(self, message: str, line: int) -> NoReturn:
-        raise self._error(message, line)
+        raise self.error(message, line)
 
-    def _error(self, message: str, line: int) -> FatalError:
+    def error(self, message: str, line: int) -> FatalError:
+        """PHP's fatal error for a class that cannot be."""
         return FatalError(message, line, self.prototype.path)
 
     # ------------------------------------------------------------ members
@@ -247,7 +245,7 @@ class ClassLinker:
         elif isinstance(member, nodes.PropertyDeclaration):
             self._add_properties(member, self.names, "")
         elif isinstance(member, nodes.MethodDeclaration):
-            self._add_method(member, member.name, None, self.names, self.compiler, "")
+            self.add_method(member, member.name, None, self.names, self.compiler, "")
         elif isinstance(member, nodes.EnumCase):
             self._add_case(member)
 
@@ -257,7 +255,8 @@ class ClassLinker:
                 return VISIBILITIES[modifier]
         return PUBLIC
 
-    def _thunk(self, names: Names, node: Any, trait_name: str, compiler: Any = None) -> Any:
+    def thunk(self, names: Names, node: Any, trait_name: str, compiler: Any = None) -> Any:
+        """What evaluates a constant expression of the class, compiled at its first call."""
         owner = compiler or self.compiler
         made = self.made
         cache: List[Any] = []
@@ -274,12 +273,12 @@ class ClassLinker:
         visibility = self._visibility(member.modifiers)
         for element in member.elements:
             ok, value = fold_value(element.value)
-            thunk = None if ok else self._thunk(names, element.value, trait_name)
+            thunk = None if ok else self.thunk(names, element.value, trait_name)
             older = made.constants.get(element.name)
             if older is not None and older.declaring is made and not trait_name:
-                raise self._error(f"Cannot redefine class constant {made.name}::{element.name}", element.line)
+                raise self.error(f"Cannot redefine class constant {made.name}::{element.name}", element.line)
             if older is not None and older.is_final and older.declaring is not made:
-                raise self._error(
+                raise self.error(
                     f"{made.name}::{element.name} cannot override final constant "
                     f"{older.declaring.name}::{element.name}",
                     element.line,
@@ -344,10 +343,10 @@ class ClassLinker:
                     value = float(value)
                 info.default = value
             else:
-                info.thunk = self._thunk(names, default, trait_name, compiler)
+                info.thunk = self.thunk(names, default, trait_name, compiler)
         older = made.properties.get(name)
         if older is not None and older.declaring is made and not trait_name:
-            raise self._error(f"Cannot redeclare {made.name}::${name}", line)
+            raise self.error(f"Cannot redeclare {made.name}::${name}", line)
         try:
             if hooks:
                 self._add_hooks(info, hooks, type_, names, trait_name, compiler)
@@ -365,12 +364,12 @@ class ClassLinker:
             info.uninitialized = False
             if default is not None:
                 text = f"Cannot specify default value for virtual hooked property {self.made.name}::${info.name}"
-                raise self._error(text, self.node.line)
+                raise self.error(text, self.node.line)
         elif "set" in info.hooks and "get" in info.hooks and info.hooks["get"].info.returns_ref:
             text = (
                 f"Get hook of backed property {self.made.name}::{info.name} with set hook may not return by reference"
             )
-            raise self._error(text, self.node.line)
+            raise self.error(text, self.node.line)
 
     def _add_hooks(
         self, info: PropertyInfo, hooks: List[Any], type_: Any, names: Names, trait_name: str, compiler: Any
@@ -429,8 +428,6 @@ class ClassLinker:
         info.is_virtual = not uses_storage
 
     def _declared(self, node: Any, name: str, names: Names, compiler: Any, trait_name: str) -> DeclaredFunction:
-        from engine.compiler.unit_compiler import DeclaredFunction
-
         info = compiler.function_info(names, node, name, self.made)
         info.class_name = self.made.name
         info.is_static = "static" in node.modifiers
@@ -440,17 +437,18 @@ class ClassLinker:
         info.declared = declared
         return declared
 
-    def _add_method(
+    def add_method(
         self, node: nodes.MethodDeclaration, name: str, visibility: Optional[int], names: Names, compiler: Any,
         trait_name: str,
     ) -> None:  # fmt: skip
+        """Add a method under a name and a visibility (None: as its modifiers say), its own or one of a trait."""
         made = self.made
         lowered = name.lower()
         older = made.methods.get(lowered)
         if older is not None and older.declaring is made:
             if trait_name:
                 return
-            raise self._error(f"Cannot redeclare {made.name}::{name}()", node.line)
+            raise self.error(f"Cannot redeclare {made.name}::{name}()", node.line)
         declared = self._declared(node, name, names, compiler, trait_name)
         method = MethodInfo(
             name,
@@ -465,7 +463,7 @@ class ClassLinker:
         declared.info.method = method  # type: ignore[attr-defined]
         if method.is_abstract and made.kind == "class" and not made.is_abstract and "abstract" in node.modifiers \
                 and not trait_name:  # fmt: skip
-            raise self._error(
+            raise self.error(
                 f"Class {made.name} declares abstract method {name}() and must therefore be declared abstract",
                 node.line,
             )
@@ -479,6 +477,7 @@ class ClassLinker:
             raise
 
     def _promote(self, node: nodes.MethodDeclaration, names: Names, trait_name: str, compiler: Any) -> None:
+        """Add a method under a name and a visibility (None: as its modifiers say), its own or one of a trait."""
         for parameter in node.parameters:
             if not parameter.modifiers and parameter.hooks is None:
                 continue
@@ -509,7 +508,7 @@ class ClassLinker:
         value = None
         if member.value is not None:
             ok, value = fold_value(member.value)
-            value_thunk = None if ok else self._thunk(self.names, member.value, "")
+            value_thunk = None if ok else self.thunk(self.names, member.value, "")
         info = ConstantInfo(member.name, PUBLIC, made, None, None)
         info.is_case = True
         info.thunk = case_thunk(made, member.name, value, value_thunk)
@@ -517,7 +516,7 @@ class ClassLinker:
         info.attributes = (member.attributes, self.names)
         self._mark_deprecated(info, member, self.names)
         if member.name in made.constants:
-            raise self._error(f"Cannot redefine class constant {made.name}::{member.name}", member.line)
+            raise self.error(f"Cannot redefine class constant {made.name}::{member.name}", member.line)
         made.constants[member.name] = info
 
     def _add_enum_methods(self) -> None:
@@ -525,285 +524,12 @@ class ClassLinker:
 
         made = self.made
         made.backing_type = None
-        check_functions(self.node, self._refuse)
+        check_functions(self.node, self.refuse)
         if self.node.backing is not None:
             backing = make_type(self.names, self.node.backing, made)
             made.backing_type = "int" if backing is not None and "int" in backing.kinds else "string"
             made.is_backed = True
         add_enum_members(made, self.compiler.library)
-
-    # ------------------------------------------------------------ traits
-
-    def _use_traits(self) -> None:
-        if not self.traits:
-            return
-        excluded: Dict[str, set[str]] = {}
-        aliases: List[nodes.TraitAlias] = []
-        for member in self.node.members:
-            if not isinstance(member, nodes.TraitUse):
-                continue
-            for rule in member.adaptations:
-                if isinstance(rule, nodes.TraitPrecedence):
-                    for name in rule.instead_of:
-                        lowered = self.names.class_name(name).lower()
-                        excluded.setdefault(lowered, set()).add(rule.method.lower())
-                else:
-                    aliases.append(rule)
-        self._check_adaptations()
-        for trait in self.traits:
-            self._use_methods(trait, excluded.get(trait.lower_name, set()), aliases)
-        for trait in self.traits:
-            self._use_trait_members(trait)
-
-    def _check_adaptations(self) -> None:
-        """What `insteadof` and `as` name must be traits of this class, and no alias may be ambiguous."""
-        for member in self.node.members:
-            if not isinstance(member, nodes.TraitUse):
-                continue
-            for rule in member.adaptations:
-                named = [rule.trait] if rule.trait is not None else []
-                if isinstance(rule, nodes.TraitPrecedence):
-                    named += rule.instead_of
-                for name in named:
-                    self._check_adapted_trait(self.names.class_name(name), rule.line)
-                self._check_rule(rule)
-                if isinstance(rule, nodes.TraitPrecedence):
-                    self._check_excluded(rule)
-                if isinstance(rule, nodes.TraitAlias) and rule.trait is None:
-                    owners = [trait for trait in self.traits if rule.method.lower() in trait.methods]
-                    if len(owners) > 1:
-                        first, second = owners[:2]
-                        raise self._error(
-                            f"An alias was defined for method {rule.method}(), which exists in both {first.name} and "
-                            f"{second.name}. Use {first.name}::{rule.method} or {second.name}::{rule.method} to "
-                            "resolve "
-                            "the ambiguity", self.node.line,
-                        )  # fmt: skip
-
-    def _check_rule(self, rule: Any) -> None:
-        """The method that a rule names must be one of a trait's."""
-        owner = None if rule.trait is None else self.names.class_name(rule.trait)
-        traits = [trait for trait in self.traits if owner is None or trait.lower_name == owner.lower()]
-        if any(rule.method.lower() in trait.methods for trait in traits):
-            return
-        if isinstance(rule, nodes.TraitPrecedence):
-            self._refuse(f"A precedence rule was defined for {owner}::{rule.method} but this method does not exist")
-        if owner is not None:
-            self._refuse(f"An alias was defined for {owner}::{rule.method} but this method does not exist")
-        if rule.alias is None:
-            self._refuse(
-                f"The modifiers of the trait method {rule.method}() are changed, but this method does not exist. Error"
-            )
-        self._refuse(f"An alias ({rule.alias}) was defined for method {rule.method}(), but this method does not exist")
-
-    def _check_excluded(self, rule: nodes.TraitPrecedence) -> None:
-        """The traits that a method is not used from are others than its own, each named once."""
-        owner = self.names.class_name(rule.trait).lower()
-        seen: set[str] = set()
-        for name in rule.instead_of:
-            shown = self.names.class_name(name)
-            if shown.lower() == owner:
-                self._refuse(
-                    f"Inconsistent insteadof definition. The method {rule.method} is to be used from {shown}, but "
-                    f"{shown} is also on the exclude list"
-                )
-            if shown.lower() in seen:
-                self._refuse(
-                    f"Failed to evaluate a trait precedence ({rule.method}). Method of trait {shown} was defined to be "
-                    "excluded multiple times"
-                )
-            seen.add(shown.lower())
-
-    def _check_adapted_trait(self, name: str, _line: int) -> None:
-        from engine.runtime.classes import lookup_class
-
-        found = lookup_class(name)
-        if found is None:
-            raise self._error(f"Could not find trait {name}", self.node.line)
-        if found.kind != "trait":
-            raise self._error(
-                f"Class {found.name} is not a trait, Only traits may be used in 'as' and 'insteadof' statements",
-                self.node.line,
-            )
-        if found not in self.traits:
-            raise self._error(f"Required Trait {found.name} wasn't added to {self.made.name}", self.node.line)
-
-    def _use_methods(self, trait: PhpClass, excluded: set[str], aliases: List[nodes.TraitAlias]) -> None:
-        for method in list(trait.methods.values()):
-            visibility, is_final = method.visibility, method.is_final
-            for rule in aliases:
-                if rule.method.lower() != method.lower_name:
-                    continue
-                if rule.trait is not None and self.names.class_name(rule.trait).lower() != trait.lower_name:
-                    continue
-                level = VISIBILITIES.get(rule.modifier or "", method.visibility)
-                final = method.is_final or rule.modifier == "final"
-                if rule.alias is None:
-                    visibility, is_final = level, final
-                else:
-                    self._add_trait_method(rule.alias, level, trait, method, is_final=final)
-            if method.lower_name not in excluded:
-                self._add_trait_method(method.name, visibility, trait, method, is_final=is_final)
-
-    def _add_trait_method(
-        self, name: str, visibility: int, trait: PhpClass, method: MethodInfo, *, is_final: bool
-    ) -> None:
-        """One method of a trait: the class's own go before it, and two traits may not both have it."""
-        made = self.made
-        lowered = name.lower()
-        source = method.info.declared
-        older = made.methods.get(lowered)
-        is_own = older is not None and older.declaring is made
-        if older is not None and method.is_abstract:
-            if is_own and older.info.node is source.node:
-                return
-            self.fulfilled.add(lowered)
-            wanted = self._as_abstract(method, name)
-            origin = getattr(older.info, "trait", None) if is_own else None
-            self.checks.check_method(older, wanted, (origin or older.declaring).name, visibility=False)
-            return
-        if older is not None and is_own:
-            origin = getattr(older.info, "trait", None)
-            if origin is None or older.info.node is source.node:
-                return
-            if not older.is_abstract:
-                raise self._error(
-                    f"Trait method {trait.name}::{method.name} has not been applied as {made.name}::{name}, "
-                    f"because of collision with {origin.name}::{older.name}",
-                    self.node.line,
-                )
-            del made.methods[lowered]
-        self._add_method(source.node, name, visibility, source.names, source.compiler, source.trait_name or trait.name)
-        added = made.methods[lowered]
-        added.original_name = method.name
-        added.is_final = is_final
-        if is_final and not method.is_final and visibility == PRIVATE and lowered != "__construct":
-            message = "Private methods cannot be final as they are never overridden by other classes"
-            self.checks.note((E_WARNING, message, self.node.line, self.prototype.path, ""))
-        added.info.trait = trait
-        if older is not None and older.is_abstract and is_own:
-            origin = getattr(older.info, "trait", None)
-            other = None if origin is None else origin.name
-            self.checks.check_method(added, older, trait.name, other, visibility=False)
-
-    def _as_abstract(self, method: MethodInfo, name: str) -> MethodInfo:
-        """An abstract method of a trait, `self` being the class that uses it."""
-        source = method.info.declared
-        info = source.compiler.function_info(source.names, source.node, name, self.made)
-        info.declared = source
-        wanted = MethodInfo(name, method.visibility, method.declaring, method.function, info)
-        wanted.is_static = method.is_static
-        wanted.is_abstract = True
-        return wanted
-
-    def _check_same_constant(self, older: ConstantInfo, newer: ConstantInfo, trait: PhpClass) -> None:
-        made = self.made
-        same_type = (older.type.display if older.type else None) == (newer.type.display if newer.type else None)
-        same_value = older.thunk is not None or newer.thunk is not None or _same(older.value, newer.value)
-        if older.visibility == newer.visibility and older.is_final == newer.is_final and same_type and same_value:
-            return
-        holder = self.constant_origin.get(older.name, older.declaring)
-        raise self._error(
-            f"{holder.name} and {trait.name} define the same constant ({older.name}) in the composition of "
-            f"{made.name}. "
-            "However, the definition differs and is considered incompatible. Class was composed",
-            self.node.line,
-        )
-
-    def _use_trait_members(self, trait: PhpClass) -> None:
-        made = self.made
-        prototype = trait.prototype
-        compiler, names = prototype.compiler, prototype.names
-        for info in [*trait.slots, *trait.static_properties.values()]:
-            older = made.properties.get(info.name) or made.static_properties.get(info.name)
-            if made.is_readonly and not info.is_readonly:
-                raise self._error(
-                    f"Readonly class {made.name} cannot use trait with a non-readonly property "
-                    f"{trait.name}::${info.name}",
-                    self.node.line,
-                )
-            if older is not None and older.declaring is made:
-                holder = self.property_origin.get(info.name, made)
-                compatible = (
-                    older.visibility == info.visibility and older.is_static == info.is_static
-                    and older.is_readonly == info.is_readonly
-                    and (older.type.display if older.type else None) == (info.type.display if info.type else None)
-                    and (older.thunk is not None or info.thunk is not None or _same(older.default, info.default))
-                )  # fmt: skip
-                if older.hooks or info.hooks:
-                    raise self._error(
-                        f"{holder.name} and {trait.name} define the same hooked property (${info.name}) in the "
-                        f"composition of {made.name}. Conflict resolution between hooked properties is currently not "
-                        "supported. Class was composed",
-                        self.node.line,
-                    )
-                if not compatible:
-                    raise self._error(
-                        f"{holder.name} and {trait.name} define the same property (${info.name}) in the composition of "
-                        f"{made.name}. However, the definition differs and is considered incompatible. Class was "
-                        "composed",
-                        self.node.line,
-                    )
-                continue
-            copy = info.copy()
-            copy.declaring = made
-            if copy.thunk is not None:
-                default, source = _default_node(trait, info.name)
-                if source is not None:
-                    copy.thunk = self._thunk(source.names, default, trait.name, source.compiler)
-            self.property_origin[info.name] = trait
-            add_property(made, copy, self.prototype.prefix)
-        for constant in trait.constants.values():
-            older_constant = made.constants.get(constant.name)
-            if older_constant is not None and older_constant.is_case:
-                raise self._error(
-                    f"Cannot use trait {trait.name}, because {trait.name}::{constant.name} conflicts with enum case "
-                    f"{made.name}::{constant.name}",
-                    self.node.line,
-                )
-            if older_constant is not None:
-                self._check_same_constant(older_constant, constant, trait)
-                continue
-            self.constant_origin[constant.name] = trait
-            copied = ConstantInfo(constant.name, constant.visibility, made, constant.value, None)
-            if constant.thunk is not None:
-                node = _constant_node(prototype.node, constant.name)
-                copied.thunk = self._thunk(names, node, trait.name, compiler)
-            copied.is_final = constant.is_final
-            copied.type = constant.type
-            copied.doc_comment = constant.doc_comment
-            copied.attributes = constant.attributes
-            made.constants[constant.name] = copied
-
-
-def _same(first: Any, second: Any) -> bool:
-    from engine.runtime.comparisons import identical
-
-    return identical(first, second)
-
-
-def _default_node(trait: PhpClass, name: str) -> Tuple[Any, Any]:
-    """The expression of a property's default, and the prototype of the trait (perhaps one it uses) that declares it."""
-    prototype = trait.prototype
-    for member in prototype.node.members:
-        if isinstance(member, nodes.PropertyDeclaration):
-            for element in member.elements:
-                if element.name == name:
-                    return element.default, prototype
-    for used in trait.trait_list:
-        found = _default_node(used, name)
-        if found[1] is not None:
-            return found
-    return None, None
-
-
-def _constant_node(declaration: nodes.ClassDeclaration, name: str) -> Any:
-    for member in declaration.members:
-        if isinstance(member, nodes.ClassConstDeclaration):
-            for element in member.elements:
-                if element.name == name:
-                    return element.value
-    return None
 
 
 def _compile_methods(made: PhpClass) -> None:

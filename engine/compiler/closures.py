@@ -7,7 +7,7 @@ from typing import List, Tuple
 from engine.analysis.checks.context import SUPERGLOBALS
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import quote, variable
-from engine.compiler.variables import reference
+from engine.compiler.references import reference
 from engine.syntax import nodes
 
 

@@ -302,7 +302,7 @@ class FunctionCompiler:
 
     def _property_type(self, node: nodes.Property) -> Optional[str]:
         """The type of `$this->x` by its declaration, which every write is held to."""
-        from engine.compiler.variables import own_property
+        from engine.compiler.places import own_property
 
         info = own_property(self, node)
         if info is None or info.type is None or info.get_hook is not None:

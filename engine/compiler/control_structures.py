@@ -10,17 +10,10 @@ from engine.analysis.walk import own_nodes
 from engine.compiler.compiler import FunctionCompiler, Loop, lowers, lowers_statement
 from engine.compiler.emit import Raw, quote, variable
 from engine.compiler.operations import is_read_anew
-from engine.compiler.variables import (
-    assign,
-    bind,
-    destructure,
-    element_key,
-    is_pure_key,
-    own_property,
-    read_quietly,
-    reference,
-    refuse_operation,
-)  # fmt: skip
+from engine.compiler.places import element_key, own_property
+from engine.compiler.reading import read_quietly
+from engine.compiler.references import bind, destructure, reference
+from engine.compiler.writing import assign, is_pure_key, refuse_operation
 from engine.syntax import nodes
 
 
@@ -36,7 +29,7 @@ def lower_expression_statement(f: FunctionCompiler, node: nodes.ExpressionStatem
         target = expression.target
         if expression.operator == "." and isinstance(target, nodes.Variable) and isinstance(target.name, str) \
                 and target.name not in SUPERGLOBALS and target.name != "this":  # fmt: skip
-            from engine.compiler.operators import append_statement
+            from engine.compiler.assignments import append_statement
 
             if append_statement(f, target, expression.value):
                 return
@@ -525,7 +518,7 @@ def lower_foreach_by_ref(f: FunctionCompiler, node: nodes.Foreach) -> None:
         if node.key is not None:
             store(f, node.key, key)
         if isinstance(node.value, nodes.ArrayLiteral):
-            from engine.compiler.operators import lower_destructuring
+            from engine.compiler.assignments import lower_destructuring
 
             f.emit(lower_destructuring(f, node.value, Raw(line, f"ref_for_write({value})")))
         else:

@@ -11,7 +11,7 @@ from typing import Any, Optional, Set
 from engine.analysis.checks.context import SUPERGLOBALS
 from engine.compiler.compiler import FunctionCompiler, lowers, lowers_statement
 from engine.compiler.emit import quote
-from engine.compiler.variables import assign
+from engine.compiler.writing import assign
 from engine.syntax import nodes
 
 

@@ -21,20 +21,13 @@ from engine.compiler.arguments import (
 )
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import END, MARK, Raw, is_plain, quote, variable
+from engine.compiler.places import class_reference, element_key, is_this, property_name, scope_code, short_circuit
+from engine.compiler.references import reference
 from engine.compiler.special_functions import (
     CALLER_FUNCTIONS,
     SPECIAL,
 )
-from engine.compiler.variables import (
-    class_reference,
-    container,
-    element_key,
-    is_this,
-    property_name,
-    reference,
-    scope_code,
-    short_circuit,
-)  # fmt: skip
+from engine.compiler.writing import container
 from engine.syntax import nodes
 
 # ---------------------------------------------------------------- calls of named functions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.compiler.arguments import LVALUES
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.functions import lower_call_node
-from engine.compiler.variables import reference
+from engine.compiler.references import reference
 from engine.syntax import nodes
 
 

@@ -9,7 +9,8 @@ from engine.compiler.arguments import LVALUES
 from engine.compiler.compiler import FunctionCompiler, lowers_statement
 from engine.compiler.emit import quote
 from engine.compiler.functions import lower_call_node
-from engine.compiler.variables import lower_this, reference
+from engine.compiler.reading import lower_this
+from engine.compiler.references import reference
 from engine.syntax import nodes
 
 

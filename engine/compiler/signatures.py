@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.compiler.operators import fold_value
+from engine.compiler.array_literals import fold_value
 from engine.runtime.arrays import PhpArray
 from engine.runtime.conversions import to_string
 from engine.stdlib.reflection.exports import builtin_default_text
