@@ -134,6 +134,7 @@ scale: setup ## simulate 2 to 200 nodes from measured service times: where the n
 security: setup ## attack a real node with every hostile script and request; look at every call of an executor
 	$(PYTHON) -m pytest tests/unit/engine/sandbox tests/integration/test_confinement.py
 	$(PYTHON) -m tests.security.run --show $(ARGS)
+	$(PYTHON) -m tests.security.neighbours
 	$(PYTHON) -m tests.security.send_requests --show
 	$(PYTHON) -m tests.security.reuse --strace
 	$(PYTHON) -m tests.security.confinement_cost

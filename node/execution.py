@@ -242,7 +242,8 @@ class Executions:
             )
         self._count(reply, prepared.tenant, queue_ms)
         engine = self._lanes.engine
-        fragment = sapi.encode_result(reply, php_version=engine.php_version, engine_version=engine.engine_version)
+        versions = {"php_version": engine.php_version, "engine_version": engine.engine_version}
+        fragment = await sapi.encode_result_in_turns(reply, **versions)
         ttl = 0.0
         if state == "miss":
             ttl = ttl_seconds(

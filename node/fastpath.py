@@ -49,7 +49,7 @@ _KEPT_HEADS = 1000
 # nginx puts its id first, and it differs in each request: what follows is the same again and again.
 _ID_FIRST = re.compile(rb"X-Request-Id: ([A-Za-z0-9._:/+=@,~-]{1,128})\r\n")
 
-_SUCCESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: %b\r\nContent-Length: %d\r\n%b\r\n%b"
+_SUCCESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: %b\r\nContent-Length: %d\r\n%b\r\n%b%b"
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -151,13 +151,14 @@ class FastPath:
                 self._heads[lines] = head
         return head
 
-    def response(self, body: bytes, request_id: str, extra: bytes, *, closes: bool) -> bytes:
-        """Return the bytes of a 200; `extra` is further header lines."""
+    def response(self, result: bytes, service: bytes, request_id: str, extra: bytes, *, closes: bool) -> bytes:
+        """Return the bytes of a 200, whose body has two parts; `extra` is further header lines."""
         return _SUCCESS % (
             request_id.encode(),
-            len(body),
+            len(result) + len(service),
             extra + self._tail(closes=closes),
-            body,
+            result,
+            service,
         )
 
     def problem(self, error: ApiError, request_id: str, *, closes: bool) -> bytes:
@@ -288,14 +289,15 @@ class FastRequestHandler(NodeRequestHandler):
             self.data_received(held)
 
     def _success(self, execution: Execution, request_id: str) -> bytes:
-        body = sapi.encode_response(
-            execution.fragment,
+        service = sapi.encode_service(
             queue_ms=execution.queue_ms,
             cache=execution.cache,
             node=self._fast.node_name,
             request_id=request_id,
         )
-        return self._fast.response(body, request_id, self._extra, closes=self._fast.lifecycle.is_draining)
+        return self._fast.response(
+            execution.fragment, service, request_id, self._extra, closes=self._fast.lifecycle.is_draining
+        )
 
     def _refuse(self, error: ApiError, request_id: str) -> bytes:
         if isinstance(error, EngineFailedError):

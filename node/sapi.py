@@ -5,8 +5,10 @@ All text the engine sees is latin-1, a code point a byte.
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
+import codecs
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
@@ -35,6 +37,10 @@ _UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`", re.DOTALL
 _MISSING = re.compile(r"Object missing required field `(?P<name>.*)`", re.DOTALL)
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}")
 _MAX_PATH = 200
+
+# Encoding more takes milliseconds for which everybody else would wait.
+_TURN_BYTES = 3 << 15
+_NO_OUTPUT = b'"output":""'
 
 _STATUSES: dict[Outcome, schemas.Status] = {
     Outcome.OK: "ok",
@@ -124,12 +130,37 @@ def encode_result(reply: Reply, *, php_version: str, engine_version: str) -> byt
     return _ENCODER.encode(fields)[:-1]
 
 
-def encode_response(
-    fragment: bytes, *, queue_ms: float, cache: schemas.CacheState, node: str, request_id: str
-) -> bytes:
-    """The whole answer. `node` and `request_id` hold nothing that JSON would have to escape."""
-    return b'%b,"queue_time_ms":%.3f,"cache":"%b","node":"%b","request_id":"%b"}' % (
-        fragment,
+async def encode_result_in_turns(reply: Reply, *, php_version: str, engine_version: str) -> bytes:
+    """The same; a large output in pieces, between which others have their turn."""
+    output = reply.output
+    if len(output) <= _TURN_BYTES:
+        return encode_result(reply, php_version=php_version, engine_version=engine_version)
+    fragment = encode_result(reply._replace(output=b""), php_version=php_version, engine_version=engine_version)
+    before, _, after = fragment.partition(_NO_OUTPUT)
+    try:
+        field, pieces = b'"output":"', await _in_turns(output, codecs.getincrementaldecoder("utf-8")())
+    except UnicodeDecodeError:
+        field, pieces = b'"output_base64":"', await _in_turns(output, None)
+    return b"".join([before, field, *pieces, b'"', after])
+
+
+async def _in_turns(output: bytes, decoder: codecs.IncrementalDecoder | None) -> list[bytes]:
+    """The inside of a JSON string, as text or, without a decoder, as base64."""
+    pieces = []
+    for start in range(0, len(output), _TURN_BYTES):
+        end = start + _TURN_BYTES
+        piece = output[start:end]
+        if decoder is None:
+            pieces.append(binascii.b2a_base64(piece, newline=False))
+        else:
+            pieces.append(_ENCODER.encode(decoder.decode(piece, final=end >= len(output)))[1:-1])
+        await asyncio.sleep(0)
+    return pieces
+
+
+def encode_service(*, queue_ms: float, cache: schemas.CacheState, node: str, request_id: str) -> bytes:
+    """What an answer has beyond its result, and its end. JSON would escape nothing of `node` and `request_id`."""
+    return b',"queue_time_ms":%.3f,"cache":"%b","node":"%b","request_id":"%b"}' % (
         queue_ms,
         cache.encode(),
         node.encode(),

@@ -7,7 +7,7 @@ strings as latin-1 bytes. The body of a Run frame says everything the script may
 from __future__ import annotations
 
 import struct
-from typing import Dict, List, NamedTuple, Optional, Tuple
+from typing import Dict, List, NamedTuple, Optional, Tuple, Union
 
 from engine.errors import Outcome
 from engine.request import Diagnostic, HttpRequest, Limits, Request, Result
@@ -96,7 +96,7 @@ def frame(kind: int, flags: int, frame_id: int, body: bytes) -> bytes:
     return _HEADER.pack(len(body), VERSION, kind, flags, frame_id) + body
 
 
-def read_frame(buffer: bytes, offset: int, max_body_bytes: int) -> Optional[Frame]:
+def read_frame(buffer: Union[bytes, bytearray], offset: int, max_body_bytes: int) -> Optional[Frame]:
     """Return the frame at `offset`, or None while it is incomplete. It takes `HEADER_BYTES` and its body."""
     if len(buffer) - offset < HEADER_BYTES:
         return None
@@ -108,7 +108,10 @@ def read_frame(buffer: bytes, offset: int, max_body_bytes: int) -> Optional[Fram
     start = offset + HEADER_BYTES
     if len(buffer) - start < length:
         return None
-    return Frame(kind, flags, frame_id, buffer[start : start + length])
+    end = start + length
+    # A large body is copied once.
+    body = buffer[start:end] if isinstance(buffer, bytes) else bytes(memoryview(buffer)[start:end])
+    return Frame(kind, flags, frame_id, body)
 
 
 class FrameReader:
@@ -124,14 +127,13 @@ class FrameReader:
         """Whether the beginning of a frame is here and the rest is not."""
         return bool(self._held)
 
-    def feed(self, data: bytes) -> List[Frame]:
+    def feed(self, data: Union[bytes, bytearray]) -> List[Frame]:
         """The frames that `data` completes."""
         if self._held:
             self._held += data
             if len(self._held) < self._needed:
                 return []
-            data = bytes(self._held)
-            self._held = bytearray()
+            data, self._held = self._held, bytearray()
         frames = []
         offset = 0
         while True:

@@ -10,7 +10,7 @@ import structlog
 from aiohttp import web
 
 from node import bodies, problems, sapi
-from node.errors import ApiError, EngineFailedError
+from node.errors import ApiError, EngineFailedError, TooLargeError
 from node.execution import Executions
 from node.gate import Gate, Passage
 from node.keys import key_of
@@ -18,10 +18,28 @@ from node.keys import key_of
 NDJSON = "application/x-ndjson"
 _ENCODER = msgspec.json.Encoder()
 
+# What a batch's answers may hold in the node's memory at once: eight of the largest outputs, of letters.
+MAX_HELD_BYTES = 64 << 20
+
 # nginx would otherwise hold lines back until it has a buffer full of them.
 _UNBUFFERED = {"X-Accel-Buffering": "no"}
 
 log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Held:
+    """How large the answers of one batch are that were not yet sent."""
+
+    size_bytes: int = 0
+
+    def add(self, answer: bytes) -> None:
+        """Count an answer; TooLargeError where there is no room for it."""
+        if self.size_bytes + len(answer) > MAX_HELD_BYTES:
+            raise TooLargeError(
+                f"the script ran; its answer was dropped, since a batch's hold at most {MAX_HELD_BYTES} bytes"
+            )
+        self.size_bytes += len(answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +63,9 @@ class BatchHandler:
         request["source"] = "batch"
         if NDJSON in headers.get("Accept", ""):
             return await self._stream(request, items, passage)
+        held = Held()
         results = await asyncio.gather(
-            *(self._execute(item, index, request["request_id"], passage) for index, item in enumerate(items))
+            *(self._execute(item, index, request["request_id"], passage, held) for index, item in enumerate(items))
         )
         return web.Response(
             body=b'{"results":[' + b",".join(results) + b"]}",
@@ -59,9 +78,12 @@ class BatchHandler:
         response = web.StreamResponse(headers=headers | passage.headers)
         await response.prepare(request)
 
+        held = Held()
+
         async def answer(index: int, item: bytes) -> None:
-            line = await self._execute(item, index, request_id, passage)
+            line = await self._execute(item, index, request_id, passage, held)
             await response.write(b'{"index":%d,%b\n' % (index, line[1:]))
+            held.size_bytes -= min(len(line), held.size_bytes)
 
         async with asyncio.TaskGroup() as tasks:
             for index, item in enumerate(items):
@@ -69,18 +91,19 @@ class BatchHandler:
         await response.write_eof()
         return response
 
-    async def _execute(self, item: bytes, index: int, request_id: str, passage: Passage) -> bytes:
+    async def _execute(self, item: bytes, index: int, request_id: str, passage: Passage, held: Held) -> bytes:
         try:
             prepared = self.executions.read(item, passage.tenant, f"$.executions[{index}]")
             execution = await self.executions.execute(prepared)
+            held.add(execution.fragment)
         except ApiError as error:
             if isinstance(error, EngineFailedError):
                 log.error("engine_failed", request_id=request_id, trace=error.trace)  # noqa: TRY400 - the engine's trace
             return _ENCODER.encode(problems.of_error(error, request_id=request_id))
-        return sapi.encode_response(
-            execution.fragment,
+        service = sapi.encode_service(
             queue_ms=execution.queue_ms,
             cache=execution.cache,
             node=self.node_name,
             request_id=request_id,
         )
+        return execution.fragment + service

@@ -39,11 +39,10 @@ class ExecuteHandler:
         execution = await self.executions.execute(prepared)
         request["source"] = execution.source
         request[ABOUT] = (prepared.submission, tenant, execution)
-        answer = sapi.encode_response(
-            execution.fragment,
+        service = sapi.encode_service(
             queue_ms=execution.queue_ms,
             cache=execution.cache,
             node=self.node_name,
             request_id=request["request_id"],
         )
-        return web.Response(body=answer, headers=_HEADERS | passage.headers)
+        return web.Response(body=execution.fragment + service, headers=_HEADERS | passage.headers)
