@@ -175,7 +175,7 @@ class Engine:
         )
 
     def measure_memory(self, descriptor: int) -> None:
-        """Read what memory the process has from this descriptor of its /proc/self/statm."""
+        """Read what memory the process has from this descriptor of its /proc/self/statm; -1 is none."""
         clock.memory_descriptor = descriptor
         clock.note_memory()
 

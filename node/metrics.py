@@ -34,7 +34,7 @@ QUERY_RESULTS = ("ok", "error", "timeout", "unavailable")
 LOG_RESULTS = ("written", "lost")
 KILL_REASONS = ("wall_limit", "memory_limit", "protocol", "zygote_lost", "stopping", "outlasted")
 LANES = ("hot", "cold")
-MOVE_REASONS = ("outlasted", "lifetimes")
+MOVE_REASONS = ("outlasted", "lifetimes", "dearer")
 
 DOUBLE_BYTES = 8
 
@@ -98,7 +98,8 @@ METRICS = (
     Definition("howdah_node_executors_killed_total", "counter", "Executors killed.", (("reason", KILL_REASONS),)),
     Definition("howdah_node_lane_executions_total", "counter", "Executions that took place, by kind of executor.",
                (("lane", LANES),)),
-    Definition("howdah_node_lane_moves_total", "counter", "Executions begun in one lane and run in the other.",
+    Definition("howdah_node_lane_moves_total", "counter",
+               "Executions begun in one lane and run in the other, and scripts that went back.",
                (("reason", MOVE_REASONS),)),
     Definition("howdah_node_lane_executors", "gauge", "Executors that there are, by kind.", (("lane", LANES),)),
     Definition("howdah_node_executors_lost_total", "counter", "Executors that died under a script unexpectedly."),

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import functools
 import resource
+import socket
 import time
 import traceback
 from typing import TYPE_CHECKING, Callable, Optional, Protocol, Tuple
 
 from engine.errors import LifetimesSeenError, LimitExceededError, Outcome
-from engine.executor import limits, protocol, rehearsal
+from engine.executor import limits, protocol, rehearsal, training
 from engine.executor.host_link import HostLink
+from engine.request import Limits, Request
 from engine.runtime.context import ctx
-from engine.runtime.tracing import untraced
+from engine.runtime.tracing import eager_tracing, untraced
 from engine.sandbox import policy, rlimits
 
 if TYPE_CHECKING:
-    import socket
-
-    from engine.request import Request, Result
+    from engine.request import Result
 
 # Memory and CPU of the process are looked at after so many executions, and after each that took longer than this.
 _CHECK_EVERY = 64
@@ -39,7 +39,7 @@ class Engine(Protocol):
         """Take what the process has now as what no script is answerable for."""
 
     def measure_memory(self, descriptor: int) -> None:
-        """Read what memory the process has from this descriptor of its /proc/self/statm."""
+        """Read what memory the process has from this descriptor of its /proc/self/statm; -1 is none."""
 
     def execute(self, request: Request) -> Result:
         """Run one script."""
@@ -68,17 +68,42 @@ class Executor:
     def run(self, connection: socket.socket) -> None:
         """Serve until the connection ends, or an execution gave a reason to leave."""
         rehearsal.rehearse(self._execute, connection)
+        self._attach(connection, policy.MEMORY)
+        while self._serve_one(connection):
+            pass
+
+    def train(self) -> None:
+        """Have the way of a script through this process traced, where this interpreter traces; forks inherit that."""
+        node, connection = socket.socketpair()
+        with eager_tracing() as is_tracing, node, connection:
+            if not is_tracing:
+                return
+            # To PyPy a field that was set but once is a constant: the fork would lose all traces that know it as one.
+            for _twice in range(2):
+                self._attach(connection, -1)
+            # The limits of this process stay what they are.
+            self._memory_mb = Limits().memory_mb
+            for code in training.SCRIPTS:
+                frame = protocol.frame(protocol.RUN, 0, 0, protocol.encode_request(Request(code=code)))
+                for _round in range(training.ROUNDS):
+                    node.sendall(frame)
+                    self._serve_one(connection)
+                    node.recv(training.ANSWER_BYTES)
+        self._memory_mb = self._executions = 0
+
+    def _attach(self, connection: socket.socket, memory: int) -> None:
         self._base_rss_bytes = _peak_rss_bytes()
         self._link = ctx.host = HostLink(connection)
-        self._engine.measure_memory(policy.MEMORY)
-        while True:
-            frame = self._link.next_script()
-            if frame is None:
-                return
-            reply, reason = self._answer(frame)
-            connection.sendall(reply)
-            if reason != protocol.STAYS:
-                return
+        self._engine.measure_memory(memory)
+
+    def _serve_one(self, connection: socket.socket) -> bool:
+        """Run the next script; whether there may be another."""
+        frame = self._link.next_script()
+        if frame is None:
+            return False
+        reply, reason = self._answer(frame)
+        connection.sendall(reply)
+        return reason == protocol.STAYS
 
     def _answer(self, frame: protocol.Frame) -> Tuple[bytes, int]:
         """The reply frame, and why the executor leaves after it."""

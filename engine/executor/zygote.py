@@ -39,6 +39,7 @@ def main(arguments: List[str]) -> int:
     engine = load_engine(settings["engine"], settings.get("options", {}))
     engine.warm_up()
     executor = serve.Executor(engine, settings.get("max_executions"))
+    executor.train()
     _wait_once()
     confinement.forget_files()
     collection.settle()

@@ -7,7 +7,8 @@ saw one is replaced.
 from __future__ import annotations
 
 import functools
-from typing import Any, Callable, Optional, TypeVar
+from contextlib import contextmanager
+from typing import Any, Callable, Iterator, Optional, TypeVar
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -27,6 +28,18 @@ def start_tracing() -> None:
     if pypyjit is not None and trace_limit is not None:
         pypyjit.set_param("default")
         pypyjit.set_param(f"trace_limit={trace_limit}")
+
+
+@contextmanager
+def eager_tracing() -> Iterator[bool]:
+    """Trace what runs a hundred times instead of a thousand, until the end of the block; False where nothing traces."""
+    is_tracing = pypyjit is not None and trace_limit is not None
+    if is_tracing:
+        pypyjit.set_param("function_threshold=100,threshold=70,trace_eagerness=20")
+    try:
+        yield is_tracing
+    finally:
+        start_tracing()
 
 
 # Any: what a function takes and returns is its own affair.

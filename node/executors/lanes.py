@@ -1,10 +1,9 @@
 """Two kinds of executor, and who runs where: CPython for scripts never seen, PyPy for those worth compiling twice.
 
-Measured with the real compiler, 25 to 80 lines: a first run costs 4 times as much on warm PyPy as on CPython, and the
-second to twelfth of a script without loops still 3 times; a loop is 20 to 50 times cheaper on PyPy once its trace is
-there. A script that is over at once has no such loop: the engine's own code around it gets traced, which took
-0.4 s of an executor's time more, until it was 2 to 3 times cheaper than on CPython. So a script rents CPython until
-its rent equals the price of PyPy: it pays at most twice the best.
+Measured with the real compiler: a loop is 20 to 50 times cheaper on PyPy at once. A script that is over in a
+millisecond has no such loop: the engine's own code around it gets traced, which takes 0.1 to 20 s of CPU, until it is 3
+times cheaper than on CPython, or as dear as there, or for ever dearer. So a script rents CPython until its rent equals
+what trying PyPy may cost. A try ends when it lost that; the next may lose twice as much, after four times the rent.
 """
 
 from __future__ import annotations
@@ -28,13 +27,22 @@ Lane = Literal["hot", "cold"]
 PRICE_FACTOR = 8.0
 LEAST_PRICE_MS = 1.0
 # What tracing costs until a script that takes no time is cheaper on PyPy; one that takes longer is worth it sooner.
-TRACING_MS = 400.0
+TRACING_MS = 200.0
+# What any try may lose more: less says nothing, for two executors that have to compile and trace it.
+LEAST_STAKE_MS = 50.0
+# After each try that failed: how much more rent until the next, and how much more that may lose.
+RENT_GROWTH = 4.0
+STAKE_GROWTH = 2.0
+# By then it is not tried again in any life of a node.
+MOST_FAILURES = 16
+# What a script that outlasted its slice may lose: what it would have taken on CPython is not known.
+OUTLASTED_SLICES = 20.0
+# What was won stays at stake, up to so many times what was lost at most.
+MOST_WON = 4.0
 # How often what runs on the cold lane is looked at.
 LOOKS_A_SLICE = 4
 # Fewer slices than this in a script's limit leave too little of it to begin again.
 LEAST_SLICES = 5
-# A loop that outlasts CPython's slice is not traced, let alone run, in so little.
-LEAST_LOOP_MS = 2.0
 # A script that PyPy has compiled goes there rather than wait so long for CPython. One that it has not waits: compiling
 # takes PyPy 20 times as much of a processor, of which there is none to spare when there is a queue.
 LONGEST_WAIT_MS = 50.0
@@ -52,10 +60,15 @@ class Known:
 
     hot_ms: float | None = None
     cold_ms: float | None = None
-    # Run time paid on the cold lane, in how many runs, and what compiling it anew would cost.
+    # CPU time paid on the cold lane, in how many runs, and what compiling it anew would cost.
     rent_ms: float = 0.0
     cold_runs: int = 0
     compile_price_ms: float = LEAST_PRICE_MS
+    # Whether it moved, what it may still lose there, and how often it lost all of it.
+    is_hot: bool = False
+    stake_ms: float = 0.0
+    left_ms: float = 0.0
+    failures: int = 0
     # It sees when objects die, which only CPython can tell.
     needs_cold: bool = False
     # It used the database the last time.
@@ -64,8 +77,12 @@ class Known:
     @property
     def price_ms(self) -> float:
         """What moving to PyPy would cost."""
-        mean_ms = self.rent_ms / max(1, self.cold_runs)
-        return self.compile_price_ms + TRACING_MS / (1 + mean_ms**2)
+        return self.compile_price_ms + TRACING_MS / (1 + self.mean_ms**2)
+
+    @property
+    def mean_ms(self) -> float:
+        """What a run costs on CPython."""
+        return self.rent_ms / max(1, self.cold_runs)
 
     @property
     def estimate_ms(self) -> float | None:
@@ -90,32 +107,40 @@ class Ledger:
 
     def choose(self, known: Known) -> Lane:
         """Return where a script is to run next."""
-        if known.needs_cold:
-            return "cold"
-        return "hot" if known.rent_ms >= known.price_ms else "cold"
+        return "hot" if known.is_hot and not known.needs_cold else "cold"
 
-    def learn(self, known: Known, lane: Lane, *, run_ms: float, compile_ms: float, idle_ms: float = 0.0) -> None:
-        """Take one run into account. What it waited for others in it, as for the database, no interpreter shortens."""
+    def learn(self, known: Known, lane: Lane, *, run_ms: float, compile_ms: float, cpu_ms: float) -> None:
+        """Take one run into account: by its CPU time, for no interpreter shortens what it waits for others."""
         took_ms = run_ms + compile_ms + FRAME_MS
         if lane == "hot":
             known.hot_ms = took_ms if known.hot_ms is None else known.hot_ms + 0.25 * (took_ms - known.hot_ms)
+            if known.is_hot:
+                self._settle(known, cpu_ms)
             return
         known.cold_ms = took_ms if known.cold_ms is None else known.cold_ms + 0.25 * (took_ms - known.cold_ms)
-        known.rent_ms += max(0.0, run_ms - idle_ms)
+        known.rent_ms += max(0.0, cpu_ms - compile_ms)
         known.cold_runs += 1
         # Compiled once in each executor: the dearest of these is what compiling costs.
         known.compile_price_ms = max(known.compile_price_ms, PRICE_FACTOR * compile_ms)
+        if not known.is_hot and known.rent_ms >= known.price_ms * RENT_GROWTH**known.failures:
+            self._move(known, known.price_ms + LEAST_STAKE_MS)
 
-    def outlast(self, known: Known, slice_ms: float) -> None:
+    def outlast(self, known: Known, slice_ms: float, *, cpu_ms: float) -> None:
         """Take into account that a script was not done after its slice of CPython."""
-        known.rent_ms += slice_ms
+        known.rent_ms += cpu_ms
         known.cold_runs += 1
+        self._move(known, OUTLASTED_SLICES * slice_ms)
 
-    def judge(self, known: Known, slice_ms: float, *, run_ms: float) -> None:
-        """Look at the run on PyPy that followed: one so short was kept from running, it was not at work."""
-        if run_ms < LEAST_LOOP_MS:
-            known.rent_ms -= slice_ms
-            known.cold_runs -= 1
+    def _move(self, known: Known, stake_ms: float) -> None:
+        known.is_hot = True
+        known.stake_ms = known.left_ms = stake_ms * STAKE_GROWTH**known.failures
+
+    def _settle(self, known: Known, cpu_ms: float) -> None:
+        """Add what a run on PyPy won or lost; back to CPython with one that has lost its stake."""
+        known.left_ms = min(known.left_ms + known.mean_ms - cpu_ms, MOST_WON * known.stake_ms)
+        if known.left_ms < 0:
+            known.is_hot = False
+            known.failures = min(known.failures + 1, MOST_FAILURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +260,7 @@ class Lanes:
             return "hot", self.hot
         if self._ledger.choose(known) == "hot" or not cold.is_ready:
             return "hot", self.hot
-        if known.hot_ms is not None and cold.expected_wait_ms() > LONGEST_WAIT_MS:
+        if known.hot_ms is not None and not known.failures and cold.expected_wait_ms() > LONGEST_WAIT_MS:
             return "hot", self.hot
         return "cold", cold
 
@@ -244,7 +269,6 @@ class Lanes:
 
         The limit of its time counts from when it was first begun.
         """
-        has_outlasted = False
         waited_ms = spent_ms = 0.0
         while True:
             job = await self._submit(order, known, lane, spent_ms)
@@ -252,8 +276,7 @@ class Lanes:
                 reply: Reply = await job.owner.reply
             except OutlastedError:
                 self._counters.add(metrics.LANE_MOVES["outlasted"])
-                self._ledger.outlast(known, self._slice_seconds * 1000)
-                has_outlasted = True
+                self._ledger.outlast(known, self._slice_seconds * 1000, cpu_ms=job.worked_ms)
                 lane = "hot"
             except ElsewhereError:
                 # From now on its time on the cold lane is not bounded, so that it comes back to no other.
@@ -263,10 +286,10 @@ class Lanes:
             else:
                 self._counters.add(metrics.LANE_EXECUTIONS[lane])
                 known.opens = job.has_called
-                idle_ms = max(0.0, reply.run_ms - reply.cpu_ms)
-                self._ledger.learn(known, lane, run_ms=reply.run_ms, compile_ms=reply.compile_ms, idle_ms=idle_ms)
-                if has_outlasted and lane == "hot":
-                    self._ledger.judge(known, self._slice_seconds * 1000, run_ms=reply.run_ms)
+                was_hot = known.is_hot
+                self._ledger.learn(known, lane, run_ms=reply.run_ms, compile_ms=reply.compile_ms, cpu_ms=reply.cpu_ms)
+                if was_hot and not known.is_hot:
+                    self._counters.add(metrics.LANE_MOVES["dearer"])
                 return waited_ms + max(0.0, (job.started - job.enqueued) * 1000), reply
             if job.started:
                 waited_ms += (job.started - job.enqueued) * 1000
@@ -303,15 +326,23 @@ class Lanes:
             asyncio.get_running_loop().call_later(self._slice_seconds / LOOKS_A_SLICE, self._look)
 
     def _look(self) -> None:
-        """Take scripts off the cold lane that had their slice there."""
+        """Take scripts off the cold lane that had their slice of CPU there."""
         self._is_looking = False
         cold = self.cold
         if cold is None:
             return
-        before = time.monotonic() - self._slice_seconds
-        for job in cold.running_jobs():
-            # What it asked of the world it must not ask twice: it is left to finish.
-            if job.is_bounded and job.started < before and not job.has_called:
+        now = time.monotonic()
+        for job, cpu_seconds in cold.running_jobs():
+            if job.cpu_mark is None:
+                job.cpu_mark = cpu_seconds
+                continue
+            worked_seconds = cpu_seconds - job.cpu_mark
+            # What it asked of the world it must not ask twice, and half its time is the least to begin again with: else
+            # it is left to finish.
+            is_movable = job.is_bounded and not job.has_called and (now - job.started) * 2000 < job.wall_ms
+            # It was first looked at within a look of its start.
+            if is_movable and worked_seconds >= self._slice_seconds * (1 - 1 / LOOKS_A_SLICE):
+                job.worked_ms = worked_seconds * 1000
                 cold.abandon(job)
         if cold.busy or cold.waiting_count:
             self._look_later()

@@ -40,6 +40,9 @@ class Job:
     trace: Any = None
     # Whether it may be taken off its lane once it has run for a slice.
     is_bounded: bool = False
+    # The CPU time of its executor when it was first seen running, and by how much that grew until it was taken off.
+    cpu_mark: float | None = None
+    worked_ms: float = 0.0
     # Whether it is known to be over before another process would have woken up.
     is_tiny: bool = field(init=False)
 

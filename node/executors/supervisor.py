@@ -243,9 +243,14 @@ class Supervisor:
             self._tick = loop.call_later(TICK_SECONDS, self._on_tick)
         return job
 
-    def running_jobs(self) -> list[Job]:
-        """Return what executors run now."""
-        return [seat.jobs[0] for seat in self._seats.values() if seat.jobs]
+    def running_jobs(self) -> list[tuple[Job, float]]:
+        """Return what executors run now, and what CPU time each of those has used in its life, in seconds."""
+        found = []
+        for seat in self._seats.values():
+            spent = self._processes[seat.token].cpu_seconds() if seat.jobs else None
+            if spent is not None:
+                found.append((seat.jobs[0], spent))
+        return found
 
     def abandon(self, job: Job) -> None:
         """Stop the script that runs this job, or take it out of its line: OutlastedError to whoever waits for it."""

@@ -17,6 +17,8 @@ from node.executors.pool import Job
 from node.executors.supervisor import OutlastedError, Supervisor, Ticket
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from node.executors.lanes import Lane
 
 
@@ -31,7 +33,7 @@ def runs_until_it_moves(run_ms: float) -> int:
     known = ledger.of(1)
     runs, compile_ms = 0, 3.0
     while ledger.choose(known) == "cold":
-        ledger.learn(known, "cold", run_ms=run_ms, compile_ms=compile_ms)
+        ledger.learn(known, "cold", run_ms=run_ms, compile_ms=compile_ms, cpu_ms=compile_ms + run_ms)
         runs, compile_ms = runs + 1, 0.0
     return runs
 
@@ -46,23 +48,57 @@ def test_one_that_takes_no_time_stays_until_tracing_the_engine_pays() -> None:
     assert runs_until_it_moves(0.1) >= TRACING_MS / 0.1 * 0.9
 
 
+def spend(runs: int, cold_ms: float, hot_ms: Callable[[int], float]) -> tuple[float, int]:
+    """What so many runs cost where they are run, and how many of them ran on PyPy, whose next run costs `hot_ms(n)`."""
+    ledger = Ledger()
+    known = ledger.of(1)
+    cost, hot_runs = 0.0, 0
+    for _run in range(runs):
+        lane = ledger.choose(known)
+        cpu_ms = hot_ms(hot_runs) if lane == "hot" else cold_ms
+        ledger.learn(known, lane, run_ms=cpu_ms, compile_ms=0.0, cpu_ms=cpu_ms)
+        cost, hot_runs = cost + cpu_ms, hot_runs + (lane == "hot")
+    return cost, hot_runs
+
+
+def test_one_that_is_for_ever_dearer_on_pypy_pays_ever_less_for_trying() -> None:
+    cost, _hot_runs = spend(10_000, 0.3, lambda _run: 1.0)
+    assert cost < 1.35 * 10_000 * 0.3
+    cost, _hot_runs = spend(100_000, 0.3, lambda _run: 1.0)
+    assert cost < 1.15 * 100_000 * 0.3
+
+
+def test_one_that_has_to_be_traced_first_gets_there() -> None:
+    # 0.6 s of tracing in 1,000 runs, and 0.1 ms won by each one after them.
+    cost, hot_runs = spend(100_000, 0.15, lambda run: 0.75 if run < 1_000 else 0.05)
+    assert hot_runs > 80_000
+    assert cost < 0.75 * 100_000 * 0.15
+
+
+def test_one_that_is_cheaper_at_once_stays_on_pypy() -> None:
+    _cost, hot_runs = spend(1_000, 20.0, lambda run: 60.0 if run < 2 else 1.0)
+    assert hot_runs > 990
+
+
 def test_one_that_outlasted_cpython_starts_on_pypy_from_then_on() -> None:
     ledger = Ledger()
     known = ledger.of(1)
-    ledger.outlast(known, 100.0)
-    ledger.judge(known, 100.0, run_ms=60.0)
+    ledger.outlast(known, 100.0, cpu_ms=80.0)
+    assert ledger.choose(known) == "hot"
+    for _run in range(5):
+        # Longer than the slice that it had on CPython, where nobody knows how long it would have taken.
+        ledger.learn(known, "hot", run_ms=300.0, compile_ms=0.0, cpu_ms=300.0)
     assert ledger.choose(known) == "hot"
 
 
-def test_one_that_was_kept_from_running_stays_on_cpython() -> None:
+def test_one_that_outlasted_cpython_once_and_is_dearer_on_pypy_comes_back() -> None:
     ledger = Ledger()
     known = ledger.of(1)
-    ledger.outlast(known, 100.0)
-    ledger.judge(known, 100.0, run_ms=1.0)
-    assert ledger.choose(known) == "cold"
-    for _run in range(1000):
-        ledger.learn(known, "cold", run_ms=0.05, compile_ms=0.0)
-    ledger.outlast(known, 100.0)
+    for _run in range(500):
+        ledger.learn(known, "cold", run_ms=0.3, compile_ms=0.0, cpu_ms=0.3)
+    ledger.outlast(known, 100.0, cpu_ms=80.0)
+    for _run in range(5_000):
+        ledger.learn(known, "hot", run_ms=1.0, compile_ms=0.0, cpu_ms=1.0)
     assert ledger.choose(known) == "cold"
 
 
@@ -70,7 +106,7 @@ def test_one_that_waits_for_a_database_stays_on_cpython() -> None:
     ledger = Ledger()
     known = ledger.of(1)
     for _ in range(100):
-        ledger.learn(known, "cold", run_ms=20.3, compile_ms=0.0, idle_ms=20.0)
+        ledger.learn(known, "cold", run_ms=20.3, compile_ms=0.0, cpu_ms=0.3)
     assert ledger.choose(known) == "cold"
     assert known.cold_ms is not None
     assert known.cold_ms > 20
@@ -80,7 +116,7 @@ def test_one_that_sees_lifetimes_stays_on_cpython_however_dear() -> None:
     ledger = Ledger()
     known = ledger.of(1)
     known.needs_cold = True
-    ledger.learn(known, "cold", run_ms=5000.0, compile_ms=1.0)
+    ledger.learn(known, "cold", run_ms=5000.0, compile_ms=1.0, cpu_ms=5000.0)
     assert ledger.choose(known) == "cold"
 
 
