@@ -7,6 +7,7 @@ from _md5 import md5 as new_md5  # type: ignore[import-not-found]
 from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple
 
+from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_DEPRECATED, ctx
 from engine.runtime.conversions import to_string
 from engine.runtime.exceptions import throw_error
@@ -25,7 +26,6 @@ from engine.stdlib.hash.xxh import Xxh32, Xxh64
 from engine.stdlib.hash.xxh3 import SECRET_SIZE_MAX, SECRET_SIZE_MIN, Xxh3
 
 if TYPE_CHECKING:
-    from engine.runtime.arrays import PhpArray
     from engine.stdlib.hash.blocks import HashState
 
 _SEED_AS_ZERO = "Passing a seed of a type other than int is deprecated because it is the same as setting the seed to 0"
@@ -85,7 +85,8 @@ def _checksum(name: str, begin: Callable[[], HashState], digest_bytes: int) -> A
 
 def _seeded(name: str, begin: Callable[[int], HashState], digest_bytes: int) -> Algorithm:
     def begin_with_options(options: PhpArray) -> HashState:
-        seed: Any = options.get("seed", 0)
+        # xxh64 misses a seed wherever there are options.
+        seed: Any = options.get("seed", None if name == "xxh64" and options is not NO_OPTIONS else 0)
         if type(seed) is not int:
             ctx.function_warning(_SEED_AS_ZERO, E_DEPRECATED)
             seed = 0
@@ -120,6 +121,7 @@ def _xxh3(name: str, digest_bytes: int) -> Algorithm:
     return Algorithm(name, begin, digest_bytes, 8, is_cryptographic=False)
 
 
+NO_OPTIONS = PhpArray()
 ALGORITHMS: Dict[str, Algorithm] = {
     algorithm.name: algorithm
     for algorithm in (

@@ -11,7 +11,7 @@ from engine.runtime.classes import instantiate, require_class
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.values import MISSING, PhpString
-from engine.stdlib.hash.algorithms import find_algorithm
+from engine.stdlib.hash.algorithms import NO_OPTIONS, find_algorithm
 from engine.stdlib.hash.digests import HASH_HMAC, Hmac, begin_hash, shown_digest
 from engine.stdlib.hash.layouts import LAYOUTS, NO_STATE, restored, written
 
@@ -62,7 +62,7 @@ class HashContext(PhpObject):
         if algorithm is None:
             raise throw_error("Exception", "Unknown hash algorithm")
         layout = LAYOUTS.get(algorithm.name)
-        state = algorithm.begin_context(PhpArray())
+        state = algorithm.begin_context(NO_OPTIONS)
         code = NO_STATE if layout is None else restored(layout, state, magic, fields)
         if code:
             raise throw_error(

@@ -11,7 +11,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import type_for_error
 from engine.runtime.values import MISSING, Missing, PhpString, Value
-from engine.stdlib.hash.algorithms import ALGORITHMS, Algorithm, find_algorithm
+from engine.stdlib.hash.algorithms import ALGORITHMS, NO_OPTIONS, Algorithm, find_algorithm
 from engine.stdlib.hash.openssl import digest_of
 from engine.stdlib.hash.xxh3 import xxh3_digest
 from engine.stdlib.strings.characters import CHARGE_THRESHOLD_BYTES
@@ -134,10 +134,10 @@ class Hmac:
     """A keyed hash on its way."""
 
     def __init__(self, algorithm: Algorithm, key: bytes) -> None:
-        self.inner = algorithm.begin(PhpArray())
-        self.outer = algorithm.begin(PhpArray())
+        self.inner = algorithm.begin(NO_OPTIONS)
+        self.outer = algorithm.begin(NO_OPTIONS)
         if len(key) > algorithm.block_bytes:
-            reduced = algorithm.begin(PhpArray())
+            reduced = algorithm.begin(NO_OPTIONS)
             reduced.update(key)
             key = reduced.digest()
         key = key.ljust(algorithm.block_bytes, b"\0")
@@ -178,7 +178,7 @@ def begin_hash(algo: str, flags: int, key: str, options: PhpArray | Missing) -> 
 
 def given_options(options: PhpArray | Missing) -> PhpArray:
     """The `$options` of a hash function, empty where there are none."""
-    return options if type(options) is PhpArray else PhpArray()
+    return options if type(options) is PhpArray else NO_OPTIONS
 
 
 def _cryptographic(name: str) -> Algorithm:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from engine.builtin.declare import BadArgumentError, PhpConst, pure
-from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
-from engine.stdlib.hash.algorithms import Algorithm, find_algorithm
+from engine.stdlib.hash.algorithms import NO_OPTIONS, Algorithm, find_algorithm
 from engine.stdlib.hash.digests import Hmac
 from engine.stdlib.strings.characters import CHARGE_THRESHOLD_BYTES
 
@@ -108,7 +107,7 @@ def mhash_keygen_s2k(algo: int, password: PhpString, salt: PhpString, length: in
     seed = salt.encode("latin-1")[:_SALT_BYTES].ljust(_SALT_BYTES, b"\0") + password.encode("latin-1")
     parts = []
     for number in range((size - 1) // algorithm.digest_bytes + 1):
-        state = algorithm.begin(PhpArray())
+        state = algorithm.begin(NO_OPTIONS)
         state.update(bytes(number) + seed)
         parts.append(state.digest())
     return b"".join(parts)[:size].decode("latin-1")
@@ -128,7 +127,7 @@ def mhash(algo: int, data: PhpString, key: PhpString | None = None) -> PhpString
         return False
     if key is not None and not algorithm.is_cryptographic:
         raise BadArgumentError("algo", "must be a valid cryptographic hashing algorithm")
-    state = algorithm.begin(PhpArray()) if key is None else Hmac(algorithm, key.encode("latin-1"))
+    state = algorithm.begin(NO_OPTIONS) if key is None else Hmac(algorithm, key.encode("latin-1"))
     state.update(data.encode("latin-1"))
     return state.digest().decode("latin-1")
 

@@ -256,7 +256,8 @@ def _find(haystack: str, needle: str, offset: int, name: str, *, is_last: bool) 
         return False
     text, problem = _decode(haystack, name)
     position = text.rfind(searched) if is_last else text.find(searched, offset)
-    if problem and (is_last or position < 0):
+    # What cannot be read is seen with the character before it, so not at all in the beginning.
+    if problem and text and (is_last or position < 0 or position + len(searched) == len(text)):
         _report(problem, _SUPERSET, name)
         return False
     if position < 0 and offset > len(text):

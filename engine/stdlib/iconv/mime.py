@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from typing import Callable, Dict, List, Optional, Tuple
 
 from engine.stdlib.iconv import converters
@@ -35,10 +36,10 @@ def encode_header(
         return "", problem
     if not converters.encode(target, text)[1]:
         return "", converters.ILLEGAL
-    field = converters.encode(
+    field, is_ascii = converters.encode(
         Converter("ascii", transliterates=False, ignores=False), converters.decode(source, name)[0]
-    )[0]
-    found = [field, ": "]
+    )
+    found = [field if is_ascii else "", ": "]
     left = line_length - len(name) - 2
     least = _WORD_FRAME + len(target_name) + (4 if scheme == BASE64 else 3) + len(line_break) + 1
     take = _take_base64 if scheme == BASE64 else _take_quoted
@@ -97,6 +98,10 @@ def _take_quoted(target: Converter, text: str, left: int) -> Tuple[int, str, str
         if len(word) <= left - 2:
             return count, word, ""
         size -= (len(word) - (left - 2) + 2) // 3
+
+
+# An escape that is neither two digits nor the end of a line.
+_MALFORMED = re.compile(r"=(?:[0-9A-Fa-f](?![0-9A-Fa-f])|[^0-9A-Fa-f \t\r\n\0]|[ \t]+(?:\Z|[^0-9A-Fa-f \t\r\n]))")
 
 
 class MimeDecoder:
@@ -295,7 +300,7 @@ class MimeDecoder:
             return
         self._state = "after"
         if self._index == len(self._string) - 1:
-            self._put_decoded()
+            self._put_decoded(self._index + 1)
             if not self.problem:
                 self._state = "any"
 
@@ -307,7 +312,7 @@ class MimeDecoder:
                 self.problem = converters.ILLEGAL
             self._state = "plain"
             return
-        self._put_decoded()
+        self._put_decoded(self._index)
         if self.problem:
             return
 
@@ -321,16 +326,18 @@ class MimeDecoder:
 
         self._start(byte, text)
 
-    def _put_decoded(self) -> None:
+    def _put_decoded(self, end: int) -> None:
+        """Decode the word that ends there, or put it as it is if it is wrong and that does not matter."""
         data = self._string[self._text_start : self._text_end]
-        if self._scheme == BASE64:
-            data = _lenient_base64(data)
-        else:
-            data = quoted_printable_decode(data.replace("_", " "))
         assert self._target is not None
         assert self._source is not None
-        text, problem = converters.decode(self._source, data)
-        converted, is_whole = converters.encode(self._target, text)
+        converted, is_whole = "", True
+        if self._scheme != BASE64 and _MALFORMED.search(data):
+            problem = converters.UNKNOWN
+        else:
+            decode = _lenient_base64 if self._scheme == BASE64 else _underlined
+            text, problem = converters.decode(self._source, decode(data))
+            converted, is_whole = converters.encode(self._target, text)
         if not problem and is_whole:
             self._found.append(converted)
             return
@@ -339,7 +346,7 @@ class MimeDecoder:
             return
         self._found.append(converted)
         start = self._word if self._word is not None else self._index
-        self._put(self._string[start : self._index])
+        self._put(self._string[start:end])
         self._word = None
 
     def _line_feed(self, byte: str) -> None:
@@ -387,6 +394,11 @@ class MimeDecoder:
                 self._put(byte)
 
         self._start(byte, text)
+
+
+def _underlined(text: str) -> str:
+    """Quoted-printable as headers have it, where an underline is a space."""
+    return quoted_printable_decode(text.replace("_", " "))
 
 
 def _lenient_base64(data: str) -> str:
