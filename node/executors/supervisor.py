@@ -36,7 +36,7 @@ from node.executors.process import Ending, ExecutorProcess, kill_process
 
 # A script that outlives its limit by this is killed: the engine's own timer had its chance, and there is time left to
 # answer within 250 ms.
-KILL_GRACE_MS = 180
+KILL_GRACE_MS = 140
 TICK_SECONDS = 0.02
 # How long to wait for the zygote to say how an executor ended.
 EXIT_REPORT_SECONDS = 0.5
