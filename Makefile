@@ -20,7 +20,7 @@ PHP_SRC ?= $(HOWDAH_REF)/php-src
 # Scripts that drive real packages; each prints something, the same whenever it runs.
 PROGRAMS ?= $(HOWDAH_REF)/programs/programs
 
-.PHONY: help setup up test fix lint types unit tables foreign dashboards infra infra-release wheels functions oracle oracle-database conformance sweep signatures programs bench bench-http bench-node chaos scale security fuzz soak audit lock clean
+.PHONY: help setup up test fix lint types unit tables foreign dashboards infra infra-release wheels functions oracle oracle-database conformance sweep sweep-methods signatures programs bench bench-http bench-node chaos scale security fuzz soak audit lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -109,6 +109,9 @@ conformance: setup ## run php-src's tests against a node, counted by folder
 
 sweep: setup ## call every function with good and wrong arguments here and on real PHP: ARGS='array_slice --show 9'
 	$(PYTHON) -m tests.conformance.sweep --php '$(PHP)' $(ARGS)
+
+sweep-methods: setup ## the same for constructors and methods of classes: ARGS='ArrayObject --show 9'
+	$(PYTHON) -m tests.conformance.sweep_methods --php '$(PHP)' $(ARGS)
 
 signatures: setup ## compare what reflection says of our functions, classes and constants with real PHP: ARGS='ArrayObject'
 	$(PYTHON) -m tests.conformance.signatures --php '$(PHP)' $(ARGS)

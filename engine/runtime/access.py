@@ -345,6 +345,9 @@ def _append_slowly(value: Any, base: Any) -> Any:
             raise next_occupied() from None
         return value
     if isinstance(base, PhpObject):
+        refusal = getattr(base, "append_refusal", None)
+        if refusal is not None and base.php_class.methods["offsetset"].declaring.is_internal:
+            raise throw_error("Error", refusal)
         return offset_set(base, None, value)
     if type(base) is str:
         raise throw_error("Error", "[] operator not supported for strings")
@@ -510,6 +513,9 @@ def element_for_object(base: Any, key: Any) -> Any:
 def aget_step(base: Any, key: Any) -> Any:
     """`$base[$key]` on the way to `++` or `--`: an object gives a reference, and is not told of the new value."""
     if isinstance(base, PhpObject):
+        warn = getattr(type(base), "warn_of_missing_native", None)
+        if warn is not None:
+            warn(base, key)
         ctx.stepped = element_ref(base, key)
         return ctx.stepped.get()
     if type(base) is PhpArray:
@@ -533,7 +539,10 @@ def append_old(base: Any) -> Any:
 
 def append_old_step(base: Any) -> Any:
     """`append_old` on the way to `++` or `--`."""
-    return aget_step(base, None) if isinstance(base, PhpObject) else append_old(base)
+    if not isinstance(base, PhpObject):
+        return append_old(base)
+    ctx.stepped = element_ref(base, None)
+    return ctx.stepped.get()
 
 
 def append_step(value: Any, base: Any) -> Any:

@@ -146,6 +146,11 @@ class Generator(PhpObject):
         self._resume(self._body.throw, PhpThrown(thrown))
         return self.current_value()
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether it was left for good."""
+        return self._finished
+
     def rewind_to_start(self) -> None:
         """`rewind()`."""
         self.start()

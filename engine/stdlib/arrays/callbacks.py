@@ -128,7 +128,8 @@ def array_walk_recursive(array: Ref[PhpArray | PhpObject], callback: Callback, a
 def _map_several(callback: Any, arrays: Tuple[PhpArray, ...]) -> PhpArray:
     """Rows across the arrays, shorter ones filled with null; without a callback the rows themselves."""
     call = None if callback is None else by_value(callback)
-    columns = [array.values() for array in arrays]
+    # Without a callback references stay references.
+    columns = [array.values() if call is not None or array.r is None else array.copied_values() for array in arrays]
     size = max([len(column) for column in columns])
     columns = [column + [None] * (size - len(column)) if len(column) < size else column for column in columns]
     if call is None:

@@ -11,7 +11,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.builtin_filters import NAMES, find_filter, user_filters
 from engine.runtime.classes import instantiate, lookup_class, require_class
 from engine.runtime.context import ctx
-from engine.runtime.conversions import is_resource, to_int, to_string
+from engine.runtime.conversions import is_resource, to_int, to_string, type_for_error
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject
@@ -52,6 +52,9 @@ class UserFilterClass(PhpObject):
     @method
     def filter(self, in_: Untyped, out: Untyped, consumed: Ref, closing: bool) -> int:
         """Called when applying the filter."""
+        for name, bucket in (("in", in_), ("out", out)):
+            if not is_resource(bucket):
+                raise BadArgumentError(name, f"must be of type resource, {type_for_error(bucket)} given", "TypeError")
         return PSFS_ERR_FATAL
 
     @method(name="onCreate")

@@ -187,7 +187,8 @@ def _builtin_parameters(function: FunctionSubject) -> List[ParameterSubject]:
     for position, parameter in enumerate(function.info.signature.parameters):
         shown: Any = parameter.type
         if parameter.name in function.info.shown_types:
-            shown = read_type_text(function.info.shown_types[parameter.name])
+            text = function.info.shown_types[parameter.name]
+            shown = read_type_text(text) if text else None
         elif shown is not None and "resource" in shown.kinds:
             # PHP has no name for the type of resources.
             shown = None

@@ -18,14 +18,14 @@ from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.values import MISSING, canonical_int
-from engine.stdlib.arrays.sorting import SORT_REGULAR, asort, ksort, natcasesort, natsort, uasort, uksort
+from engine.stdlib.arrays.sorting import SORT_REGULAR
 from engine.stdlib.core.class_names import named_class
 from engine.stdlib.spl.array_walk import ArrayWalk
 from engine.stdlib.spl.object_state import is_overridden, load_members, members, walks_natively
 from engine.stdlib.spl.property_table import PropertyTable
 
 if TYPE_CHECKING:
-    from engine.builtin.declare import Callback, PhpConst, Untyped
+    from engine.builtin.declare import PhpConst, Untyped
     from engine.runtime.values import PhpString, Value
 
 EXTENSION = "SPL"
@@ -190,6 +190,11 @@ class ArrayHolder(PhpObject):
             return self._detached()
         return self._table().ref(self._key(key))  # type: ignore[no-any-return]
 
+    def warn_of_missing_native(self, key: Any) -> None:
+        """Say that the element is not there which `++` is about to read, where scripts do not override offsetGet."""
+        if not is_overridden(self, "offsetget"):
+            self._get(key)
+
     def _detached(self) -> Ref:
         # PHP appends nothing for what would write into a new element, or refer to it.
         ctx.notice(f"Indirect modification of overloaded element of {self.php_class.name} has no effect")
@@ -205,13 +210,14 @@ class ArrayHolder(PhpObject):
         table.bind(self._key(key), reference)
         return True
 
-    def _sorted(self, function: Any, *arguments: Any) -> None:
+    def _sorted(self, name: str, *arguments: Any) -> None:
+        """Sort by PHP's function of this name, which is what warnings and traces name."""
         self._check_sorting()
         table = self._table()
         reference = Ref(table.share())
         self._is_sorting = True
         try:
-            function(reference, *arguments)
+            ctx.library.find_function(name).entry(reference, *arguments)
         finally:
             self._is_sorting = False
         self._walk = None
@@ -388,37 +394,37 @@ class _Shared:
     @method
     def asort(self: Any, flags: int = SORT_REGULAR) -> Literal[True]:
         """Sort the entries by value."""
-        self._sorted(asort, flags)
+        self._sorted("asort", flags)
         return True
 
     @method
     def ksort(self: Any, flags: int = SORT_REGULAR) -> Literal[True]:
         """Sort the entries by key."""
-        self._sorted(ksort, flags)
+        self._sorted("ksort", flags)
         return True
 
-    @method
-    def uasort(self: Any, callback: Callback) -> Literal[True]:
+    @method(shown_types={"callback": "callable"})
+    def uasort(self: Any, callback: Untyped) -> Literal[True]:
         """Sort the entries with a user-defined comparison function and maintain key association."""
-        self._sorted(uasort, callback)
+        self._sorted("uasort", callback)
         return True
 
-    @method
-    def uksort(self: Any, callback: Callback) -> Literal[True]:
+    @method(shown_types={"callback": "callable"})
+    def uksort(self: Any, callback: Untyped) -> Literal[True]:
         """Sort the entries by keys using a user-defined comparison function."""
-        self._sorted(uksort, callback)
+        self._sorted("uksort", callback)
         return True
 
     @method
     def natsort(self: Any) -> Literal[True]:
         """Sort entries using a "natural order" algorithm."""
-        self._sorted(natsort)
+        self._sorted("natsort")
         return True
 
     @method
     def natcasesort(self: Any) -> Literal[True]:
         """Sort an array using a case insensitive "natural order" algorithm."""
-        self._sorted(natcasesort)
+        self._sorted("natcasesort")
         return True
 
     @method

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Callable, Literal, Optional
 
 from engine.builtin.classes import method, php_class
 from engine.builtin.declare import BadArgumentError, Resource, Untyped
@@ -11,6 +11,7 @@ from engine.runtime.context import ctx
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject
+from engine.runtime.stream_contexts import context_or_default
 from engine.runtime.virtual_files import Node, virtual_files
 from engine.stdlib.core.class_names import named_class
 from engine.stdlib.filesystem.files import size_of
@@ -57,12 +58,15 @@ class SplFileInfo(PhpObject):
         name, path = self._pathname(), self._folder()
         return name[len(path) + 1 :] if path and len(path) < len(name) else name
 
-    def _node(self) -> Node:
+    def _of_node(self, ask: Callable[[Node], int]) -> int | Literal[False]:
+        """What `ask` says of the file; false where the object has no name, an exception where there is no file."""
         name = self._pathname()
-        node = virtual_files().find(name) if name else None
+        if not name:
+            return False
+        node = virtual_files().find(name)
         if node is None:
             raise throw_error("RuntimeException", f"{current_builtin_name()}(): stat failed for {name}")
-        return node
+        return ask(node)
 
     def _found(self) -> Optional[Node]:
         name = self._pathname()
@@ -96,49 +100,49 @@ class SplFileInfo(PhpObject):
     @method(name="getPerms", effect="volatile")
     def get_perms(self) -> int | Literal[False]:
         """Gets file permissions."""
-        return self._node().mode
+        return self._of_node(lambda node: node.mode)
 
     @method(name="getInode")
     def get_inode(self) -> int | Literal[False]:
         """Gets the inode for the file."""
-        return self._node().inode
+        return self._of_node(lambda node: node.inode)
 
     @method(name="getSize")
     def get_size(self) -> int | Literal[False]:
         """Gets file size."""
-        return size_of(self._node())
+        return self._of_node(size_of)
 
     @method(name="getOwner")
     def get_owner(self) -> int | Literal[False]:
         """Gets the owner of the file."""
-        self._node()
-        return 0
+        return self._of_node(lambda _node: 0)
 
     @method(name="getGroup")
     def get_group(self) -> int | Literal[False]:
         """Gets the file group."""
-        self._node()
-        return 0
+        return self._of_node(lambda _node: 0)
 
     @method(name="getATime", effect="volatile")
     def get_atime(self) -> int | Literal[False]:
         """Gets last access time of the file."""
-        return self._node().accessed
+        return self._of_node(lambda node: node.accessed)
 
     @method(name="getMTime", effect="volatile")
     def get_mtime(self) -> int | Literal[False]:
         """Gets the last modified time."""
-        return self._node().modified
+        return self._of_node(lambda node: node.modified)
 
     @method(name="getCTime", effect="volatile")
     def get_ctime(self) -> int | Literal[False]:
         """Gets the inode change time."""
-        return self._node().modified
+        return self._of_node(lambda node: node.modified)
 
     @method(name="getType")
     def get_type(self) -> PhpString | Literal[False]:
         """Gets file type."""
         node = self._found()
+        if not self._pathname():
+            return False
         if node is None:
             raise throw_error("RuntimeException", f"{current_builtin_name()}(): Lstat failed for {self._pathname()}")
         return "dir" if node.is_folder else "file"
@@ -199,7 +203,9 @@ class SplFileInfo(PhpObject):
     @method(name="getFileInfo", shown_types={"class": "?string"})
     def get_file_info(self, class_: Untyped = None) -> Annotated[PhpObject, "SplFileInfo"]:
         """Gets an SplFileInfo object for the file."""
-        return self._make_info(self._pathname(), self._chosen(class_))  # type: ignore[no-any-return]
+        made = self._make_info(self._pathname(), self._chosen(class_))
+        made._path = self._folder()
+        return made  # type: ignore[no-any-return]
 
     @method(name="getPathInfo", shown_types={"class": "?string"})
     def get_path_info(self, class_: Untyped = None) -> Annotated[PhpObject, "SplFileInfo"] | None:
@@ -229,6 +235,7 @@ class SplFileInfo(PhpObject):
         self, mode: PhpString = "r", useIncludePath: bool = False, context: Resource | None = None
     ) -> Annotated[PhpObject, "SplFileObject"]:
         """Gets an SplFileObject object for the file."""
+        context_or_default(context)  # type: ignore[arg-type]
         owner = self._file_class or ctx.library.find_class("splfileobject")
         if not owner.constructor.declaring.is_internal:
             return owner.make(self._pathname(), mode, useIncludePath, context)  # type: ignore[no-any-return]

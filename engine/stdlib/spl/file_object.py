@@ -436,11 +436,11 @@ class SplFileObject(SplFileInfo):
             return None
         return scan_text(self._line or "", format_, vars_)
 
-    @method
-    def fwrite(self, data: PhpString, length: int = 0) -> int | Literal[False]:
+    @method(shown={"length": 0})
+    def fwrite(self, data: PhpString, length: int = MISSING) -> int | Literal[False]:
         """Write to file."""
         stream: Any = self._file()
-        if length:
+        if length is not MISSING:
             if length < 0:
                 return 0
             data = data[:length]

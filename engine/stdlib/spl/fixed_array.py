@@ -29,6 +29,8 @@ _WAKEUP_DEPRECATED = (
 class SplFixedArray(PhpObject):
     """The main functionalities of array, with a fixed length and ints as indexes alone."""
 
+    append_refusal = "[] operator not supported for SplFixedArray"
+
     _list: Any = None
 
     def _elements(self) -> List[Any]:
@@ -156,8 +158,6 @@ class SplFixedArray(PhpObject):
     @method(name="offsetSet")
     def offset_set(self, index: Untyped, value: Value) -> None:
         """Sets a new value at a specified index."""
-        if index is None:
-            raise throw_error("Error", "[] operator not supported for SplFixedArray")
         place = self._place(index)
         self._elements()[place] = share_value(value)
 

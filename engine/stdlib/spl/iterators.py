@@ -10,9 +10,10 @@ from engine.errors import PhpThrown
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import instantiate, lookup_class
 from engine.runtime.context import ctx
-from engine.runtime.conversions import array_key, to_bool, to_string, type_for_error
+from engine.runtime.conversions import array_key, is_resource, to_bool, to_string, type_for_error
 from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.frames import current_builtin_name
+from engine.runtime.generators import Generator
 from engine.runtime.iteration import iterate
 from engine.runtime.objects import PhpObject
 from engine.stdlib.spl.object_state import walks_natively
@@ -511,6 +512,8 @@ class AppendIterator(IteratorIterator):
         if not call(self._list, "valid"):
             return False
         self._inner = call(self._list, "current")
+        if isinstance(self._inner, Generator) and self._inner.is_finished:
+            raise throw_error("Exception", "Cannot traverse an already closed generator")
         self._rewind()
         return True
 
@@ -579,6 +582,7 @@ class AppendIterator(IteratorIterator):
         return self._list  # type: ignore[no-any-return]
 
 
+_HAS_ELEMENT = 0x10000
 CALL_TOSTRING = 1
 _USE_KEY = 2
 _USE_CURRENT = 4
@@ -698,9 +702,9 @@ class CachingIterator(IteratorIterator):
 
     @method
     def getFlags(self) -> int:
-        """Get flags used."""
+        """Get flags used, and among them PHP's own for an element that is there."""
         self._check()
-        return self._flags
+        return self._flags | (_HAS_ELEMENT if self._has_element else 0)
 
     @method
     def setFlags(self, flags: int) -> None:
@@ -754,7 +758,11 @@ class CachingIterator(IteratorIterator):
 
 def _name_of(key: Any) -> str:
     """A key of the cache, which PHP takes as a string."""
-    if type(key) is PhpArray or (isinstance(key, PhpObject) and "__tostring" not in key.php_class.methods):
+    if (
+        type(key) is PhpArray
+        or is_resource(key)
+        or (isinstance(key, PhpObject) and "__tostring" not in key.php_class.methods)
+    ):
         raise BadArgumentError("key", f"must be of type string, {type_for_error(key)} given", "TypeError")
     if key is None:
         name = current_builtin_name()
@@ -770,14 +778,11 @@ def _has_one_tostring(flags: int) -> bool:
 class RecursiveCachingIterator(CachingIterator):
     """Looks one element ahead, with children."""
 
-    @method(name="__construct")
+    @method(name="__construct", shown_types={"iterator": "Iterator"})
     def construct(  # type: ignore[override]
-        self, iterator: Annotated[PhpObject, "Iterator"], flags: int = CALL_TOSTRING
+        self, iterator: Annotated[PhpObject, "RecursiveIterator"], flags: int = CALL_TOSTRING
     ) -> None:
         """Construct."""
-        if "recursiveiterator" not in iterator.ancestors:
-            given = iterator.php_class.name
-            raise BadArgumentError("iterator", f"must be of type RecursiveIterator, {given} given", "TypeError")
         self._set_up(iterator, flags, "RecursiveCachingIterator")
 
     def _fetch_children(self) -> None:

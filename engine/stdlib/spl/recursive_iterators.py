@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Iterator, List, Literal, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import BadArgumentError, PhpConst, Untyped
+from engine.builtin.declare import BadArgumentError, PhpConst
 from engine.errors import LimitExceededError, Outcome, PhpThrown
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
-from engine.runtime.conversions import to_bool, to_string, type_for_error
+from engine.runtime.conversions import to_bool, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
 from engine.stdlib.spl.iterators import CATCH_GET_CHILD, CachingIterator, aggregate, call
@@ -53,8 +53,8 @@ class RecursiveIteratorIterator(PhpObject):
     _depth_max = -1
     _is_iterating = False
 
-    @method(name="__construct")
-    def construct(self, iterator: Annotated[PhpObject, "Traversable"], mode: int = LEAVES_ONLY, flags: int = 0) -> None:
+    @method(name="__construct", shown_types={"iterator": "Traversable"})
+    def construct(self, iterator: PhpObject, mode: int = LEAVES_ONLY, flags: int = 0) -> None:
         """Construct a RecursiveIteratorIterator."""
         inner: Any = aggregate(iterator) if "iteratoraggregate" in iterator.ancestors else iterator
         if "recursiveiterator" not in inner.ancestors:
@@ -312,15 +312,13 @@ class RecursiveTreeIterator(RecursiveIteratorIterator):
     _prefix: Tuple[str, ...] = ("", "| ", "  ", "|-", "\\-", "")
     _postfix = ""
 
-    @method(name="__construct")
+    @method(name="__construct", shown_types={"iterator": ""})
     def construct(  # type: ignore[override]
-        self, iterator: Untyped, flags: int = BYPASS_KEY, cachingIteratorFlags: int = CachingIterator.CATCH_GET_CHILD,
+        self, iterator: PhpObject, flags: int = BYPASS_KEY, cachingIteratorFlags: int = CachingIterator.CATCH_GET_CHILD,
         mode: int = SELF_FIRST,
     ) -> None:  # fmt: skip
         """Construct a RecursiveTreeIterator."""
         inner: Any = iterator
-        if not isinstance(inner, PhpObject):
-            raise BadArgumentError("iterator", f"must be of type object, {type_for_error(inner)} given", "TypeError")
         if "iteratoraggregate" in inner.ancestors:
             inner = aggregate(inner)
         caching = ctx.library.find_class("recursivecachingiterator").make(inner, cachingIteratorFlags)

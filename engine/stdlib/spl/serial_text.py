@@ -37,7 +37,7 @@ def read_list(text: str) -> List[Any]:
 def read_array_object(text: str) -> Tuple[int, Any, PhpArray]:
     """(flags, storage or None for the object itself, members) of ArrayObject's `x:i:0;a:…;m:a:…`."""
     reader = PartReader(text)
-    if not reader.take("x:"):
+    if not (reader.take("x") and reader.take(":")):
         raise malformed(reader)
     found, flags = reader.value()
     if not found or type(flags) is not int:
@@ -57,7 +57,7 @@ def read_array_object(text: str) -> Tuple[int, Any, PhpArray]:
 def read_storage(text: str) -> Tuple[List[Tuple[Any, Any]], PhpArray]:
     """([(object, information)], members) of SplObjectStorage's `x:i:1;O:…,N;;m:a:…`."""
     reader = PartReader(text)
-    if not reader.take("x:"):
+    if not (reader.take("x") and reader.take(":")):
         raise malformed(reader)
     found, count = reader.value()
     if not found or type(count) is not int or count < 0:

@@ -69,6 +69,8 @@ class WeakReference(PhpObject):
 class WeakMap(PhpObject):
     """A map that accepts objects as keys."""
 
+    append_refusal = "Cannot append to WeakMap"
+
     _rows: Any = None
 
     def _held(self) -> Dict[int, List[Any]]:
@@ -101,8 +103,6 @@ class WeakMap(PhpObject):
     @method(name="offsetSet")
     def offset_set(self, object_: Untyped, value: Value) -> None:
         """Updates the map with a new key-value pair."""
-        if object_ is None:
-            raise throw_error("Error", "Cannot append to WeakMap")
         key = _key(object_)
         rows = self._held()
         if key.oid not in rows:
@@ -151,7 +151,7 @@ class WeakMap(PhpObject):
     def element_ref_native(self, key: Any) -> Ref:
         """An element as a reference."""
         if key is APPENDED:
-            raise throw_error("Error", "Cannot append to WeakMap")
+            raise throw_error("Error", self.append_refusal)
         row = self._held().get(_key(key).oid)
         if row is None:
             raise throw_error("Error", f"Object {key.php_class.name}#{shown_number(key)} not contained in WeakMap")
