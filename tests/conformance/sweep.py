@@ -22,7 +22,10 @@ from engine.stdlib.core.refused import POLICY
 from tests.php.interpreters import EngineDiedError, EngineProcess
 from tests.php.oracle import split_command
 
-EXTENSIONS = ("Core", "standard", "json", "ctype", "random", "filter", "calendar", "zlib", "tokenizer")
+EXTENSIONS = (
+    "Core", "standard", "json", "ctype", "random", "filter", "calendar", "zlib", "tokenizer",
+    "mbstring", "iconv", "pcre", "hash", "bcmath", "date",
+)  # fmt: skip
 # What they print depends on the time, on chance, on the machine or on the process; or they would change the machine's
 # files; or they end the script, the test's own output or its own handler.
 SKIPPED = frozenset(
@@ -46,7 +49,7 @@ SKIPPED = frozenset(
     stream_select file_put_contents gzopen dir ignore_user_abort readfile lstat readlink realpath spl_autoload
     error_reporting assert_options extract compact get_html_translation_table localeconv nl_langinfo fopen
     ftok gettimeofday password_verify crypt trigger_error user_error gc_mem_caches gc_collect_cycles
-    gc_enable gc_disable
+    gc_enable gc_disable hash_pbkdf2 bcpow
     """.split()
 )
 # What the calls pass, as PHP writes it.
@@ -96,6 +99,93 @@ NAMED: dict[str, tuple[str, ...]] = {
     "operator": ("'<'", "'ge'", "'x'"),
     "filter": ("257", "258", "259", "277", "516", "1024", "'no'"),
 }  # fmt: skip
+# And in the functions of one extension.
+ENCODINGS = ("'UTF-8'", "'SJIS'", "'ISO-2022-JP'", "'UTF-16LE'", "'EUC-KR'", "'BASE64'", "'ASCII'", "'nope'", "null")
+TEXTS = (
+    "'abc'",
+    "'d\xc3\xa9j\xc3\xa0 vu'",
+    "'\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e'",
+    '"\\x93\\xfa\\x96\\x7b"',
+    '"\\xff\\xfe"',
+    "''",
+)
+CHARSETS = ("'UTF-8'", "'ISO-8859-1'", "'UTF-16'", "'ASCII//TRANSLIT'", "'EUC-JP'", "'ASCII//IGNORE'", "'nope'")
+NUMBERS = ("'12.5'", "'-3'", "'0'", "'1000000000000000000000.0001'", "'-0.05'", "'1e5'", "'abc'", "''")
+MOMENTS = ("1700000000", "0", "-1", "86400", "4102444800", "-2208988800")
+NAMED_OF: dict[str, dict[str, tuple[str, ...]]] = {
+    "mbstring": {
+        "encoding": ENCODINGS,
+        "to_encoding": ENCODINGS,
+        "from_encoding": (*ENCODINGS, "['UTF-8', 'SJIS']", "'auto'"),
+        "encodings": ("'UTF-8,SJIS'", "['ASCII', 'EUC-JP', 'UTF-8']", "'auto'"),
+        "string": TEXTS,
+        "haystack": TEXTS,
+        "needle": TEXTS,
+        "charset": ENCODINGS,
+        "transfer_encoding": ("'B'", "'Q'"),
+        "mode": ("0", "1", "2", "3", "7"),
+        "pattern": ("'a+'", "'(?<n>b)'", "'\\\\w'", "'['", "'^'"),
+        "options": ("'i'", "'msr'", "'z'"),
+        "map": ("[0x80, 0x10FFFF, 0, 0x1FFFFF]", "[0, 255, 0, 255]", "[1, 2]"),
+    },
+    "iconv": {
+        "encoding": CHARSETS,
+        "to_encoding": CHARSETS,
+        "from_encoding": CHARSETS,
+        "string": TEXTS,
+        "haystack": TEXTS,
+        "needle": TEXTS,
+        "headers": ("'Subject: =?UTF-8?B?w6k=?='", "'=?UTF-8?Q?=C3=A9?= x'"),
+        "mode": ("0", "1", "2"),
+    },
+    "pcre": {
+        "pattern": ("'/a(b)?/'", "'/(?<n>\\\\w)/u'", "'/[/'", "'~x*~i'", "['/a/', '/b/']", "'a'", "'/a/k'"),
+        "replacement": ("'[$0]'", "'\\\\1'", "'${1}x'", "['x', 'y']"),
+        "subject": ("'abcab'", "'x'", "'\xc3\xa9'", '"\\xff"', "['a', 'k' => 'ab']"),
+        "flags": ("0", "1", "2", "256", "512", "258", "768", "3"),
+    },
+    "hash": {
+        "algo": ("'sha256'", "'md5'", "'crc32b'", "'xxh3'", "'murmur3a'", "'whirlpool'", "'nope'"),
+        "options": ("[]", "['seed' => 42]", "['seed' => 'x']", "['secret' => 'short']"),
+        "context": ("hash_init('sha256')", "hash_init('xxh64')", "new stdClass"),
+        "length": ("0", "1", "20", "100", "-1"),
+    },
+    "bcmath": {
+        "num": NUMBERS,
+        "num1": NUMBERS,
+        "num2": NUMBERS,
+        "modulus": NUMBERS,
+        "exponent": ("'3'", "'0'", "'-2'", "'1.5'"),
+        "scale": ("null", "0", "3", "20", "-1"),
+        "precision": ("0", "2", "-2"),
+        "mode": ("RoundingMode::HalfEven", "RoundingMode::TowardsZero"),
+    },
+    "date": {
+        "format": ("'Y-m-d H:i:s'", "'D, d M y'", "'U'", "'\\\\Y jS z'", "'c e T P'", "'%Y'", "''"),
+        "datetime": ("'2024-02-29 12:00'", "'first monday of may 2023'", "'nope'", "'@1700000000'", "'12/25/2020'"),
+        "timezone": ("new DateTimeZone('Europe/Berlin')", "'Asia/Tokyo'", "'nope'", "null"),
+        "timestamp": MOMENTS,
+        "baseTimestamp": MOMENTS,
+        "object": ("new DateTime('@0')", "new DateTimeImmutable('2024-03-31')"),
+        "targetObject": ("new DateTime('2024-01-01')",),
+        "modifier": ("'+1 month'", "'last day of'", "'nope'"),
+        "interval": ("new DateInterval('P1M')", "DateInterval::createFromDateString('2 days')"),
+        "timezoneId": ("'UTC'", "'Nope/No'"),
+        "abbr": ("'CET'", "'EST'", "'x'"),
+        "countryCode": ("'DE'", "null"),
+        "timezoneGroup": ("1", "2047", "4096"),
+        "latitude": ("52.5", "-33.9", "89.0"),
+        "longitude": ("13.4", "151.2"),
+        "returnFormat": ("0", "1", "2"),
+    },
+}
+# A time that is not given is now.
+NOW = frozenset(
+    """
+    date gmdate idate getdate localtime strftime gmstrftime date_sunrise date_sunset mktime gmmktime strtotime
+    date_create date_create_immutable date_create_from_format date_create_immutable_from_format timezone_offset_get
+    """.split()
+)
 MIXTURES = 40
 HEAD = """\
 class Text { function __construct(public string $text) {} function __toString(): string { return $this->text; } }
@@ -166,12 +256,14 @@ def is_wanted(function: Function, options: argparse.Namespace) -> bool:
     if options.functions:
         return function["name"] in options.functions
     name = function["name"]
+    if name in NOW:
+        return False
     return function["extension"] in (options.extension or EXTENSIONS) and name not in SKIPPED and name not in POLICY
 
 
 def calls_of(function: Function) -> list[str]:
     """Write the calls of a function; the same at each run."""
-    parameters = function["parameters"]
+    parameters = [{**p, "extension": function["extension"]} for p in function["parameters"]]
     plain = [p for p in parameters if not p["variadic"]]
     source = random.Random(function["name"])  # noqa: S311 - cases, no secrets
     usual = [values_for(p)[0] for p in plain]
@@ -203,6 +295,9 @@ def calls_of(function: Function) -> list[str]:
 def values_for(parameter: dict[str, Any]) -> tuple[str, ...]:
     """Good values for a parameter, by its name and its type."""
     kinds = [kind for kind in parameter["type"].lstrip("?").split("|") if kind in KINDS]
+    own = NAMED_OF.get(parameter["extension"], {}).get(parameter["name"])
+    if own is not None:
+        return own
     found = NAMED.get(parameter["name"], ()) if kinds else ()
     for kind in kinds or (
         ["resource"] if not parameter["type"] and parameter["name"] in ("stream", "context") else ["mixed"]

@@ -8,7 +8,8 @@ from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.exceptions import throw_error
-from engine.runtime.streams import OpenError, open_stream
+from engine.runtime.stream_contexts import context_or_default
+from engine.runtime.streams import OpenError, Stream, open_stream
 from engine.runtime.values import MISSING
 from engine.stdlib.hash.algorithms import find_algorithm
 from engine.stdlib.hash.digests import Hmac, given_options, shown_digest
@@ -64,6 +65,8 @@ def hash_update_file(
     state = context.pending()
     if "\0" in filename:
         raise BadArgumentError("filename", _NO_NULL_BYTES)
+    given: Any = stream_context
+    context_or_default(given)
     return _feed("hash_update_file", filename, state)
 
 
@@ -72,6 +75,8 @@ def hash_update_stream(context: Annotated[HashContext, "HashContext"], stream: R
     """Pump data into an active hashing context from an open stream."""
     state = context.pending()
     source: Any = stream
+    if not (isinstance(source, Stream) and source.resource_type):
+        raise throw_error("TypeError", "hash_update_stream(): supplied resource is not a valid stream resource")
     size = source.available() if length < 0 else length
     text = source.read(size)
     state.update(text.encode("latin-1"))

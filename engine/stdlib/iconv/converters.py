@@ -161,25 +161,31 @@ def has_character(codec: str, character: str) -> bool:
 def convert(target: Converter, source: Converter, data: str) -> Tuple[str, str]:
     """`data` from one set to another, and what stopped it."""
     if target.ignores:
-        return _convert_ignoring(target, source, data), ""
+        return _convert_ignoring(target, source, data)
     text, problem = decode(source, data)
     converted, is_whole = encode(target, text)
     return converted, problem if is_whole else ILLEGAL
 
 
-def _convert_ignoring(target: Converter, source: Converter, data: str) -> str:
-    """Leave out what cannot be read or written. An incomplete end is left out too."""
+def _convert_ignoring(target: Converter, source: Converter, data: str) -> Tuple[str, str]:
+    """Leave out what cannot be read or written; only an end that is cut remains a problem."""
     text, problem = decode(source, data)
     if problem:
-        text = _decode_ignoring(source.codec, data)
-    return encode(target, text)[0]
+        text, problem = _decode_ignoring(source.codec, data)
+    converted = encode(target, text)[0]
+    # glibc forgets the end where it has left out a character that the set lacks.
+    if problem and not target.transliterates and not all(has_character(target.codec, one) for one in set(text)):
+        problem = ""
+    return converted, problem
 
 
-def _decode_ignoring(codec: str, data: str) -> str:
+def _decode_ignoring(codec: str, data: str) -> Tuple[str, str]:
     if codec in ("armscii-8", "euc-tw"):
-        return _decode_own(codec, data).replace(BAD, "")
+        return _decode_own(codec, data).replace(BAD, ""), ""
     codec = "utf-16" + codec[5:] if codec.startswith("ucs-2") else codec
-    return data.encode("latin-1").decode(codec, "ignore")
+    decoder = codecs.getincrementaldecoder(codec)("ignore")
+    text = decoder.decode(data.encode("latin-1"))
+    return text, INCOMPLETE if decoder.getstate()[0] else ""
 
 
 def preload() -> None:

@@ -19,6 +19,7 @@ _CONTINUES = 2
 _LONGEST_CHARSET = 79
 # What an encoded word costs beside its text, its charset and the line break.
 _WORD_FRAME = 7
+_MARKS = {"utf-16": "\xff\xfe", "utf-32": "\xff\xfe\0\0"}
 _Q_ENCODED = "=?_\x7f"
 
 
@@ -36,10 +37,9 @@ def encode_header(
         return "", problem
     if not converters.encode(target, text)[1]:
         return "", converters.ILLEGAL
-    field, is_ascii = converters.encode(
-        Converter("ascii", transliterates=False, ignores=False), converters.decode(source, name)[0]
-    )
-    found = [field if is_ascii else "", ": "]
+    decoded, problem = converters.decode(source, name)
+    field, is_ascii = converters.encode(Converter("ascii", transliterates=False, ignores=False), decoded)
+    found = [field if is_ascii and not problem else "", ": "]
     left = line_length - len(name) - 2
     least = _WORD_FRAME + len(target_name) + (4 if scheme == BASE64 else 3) + len(line_break) + 1
     take = _take_base64 if scheme == BASE64 else _take_quoted
@@ -115,6 +115,7 @@ class MimeDecoder:
         self._target = find_converter(charset)
         self._source: Optional[Converter] = None
         self._found: List[str] = []
+        self._is_marked = False
         self._word: Optional[int] = None
         self._spaces: Optional[int] = None
         self._charset_start = 0
@@ -178,10 +179,20 @@ class MimeDecoder:
         assert self._target is not None
         if not text.isascii():
             text = "".join(text[: next(index for index, byte in enumerate(text) if byte > "\x7f")])
-            self._found.append(converters.encode(self._target, text)[0])
+            self._put_ascii(text)
             return False
-        self._found.append(converters.encode(self._target, text)[0])
+        self._put_ascii(text)
         return True
+
+    def _put_ascii(self, text: str) -> None:
+        assert self._target is not None
+        made = converters.encode(self._target, text)[0]
+        mark = _MARKS.get(self._target.codec)
+        if mark is not None and made:
+            # One conversion writes all plain text, and so one mark.
+            made = made.removeprefix(mark) if self._is_marked else made
+            self._is_marked = True
+        self._found.append(made)
 
     def _put_word(self, end: int) -> None:
         """Add the encoded word as it stands, and go on with text."""

@@ -10,6 +10,7 @@ from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.runtime.conversions import parse_numeric, to_int
 from engine.runtime.objects import PhpObject
+from engine.runtime.values import MISSING
 from engine.stdlib.core.refused import MAIL
 from engine.stdlib.multibyte.charsets import BAD
 from engine.stdlib.multibyte.kana import convert_kana
@@ -62,17 +63,21 @@ def mb_send_mail(
     return False
 
 
-@contextual
+@contextual(shown={"charset": None})
 def mb_encode_mimeheader(
     string: PhpString,
-    charset: PhpString | None = None,
+    charset: PhpString | None = MISSING,
     transfer_encoding: PhpString | None = None,
     newline: PhpString = "\r\n",
     indent: int = 0,
 ) -> PhpString:
     """Encode string for MIME header."""
     is_base64 = True
-    if charset is not None:
+    if charset is None:
+        # PHP declares what it does not take.
+        ctx.deprecated("mb_encode_mimeheader(): Passing null to parameter #2 ($charset) of type ?string is deprecated")
+        charset = ""
+    if charset is not MISSING:
         target = encoding_of(charset, "charset")
         if not target.mime or target.name == "Quoted-Printable":
             raise BadArgumentError("charset", f'"{charset}" cannot be used for MIME header encoding')

@@ -63,7 +63,6 @@ ASCII US-ASCII US_ASCII ISO646
 """
 _SYNTAXES = "jugcrzbd"
 _DIGITS = "0123456789"
-_BASIC_SYNTAXES = "bgc"
 _CACHED_PATTERNS = 256
 
 
@@ -380,9 +379,7 @@ def _compile(pattern: str, options: Options) -> Optional[Pattern]:
     flags |= pcre2.DOTALL if "m" in options.flags else 0
     flags |= 0 if "s" in options.flags else pcre2.MULTILINE
     try:
-        source = encode_loosely(
-            ruby_patterns.translate(ruby_patterns.from_basic(text) if options.syntax in _BASIC_SYNTAXES else text)
-        )
+        source = encode_loosely(ruby_patterns.translate(ruby_patterns.written_in(options.syntax, text)))
         flags |= pcre2.NO_AUTO_CAPTURE if ruby_patterns.names_groups(source) else 0
         compiled = LIBRARY.compile(source, flags, 0, use_jit=ctx.ini.get_bool("pcre.jit"))
     except PatternError as error:

@@ -21,11 +21,17 @@ _MESSAGES = {
     "range out of order in character class": "empty range in char class",
     "unrecognized character after (? or (?-": "undefined group option",
     "unknown POSIX class name": "invalid POSIX bracket type",
+    "reference to non-existent subpattern": "invalid backref number/name",
 }
 _NAMED_GROUP = re.compile(r"\(\?(?:<[A-Za-z_\x80-\xff]|'[A-Za-z_\x80-\xff])")
 _DIGITS = "0123456789"
 _HEX_CLASS = "0-9a-fA-F"
-_BASIC_MARKS = "(){}|+?"
+# By the letters of mb_regex_set_options: Java and Perl; GNU and POSIX extended; grep, Emacs and POSIX basic.
+_WITHOUT_NAMES = "jz"
+_WITHOUT_OPTIONS = "ud"
+_WITHOUT_CLASSES = "bcd"
+_CLASS_ESCAPE = re.compile(r"\\(?:([wWdDsSbBhHAzZG])|.)", re.DOTALL)
+_BASIC = "bgc"
 _FLAGS = re.compile(r"\?([imx]*)(?:-([imx]+))?[:)]")
 _QUANTIFIER = re.compile(r"[*+?][+?]?|\{(?:[0-9]+(?:,[0-9]*)?|,[0-9]+)\}\??")
 _ANCHOR_LETTERS = "bBAzZG"
@@ -43,7 +49,18 @@ def names_groups(text: str) -> bool:
     return _NAMED_GROUP.search(text) is not None
 
 
-def from_basic(text: str) -> str:
+def written_in(syntax: str, text: str) -> str:
+    """A pattern of that syntax in Ruby's. Raises PatternError for what only others have."""
+    if syntax in _WITHOUT_NAMES and names_groups(text):
+        raise PatternError("unrecognized character after (? or (?-", 0)
+    if syntax in _WITHOUT_OPTIONS and re.search(r"(?<!\\)(?:\\\\)*\(\?", text):
+        raise PatternError(_NO_TARGET, 0)
+    if syntax in _WITHOUT_CLASSES:
+        text = _CLASS_ESCAPE.sub(lambda match: match.group(1) or match.group(), text)
+    return _from_basic(text, "(){}|" if syntax == "c" else "(){}|+?") if syntax in _BASIC else text
+
+
+def _from_basic(text: str, marks: str) -> str:
     """POSIX basic syntax, where a backslash gives brackets and braces their meaning, as the usual one."""
     found: List[str] = []
     index = 0
@@ -51,9 +68,9 @@ def from_basic(text: str) -> str:
         character = text[index]
         index += 1
         if character == "\\" and index < len(text):
-            character = text[index] if text[index] in _BASIC_MARKS else character + text[index]
+            character = text[index] if text[index] in marks else character + text[index]
             index += 1
-        elif character in _BASIC_MARKS:
+        elif character in marks:
             character = "\\" + character
         found.append(character)
     return "".join(found)

@@ -23,6 +23,15 @@ foreach (['=?UTF-8?Q?a=GG?=', '=?UTF-8?Q?a=4?=', '=?UTF-8?Q?a=?=', "=?UTF-8?Q?a_
     attempt(fn () => iconv_mime_decode($header, 2, 'UTF-8'));
 }
 attempt(fn () => iconv_mime_encode("n\xc3\xa9me", 'value', ['output-charset' => 'UTF-8', 'input-charset' => 'UTF-8']));
+echo "left out\n";
+foreach (["aa\xC3\xC3\xC3\xB8aa", "aa\xC3\xC3", "aa\xC3", "\xC3\xB8\xC3", "\xC3\xC3\xB8"] as $text) {
+    foreach (['UTF-8//IGNORE', 'UTF-16LE//IGNORE', 'ISO-8859-1//IGNORE', 'ASCII//IGNORE'] as $target) {
+        $made = iconv('UTF-8', $target, $text);
+        echo bin2hex($text), " $target ", is_string($made) ? bin2hex($made) : 'false', "\n";
+    }
+}
+echo "one mark\n";
+echo bin2hex(iconv_mime_decode('ab =?UTF-8?Q?c?=', 0, 'UTF-16')), ' ', bin2hex(iconv_mime_decode('a', 0, 'UTF-32')), "\n";
 --EXPECT--
 ff6162 b 0 bool(false)
 ff6162 b 1 ValueError: iconv_strpos(): Argument #3 ($offset) must be contained in argument #1 ($haystack)
@@ -140,3 +149,37 @@ string(5) "a b c"
 string(5) "é é"
 string(2) "é"
 string(22) ": =?UTF-8?B?dmFsdWU=?="
+left out
+6161c3c3c3b86161 UTF-8//IGNORE 6161c3b86161
+6161c3c3c3b86161 UTF-16LE//IGNORE 61006100f80061006100
+6161c3c3c3b86161 ISO-8859-1//IGNORE 6161f86161
+6161c3c3c3b86161 ASCII//IGNORE 61616161
+[8] iconv(): Detected an incomplete multibyte character in input string
+6161c3c3 UTF-8//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+6161c3c3 UTF-16LE//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+6161c3c3 ISO-8859-1//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+6161c3c3 ASCII//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+6161c3 UTF-8//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+6161c3 UTF-16LE//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+6161c3 ISO-8859-1//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+6161c3 ASCII//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+c3b8c3 UTF-8//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+c3b8c3 UTF-16LE//IGNORE false
+[8] iconv(): Detected an incomplete multibyte character in input string
+c3b8c3 ISO-8859-1//IGNORE false
+c3b8c3 ASCII//IGNORE 
+c3c3b8 UTF-8//IGNORE c3b8
+c3c3b8 UTF-16LE//IGNORE f800
+c3c3b8 ISO-8859-1//IGNORE f8
+c3c3b8 ASCII//IGNORE 
+one mark
+fffe610062002000fffe6300 fffe000061000000

@@ -19,6 +19,12 @@ foreach (['$', '\b', 'x*', '[a-c]*?', '(b)?', 'é*'] as $pattern) {
     echo $pattern, ' ', json_encode(mb_split($pattern, 'aéb xc')), ' ', mb_ereg_replace($pattern, '-', 'a b'), "\n";
 }
 echo date('Y', -62200000000), ' ', idate('y', -63000000000), ' ', idate('y', -62100000000), ' ', idate('y', 0), "\n";
+echo "other syntaxes\n";
+foreach (str_split('jugcrzbd') as $syntax) {
+    foreach (['(?<n>b)', '(?:b)', 'b+', '(b)\1', '\(b\)\1', 'b{1}', 'b?', '\w', '(?i)B', '(b|c)'] as $pattern) echo json_encode(mb_ereg_match($pattern, 'bb', $syntax)), ' ';
+    echo "$syntax\n";
+}
+try { mb_encode_mimeheader('a', null); } catch (ValueError $error) { echo $error->getMessage(), "\n"; }
 --EXPECT--
 a**              true ["aa"]
 a*+?b            true ["aab"]
@@ -86,3 +92,30 @@ x* ["a\u00e9b ","c"] -a- -b-
 (b)? ["a\u00e9"," xc"] -a- --
 é* ["a","b xc"] -a- -b-
 -0002 -27 2 70
+other syntaxes
+mb_ereg_match(): mbregex compile err: undefined group option
+false true true true mb_ereg_match(): mbregex compile err: invalid backref number/name
+false true true true true true j
+mb_ereg_match(): mbregex compile err: target of repeat operator is not specified
+false mb_ereg_match(): mbregex compile err: target of repeat operator is not specified
+false true true mb_ereg_match(): mbregex compile err: invalid backref number/name
+false true true true mb_ereg_match(): mbregex compile err: target of repeat operator is not specified
+false true u
+false false false mb_ereg_match(): mbregex compile err: invalid backref number/name
+false true false false true false false g
+false false true mb_ereg_match(): mbregex compile err: invalid backref number/name
+false true false true false false false c
+true true true true mb_ereg_match(): mbregex compile err: invalid backref number/name
+false true true true true true r
+mb_ereg_match(): mbregex compile err: undefined group option
+false true true true mb_ereg_match(): mbregex compile err: invalid backref number/name
+false true true true true true z
+false false false mb_ereg_match(): mbregex compile err: invalid backref number/name
+false true false false false false false b
+mb_ereg_match(): mbregex compile err: target of repeat operator is not specified
+false mb_ereg_match(): mbregex compile err: target of repeat operator is not specified
+false true true mb_ereg_match(): mbregex compile err: invalid backref number/name
+false true true false mb_ereg_match(): mbregex compile err: target of repeat operator is not specified
+false true d
+mb_encode_mimeheader(): Passing null to parameter #2 ($charset) of type ?string is deprecated
+mb_encode_mimeheader(): Argument #2 ($charset) must be a valid encoding, "" given
