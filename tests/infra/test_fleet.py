@@ -301,6 +301,18 @@ def test_a_backup_can_be_restored(fleet: Fleet, tmp_path: Path) -> None:
     assert store.inside(*sql, "select n from kept").strip() == "7"
 
 
+def test_logs_are_rotated_and_written_on(fleet: Fleet) -> None:
+    logs = {"edge-1": "/var/log/howdah-nginx/nginx-access.log", "node-2": "/var/log/howdah/howdah.log"}
+    for name, rules in {"edge-1": "howdah-nginx", "node-2": "howdah-services"}.items():
+        fleet.hosts[name].inside("logrotate", "--force", f"/etc/logrotate.d/{rules}")
+        fleet.hosts[name].inside("test", "-s", logs[name] + ".1")
+    fleet.hosts["node-2"].inside("/usr/local/sbin/howdah-service", "reload", "howdah")
+    assert Load(fleet, 3).result()["failed"] == 0
+    for name, log in logs.items():
+        # nginx writes a second later what it has, the node says that it begins anew.
+        fleet.hosts[name].inside("sh", "-c", f"for i in $(seq 50); do test -s {log} && exit; sleep 0.2; done; exit 1")
+
+
 HANDSHAKE = """
 import socket, ssl, sys
 context = ssl._create_unverified_context()
