@@ -7,6 +7,7 @@ howdah-service keeps its services. Everything dies with the process that made it
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shlex
@@ -26,6 +27,8 @@ TOOLS = ROOT / ".venv-infra" / "bin"
 NETWORK = "10.77.0"
 # All that a host has of its own, and its root folder.
 NAMESPACES = ("-m", "-u", "-i", "-n", "-p", "-C", "-r", "-w")
+# What hosts bound services and executors by, if this machine has not given it to control groups v1.
+CONTROLLERS = {"memory", "pids"}
 PASSWORDS = {"redis_password": "fleet-redis-password", "postgres_password": "fleet-postgres-password"}
 
 
@@ -225,8 +228,13 @@ class Fleet:
 def group_of_control(name: str) -> Path:
     """Make a control group and return its folder."""
     mounts = (line.split() for line in Path("/proc/self/mounts").read_text("utf-8").splitlines())
-    folder = Path(next(mount[1] for mount in mounts if mount[2] == "cgroup2")) / name
+    root = Path(next(mount[1] for mount in mounts if mount[2] == "cgroup2"))
+    folder = root / name
     folder.mkdir()
+    for controller in CONTROLLERS & set((root / "cgroup.controllers").read_text("ascii").split()):
+        # Refused where this is itself a container; its hosts go without.
+        with contextlib.suppress(OSError):
+            (root / "cgroup.subtree_control").write_text(f"+{controller}", "ascii")
     return folder
 
 

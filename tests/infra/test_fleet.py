@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.infra.expressions import DASHBOARDS, dashboard_expressions
-from tests.infra.fleet import Fleet, can_make_hosts
+from tests.infra.fleet import CONTROLLERS, Fleet, can_make_hosts
 from tests.servers import short_folder
 
 if TYPE_CHECKING:
@@ -220,6 +220,18 @@ def test_systemd_keeps_what_it_was_given(fleet: Fleet) -> None:
             host.inside("systemd-analyze", "security", "--no-pager", f"--threshold={HARDENED}", unit)
 
 
+def test_executors_have_a_bounded_group_where_the_kernel_has_them(fleet: Fleet) -> None:
+    host = fleet.hosts["node-1"]
+    has_them = set(host.inside("cat", "/sys/fs/cgroup/cgroup.controllers").split()) >= CONTROLLERS
+    ask = f"import urllib.request as u; print(u.urlopen('http://{host.address}:10101/api/ready').read().decode())"
+    lacking = json.loads(host.inside("/usr/bin/python3", "-c", ask)).get("lacking", {})
+    assert ("cgroup" not in lacking) == has_them, lacking
+    group = Path("/sys/fs/cgroup/system.slice/howdah.service")
+    # The node has left its own group for the one below, so that zygotes can have others beside it.
+    assert host.inside("cat", group / "cgroup.procs").split() == []
+    assert host.inside("cat", group / "node" / "cgroup.procs").split()
+
+
 def test_a_host_that_is_cut_off_costs_its_own_requests_at_most(fleet: Fleet) -> None:
     before = reloads(fleet)
     host = fleet.hosts["node-2"]
@@ -303,6 +315,8 @@ def test_a_backup_can_be_restored(fleet: Fleet, tmp_path: Path) -> None:
 
 def test_logs_are_rotated_and_written_on(fleet: Fleet) -> None:
     logs = {"edge-1": "/var/log/howdah-nginx/nginx-access.log", "node-2": "/var/log/howdah/howdah.log"}
+    assert "hourly" in fleet.hosts["edge-1"].inside("systemctl", "cat", "logrotate.timer")
+    fleet.hosts["edge-1"].inside("systemctl", "is-active", "logrotate.timer")
     for name, rules in {"edge-1": "howdah-nginx", "node-2": "howdah-services"}.items():
         fleet.hosts[name].inside("logrotate", "--force", f"/etc/logrotate.d/{rules}")
         fleet.hosts[name].inside("test", "-s", logs[name] + ".1")
