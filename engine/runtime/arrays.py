@@ -326,10 +326,7 @@ class PhpArray:
         if self.r is not None:
             return [_copied(item) for item in self.r.values()]
         values = self.values()
-        for item in values:
-            if type(item) is PhpArray:
-                return shared_items(values)
-        return values
+        return shared_items(values) if may_hold_arrays(values) else values
 
     def copied_items(self) -> List[Tuple[Key, Any]]:
         """(key, item) pairs, the items as in `copied_values`."""
@@ -653,6 +650,16 @@ def shared_items(items: List[Any]) -> List[Any]:
     if strategy is not None and len(items) > _ASKED_SIZE and strategy(items) in _SCALAR_LISTS:
         return items[:]
     return [item.share() if type(item) is PhpArray else item for item in items]
+
+
+def may_hold_arrays(items: List[Any]) -> bool:
+    """Whether an array is in the list, or would have to be looked for for long."""
+    if strategy is not None and len(items) > _ASKED_SIZE:
+        return strategy(items) not in _SCALAR_LISTS
+    for item in items:
+        if type(item) is PhpArray:
+            return True
+    return False
 
 
 def share_value(value: Any) -> Value:

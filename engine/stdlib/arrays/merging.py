@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, List, Tuple
 
 from engine.builtin.declare import pure
 from engine.errors import LimitExceededError, Outcome
-from engine.runtime.arrays import PhpArray, share_value
+from engine.runtime.arrays import PhpArray, may_hold_arrays, share_value, shared_items
 from engine.runtime.context import ctx
 from engine.runtime.conversions import to_array
 from engine.runtime.exceptions import throw_error
@@ -32,9 +32,11 @@ def array_merge(*arrays: PhpArray) -> PhpArray:
         other = arrays[1] if not len(arrays[0]) else arrays[0] if not len(arrays[1]) else None
         if other is not None and (other.l is not None or (other.h is not None and not other.has_int_keys)):
             return other.share()
-        if arrays[0].l is not None and arrays[1].l is not None:
-            _check_total(arrays)
-            return PhpArray(arrays[0].copied_values() + arrays[1].copied_values())
+        first, second = arrays[0].l, arrays[1].l
+        if first is not None and second is not None:
+            _check_size(len(first) + len(second))
+            merged = first + second
+            return PhpArray(shared_items(merged) if may_hold_arrays(merged) else merged)
     _check_total(arrays)
     result = PhpArray()
     for array in arrays:
@@ -83,6 +85,10 @@ def _check_total(arrays: Tuple[PhpArray, ...]) -> None:
     total = 0
     for array in arrays:
         total += len(array)
+    _check_size(total)
+
+
+def _check_size(total: int) -> None:
     if total >= _SIZE_MAX:
         raise throw_error("Error", f"The total number of elements must be lower than {_SIZE_MAX}")
     ctx.charge(total * _ELEMENT_BYTES)

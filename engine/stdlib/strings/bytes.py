@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, List
 
 from engine.builtin.declare import BadArgumentError, PhpConst, pure
 from engine.runtime.arrays import PhpArray
@@ -23,6 +23,8 @@ OTHER_EXTENSIONS = {"strlen": "Core"}
 STR_PAD_LEFT: PhpConst[int] = 0
 STR_PAD_RIGHT: PhpConst[int] = 1
 STR_PAD_BOTH: PhpConst[int] = 2
+
+_BLANKS = " \t\r\n\f\v"
 
 _ROTATED_LETTERS = ASCII_LETTERS[13:26] + ASCII_LETTERS[:13] + ASCII_LETTERS[39:] + ASCII_LETTERS[26:39]
 _ROT13 = bytes.maketrans(ASCII_LETTERS.encode(), _ROTATED_LETTERS.encode())
@@ -62,18 +64,25 @@ def lcfirst(string: PhpString) -> PhpString:
 
 
 @pure
-def ucwords(string: PhpString, separators: PhpString = " \t\r\n\f\v") -> PhpString:
+def ucwords(string: PhpString, separators: PhpString = _BLANKS) -> PhpString:
     """Uppercase the first character of each word in a string."""
     if not string:
         return string
     between = characters_of(separators)
-    result = []
+    # Most characters are above it, so that they need not be looked up.
+    highest = " " if between == _BLANKS else max(between, default="")
+    result: List[str] = []
+    copied = 0
     starts_word = True
-    for character in string:
-        written = character.upper() if starts_word and "a" <= character <= "z" else character
-        result.append(written)
+    for index, character in enumerate(string):
+        if starts_word and "a" <= character <= "z":
+            character = character.upper()
+            result.append(string[copied:index])
+            result.append(character)
+            copied = index + 1
         # PHP looks the letter up as already written: ucwords('aaa', 'a') is 'AaA'.
-        starts_word = written in between
+        starts_word = character <= highest and character in between
+    result.append(string[copied:])
     return "".join(result)
 
 

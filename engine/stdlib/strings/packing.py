@@ -67,9 +67,10 @@ Read = TypeVar("Read")
 def pack(format: PhpString, *values: Value) -> PhpString:
     """Pack data into binary string."""
     codes, wanted = _codes_of(format)
-    if wanted != len(values):
-        codes = _counted(codes, values)
-        _check_size(codes)
+    if wanted == len(values):
+        return _packed_plainly(codes, values)
+    codes = _counted(codes, values)
+    _check_size(codes)
     packer = _Packer(values)
     for code, count in codes:
         packer.add(code, count)
@@ -128,6 +129,39 @@ def _codes_of(format_: str) -> Tuple[List[Tuple[str, int]], int]:
     wanted = sum([count if code in _WRITTEN else 1 for code, count in codes]) if is_plain and is_small else -1
     _remember(_CODES, format_, (codes, wanted))
     return codes, wanted
+
+
+def _packed_plainly(codes: List[Tuple[str, int]], values: Sequence[Value]) -> str:
+    """The output of a small format of ints and texts, as a sum of characters: several times faster than structs."""
+    text = ""
+    used = 0
+    for code, count in codes:
+        if code in _WRITTEN:
+            for _ in range(count):
+                text += _characters_of_int(code, to_int(values[used]))
+                used += 1
+        else:
+            text += _filled(code, to_string(values[used]), count)
+            used += 1
+    return text
+
+
+def _characters_of_int(code: str, number: int) -> str:
+    mask, shape = _WRITTEN[code]
+    if shape.size == 1:
+        return chr(number & 255)
+    first, second = chr(number & 255), chr(number >> 8 & 255)
+    if shape.size == 2:
+        return second + first if code == "n" else first + second
+    if shape.size == 4:
+        third, fourth = chr(number >> 16 & 255), chr(number >> 24 & 255)
+        return fourth + third + second + first if code == "N" else first + second + third + fourth
+    return shape.pack(number & mask).decode("latin-1")
+
+
+def _filled(code: str, text: str, count: int) -> str:
+    """What `a`, `A` and `Z` make of a text. Z ends with a NUL whatever the text."""
+    return text[: max(0, count - 1) if code == "Z" else count].ljust(count, " " if code == "A" else "\0")
 
 
 def _remember(formats: Dict[str, Read], format_: str, read: Read) -> None:
@@ -242,10 +276,7 @@ class _Packer:
             self.output += bytes(count - len(self.output))
 
     def _add_text(self, code: str, count: int) -> None:
-        text = to_string(self._next()).encode("latin-1")
-        # Z ends with a NUL whatever the text.
-        text = text[: max(0, count - 1) if code == "Z" else count]
-        self.output += text.ljust(count, b" " if code == "A" else b"\0")
+        self.output += _filled(code, to_string(self._next()), count).encode("latin-1")
 
     def _add_nibbles(self, code: str, count: int) -> None:
         text = to_string(self._next())

@@ -31,8 +31,8 @@ NESTING_LIMIT = 10_000
 # The objects that are being shown, in the state "dump.guarded", so that a dump within `__debugInfo` knows of them too.
 # Collected text is printed when it has so many pieces.
 _PIECES_LIMIT = 8192
-# A text longer than this becomes a piece.
-_PIECE = 512
+# A sum of short texts that is longer than this becomes a piece.
+PIECE = 512
 
 
 @contextual(untraced=True)
@@ -392,7 +392,7 @@ def _print_values(pieces: List[str], names: List[str], values: List[Any], pad: s
             text = ""
             _print(pieces, item, inner, active)
         text += "\n"
-        if len(text) > _PIECE:
+        if len(text) > PIECE:
             pieces.append(text)
             text = ""
     pieces.append(text + pad + ")\n")

@@ -13,7 +13,7 @@ from engine.runtime.objects import UNINITIALIZED, PhpObject, exported_items
 from engine.runtime.properties import realized
 from engine.runtime.references import Ref
 from engine.runtime.values import INT_MIN, Key, PhpString, Value
-from engine.stdlib.variables.dumping import check_nesting, float_text, storage_of
+from engine.stdlib.variables.dumping import PIECE, check_nesting, float_text, storage_of
 
 EXTENSION = "standard"
 
@@ -69,40 +69,59 @@ def _enter(pieces: List[str], identity: int, active: Set[int]) -> bool:
 
 
 def _export_array(pieces: List[str], array: PhpArray, pad: str, active: Set[int]) -> None:
-    pieces.append(f"\n{pad}array (\n" if pad else "array (\n")
+    items = array.items()
+    names = ["  " + (_quoted(key) if type(key) is str else str(key)) + " => " for key, _item in items]
+    head = "\n" + pad + "array (\n" if pad else "array (\n"
+    _export_values(pieces, head, names, [item for _key, item in items], pad, active)
+    pieces.append(")")
+
+
+def _export_values(
+    pieces: List[str], head: str, names: List[str], values: List[Any], pad: str, active: Set[int]
+) -> None:
+    """Add `head`, a line for each value after its name, and the indentation of the end."""
+    # Sums of short texts are faster than lists of pieces.
+    text = head
     inner = pad + "  "
-    for key, item in array.items():
-        pieces.append(inner + (_quoted(key) if type(key) is str else str(key)) + " => ")
-        _export(pieces, item, inner, active)
-        pieces.append(",\n")
-    pieces.append(pad + ")")
+    for number, item in enumerate(values):
+        text += pad + names[number]
+        # What most values are, without a call.
+        if type(item) is int and item != INT_MIN:
+            text += str(item)
+        elif type(item) is str:
+            text += _quoted(item)
+        else:
+            pieces.append(text)
+            text = ""
+            _export(pieces, item, inner, active)
+        text += ",\n"
+        if len(text) > PIECE:
+            pieces.append(text)
+            text = ""
+    pieces.append(text + pad)
 
 
 def _export_object(pieces: List[str], value: Any, pad: str, active: Set[int]) -> None:
     owner = value.php_class
-    if pad:
-        pieces.append("\n" + pad)
+    head = "\n" + pad if pad else ""
     if owner.kind == "enum":
-        pieces.append(f"\\{owner.name}::{value.p_name}")
+        pieces.append(f"{head}\\{owner.name}::{value.p_name}")
         return
     is_plain = owner.name == "stdClass"
-    pieces.append("(object) array(\n" if is_plain else f"\\{owner.name}::__set_state(array(\n")
-    inner = pad + "  "
+    head += "(object) array(\n" if is_plain else "\\" + owner.name + "::__set_state(array(\n"
     values = ordinary_values(value)
     if values is not None:
         names = owner.layout.exported
-        for number, item in enumerate(values):
-            pieces.append(pad + names[number])
-            _export(pieces, item, inner, active)
-            pieces.append(",\n")
-        pieces.append(pad + (")" if is_plain else "))"))
-        return
-    for name, item in _items(value):
-        shown = str(name) if isinstance(name, int) else "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"
-        pieces.append(pad + "   " + shown + " => ")
-        _export(pieces, item, inner, active)
-        pieces.append(",\n")
-    pieces.append(pad + (")" if is_plain else "))"))
+    else:
+        items = _items(value)
+        names = ["   " + (str(name) if isinstance(name, int) else _quoted_name(name)) + " => " for name, _item in items]
+        values = [item for _name, item in items]
+    _export_values(pieces, head, names, values, pad, active)
+    pieces.append(")" if is_plain else "))")
+
+
+def _quoted_name(name: str) -> str:
+    return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
 def _items(value: PhpObject) -> List[Tuple[Key, Any]]:

@@ -44,9 +44,13 @@ _OPEN = ord("{")
 _ARRAY, _FLOAT, _INT, _STRING = b"adis"
 # More elements than this, 2**27, PHP's hash tables cannot hold.
 _ELEMENTS_LIMIT = 0x08000000
+_DEPTH_LIMIT = 4096
+_DEPTH_LIMIT_TEXT = str(_DEPTH_LIMIT)
 
 # Where a value went, for references to it: an array and a key, an object and its property's (attribute, declaration).
 Slot = Tuple[Any, Any]
+# Where nothing asks for it.
+_NOWHERE = (None, None)
 
 
 @contextual(untraced=True)
@@ -79,7 +83,7 @@ class _Reader(SerializedText):
         self._slots: List[Slot] = outer._slots if outer else []
         self._delayed: List[Tuple[Any, Any]] = outer._delayed if outer else []
         self._allowed: Optional[FrozenSet[str]] = outer._allowed if outer else None
-        self._depth_limit: int = outer._depth_limit if outer else ctx.ini.get_int("unserialize_max_depth", 4096)
+        self._depth_limit: int = outer._depth_limit if outer else _depth_limit()
         self._depth: int = outer._depth if outer else 0
         # Without these nothing can refer to a value, so that where values went need not be known.
         self._tracks = outer is not None or "R:" in text or "r:" in text or "C:" in text
@@ -112,6 +116,8 @@ class _Reader(SerializedText):
 
     def read_root(self) -> Any:
         """The whole value."""
+        if not self._tracks:
+            return self._read(_NOWHERE)
         root = PhpArray([None])
         known = len(self._slots)
         try:
@@ -292,7 +298,6 @@ class _Reader(SerializedText):
     def _read_elements(self, count: int) -> PhpArray:
         """An array that no reference can be to or in: a list and names fill its storage themselves."""
         self._descend()
-        nowhere = (None, None)
         values: List[Any] = []
         names: Dict[str, Any] = {}
         read = 0
@@ -300,20 +305,20 @@ class _Reader(SerializedText):
         while read < count:
             key = self._read_key()
             if type(key) is int and key == read:
-                values.append(self._read(nowhere))
+                values.append(self._read(_NOWHERE))
                 read += 1
             else:
                 break
         if not read:
             while type(key) is str and key >= ":":
-                names[key] = self._read(nowhere)
+                names[key] = self._read(_NOWHERE)
                 read += 1
                 if read == count:
                     break
                 key = self._read_key()
         array = PhpArray.from_strings(names) if names else PhpArray(values)
         while read < count:
-            array.set(key, self._read(nowhere))
+            array.set(key, self._read(_NOWHERE))
             read += 1
             if read < count:
                 key = self._read_key()
@@ -511,7 +516,7 @@ class _Reader(SerializedText):
 
     def _fill(self, storage: Dict[str, Any], attribute: str, info: Optional[PropertyInfo]) -> None:
         """Read a property that no reference can be of."""
-        item = self._read((None, None))
+        item = self._read(_NOWHERE)
         declared = None if info is None else info.type
         if declared is not None and not declared.matches(item, info.declaring, info.declaring):  # type: ignore[union-attr]
             try:
@@ -628,6 +633,13 @@ class PartReader:
 
 def _lower(name: str) -> str:
     return name.lower() if name.isascii() else name.encode("latin-1").lower().decode("latin-1")
+
+
+def _depth_limit() -> int:
+    # Reading the number of the directive takes longer than reading a short text.
+    if ctx.ini.get("unserialize_max_depth") == _DEPTH_LIMIT_TEXT:
+        return _DEPTH_LIMIT
+    return ctx.ini.get_int("unserialize_max_depth", _DEPTH_LIMIT)
 
 
 def _allowed_name(name: Any) -> str:
