@@ -5,8 +5,9 @@ Codes are PHP strings (a str of bytes), text is a str of Unicode; what cannot be
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
+from typing import Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple
 
 from engine.stdlib.multibyte.tables import ARMSCII_8, CNS_PLANE_1, CNS_PLANE_2, TABLES
 
@@ -24,6 +25,7 @@ _SINGLE_BYTE_CODECS = {
     "Windows-1254": "cp1254",
 }
 _ROW = 94
+_HINTS = "\uf860\uf861\uf862"
 EMPTY_ROWS = {"BIG-5": "\xc8", "UHC": "\xc9"}
 _GB18030_FOUR_BYTES = "0123456789"
 
@@ -34,6 +36,8 @@ class Charset(NamedTuple):
     decoding: Dict[str, str]
     encoding: Dict[str, str]
     leads: str
+    # Finds what has one code, where that may be several characters.
+    units: Optional[re.Pattern[str]] = None
 
 
 @cache
@@ -79,7 +83,31 @@ def multi_byte(name: str) -> Charset:
             characters.pop(chr(number), None)
         else:
             characters[chr(number)] = target
-    return Charset(codes, characters, "".join(map(chr, leads)))
+    return Charset(codes, characters, "".join(map(chr, leads)), _units_of(characters))
+
+
+def _units_of(characters: Dict[str, str]) -> Optional[re.Pattern[str]]:
+    sequences = sorted([text for text in characters if len(text) > 1], key=len, reverse=True)
+    if not sequences:
+        return None
+    # One of Apple's hints that leads to nothing takes with it what it was compared with.
+    hinted = [text for text in sequences if text[0] in _HINTS]
+    broken = sorted({text[:size] for text in hinted for size in range(2, len(text))}, key=len, reverse=True)
+    parts = [*map(re.escape, sequences), *[re.escape(text) + ".?" for text in broken], "."]
+    return re.compile("|".join(parts), re.DOTALL)
+
+
+def units_of(charset: Charset, text: str) -> Iterable[str]:
+    """The text in pieces that have one code each, or none."""
+    if charset.units is None:
+        return text
+    found: List[str] = []
+    for unit in charset.units.findall(text):
+        if len(unit) > 1 and unit not in charset.encoding:
+            found.extend([BAD] * len(unit))
+        else:
+            found.append(unit)
+    return found
 
 
 def decode_single(charset: Charset, data: str) -> str:
@@ -92,7 +120,7 @@ def decode_multi(
     charset: Charset, data: str, *, has_three: bool = False, has_planes: bool = False, empty_row: str = ""
 ) -> str:
     """The text of codes with lead bytes; a lead byte takes what follows with it even where that is wrong."""
-    decoding, _, leads = charset
+    decoding, leads = charset.decoding, charset.leads
     found: List[str] = []
     index = 0
     end = len(data)
@@ -126,7 +154,9 @@ def _is_trail(lead: str, trail: str) -> bool:
 def encode_table(charset: Charset, text: str) -> str:
     """The codes of `text`. Raises KeyError where the set lacks a character."""
     encoding = charset.encoding
-    return "".join([encoding[character] for character in text])
+    if charset.units is None or text.isascii():
+        return "".join([encoding[character] for character in text])
+    return "".join([encoding[unit] for unit in units_of(charset, text)])
 
 
 def decode_gb18030(charset: Charset, data: str) -> str:
@@ -253,7 +283,7 @@ def _inverse(codes: Dict[str, str]) -> Dict[str, str]:
     found: Dict[str, str] = {}
     for code in sorted(codes, key=lambda code: (len(code), code)):
         text = codes[code]
-        if len(text) == 1 and text not in found:
+        if text not in found:
             found[text] = code
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, List, NamedTuple
 
-from engine.stdlib.multibyte.charsets import BAD, Charset, multi_byte
+from engine.stdlib.multibyte.charsets import BAD, Charset, multi_byte, units_of
 from engine.stdlib.multibyte.kana import convert_kana
 
 _ASCII = "B"
@@ -157,13 +157,14 @@ def _kanji(form: JapaneseForm, charset: Charset, state: str, code: str) -> str:
 def encode_japanese(name: str, text: str) -> str:
     """ISO-2022-JP or a relative. Raises KeyError for a character it lacks."""
     form = FORMS[name]
-    encoding = multi_byte(form.euc).encoding
+    charset = multi_byte(form.euc)
+    encoding = charset.encoding
     if form.widens_kana:
         text = convert_kana(text, "KV")
     found: List[str] = []
     state = _ASCII
     is_shifted = False
-    for character in text:
+    for character in units_of(charset, text):
         wanted, code = _designated(form, encoding.get(character), character)
         wants_shift = wanted == _KANA and form.shifts_kana
         if is_shifted != wants_shift:
@@ -194,9 +195,10 @@ def _designated(form: JapaneseForm, code: str | None, character: str) -> tuple[s
     if character == "\xaf" and form.euc == "EUC-JP":
         # A macron is written as an overline.
         code = "\xa1\xb1"
-    row, cell = divmod(ord(character) - _FIRST_PRIVATE, _ROW)
-    if form.private_lead and 0 <= row < _PRIVATE_ROWS:
-        return form.private_set, chr(form.private_lead + row) + chr(cell + 0x21)
+    if form.private_lead:
+        row, cell = divmod(ord(character) - _FIRST_PRIVATE, _ROW)
+        if 0 <= row < _PRIVATE_ROWS:
+            return form.private_set, chr(form.private_lead + row) + chr(cell + 0x21)
     if code is None or len(code) == 1:
         raise KeyError(character)
     if code[0] == "\x8e":

@@ -176,8 +176,10 @@ def mb_split(pattern: PhpString, string: PhpString, limit: int = -1) -> PhpArray
     found: List[str] = []
     start = position = 0
     while limit != 0 and position < len(string):
-        match = subject.search(compiled, position)
+        match = subject.search(compiled, position, inside="mbsplit")
         if match is None:
+            if subject.has_failed:
+                return False
             break
         begin, end = match.spans[0]
         if position < end:
@@ -316,11 +318,15 @@ class _Subject:
         self._text = string if self._is_same else encode_loosely(encoding.decode(string))
         self._raw = self._text.encode("latin-1")
         self._string = string
+        self.has_failed = False
         # PCRE2 is told not to check, and the string of mb_ereg_search may be broken.
         self._is_valid = self._text.isascii() or BAD not in decode_utf8(self._text)
 
-    def search(self, pattern: Pattern, position: int, *, anchored: bool = False) -> Optional[Match]:
-        """The first match from `position`, which counts the string's own bytes."""
+    def search(self, pattern: Pattern, position: int, *, anchored: bool = False, inside: str = "") -> Optional[Match]:
+        """The first match from `position`, which counts the string's own bytes.
+
+        Where the search is given up, `has_failed`, with a warning if `inside` names the function PHP is in.
+        """
         if not self._is_valid:
             return None
         start = position if self._is_same else len(encode_loosely(self._encoding.decode(self._string[:position])))
@@ -330,8 +336,9 @@ class _Subject:
             start += 1
         count = _match_within_retries(pattern, self._raw, start, pcre2.ANCHORED if anchored else 0)
         if count < 0:
-            if count != pcre2.NO_MATCH:
-                ctx.function_warning("mbregex search failure in php_mbereg_exec(): retry-limit-in-match over")
+            self.has_failed = count != pcre2.NO_MATCH
+            if self.has_failed and inside:
+                ctx.function_warning(f"mbregex search failure in {inside}(): retry-limit-in-match over")
             return None
         spans: List[Tuple[int, int]] = []
         for group in range(pattern.group_count):
@@ -455,7 +462,8 @@ def _search(pattern: Optional[str], options: Optional[str]) -> Optional[Match]:
     if state.search_string is None:
         raise throw_error("Error", "No string was provided")
     position = state.search_position
-    match = _Subject(state.search_string, state.encoding).search(state.search_pattern, position)
+    subject = _Subject(state.search_string, state.encoding)
+    match = subject.search(state.search_pattern, position, inside="mbregex_search")
     if match is None:
         state.search_position = len(state.search_string)
         return None
@@ -482,8 +490,10 @@ def _replace(
     found: List[str] = []
     position = 0
     while position <= len(string):
-        match = subject.search(compiled, position)
+        match = subject.search(compiled, position, inside="php_mbereg_replace_exec")
         if match is None:
+            if subject.has_failed:
+                return False
             found.append(string[position:])
             break
         begin, end = match.spans[0]

@@ -7,7 +7,7 @@ writing raises KeyError or UnicodeEncodeError where the encoding lacks a charact
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import Callable, Dict, List, Optional, Tuple
+from typing import Callable, Dict, Iterable, List, Optional, Tuple
 
 from engine.stdlib.multibyte import charsets, escapes, formats, transfer
 from engine.stdlib.multibyte.charsets import BAD
@@ -150,7 +150,8 @@ class Encoding:
     """One of the encodings. `unit` is 1, 2 or 4 where every character has that many bytes, else 0."""
 
     __slots__ = (
-        "aliases", "decode", "deprecation", "encode", "is_stateful", "is_transfer", "is_utf8", "lengths", "mime",
+        "_table", "aliases",
+        "decode", "deprecation", "encode", "is_stateful", "is_transfer", "is_utf8", "lengths", "mime",
         "name", "unit",
     )  # fmt: skip
 
@@ -163,6 +164,7 @@ class Encoding:
         self.is_stateful = name in _STATEFUL
         self.deprecation = _DEPRECATIONS.get(name)
         self.lengths = _length_table(_LENGTHS_OF.get(name, name))
+        self._table = ""
         self.unit = 1 if name == "UUENCODE" else 0
         self.decode: Callable[[str], str]
         self.encode: Callable[[str], str]
@@ -189,6 +191,7 @@ class Encoding:
         elif name == "UTF7-IMAP":
             self.decode, self.encode = formats.decode_utf7_imap, formats.encode_utf7_imap
         elif name in escapes.FORMS:
+            self._table = escapes.FORMS[name].euc
             self.decode = partial(escapes.decode_japanese, name)
             self.encode = partial(escapes.encode_japanese, name)
         elif name == "ISO-2022-KR":
@@ -199,6 +202,7 @@ class Encoding:
             self._set_table(_MOBILE.get(name, name))
 
     def _set_table(self, table: str) -> None:
+        self._table = table
         if table.startswith("GB18030"):
             self.decode = lambda data: charsets.decode_gb18030(charsets.multi_byte(table), data)
             self.encode = lambda text: charsets.encode_gb18030(charsets.multi_byte(table), text)
@@ -221,6 +225,10 @@ class Encoding:
             self.unit = 1
             self.decode = lambda data: charsets.decode_single(charsets.single_byte(table), data)
             self.encode = lambda text: charsets.encode_table(charsets.single_byte(table), text)
+
+    def units(self, text: str) -> Iterable[str]:
+        """The text in pieces that have one code each, or none: characters, and sequences of them."""
+        return charsets.units_of(charsets.multi_byte(self._table), text) if self._table in TABLES else text
 
     def has(self, character: str) -> bool:
         """Whether the encoding can write `character`."""
@@ -262,7 +270,7 @@ def encode(encoding: Encoding, text: str, substitution: Substitution) -> str:
             pass
     known: Dict[str, str] = {}
     found: List[str] = []
-    for character in text:
+    for character in encoding.units(text):
         replaced = known.get(character)
         if replaced is None:
             replaced = known[character] = character if encoding.has(character) else ""

@@ -25,6 +25,11 @@ foreach (str_split('jugcrzbd') as $syntax) {
     echo "$syntax\n";
 }
 try { mb_encode_mimeheader('a', null); } catch (ValueError $error) { echo $error->getMessage(), "\n"; }
+echo "given up\n";
+ini_set('mbstring.regex_retry_limit', '1000');
+[$hard, $text] = ['A(B|C+)+D|AC+X', 'ACCCCCCCCCCCCCCCCCCCX'];
+mb_ereg_search_init($text, $hard);
+var_dump(mb_ereg($hard, $text), mb_ereg_match($hard, $text), mb_ereg_replace($hard, '', $text), mb_split($hard, $text), mb_ereg_search());
 --EXPECT--
 a**              true ["aa"]
 a*+?b            true ["aab"]
@@ -119,3 +124,12 @@ false true true false mb_ereg_match(): mbregex compile err: target of repeat ope
 false true d
 mb_encode_mimeheader(): Passing null to parameter #2 ($charset) of type ?string is deprecated
 mb_encode_mimeheader(): Argument #2 ($charset) must be a valid encoding, "" given
+given up
+mb_ereg_replace(): mbregex search failure in php_mbereg_replace_exec(): retry-limit-in-match over
+mb_split(): mbregex search failure in mbsplit(): retry-limit-in-match over
+mb_ereg_search(): mbregex search failure in mbregex_search(): retry-limit-in-match over
+bool(false)
+bool(false)
+bool(false)
+bool(false)
+bool(false)
