@@ -54,7 +54,7 @@ def make(source: random.Random) -> str:
     function = source.choice(functions())
     calls = []
     for _ in range(8):
-        values = _arguments(source, function["parameters"])
+        values = _arguments(source, [{**p, "extension": function["extension"]} for p in function["parameters"]])
         before = []
         for place, parameter in enumerate(function["parameters"]):
             if parameter["ref"] and place < len(values):
