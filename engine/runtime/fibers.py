@@ -147,8 +147,8 @@ class Fiber(PhpObject):
             raise throw_error("FiberError", "Cannot call constructor twice")
         self._function = function
 
-    def start_body(self, arguments: List[Any]) -> Any:
-        """`start(...$arguments)`."""
+    def start_body(self, arguments: List[Any], named: Dict[str, Any]) -> Any:
+        """`start(...$arguments)`, some of them perhaps by name."""
         if self._status != INIT:
             raise throw_error("FiberError", "Cannot start a fiber that has already been started")
         unfinished: Dict[int, Any] = ctx.state("fibers", dict)
@@ -157,7 +157,9 @@ class Fiber(PhpObject):
         if ctx.counts_handles:
             register(self)
         unfinished[self.oid] = None if ctx.counts_handles else self
-        self._switch = (_ThreadSwitch if greenlet is None else _GreenletSwitch)(self._function)
+        self._switch = (_ThreadSwitch if greenlet is None else _GreenletSwitch)(
+            _with_names(self._function, named) if named else self._function
+        )
         return self._enter(("value", arguments))
 
     def resume_with(self, kind: str, value: Any) -> Any:
@@ -239,6 +241,13 @@ def close_fibers() -> None:
     """End the fibers that are still suspended, none of their code running."""
     for fiber in _unfinished_fibers():
         fiber.destroy_native()
+
+
+def _with_names(function: Any, named: Dict[str, Any]) -> Any:
+    """`function`, to be called with arguments by name besides those it gets."""
+    from engine.runtime.functions import bind_arguments
+
+    return lambda *values: function(*bind_arguments(function, list(values), named))
 
 
 def _unfinished_fibers() -> List[Fiber]:

@@ -30,9 +30,9 @@ class Fiber(FiberObject):
         self.setup(callback)
 
     @method
-    def start(self, *args: Value) -> Value:
+    def start(self, *args: Value, **named: Value) -> Value:
         """Start execution of the fiber."""
-        return self.start_body(list(args))  # type: ignore[no-any-return]
+        return self.start_body(list(args), named)  # type: ignore[no-any-return]
 
     @method
     def resume(self, value: Value = None) -> Value:

@@ -73,6 +73,12 @@ attempt(fn() => iterator_to_array($append), fn() => iterator_to_array($append));
 $value = 'v';
 $list = [1, &$value];
 var_dump(array_map(null, $list, [2]));
+echo "--- names for a fiber\n";
+attempt(
+    fn() => (new Fiber(fn($a, $b = 2) => Fiber::suspend([$a, $b])))->start(a: 1), fn() => (new Fiber(fn($a, $b) => Fiber::suspend([$a, $b])))->start(1, b: 3),
+    fn() => (new Fiber(fn($a) => 1))->start(no_such: 1), fn() => (new Fiber(fn(...$all) => Fiber::suspend($all)))->start(1, x: 2),
+    fn() => (new Fiber('strlen'))->start(string: 'abc'), fn() => (new Fiber(fn($a) => 1))->start(1, a: 1),
+);
 --EXPECT--
 --- sorting
 TypeError: uasort(): Argument #2 ($callback) must be a valid callback, no array or string given
@@ -230,3 +236,25 @@ array(2) {
     NULL
   }
 }
+--- names for a fiber
+array(2) {
+  [0]=>
+  int(1)
+  [1]=>
+  int(2)
+}
+array(2) {
+  [0]=>
+  int(1)
+  [1]=>
+  int(3)
+}
+Error: Unknown named parameter $no_such
+array(2) {
+  [0]=>
+  int(1)
+  ["x"]=>
+  int(2)
+}
+NULL
+Error: Named parameter $a overwrites previous argument
