@@ -46,7 +46,7 @@ def join(most_memory_bytes: int, root: Path = _ROOT, this: Path = _SELF) -> None
     try:
         offered = set((group.parent / "cgroup.controllers").read_text("ascii").split())
         if not {"memory", "pids"} <= offered:
-            raise UnavailableError("memory and pids are not delegated (systemd: Delegate=)")
+            raise UnavailableError("memory and pids are not delegated (systemd: Delegate=), or cgroup v1 has them")
         (group.parent / "cgroup.subtree_control").write_text("+memory +pids", "ascii")
         for old in group.parent.glob("howdah-*"):
             # Left by a zygote that is gone; one with processes in it cannot be removed.
