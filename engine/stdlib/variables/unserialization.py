@@ -647,7 +647,8 @@ def _allowed_name(name: Any) -> str:
     if type(name) is not str and not isinstance(name, PhpObject):
         raise throw_error("TypeError", f"{problem}{type_for_error(name)} given")
     text = to_string(name)
-    if text and not _CLASS_NAME.fullmatch(text):
+    # Most are identifiers, which is sooner seen.
+    if text and not (text.isascii() and text.isidentifier()) and not _CLASS_NAME.fullmatch(text):
         shown = text.partition("\0")[0]
         raise throw_error("ValueError", f'{problem}"{shown}" given')
     return _lower(text)
