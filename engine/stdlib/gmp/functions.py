@@ -53,6 +53,7 @@ GMP_NATIVE_ENDIAN: PhpConst[int] = 16
 
 # Bits are numbered by ints of the machine, counted in words of 64.
 _INDEX_MAX = (1 << 31) * 64
+_WORD_BITS = 64
 _NEGATIVE = "must be greater than or equal to 0"
 _BY_ZERO = "Division by zero"
 
@@ -340,7 +341,14 @@ def gmp_cmp(
     num1: Annotated[PhpObject, "GMP"] | PhpString | int, num2: Annotated[PhpObject, "GMP"] | PhpString | int
 ) -> int:
     """Compare numbers."""
-    return sign_of(integer_of("num1", num1) - integer_of("num2", num2))
+    first, second = integer_of("num1", num1), integer_of("num2", num2)
+    # GMP compares the numbers of words first, and gives back by how many they differ.
+    return _words(first) - _words(second) or sign_of(first - second)
+
+
+def _words(number: int) -> int:
+    """How many words of 64 bits GMP stores the number in, negative as it is."""
+    return -(-number.bit_length() // _WORD_BITS) * sign_of(number)
 
 
 @contextual
