@@ -347,7 +347,8 @@ class FunctionCompiler:
 
     def string(self, node: Any) -> str:
         """The value of `node` as a Python str."""
-        if isinstance(node, nodes.Literal):
+        # How a float is written is for the directive `precision` to say when the script gets there.
+        if isinstance(node, nodes.Literal) and type(node.value) is not float:
             from engine.runtime.conversions import to_string
 
             return quote(to_string(node.value))

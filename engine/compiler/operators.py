@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, List
 
+from engine.compiler.array_literals import fold_value
 from engine.compiler.compiler import FunctionCompiler, lowers
 from engine.compiler.emit import quote
 from engine.compiler.operations import computed_first, is_read_late, last_line, on_line
 from engine.compiler.reading import read_quietly
+from engine.runtime.conversions import format_float
 from engine.syntax import nodes
 
 INT_MIN, INT_MAX = "-9223372036854775808", "9223372036854775807"
@@ -180,6 +182,7 @@ def lower_concat(f: FunctionCompiler, node: nodes.Binary) -> str:
         current = current.left
     parts.append(current)
     parts.reverse()
+    parts = [_constant_operand(f, part) for part in parts]
     parts[0] = on_line(parts[0], last_line(parts[1]))
     first = None
     if is_read_late(f, parts[0], parts[1]):
@@ -192,6 +195,14 @@ def lower_concat(f: FunctionCompiler, node: nodes.Binary) -> str:
             flat.append(part)
     code = join_strings(f, flat)
     return code if first is None else f"({first}, {code})[1]"
+
+
+def _constant_operand(f: FunctionCompiler, node: Any) -> Any:
+    """What PHP converts when it compiles a file: floats as `precision` says then, whatever it says later."""
+    is_constant, value = fold_value(node)
+    if is_constant and type(value) is float:
+        return nodes.Literal(node.line, format_float(value, f.unit.precision))
+    return node
 
 
 _COMPARE = {"<": ("lt", "<", False), ">": ("lt", ">", True), "<=": ("le", "<=", False), ">=": ("le", ">=", True),

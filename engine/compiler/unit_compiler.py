@@ -77,6 +77,7 @@ class UnitCompiler:
         self.library = library
         self.counts_handles = counts_handles
         self.context = context
+        self.precision: int = context.ini.get_int("precision", 14)
         self.path = path
         self.module = types.ModuleType("php")
         self.module.__dict__.update(NAMES)
