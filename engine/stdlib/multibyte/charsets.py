@@ -78,7 +78,7 @@ def multi_byte(name: str) -> Charset:
     if name == "CP51932":
         codes = {code: text for code, text in codes.items() if len(code) < 3}
     characters = _inverse(codes)
-    for number, target in _encoding_runs(table.encoding):
+    for number, target in encoding_runs(table.encoding):
         if target is None:
             characters.pop(chr(number), None)
         else:
@@ -309,7 +309,7 @@ def _runs(table: str) -> Iterator[Tuple[str, Optional[str]]]:
                 number += 1
 
 
-def _encoding_runs(table: str) -> Iterator[Tuple[int, Optional[str]]]:
+def encoding_runs(table: str) -> Iterator[Tuple[int, Optional[str]]]:
     """Characters and their codes, from a table's second text."""
     for line in table.replace("\n ", " ").split("\n"):
         words = line.split()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Dict, List, NamedTuple
 
-from engine.stdlib.multibyte.charsets import BAD, Charset, multi_byte, units_of
+from engine.stdlib.multibyte.charsets import BAD, Charset, multi_byte, shift_rows, units_of
 from engine.stdlib.multibyte.kana import convert_kana
 
 _ASCII = "B"
@@ -19,6 +20,9 @@ _USER_DEFINED = "$(?"
 _FIRST_PRIVATE = 0xE000
 _PRIVATE_ROWS = 20
 _ROW = 94
+_FIRST_EMOJI, _AFTER_EMOJI = "\x75", "\x79"
+_FIRST_EMOJI_LEAD = "\xf3"
+_EMOJI_LEADS = 11
 _ROMAN_CHARACTERS = {"\\": "\xa5", "~": "\u203e"}
 
 
@@ -37,6 +41,8 @@ class JapaneseForm(NamedTuple):
     # Where the private rows begin, and what designates them.
     private_lead: int = 0
     private_set: str = _KANJI
+    # Its rows are those of a Shift JIS, emoji among them, and `euc` is that.
+    is_shifted: bool = False
 
 
 FORMS = {
@@ -49,7 +55,7 @@ FORMS = {
         "CP51932", has_roman=True, has_kana=True, shifts_kana=True, private_lead=0x7F, reads_jis=True
     ),
     "ISO-2022-JP-2004": JapaneseForm("EUC-JP-2004", is_2004=True),
-    "ISO-2022-JP-MOBILE#KDDI": JapaneseForm("EUC-JP", has_kana=True),
+    "ISO-2022-JP-MOBILE#KDDI": JapaneseForm("SJIS-Mobile#KDDI", has_kana=True, is_shifted=True),
 }
 
 
@@ -146,6 +152,8 @@ def _kanji(form: JapaneseForm, charset: Charset, state: str, code: str) -> str:
     row = ord(code[0]) - form.private_lead
     if state == form.private_set and form.private_lead and row >= 0:
         return chr(_FIRST_PRIVATE + _ROW * row + ord(code[1]) - 0x21) if row < _PRIVATE_ROWS else BAD
+    if form.is_shifted:
+        return charset.decoding.get(_shifted(code), BAD) if code[0] < _AFTER_EMOJI else BAD
     high = ("\x8f" if state in (_EXTRA_KANJI, _JIS_2004_2) else "") + _high(code)
     if form.reads_jis:
         character = multi_byte("EUC-JP").decoding.get(high)
@@ -184,6 +192,8 @@ def encode_japanese(name: str, text: str) -> str:
 
 def _designated(form: JapaneseForm, code: str | None, character: str) -> tuple[str, str]:
     """The set to write `character` in, and its code there."""
+    if form.is_shifted:
+        return _unshifted(code or _flags(form.euc).get(character), character)
     if character < "\x80":
         # Most of ASCII is in the Roman set too, but PHP goes back to ASCII for it all the same.
         return _ASCII, character
@@ -212,6 +222,33 @@ def _designated(form: JapaneseForm, code: str | None, character: str) -> tuple[s
             raise KeyError(character)
         return _EXTRA_KANJI, _low(code[1:])
     return (_JIS_2004_1 if form.is_2004 else _KANJI), _low(code)
+
+
+def _shifted(code: str) -> str:
+    """The phones' Shift JIS code of a JIS code: emoji are eleven leads behind where they would be."""
+    lead, trail = shift_rows(ord(code[0]) - 0x21, ord(code[1]) - 0x21)
+    return chr(lead + (_EMOJI_LEADS if code[0] >= _FIRST_EMOJI else 0)) + chr(trail)
+
+
+def _unshifted(code: str | None, character: str) -> tuple[str, str]:
+    """The set and the JIS code of a Shift JIS code."""
+    if code is None or "\xed" <= code[0] < _FIRST_EMOJI_LEAD or "\ue000" <= character <= "\uf8ff":
+        raise KeyError(character)
+    if len(code) == 1:
+        return (_ASCII, code) if code < "\x80" else (_KANA, _low(code))
+    lead, trail = ord(code[0]), ord(code[1])
+    if code[0] >= _FIRST_EMOJI_LEAD:
+        # PHP writes those before the first that it reads as what it reads otherwise.
+        lead -= _EMOJI_LEADS
+    row = 2 * (lead - (0x81 if lead < 0xA0 else 0xC1)) + (trail >= 0x9F)
+    cell = trail - 0x9F if trail >= 0x9F else trail - 0x40 - (trail > 0x7F)
+    return _KANJI, chr(row + 0x21) + chr(cell + 0x21)
+
+
+@cache
+def _flags(name: str) -> Dict[str, str]:
+    """Half flags, and the code of a flag that begins so: what PHP writes for them."""
+    return {text[0]: code for text, code in multi_byte(name).encoding.items() if len(text) > 1 and text[0] > "9"}
 
 
 def decode_korean(data: str) -> str:

@@ -11,6 +11,7 @@ from typing import Callable, Dict, Iterable, List, Optional, Tuple
 
 from engine.stdlib.multibyte import charsets, escapes, formats, transfer
 from engine.stdlib.multibyte.charsets import BAD
+from engine.stdlib.multibyte.phones import decode_phone, encode_phone, phone_units
 from engine.stdlib.multibyte.tables import TABLES
 
 # PHP's name, the preferred MIME name, the aliases: in PHP's order.
@@ -129,8 +130,6 @@ _LENGTHS_OF = {
     "SJIS-Mobile#KDDI": "SJIS-2004", "SJIS-Mobile#SOFTBANK": "SJIS-2004", "UTF-8-Mobile#DOCOMO": "UTF-8",
     "UTF-8-Mobile#KDDI-A": "UTF-8", "UTF-8-Mobile#KDDI-B": "UTF-8", "UTF-8-Mobile#SOFTBANK": "UTF-8",
 }  # fmt: skip
-# The carriers' sets without their emoji.
-_MOBILE = {"SJIS-Mobile#DOCOMO": "SJIS-win", "SJIS-Mobile#KDDI": "SJIS-win", "SJIS-Mobile#SOFTBANK": "SJIS-win"}
 _DEPRECATIONS = {
     "BASE64": "Handling Base64 via mbstring is deprecated; use base64_encode/base64_decode instead",
     "Quoted-Printable": "Handling QPrint via mbstring is deprecated; use quoted_printable_encode/"
@@ -174,8 +173,9 @@ class Encoding:
         name = self.name
         family = name[:6] if name.startswith("UTF-") else name[:5]
         if self.is_utf8:
-            self.decode = formats.decode_utf8
-            self.encode = formats.encode_utf8 if name == "UTF-8" else formats.encode_loosely
+            self.decode, self.encode = formats.decode_utf8, formats.encode_utf8
+            if name != "UTF-8":
+                self.decode, self.encode = partial(decode_phone, name), partial(encode_phone, name)
         elif name in _TRANSFERS:
             self.decode, self.encode = _TRANSFERS[name]
         elif family in _WIDE:
@@ -199,7 +199,7 @@ class Encoding:
         elif name == "HZ":
             self.decode, self.encode = escapes.decode_hz, escapes.encode_hz
         else:
-            self._set_table(_MOBILE.get(name, name))
+            self._set_table(name)
 
     def _set_table(self, table: str) -> None:
         self._table = table
@@ -228,6 +228,8 @@ class Encoding:
 
     def units(self, text: str) -> Iterable[str]:
         """The text in pieces that have one code each, or none: characters, and sequences of them."""
+        if self.is_utf8 and self.name != "UTF-8":
+            return phone_units(self.name, text)
         return charsets.units_of(charsets.multi_byte(self._table), text) if self._table in TABLES else text
 
     def has(self, character: str) -> bool:

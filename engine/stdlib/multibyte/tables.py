@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Dict, NamedTuple, Tuple
 
+from engine.stdlib.multibyte.emoji import SHIFT_JIS
+
 
 class Table(NamedTuple):
     """A character set: the codec it is like, the bytes that begin a longer code, and what differs."""
@@ -826,6 +828,17 @@ e854 82359133
 e864 82359134""",
     ),
 }
+TABLES.update(
+    {
+        f"SJIS-Mobile#{carrier}": Table(
+            "cp932",
+            TABLES["SJIS-win"].leads,
+            TABLES["SJIS-win"].decoding + "\n" + codes,
+            "a5 818f\n203e 8150\n" + characters,
+        )
+        for carrier, (codes, characters) in SHIFT_JIS.items()
+    }
+)
 
 # CNS 11643: planes 1 (from its first ideograph) and 2 as stretches `start*count` of Big5's ideographs of the same
 # level; `=cp` is a character of its own.
