@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -106,11 +107,15 @@ def test_killing_an_executor_from_outside_fails_its_one_request(node: RunningNod
 
 def _busy_executor(node: RunningNode) -> int:
     """The executor that sleeps: the one whose idle brother answers `pid`, so not that one."""
-    idle = int(node.execute("pid", cache="bypass").json["output"].split()[0])
-    zygote = int(_parent_of(idle))
-    children = [int(pid) for pid in _children_of(zygote) if int(pid) != idle]
-    assert len(children) == 1
-    return children[0]
+    for _attempt in range(20):
+        idle = int(node.execute("pid", cache="bypass").json["output"].split()[0])
+        # It may have been the last answer of that one, whose place another takes.
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            children = [int(pid) for pid in _children_of(int(_parent_of(idle))) if int(pid) != idle]
+            if len(children) == 1:
+                return children[0]
+        time.sleep(0.05)
+    raise AssertionError("no executor is busy")
 
 
 def _parent_of(pid: int) -> str:
