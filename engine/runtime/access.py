@@ -345,13 +345,18 @@ def _append_slowly(value: Any, base: Any) -> Any:
             raise next_occupied() from None
         return value
     if isinstance(base, PhpObject):
-        refusal = getattr(base, "append_refusal", None)
-        if refusal is not None and base.php_class.methods["offsetset"].declaring.is_internal:
-            raise throw_error("Error", refusal)
+        _check_append(base, "offsetset")
         return offset_set(base, None, value)
     if type(base) is str:
         raise throw_error("Error", "[] operator not supported for strings")
     return _refuse_scalar(base)
+
+
+def _check_append(base: PhpObject, method: str) -> None:
+    """Throw the Error of builtin classes whose objects nothing can be appended to, unless a script has the method."""
+    refusal = getattr(base, "append_refusal", None)
+    if refusal is not None and base.php_class.methods[method].declaring.is_internal:
+        raise throw_error("Error", refusal)
 
 
 def next_occupied() -> Exception:
@@ -632,6 +637,7 @@ def append_for_write(base: Any) -> Any:
         aappend(made, base)
         return made
     if isinstance(base, PhpObject):
+        _check_append(base, "offsetget")
         return _object_element(base, None, asked=APPENDED)
     if type(base) is str:
         raise throw_error("Error", "[] operator not supported for strings")
@@ -666,6 +672,7 @@ def append_element_ref(base: Any) -> Ref:
     if isinstance(base, PhpArray):
         return base.append_ref()
     if isinstance(base, PhpObject):
+        _check_append(base, "offsetget")
         return _object_element_ref(base, None, asked=APPENDED)
     if type(base) is str:
         raise throw_error("Error", "[] operator not supported for strings")

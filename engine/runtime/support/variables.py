@@ -9,7 +9,6 @@ from engine.runtime.access import (
     append_in_variable,
     aset,
     container,
-    offset_set,
     ref_for_write,
     written_letter,
 )
@@ -161,10 +160,8 @@ def capture_ref(value: Any) -> Any:
 def assign_in_ref(reference: Ref, helper: Any, key: Any, value: Any) -> Any:
     """`$x[key] = value` where `$x` is a reference."""
     held = reference.v
-    if type(held) is PhpArray:
+    if type(held) is PhpArray or isinstance(held, PhpObject):
         return aappend(value, held) if helper is append_in_variable else aset(value, held, key)
-    if isinstance(held, PhpObject):
-        return offset_set(held, None if helper is append_in_variable else key, value)
     held = None if held is MISSING else stored(held)
     if reference.check is not None and (held is None or held is False):
         return assign_in_ref(reference, helper, key, value) if ref_for_write(reference) is not held else value

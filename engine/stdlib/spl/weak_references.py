@@ -6,7 +6,7 @@ import weakref
 from typing import TYPE_CHECKING, Annotated, Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.runtime.access import APPENDED, ref_for_write
+from engine.runtime.access import ref_for_write
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.classes import PhpClass, instantiate
 from engine.runtime.context import ctx
@@ -150,8 +150,6 @@ class WeakMap(PhpObject):
 
     def element_ref_native(self, key: Any) -> Ref:
         """An element as a reference."""
-        if key is APPENDED:
-            raise throw_error("Error", self.append_refusal)
         row = self._held().get(_key(key).oid)
         if row is None:
             raise throw_error("Error", f"Object {key.php_class.name}#{shown_number(key)} not contained in WeakMap")
