@@ -342,7 +342,9 @@ def gmp_cmp(
 ) -> int:
     """Compare numbers."""
     first, second = integer_of("num1", num1), integer_of("num2", num2)
-    # GMP compares the numbers of words first, and gives back by how many they differ.
+    if type(num2) is not int:
+        return sign_of(first - second)
+    # With an int GMP compares the numbers of words first, and gives back by how many they differ.
     return _words(first) - _words(second) or sign_of(first - second)
 
 
