@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Tuple
 
 from engine.builtin.declare import contextual
 from engine.runtime.arrays import PhpArray
@@ -138,10 +138,12 @@ class _Writer:
             self.pieces.append("d:" + float_text(value) + ";")
         elif type(value) is PhpArray:
             check_nesting(depth)
-            if value.l is not None:
-                self._write_list(value.l, depth)
+            text = "a:" + str(len(value)) + ":{"
+            if value.l is not None and len(value.l) <= _SMALL:
+                # A copy: methods of what is in it may change it.
+                self._write_values(text, _SMALL_INTS, value.l[:], depth)
             else:
-                self._write_items("a:" + str(len(value)) + ":{", value.raw_items(), depth)
+                self._write_items(text, value.raw_items(), depth)
         elif is_resource(value):
             self.pieces.append("i:0;")
         elif is_reference or not self._write_number(value, "r"):
@@ -162,55 +164,11 @@ class _Writer:
         self.pieces.append(f"{kind}:{number};")
         return True
 
-    def _write_list(self, values: List[Any], depth: int) -> None:
-        text = "a:" + str(len(values)) + ":{"
-        scalars = 0
-        for number, item in enumerate(values):
-            text += _SMALL_INTS[number] if number < _SMALL else "i:" + str(number) + ";"
-            # What most values are, without a call.
-            if type(item) is int:
-                scalars += 1
-                text += _SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";"
-            elif type(item) is str:
-                scalars += 1
-                text += "s:" + str(len(item)) + ':"' + item + '";'
-            else:
-                self._count += scalars
-                scalars = 0
-                self.pieces.append(text)
-                text = ""
-                self.write(item, depth + 1)
-            if len(text) > _PIECE:
-                self.pieces.append(text)
-                text = ""
-        self._count += scalars
-        self.pieces.append(text + "}")
-
     def _write_items(self, text: str, items: List[Tuple[Any, Any]], depth: int) -> None:
-        """Add `text`, the elements or properties, and the end."""
-        scalars = 0
-        for key, item in items:
-            if type(key) is not int:
-                text += "s:" + str(len(key)) + ':"' + key + '";'
-            else:
-                text += _SMALL_INTS[key] if 0 <= key < _SMALL else "i:" + str(key) + ";"
-            if type(item) is int:
-                scalars += 1
-                text += _SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";"
-            elif type(item) is str:
-                scalars += 1
-                text += "s:" + str(len(item)) + ':"' + item + '";'
-            else:
-                self._count += scalars
-                scalars = 0
-                self.pieces.append(text)
-                text = ""
-                self.write(item, depth + 1)
-            if len(text) > _PIECE:
-                self.pieces.append(text)
-                text = ""
-        self._count += scalars
-        self.pieces.append(text + "}")
+        keys = [
+            _int_text(key) if type(key) is int else "s:" + str(len(key)) + ':"' + key + '";' for key, _item in items
+        ]
+        self._write_values(text, keys, [item for _key, item in items], depth)
 
     def _write_object(self, value: Any, depth: int) -> None:
         owner = value.php_class
@@ -248,14 +206,15 @@ class _Writer:
             )
         return found
 
-    def _write_values(self, text: str, keys: List[str], values: List[Any], depth: int) -> None:
-        """As `_write_items`, of keys that are already written."""
+    def _write_values(self, text: str, keys: Sequence[str], values: List[Any], depth: int) -> None:
+        """Add `text`, the values after their written keys, of which there may be more, and the end."""
         scalars = 0
         for number, item in enumerate(values):
             text += keys[number]
+            # What most values are, without a call of `write`.
             if type(item) is int:
                 scalars += 1
-                text += _SMALL_INTS[item] if 0 <= item < _SMALL else "i:" + str(item) + ";"
+                text += _int_text(item)
             elif type(item) is str:
                 scalars += 1
                 text += "s:" + str(len(item)) + ':"' + item + '";'
@@ -324,6 +283,10 @@ class _Writer:
             elif table[key] is not UNINITIALIZED:
                 chosen[key] = table[key]
         self._write_named(owner.name, list(chosen.items()), depth)
+
+
+def _int_text(number: int) -> str:
+    return _SMALL_INTS[number] if 0 <= number < _SMALL else "i:" + str(number) + ";"
 
 
 def _object_head(name: str, count: int) -> str:
