@@ -1,4 +1,4 @@
-"""The subcommands that typer parses."""
+"""The subcommands that typer parses. Each loads its module when it runs: none waits for another's libraries."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-
-from node.commands import bench, cache, config, doctor, keys, logs, profile, serve, top, up
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help="Runs PHP scripts over HTTP, inside limits.")
 
@@ -42,6 +40,8 @@ def _bench(
     continuous: Annotated[bool, typer.Option(help="Again and again, until stopped.")] = False,
 ) -> None:
     """Measure a cluster; fail on a single wrong answer."""
+    from node.commands import bench
+
     raise typer.Exit(
         bench.bench(
             [url, *([compare] if compare else [])],
@@ -64,6 +64,8 @@ def _profile(
     flames: Annotated[Path | None, typer.Option(help="Write a flame graph (SVG) here.")] = None,
 ) -> None:
     """Run a script and say where its time went, by PHP function and line."""
+    from node.commands import profile
+
     raise typer.Exit(profile.profile(script, arguments or [], flames))
 
 
@@ -75,6 +77,8 @@ def _top(
     folder: Folder = None,
 ) -> None:
     """Show what the nodes do now."""
+    from node.commands import top
+
     raise typer.Exit(top.top(url or [], folder, interval, is_once=once))
 
 
@@ -84,6 +88,8 @@ def _logs_report(
     html: Annotated[Path | None, typer.Option(help="Write a page with plots here.")] = None,
 ) -> None:
     """Percentiles, the slowest and the failing scripts."""
+    from node.commands import logs
+
     raise typer.Exit(logs.report(files, html))
 
 
@@ -96,6 +102,8 @@ def _serve(
     check: Annotated[bool, typer.Option("--check", help="Only say whether the settings would serve.")] = False,
 ) -> None:
     """Serve one node until told to stop; SIGHUP replaces it by what is on disk then, without a lost request."""
+    from node.commands import serve
+
     raise typer.Exit(serve.serve(port=port, host=host, workers=workers, engine_pool_size=pool_size, is_check=check))
 
 
@@ -110,6 +118,8 @@ def _up(
     nginx: Annotated[str | None, typer.Option(help="The nginx to use instead of the one found.")] = None,
 ) -> None:
     """Run a whole cluster on this machine: nginx, nodes, Redis and Postgres."""
+    from node.commands import up
+
     raise typer.Exit(
         up.up(port=port, host=host, nodes=nodes, workers=workers, pool_size=pool_size, folder=folder, nginx_path=nginx)
     )
@@ -118,30 +128,40 @@ def _up(
 @app.command("restart")
 def _restart(folder: Folder = None) -> None:
     """Replace the nodes of the running cluster one after the other, without a failed request."""
+    from node.commands import up
+
     raise typer.Exit(up.restart(folder))
 
 
 @app.command("status")
 def _status(folder: Folder = None) -> None:
     """Print what of the cluster runs, where, and where its logs are."""
+    from node.commands import up
+
     raise typer.Exit(up.status(folder))
 
 
 @app.command("down")
 def _down(folder: Folder = None) -> None:
     """Stop the running cluster."""
+    from node.commands import up
+
     raise typer.Exit(up.down(folder))
 
 
 @app.command("config")
 def _config() -> None:
     """Print the effective settings and where each comes from."""
+    from node.commands import config
+
     raise typer.Exit(config.show())
 
 
 @app.command("doctor")
 def _doctor() -> None:
     """Say what this machine lacks, and what that costs."""
+    from node.commands import doctor
+
     raise typer.Exit(doctor.examine())
 
 
@@ -152,6 +172,8 @@ Script = Annotated[str | None, typer.Option(help="The script that is meant: its 
 @cache_app.command("purge")
 def _purge(tenant: Tenant = None, script: Script = None) -> None:
     """Forget cached responses on all nodes: a tenant's, a script's, or all."""
+    from node.commands import cache
+
     raise typer.Exit(cache.purge_responses(tenant=tenant, script=script))
 
 
@@ -167,18 +189,24 @@ def _create_key(
     tenant: TenantName, label: Label = "", rate: Rate = 100.0, burst: Burst = None, days: Days = None
 ) -> None:
     """Make a key and print it, this once."""
+    from node.commands import keys
+
     raise typer.Exit(keys.create(tenant=tenant, label=label, rate=rate, burst=burst, days=days))
 
 
 @keys_app.command("list")
 def _list_keys() -> None:
     """List the keys, without what opens anything."""
+    from node.commands import keys
+
     raise typer.Exit(keys.show())
 
 
 @keys_app.command("revoke")
 def _revoke_key(number: int) -> None:
     """Make a key worthless."""
+    from node.commands import keys
+
     raise typer.Exit(keys.revoke(number))
 
 
