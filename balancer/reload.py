@@ -88,7 +88,8 @@ class Door:
             needed.chmod(0o755)
         new = link.with_suffix(".new")
         new.unlink(missing_ok=True)
-        new.symlink_to(folder / key)
+        # Relative, so that nginx, which follows it at each request, need not begin again at the root.
+        new.symlink_to(os.path.join(folder.name, key))  # noqa: PTH118 - a link's text, not a path to open
         new.replace(link)
 
     def _forget_lists(self, offered: frozenset[str]) -> None:

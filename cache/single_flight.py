@@ -61,6 +61,10 @@ class SingleFlight(Generic[Answer]):
         """Whether calls for this key are joined; not after an answer that could not be shared."""
         return key not in self._unshared
 
+    def is_under_way(self, key: bytes) -> bool:
+        """Whether somebody makes a call for this key now."""
+        return key in self._flights
+
     def _remember(self, key: bytes) -> None:
         self._unshared[key] = None
         if len(self._unshared) > MAX_REMEMBERED:

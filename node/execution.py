@@ -15,13 +15,15 @@ from cache.policy import ttl_seconds
 from cache.shared import SharedCache
 from cache.single_flight import SingleFlight
 from engine.executor import protocol
-from node import admission, metrics, sapi
+from node import metrics, sapi
+from node.admission import Admission, Refusal
 from node.executors.lanes import Lane, Lanes, Order
 from node.sapi import Submission, Tenant
 from node.schemas import CacheState
 from node.store.executions import ExecutionLog, Ran
 
 if TYPE_CHECKING:
+    from node.executors.supervisor import Supervisor
     from node.spans import Spans
 
 # A script that takes less is run by every node that wants it: waiting for another's answer would take as long.
@@ -84,7 +86,7 @@ class Executions:
         self,
         *,
         lanes: Lanes,
-        bounds: Mapping[Lane, admission.Admission],
+        bounds: Mapping[Lane, Admission],
         memory: MemoryCache | None,
         shared: SharedCache | None,
         cache_ttl_seconds: float,
@@ -146,6 +148,29 @@ class Executions:
             start + metrics.TENANT_HITS,
             *more,
         )
+
+    def refuse(self, prepared: Prepared) -> Refusal | None:
+        """Shed what `find` did not find, where that is certain at once. Does not wait."""
+        request = prepared.submission.request
+        lane, supervisor = self._lanes.route(self._lanes.known(request.code), request.limits.wall_ms)
+        if not self._bounds[lane].is_under_pressure or self._may_be_answered(prepared):
+            return None
+        return self._refuse(prepared, lane, supervisor)
+
+    def _may_be_answered(self, prepared: Prepared) -> bool:
+        """Whether another node, or somebody who asks for the same now, may have an answer that will do."""
+        key = prepared.key
+        if key is None or prepared.submission.cache == "refresh" or not self._flights.is_shared(key):
+            return False
+        return self._shared is not None or self._flights.is_under_way(key)
+
+    def _refuse(self, prepared: Prepared, lane: Lane, supervisor: Supervisor) -> Refusal | None:
+        """Shed what would have to stand in a line that is too long."""
+        refusal = self._bounds[lane].refuse(supervisor.line(prepared.tenant.name), len(prepared.body))
+        if refusal is not None:
+            start = self._counters.tenant(prepared.tenant.name)
+            self._counters.add_each(metrics.SHED[refusal.reason], start + metrics.TENANT_SHED)
+        return refusal
 
     async def run(self, prepared: Prepared) -> Execution:
         """Run a script, once for all who ask for the same at the same time; ApiError when there is no answer."""
@@ -226,12 +251,9 @@ class Executions:
         submission, body = prepared.submission, prepared.body
         known = self._lanes.known(submission.request.code)
         lane, supervisor = self._lanes.route(known, submission.request.limits.wall_ms)
-        line = supervisor.line(prepared.tenant.name)
-        reason = self._bounds[lane].reason_to_shed(line, len(body))
-        if reason is not None:
-            self._counters.add(metrics.SHED[reason])
-            self._counters.add(self._counters.tenant(prepared.tenant.name) + metrics.TENANT_SHED)
-            raise admission.overloaded(reason, line.expected_wait_ms)
+        refusal = self._refuse(prepared, lane, supervisor)
+        if refusal is not None:
+            raise refusal.error()
         request = submission.request
         trace = None if self._spans is None else self._spans.here()
         order = Order(body, prepared.tenant.name, submission.is_isolated, request.filename, request.limits, trace)

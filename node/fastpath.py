@@ -21,6 +21,7 @@ import structlog
 from aiohttp.web_protocol import RequestHandler
 
 from node import metrics, problems, sapi
+from node.admission import Refusal
 from node.connections import NodeRequestHandler, NodeServer
 from node.errors import ApiError, EngineFailedError
 from node.execution import Execution, Executions
@@ -110,6 +111,7 @@ class FastPath:
     counters: metrics.Counters
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _heads: dict[bytes, Head] = field(default_factory=dict)
+    _refusals: dict[Refusal, tuple[bytes, int]] = field(default_factory=dict)
     _dated: int = 0
     _date: bytes = b""
 
@@ -163,12 +165,20 @@ class FastPath:
 
     def problem(self, error: ApiError, request_id: str, *, closes: bool) -> bytes:
         """Return the bytes of an error."""
-        body = _ENCODER.encode(problems.of_error(error, request_id=request_id))
-        status = HTTPStatus(error.status)
-        lines = [f"HTTP/1.1 {status.value} {status.phrase}", f"Content-Type: {problems.CONTENT_TYPE}"]
-        lines += [f"X-Request-Id: {request_id}", f"Content-Length: {len(body)}"]
-        lines += [f"{name}: {value}" for name, value in error.headers.items()]
-        return "\r\n".join([*lines, ""]).encode() + self._tail(closes=closes) + b"\r\n" + body
+        return self._fill(_problem_form(error), request_id, closes=closes)
+
+    def refusal(self, refusal: Refusal, request_id: str) -> bytes:
+        """Return the bytes of the error for what is shed: they are made again and again when there is least time."""
+        form = self._refusals.get(refusal)
+        if form is None:
+            # As many as there are reasons and whole seconds up to a minute.
+            form = self._refusals[refusal] = _problem_form(refusal.error())
+        return self._fill(form, request_id, closes=self.lifecycle.is_draining)
+
+    def _fill(self, form: tuple[bytes, int], request_id: str, *, closes: bool) -> bytes:
+        template, length = form
+        encoded = request_id.encode()
+        return template % (encoded, length + len(encoded), self._tail(closes=closes), encoded)
 
     def _tail(self, *, closes: bool) -> bytes:
         now = int(time.time())
@@ -176,6 +186,20 @@ class FastPath:
             self._dated = now
             self._date = f"Date: {formatdate(now, usegmt=True)}\r\nServer: howdah\r\n".encode()
         return self._date + b"Connection: close\r\n" if closes else self._date
+
+
+def _problem_form(error: ApiError) -> tuple[bytes, int]:
+    """Return an error's bytes with places for id, length, further header lines and id again; its length without id.
+
+    Ids that get here are of letters that JSON and HTTP leave as they are.
+    """
+    body = _ENCODER.encode(problems.of_error(error, request_id=""))
+    status = HTTPStatus(error.status)
+    lines = [f"HTTP/1.1 {status.value} {status.phrase}", f"Content-Type: {problems.CONTENT_TYPE}", "X-Request-Id: "]
+    more = "".join(f"{name}: {value}\r\n" for name, value in error.headers.items()).encode()
+    before, field_name, after = body.replace(b"%", b"%%").partition(b'"request_id":"')
+    head = "\r\n".join(lines).encode() + b"%b\r\nContent-Length: %d\r\n" + more.replace(b"%", b"%%")
+    return head + b"%b\r\n" + before + field_name + b"%b" + after, len(body)
 
 
 class FastRequestHandler(NodeRequestHandler):
@@ -242,11 +266,15 @@ class FastRequestHandler(NodeRequestHandler):
         try:
             prepared = fast.executions.read(body, tenant)
             execution = fast.executions.find(prepared)
+            refusal = None if execution is not None else fast.executions.refuse(prepared)
         except ApiError as error:
             self._finish(self._refuse(error, request_id), error.status, "none", started)
             return
         if execution is not None:
             self._finish(self._success(execution, request_id), 200, execution.source, started)
+            return
+        if refusal is not None:
+            self._finish(fast.refusal(refusal, request_id), HTTPStatus.SERVICE_UNAVAILABLE, "none", started)
             return
         self._begin(fast.executions.run(prepared), request_id, started)
 

@@ -11,8 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import uvloop
@@ -22,34 +20,15 @@ from node.servers import processes
 from tests.benchmarks import http
 from tests.benchmarks.path import Cluster, running_cluster
 from tests.chaos.load import Load, share_of, statuses
+from tests.chaos.overload import Overload
+from tests.chaos.report import Report
 
 QUICK = "<?php echo 'still here';"
-# What is shed costs nginx, a node and the client here 0.15 ms or more: where scripts take less than 6 ms, five times
-# too many leave less than nine tenths of the processors to those that are run. So they take longer.
-WORK = "<?php $s = 0; for ($i = 0; $i < %d; $i++) { $s = ($s + $i * 7) %% 1000003; } echo 'done';"
 SELECT = (
     "<?php try { $d = new PDO('pgsql:'); echo $d->query('SELECT 1')->fetchColumn(); }"
     " catch (PDOException $e) { echo 'gone'; }"
 )
-# While a cluster is overloaded: when its lines are as short as they shall be, and the most that a request takes then:
-# the aim (QUEUE_AIM_MS), and half of it for the script, the way there, and a limit that follows what is measured.
-OVERLOAD_SETTLES_SECONDS = 3.0
-MOST_ACCEPTED_MS = 750
 CLIENT_NICENESS = -5
-# What a cluster can do is measured once its executors have compiled the script.
-CAPACITY_AFTER_SECONDS, CAPACITY_SECONDS = 5.0, 3.0
-
-
-@dataclass
-class Report:
-    """The promises and what was found."""
-
-    rows: list[tuple[str, str, str, bool]] = field(default_factory=list)
-
-    def add(self, failure: str, promise: str, found: str, *, holds: bool) -> None:
-        """Write one down and say so."""
-        self.rows.append((failure, promise, found, holds))
-        print(f"{'holds' if holds else 'BROKEN':7}{failure:24}{promise}\n{'':31}{found}", flush=True)
 
 
 class Chaos:
@@ -217,71 +196,7 @@ class Chaos:
 
     async def overload(self) -> None:
         """Send five times of what the cluster can do."""
-        capacity = await self._capacity()
-        async with self.load(WORK % self.options.rounds, rate=capacity * 5).running() as load:
-            probes = asyncio.create_task(self._ask_health(self.options.overload_seconds))
-            await asyncio.sleep(self.options.overload_seconds)
-        start = load.answers[0].sent
-        # A line that has just begun to stand may still be as long as a burst: what is promised holds after that.
-        window = load.since(start + OVERLOAD_SETTLES_SECONDS, start + self.options.overload_seconds)
-        good = [answer.seconds for answer in window if answer.status == 200]
-        shed = [answer.seconds for answer in window if answer.status == 503]
-        goodput = len(good) / (self.options.overload_seconds - OVERLOAD_SETTLES_SECONDS)
-        others = [answer for answer in window if answer.status not in (200, 503)]
-        health, waited = await probes
-        self.report.add("overload x5", f"goodput at least 90 %; the rest shed within 50 ms; accepted within "
-                        f"{MOST_ACCEPTED_MS} ms (p99); health and metrics answer",
-                        f"capacity {capacity:.0f}/s, sent {capacity * 5:.0f}/s: goodput {goodput:.0f}/s "
-                        f"({100 * goodput / capacity:.0f} %), p50 {share_of(good, 0.5):.0f} ms, "
-                        f"p99 {share_of(good, 0.99):.0f} ms; {len(shed)} shed, p50 {share_of(shed, 0.5):.0f} ms, "
-                        f"p99 {share_of(shed, 0.99):.0f} ms; others: {statuses(others) or 'none'}; health and metrics: "
-                        f"{health} failed, slowest {waited:.2f} s; {self._limits()}; the client itself was late by "
-                        f"{share_of(load.lags, 0.5):.0f} ms (p50), {share_of(load.lags, 0.99):.0f} (p99)",
-                        holds=goodput >= 0.9 * capacity and share_of(shed, 0.99) <= 50 and not others
-                        and share_of(good, 0.99) <= MOST_ACCEPTED_MS and not health and waited < 1.0)  # fmt: skip
-
-    async def _ask_health(self, seconds: float) -> tuple[int, float]:
-        """Ask a node for its health and metrics all the time: how often that failed, and what it took at most."""
-        failed, slowest = 0, 0.0
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            for path in ("/api/health", "/metrics"):
-                began = time.monotonic()
-                try:
-                    await asyncio.to_thread(self._fetch, path)
-                except OSError:
-                    failed += 1
-                slowest = max(slowest, time.monotonic() - began)
-            await asyncio.sleep(0.1)
-        return failed, slowest
-
-    def _fetch(self, path: str) -> str:
-        """What the first node says at this path, past nginx."""
-        running = state.read(self.cluster.folder)
-        if running is None:
-            raise RuntimeError("the cluster is gone")
-        address = next(service.address for service in running.services if service.name == "node-1")
-        with urllib.request.urlopen(f"http://{address}{path}", timeout=5) as answer:
-            text: str = answer.read().decode()
-        return text
-
-    def _limits(self) -> str:
-        """How many may wait on the first node now."""
-        lines = [line for line in self._fetch("/metrics").splitlines() if line.startswith("howdah_node_queue_limit")]
-        return "limits " + ", ".join(line.partition('lane="')[2].replace('"}', "") for line in lines)
-
-    async def _capacity(self) -> float:
-        """How many of the heavy scripts a second the cluster can do: busy, but not more."""
-        load = self.load(WORK % self.options.rounds)
-        start = time.monotonic() + CAPACITY_AFTER_SECONDS
-        until = start + CAPACITY_SECONDS
-
-        async def keep_asking() -> None:
-            while time.monotonic() < until:
-                await load.ask()
-
-        await asyncio.gather(*(keep_asking() for _ in range(8)))
-        return len([one for one in load.since(start, until) if one.status == 200]) / CAPACITY_SECONDS
+        await Overload(self.cluster, self.report, self.options).run()
 
     async def run(self) -> None:
         """Everything, one after the other."""

@@ -212,6 +212,28 @@ def test_overload_is_shed_with_retry_after(tmp_path: Path) -> None:
         assert node.execute("echo fine").json["output"] == "fine"
 
 
+def test_what_is_kept_is_answered_under_overload_and_both_ways_refuse_alike(tmp_path: Path) -> None:
+    settings = {**PATIENT, "HOWDAH_QUEUE_LIMIT": "1", "HOWDAH_ENGINE_POOL_SIZE": "1", "HOWDAH_LIMIT_WALL_MS": "60000"}
+    with ThreadPoolExecutor(2) as threads, running_node(tmp_path, {**settings, "HOWDAH_DRAIN_SECONDS": "0.1"}) as node:
+        assert node.execute("echo kept").json["cache"] == "miss"
+        for _ in range(2):
+            threads.submit(node.execute, "sleep 50", cache="bypass")
+        body = json.dumps({"code": "echo more", "cache": "bypass"}).encode()
+        named = {**JSON, "X-Request-Id": "mine"}
+        wait_for(lambda: b"\nhowdah_node_queue_length 1.0\n" in node.get("/metrics").body)
+        fast = node.request("POST", "/api/execute", body, named)
+        # A header that the fast path does not know.
+        slow = node.request("POST", "/api/execute", body, {**named, "X-Other": "1"})
+        assert (fast.status, fast.body) == (slow.status, slow.body)
+        assert fast.json["request_id"] == fast.headers["X-Request-Id"] == "mine"
+        compared = ("Content-Type", "Content-Length", "Retry-After", "X-Request-Id", "Server")
+        assert [fast.headers[name] for name in compared] == [slow.headers[name] for name in compared]
+        assert node.execute("echo kept").json["cache"] == "hit"
+        # One that could be kept but is not, and whom nobody else asks for.
+        assert node.execute("echo new").status == 503
+        assert b'\nhowdah_node_shed_total{reason="queue_full"} 3.0\n' in node.get("/metrics").body
+
+
 def test_who_waits_too_long_is_shed(tmp_path: Path) -> None:
     settings = {"HOWDAH_QUEUE_TIMEOUT_MS": "200", "HOWDAH_ENGINE_POOL_SIZE": "1"}
     with running_node(tmp_path, settings) as node, ThreadPoolExecutor(2) as threads:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import deque
 
 import pytest
 
-from node.admission import Admission, Line, overloaded
+from node.admission import Admission, Line
 from node.executors.pool import Job, Waiting
 from node.standing import StandingLine
 
@@ -29,21 +28,31 @@ def bounds() -> Admission:
     ],
 )
 def test_the_line_has_bounds(line: dict[str, int], reason: str | None) -> None:
-    assert bounds().reason_to_shed(dataclasses.replace(NOTHING, **line), 10, now=0.0) == reason
+    refusal = bounds().refuse(NOTHING._replace(**line), 10, now=0.0)
+    assert (refusal and refusal.reason) == reason
 
 
 def test_a_single_large_one_may_wait_when_nobody_else_does() -> None:
-    assert bounds().reason_to_shed(NOTHING, 5000, now=0.0) is None
+    assert bounds().refuse(NOTHING, 5000, now=0.0) is None
 
 
 def test_a_standing_line_sheds_those_with_many_before_them() -> None:
     admission = bounds()
     for now in (0.0, 0.3, 0.6, 1.2):
-        admission.reason_to_shed(dataclasses.replace(NOTHING, waiting=9, ahead=9, started=int(now * 10)), 10, now=now)
+        admission.refuse(NOTHING._replace(waiting=9, ahead=9, started=int(now * 10)), 10, now=now)
     assert admission.standing.limit == 4
-    full = dataclasses.replace(NOTHING, waiting=9, ahead=9, started=12)
-    assert admission.reason_to_shed(full, 10, now=1.3) == "standing"
-    assert admission.reason_to_shed(dataclasses.replace(full, ahead=2), 10, now=1.3) is None
+    full = NOTHING._replace(waiting=9, ahead=9, started=12)
+    refusal = admission.refuse(full, 10, now=1.3)
+    assert refusal is not None
+    assert refusal.reason == "standing"
+    assert admission.refuse(full._replace(ahead=2), 10, now=1.3) is None
+
+
+def test_who_was_just_shed_is_asked_first_the_next_time() -> None:
+    admission = bounds()
+    lines = (NOTHING, NOTHING._replace(waiting=10, ahead=10), NOTHING)
+    found = [(admission.is_under_pressure, admission.refuse(line, 10, now=0.0) is not None) for line in lines]
+    assert [*found, admission.is_under_pressure] == [(False, False), (False, True), (True, False), False]
 
 
 def test_only_those_count_whose_turn_comes_first() -> None:
@@ -58,7 +67,9 @@ def test_only_those_count_whose_turn_comes_first() -> None:
 
 @pytest.mark.parametrize(("wait_ms", "seconds"), [(0, "1"), (1200, "2"), (10**9, "60")])
 def test_retry_after_follows_the_queue(wait_ms: float, seconds: str) -> None:
-    assert overloaded("queue_full", wait_ms).headers["Retry-After"] == seconds
+    refusal = bounds().refuse(NOTHING._replace(waiting=10, expected_wait_ms=wait_ms), 10, now=0.0)
+    assert refusal is not None
+    assert refusal.error().headers["Retry-After"] == seconds
 
 
 class Simulation:
@@ -84,7 +95,7 @@ class Simulation:
             self._start(service)
             waiting = len(self.line)
             line = Line(waiting, 0, waiting, self.started, 1000 * service * waiting / len(self.free_at))
-            if self.admission.reason_to_shed(line, 0, self.now) is None:
+            if self.admission.refuse(line, 0, self.now) is None:
                 self.line.append(self.now)
             else:
                 self.shed += 1
