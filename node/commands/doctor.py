@@ -168,7 +168,8 @@ def check_limits() -> list[Finding]:
     """Limits of this shell or service."""
     _soft, stack = resource.getrlimit(resource.RLIMIT_STACK)
     has_stack = stack == resource.RLIM_INFINITY or stack >= 512 << 20
-    files, _hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    # A node takes all that it may, whatever the shell or service began with.
+    _soft, files = resource.getrlimit(resource.RLIMIT_NOFILE)
     waiting = _number("/proc/sys/net/core/somaxconn")
     return [
         Finding("stack", "ok" if has_stack else "poor", _size(stack), "deep recursion ends early: raise `ulimit -Hs`"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import resource
+
 import pytest
 
 from node.commands import doctor
@@ -31,3 +33,10 @@ def test_the_interpreter_that_runs_is_named() -> None:
     [found, *_] = doctor.check_interpreters()
     assert found.name == "Python"
     assert "python" in found.found
+
+
+@pytest.mark.parametrize(("most", "verdict"), [(524288, "ok"), (1024, "poor")])
+def test_open_files_are_those_that_a_node_may_take(monkeypatch: pytest.MonkeyPatch, most: int, verdict: str) -> None:
+    monkeypatch.setattr(resource, "getrlimit", lambda _which: (1024, most))
+    [found] = [finding for finding in doctor.check_limits() if finding.name == "open files"]
+    assert (found.verdict, found.found) == (verdict, str(most))
