@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import shutil
 import socket
@@ -14,6 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from node.cluster.cluster import BALANCER_METRICS, FIRST_NODE
+from node.config import Settings
 from tests.infra.expressions import DASHBOARDS, INFRA, RULES, dashboard_expressions, metrics_in
 
 if TYPE_CHECKING:
@@ -39,6 +42,15 @@ def promtool(*arguments: object) -> None:
 @needs_promtool
 def test_the_configuration_and_its_rules_are_valid() -> None:
     promtool("check", "config", "prometheus.yml")
+
+
+def test_without_ansible_it_asks_those_of_a_cluster_on_this_machine() -> None:
+    door = Settings.model_fields["port"].default
+    [nodes], [balancers] = (
+        json.loads((PROMETHEUS / name).read_text("utf-8")) for name in ("nodes.json", "balancers.json")
+    )
+    assert nodes["targets"] == [f"127.0.0.1:{door + FIRST_NODE + number}" for number in range(2)]
+    assert balancers["targets"] == [f"127.0.0.1:{door + BALANCER_METRICS}"]
 
 
 @needs_promtool
