@@ -152,7 +152,7 @@ class Fleet:
         began = time.monotonic()
         line = [str(TOOLS / "ansible-playbook"), "-i", str(self.folder / "inventory.json"), playbook, *arguments]
         done = subprocess.run(
-            line, cwd=ANSIBLE, env=environment, capture_output=True, text=True, timeout=1200, check=False
+            line, cwd=ANSIBLE, env=environment, capture_output=True, text=True, timeout=2400, check=False
         )
         seconds = time.monotonic() - began
         text = done.stdout + done.stderr

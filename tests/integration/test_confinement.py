@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING
@@ -128,3 +129,51 @@ def test_a_node_that_cannot_confine_serves_nothing(tmp_path: Path) -> None:
         assert answer.status == 503
         assert answer.json["detail"] == f"executors cannot be confined: {name} is required: {reason}"
         assert refusing.execute("echo x").status == 503
+
+
+GROUPS = Path("/sys/fs/cgroup")
+
+
+def can_bound_groups() -> bool:
+    """Whether this process may make groups of control that bound memory and processes."""
+    try:
+        return os.geteuid() == 0 and {"memory", "pids"} <= set((GROUPS / "cgroup.subtree_control").read_text().split())
+    except OSError:
+        return False
+
+
+@pytest.fixture
+def delegated() -> Iterator[Path]:
+    """A group as systemd delegates it."""
+    group = GROUPS / f"howdah-test-{os.getpid()}"
+    group.mkdir()
+    os.setxattr(group, "user.delegate", b"1")
+    yield group
+    for below in (*group.iterdir(), group):
+        if below.is_dir():
+            below.rmdir()
+
+
+@pytest.mark.skipif(not can_bound_groups(), reason="no cgroup v2 with memory and pids, or not root")
+def test_who_grows_beyond_the_group_is_ended_alone(tmp_path: Path, delegated: Path) -> None:
+    settings = {"HOWDAH_ENGINE": "engine.pipeline:Engine", "HOWDAH_LIMIT_WALL_MS": "60000"}
+    prefix = ["sh", "-c", f'(echo 0 > {delegated}/cgroup.procs && exec "$@"); exit $?', "sh"]
+    with running_node(tmp_path, settings, prefix=prefix) as node:
+        assert "cgroup" not in node.get("/api/ready").json.get("lacking", {})
+        [group] = delegated.glob("howdah-*")
+        node.execute("<?php echo 1;")
+        [zygote, *_] = (group / "cgroup.procs").read_text().split()
+        # Less than the script may have by its own limit, which is never reached so.
+        (group / "memory.max").write_text(str(int((group / "memory.current").read_text()) + (60 << 20)))
+        with ThreadPoolExecutor(2) as threads:
+            spin = "<?php $until = microtime(true) + 3; while (microtime(true) < $until) {} echo 'whole';"
+            neighbour = threads.submit(node.execute, spin)
+            grown = threads.submit(
+                node.execute, "<?php while (true) { $a[] = str_repeat('x', 1 << 20); }", limits={"memory_mb": 64}
+            )
+            assert grown.result().json["status"] == "memory_limit"
+            assert neighbour.result().json["output"] == "whole"
+        events = dict(line.split() for line in (group / "memory.events").read_text().splitlines())
+        assert int(events["oom_kill"]) == 1
+        assert zygote in (group / "cgroup.procs").read_text().split()
+        assert node.execute("<?php echo 'again';").json["output"] == "again"
