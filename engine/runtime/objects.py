@@ -23,6 +23,8 @@ class PhpObject:
     ancestors: FrozenSet[str]
     # What compiled code of any class may write: see classes.find_stores. None until the first such write.
     stores: ClassVar[Any] = None
+    # What a write below a readonly property of a builtin class gets, where not the object in it: (info, held) -> value.
+    indirect_hook: ClassVar[Any] = None
     oid: int
 
     if TYPE_CHECKING:

@@ -63,10 +63,7 @@ def property_for_write(target: Any, name: str, scope: Optional[PhpClass]) -> Any
         return _through_reference(_hooked_reference(target, info))
     if present is not ABSENT:
         if info is not None and (info.is_readonly or not may_set(info, scope)):
-            held = present.get() if type(present) is Ref else present
-            if isinstance(held, PhpObject):
-                return held
-            raise _indirect_error(info, scope)
+            return _through_reference(_unwritable_ref(target, info, present, scope))
         if type(present) is Ref:
             if info is not None and info.type is not None and (present.v is None or present.v is False) \
                     and not info.type.matches(PhpArray()):  # fmt: skip
@@ -143,7 +140,10 @@ def object_in_property(target: PhpObject, name: str, scope: Optional[PhpClass]) 
     if allowed and not (info is not None and info.is_hooked) and "_lazy" not in target.__dict__:
         present = slot_of(target, attribute_of(info, name))
         if present is not ABSENT:
-            return present.get() if type(present) is Ref else stored(present)
+            held = present.get() if type(present) is Ref else stored(present)
+            if info is not None and target.indirect_hook is not None:
+                return target.indirect_hook(info, held)
+            return held
         if (
             info is not None
             and info.type is not None
@@ -204,6 +204,16 @@ def _hooked_reference(target: PhpObject, info: PropertyInfo) -> Any:
     return value
 
 
+def _unwritable_ref(target: PhpObject, info: PropertyInfo, present: Any, scope: Optional[PhpClass]) -> Ref:
+    """What a write below a property meets that may not be written itself: the object in it, or PHP's error."""
+    held = present.get() if type(present) is Ref else present
+    if target.indirect_hook is not None:
+        return Ref(target.indirect_hook(info, held))
+    if isinstance(held, PhpObject):
+        return Ref(held)
+    raise _indirect_error(info, scope)
+
+
 def _indirect_error(info: PropertyInfo, scope: Optional[PhpClass]) -> Exception:
     if info.is_readonly:
         return throw_error("Error", f"Cannot indirectly modify readonly property {info.declaring.name}::${info.name}")
@@ -231,11 +241,8 @@ def property_ref(target: Any, name: str, scope: Optional[PhpClass]) -> Ref:
             return found if type(found) is Ref else Ref(found)
         present = slot_of(target, attribute)
         if info is not None and (info.is_readonly or not may_set(info, scope)):
-            held = present.get() if type(present) is Ref else present
-            if isinstance(held, PhpObject):
-                return Ref(held)
             if present is not ABSENT:
-                raise _indirect_error(info, scope)
+                return _unwritable_ref(target, info, present, scope)
             if owner.methods.get("__get") is None:
                 raise _indirect_error(info, scope)
         if type(present) is Ref:
@@ -304,6 +311,9 @@ def bind_property(target: Any, name: str, reference: Ref, scope: Optional[PhpCla
             property_ref(target, name, scope)
         raise throw_error("Error", "Cannot assign by reference to overloaded object")
     if info is not None and (info.is_readonly or not may_set(info, scope)):
+        if target.indirect_hook is not None:
+            target.indirect_hook(info, present)
+            raise throw_error("Error", "Cannot assign by reference to overloaded object")
         raise (
             _indirect_error(info, scope)
             if present is not ABSENT or info.is_readonly

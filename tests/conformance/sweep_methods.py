@@ -128,7 +128,7 @@ foreach (%s as $name) {
                 'variadic' => $p->isVariadic(), 'ref' => $p->isPassedByReference()];
         }
         $found[] = ['class' => $name, 'method' => $method->getName(), 'static' => $method->isStatic(),
-            'parameters' => $parameters];
+            'extension' => $method->getDeclaringClass()->getExtensionName(), 'parameters' => $parameters];
     }
 }
 echo json_encode($found);

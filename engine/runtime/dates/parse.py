@@ -220,21 +220,30 @@ def _read_named_zone(word: str, moment: Moment) -> bool:
 
 
 def _read_offset(text: str) -> Tuple[int, bool]:
-    """The seconds that `2`, `02`, `0200`, `2:00`, `02:00`, `020000` or `02:00:00` stands for."""
+    """The seconds that `2`, `02`, `0200`, `2:00`, `02:00`, `020000` or `02:00:00` stands for.
+
+    The length decides how it is read, so that a format's `O` takes `3:` for three hours and `03:30:` for three seconds.
+    """
     size = len(text)
-    if ":" in text:
-        parts = text.split(":")
-        is_form = len(parts) == 2 and size <= 5 and parts[0] and parts[1] and not (size == 5 and len(parts[0]) != 2)
-        if not is_form and not (size == 8 and [len(part) for part in parts] == [2, 2, 2]):
-            return 0, False
-        return sum(int(part) * unit for part, unit in zip(parts, (3600, 60, 1))), True
     if size in (1, 2):
-        return int(text) * 3600, True
-    if size in (3, 4):
-        return int(text) // 100 * 3600 + int(text) % 100 * 60, True
+        return _leading_int(text) * 3600, True
+    if size in (3, 4, 5):
+        colon = text.find(":", 2 if size == 5 else 1, 3)
+        if colon > 0:
+            return _leading_int(text) * 3600 + _leading_int(text[colon + 1 :]) * 60, True
+        number = _leading_int(text)
+        return (number // 100 * 3600 + number % 100 * 60, True) if size < 5 else (0, False)
     if size == 6:
-        return int(text[:2]) * 3600 + int(text[2:4]) * 60 + int(text[4:]), True
+        number = _leading_int(text)
+        return number // 10000 * 3600 + number // 100 % 100 * 60 + number % 100, True
+    if size == 8 and text[2] == ":" and text[5] == ":":
+        return sum(_leading_int(part) * unit for part, unit in zip((text, text[3:], text[6:]), (3600, 60, 1))), True
     return 0, False
+
+
+def _leading_int(text: str) -> int:
+    """The number that the text begins with; 0 where it begins with none."""
+    return int(text.partition(":")[0] or "0")
 
 
 class _DoubleError(Exception):

@@ -37,6 +37,7 @@ from engine.stdlib.bcmath.arithmetic import (
 from engine.stdlib.bcmath.functions import check_precision, check_scale, mode_number
 
 if TYPE_CHECKING:
+    from engine.runtime.classes import PropertyInfo
     from engine.runtime.values import PhpString
 
 EXTENSION = "bcmath"
@@ -93,6 +94,11 @@ class Number(PhpObject):
     def cast_hook(value: Any, kind: str) -> Any:
         """A bool is whether it is not zero."""
         return bool(_held(value).number.units) if kind == "bool" else NotImplemented
+
+    @staticmethod
+    def indirect_hook(_info: PropertyInfo, held: Any) -> Any:
+        """References and writes below its properties meet copies."""
+        return held
 
     @method(name="__construct")
     def construct(self, num: PhpString | int) -> None:

@@ -11,6 +11,7 @@ from engine.runtime.exceptions import (
     describe,
     locate,
     previous_of,
+    printed,
     private_slot,
     settle,
     throw_error,
@@ -453,12 +454,12 @@ def bind_closure(closure: Any, this: Any, scope: Any) -> PhpObject | None:
     php_scope = closure.scope
     if isinstance(scope, PhpObject):
         php_scope = scope.php_class
-    elif scope is None or scope == "":
+    elif scope is None:
         php_scope = None
     elif scope != "static":
         php_scope = lookup_class(scope)
         if php_scope is None:
-            ctx.warning(f'Class "{scope}" not found')
+            ctx.warning(f'Class "{printed(scope)}" not found')
             return None
     if this is not None and closure.info.is_static:
         ctx.warning("Cannot bind an instance to a static closure")

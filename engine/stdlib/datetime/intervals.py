@@ -13,7 +13,7 @@ from engine.runtime.conversions import float_to_int, to_float, to_int, to_string
 from engine.runtime.dates.interval import difference, parse_interval
 from engine.runtime.dates.moment import Relative
 from engine.runtime.dates.parse import Message, parse_date
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.objects import PhpObject
 from engine.stdlib.datetime.zones import (
     Row,
@@ -50,7 +50,7 @@ class DateInterval(PhpObject):
         """Create a new DateInterval object."""
         specification = parse_interval(duration)
         if specification.has_errors:
-            raise throw_error("DateMalformedIntervalStringException", f"Unknown or bad format ({duration})")
+            raise throw_error("DateMalformedIntervalStringException", f"Unknown or bad format ({printed(duration)})")
         relative = specification.period
         if relative is None:
             begin, end = specification.begin, specification.end
@@ -226,10 +226,10 @@ def _read_text(text: str) -> Tuple[Optional[PhpObject], str]:
     """A DateInterval of the relative parts of a date; None and PHP's complaint, if there is more or less in it."""
     parsed = parse_date(text)
     if parsed.errors:
-        return None, f"Unknown or bad format ({text}) {describe_error(parsed.errors[0])}"
+        return None, f"Unknown or bad format ({printed(text)}) {describe_error(parsed.errors[0])}"
     moment = parsed.moment
     if moment.has_date or moment.has_time or moment.has_zone:
-        return None, f"String '{text}' contains non-relative elements"
+        return None, f"String '{printed(text)}' contains non-relative elements"
     made: Any = make_interval(moment.relative)
     made._text = text
     return made, ""

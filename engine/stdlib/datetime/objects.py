@@ -37,6 +37,7 @@ from engine.stdlib.datetime.zones import (
     zone_name,
     zone_of,
 )
+from engine.stdlib.strings.formatting import format_text
 
 if TYPE_CHECKING:
     from engine.runtime.arrays import PhpArray
@@ -690,10 +691,11 @@ def _moment_of_timestamp(timestamp: float) -> Moment:
     seconds = timestamp
     if type(timestamp) is float:
         if timestamp - timestamp != 0.0 or not -9223372036854775808.0 <= timestamp < 9223372036854775808.0:
+            shown = format_text("%g", [timestamp], missing_offset=1).replace("NaN", "NAN")
             raise throw_error(
                 "DateRangeError",
                 f"{current_builtin_name()}(): Argument #1 ($timestamp) must be a finite number between {INT_MIN} and "
-                f"{INT_MAX}.999999, {_general(timestamp)} given",
+                f"{INT_MAX}.999999, {shown} given",
             )
         seconds = int(timestamp)
         microsecond = round((timestamp - seconds) * 1_000_000)
@@ -704,12 +706,6 @@ def _moment_of_timestamp(timestamp: float) -> Moment:
     moment.microsecond = microsecond
     moment.set_from_timestamp(int(seconds))
     return moment
-
-
-def _general(number: float) -> str:
-    """As C's %g."""
-    text = f"{number:g}"
-    return text.upper() if text[-1] in "nf" else text
 
 
 def _restore(target: Any, data: PhpArray, class_name: str) -> None:

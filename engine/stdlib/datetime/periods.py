@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, Callable, Iterator, List, Optional, Tuple
+from typing import TYPE_CHECKING, Annotated, Any, Callable, Iterator, List, NoReturn, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
 from engine.runtime.classes import instantiate, require_class
 from engine.runtime.coercion import FAILED, coerce
 from engine.runtime.context import ctx
 from engine.runtime.dates.interval import parse_interval
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import printed, throw_error
 from engine.runtime.frames import current_builtin_name
 from engine.runtime.objects import PhpObject, instance_of
+from engine.runtime.properties import readonly_error
 from engine.runtime.values import MISSING, PhpString
 from engine.stdlib.datetime.intervals import make_interval, relative_of
 from engine.stdlib.datetime.zones import (
@@ -25,6 +26,7 @@ from engine.stdlib.datetime.zones import (
 if TYPE_CHECKING:
     from engine.builtin.declare import PhpConst, Untyped
     from engine.runtime.arrays import PhpArray
+    from engine.runtime.classes import PropertyInfo
     from engine.runtime.dates.moment import Moment, Relative
 
 EXTENSION = "date"
@@ -66,6 +68,11 @@ class DatePeriod(PhpObject):
     _includes_end = False
     # The class of the start, and so of all dates shown.
     _date_class: Any = None
+
+    @staticmethod
+    def indirect_hook(info: PropertyInfo, _held: Any) -> NoReturn:
+        """What its properties show is made for the eye; PHP refuses to write below them too."""
+        raise readonly_error(info)
 
     @staticmethod
     @method(name="createFromISO8601String", static=True)
@@ -232,6 +239,11 @@ def _read_arguments(period: Any, start: Any, interval: Any, end: Any, options: A
             start = ""
         elif type(start) is not str:
             start = coerce(start, _TEXT, strict=False)
+        if interval is None:
+            ctx.deprecated(
+                "DatePeriod::__construct(): Passing null to parameter #2 ($interval) of type int is deprecated"
+            )
+            interval = 0
         number = 0 if interval is MISSING else coerce(interval, _INT, strict=False)
         if number is not FAILED:
             ctx.deprecated(
@@ -256,7 +268,7 @@ def _read_specification(period: Any, text: str, date_class: Any) -> int:
     """Take in an ISO 8601 interval; the number of recurrences it says."""
     specification = parse_interval(text)
     if specification.has_errors:
-        raise throw_error("DateMalformedPeriodStringException", f"Unknown or bad format ({text})")
+        raise throw_error("DateMalformedPeriodStringException", f"Unknown or bad format ({printed(text)})")
     missing = None
     if specification.begin is None:
         missing = "a start date"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Dict, FrozenSet, List, Literal, Optional, Tuple
 
 from engine.builtin.classes import method, php_class
-from engine.builtin.declare import PhpConst, contextual
+from engine.builtin.declare import Path, PhpConst, contextual
 from engine.runtime.arrays import PhpArray
 from engine.runtime.classes import instantiate, lookup_class, require_class
 from engine.runtime.comparisons import UNCOMPARABLE
@@ -103,7 +103,7 @@ class DateTimeZone(PhpObject):
     _moment: Optional[Moment] = None
 
     @method(name="__construct")
-    def construct(self, timezone: PhpString) -> None:
+    def construct(self, timezone: Path) -> None:
         """Create new DateTimeZone object."""
         problem = read_zone(self, timezone)
         if problem:
@@ -192,7 +192,7 @@ class DateTimeZone(PhpObject):
 
 
 @contextual
-def timezone_open(timezone: PhpString) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
+def timezone_open(timezone: Path) -> Annotated[PhpObject, "DateTimeZone"] | Literal[False]:
     """Create new DateTimeZone object."""
     made = instantiate(require_class("DateTimeZone"))
     problem = read_zone(made, timezone)
@@ -268,8 +268,6 @@ def zone_name(moment: Moment) -> str:
 
 def read_zone(target: Any, name: str) -> Optional[str]:
     """Have a DateTimeZone be the zone of this name; what is wrong with the name, else."""
-    if "\0" in name:
-        return "Timezone must not contain null bytes"
     moment = Moment()
     cursor = Cursor(name)
     is_found = read_zone_name(cursor, moment)
@@ -361,7 +359,7 @@ def restore_properties(target: Any, data: PhpArray, internal: FrozenSet[str]) ->
 def _restore(target: Any, data: PhpArray) -> None:
     kind = data.get("timezone_type")
     name = data.get("timezone")
-    is_valid = type(kind) is int and OFFSET <= kind <= NAMED and type(name) is str
+    is_valid = type(kind) is int and OFFSET <= kind <= NAMED and type(name) is str and "\0" not in name
     if not is_valid or read_zone(target, name):
         raise throw_error("Error", "Invalid serialization data for DateTimeZone object")
 

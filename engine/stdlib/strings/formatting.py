@@ -15,7 +15,7 @@ from engine.runtime.classes import build_function
 from engine.runtime.context import E_NOTICE, ctx
 from engine.runtime.conversions import to_float, to_int, to_string
 from engine.runtime.decimals import fixed, scientific
-from engine.runtime.exceptions import throw_error
+from engine.runtime.exceptions import chain_exceptions, throw_error
 from engine.runtime.rounding import php_round
 from engine.stdlib.strings.characters import ASCII_DIGITS, ASCII_LETTERS, CHARGE_THRESHOLD_BYTES
 
@@ -296,7 +296,7 @@ class _StepwiseFormatter:
                 parts.append("%")
                 self.position += 1
                 continue
-            converted = self._converted()
+            converted = self._conversion()
             if converted is not None:
                 parts.append(converted)
                 self.position += 1
@@ -306,22 +306,21 @@ class _StepwiseFormatter:
             raise self.failure
         return "".join(parts)
 
-    def _converted(self) -> str | None:
-        """As _conversion(); what a conversion throws waits until the arguments are counted."""
-        try:
-            return self._conversion()
-        except PhpThrown as thrown:
-            self.failure = self.failure or thrown
-            return ""
+    def _error(self, message: str, error: str = "ValueError") -> PhpThrown:
+        """What is wrong with the format; what a value threw before is its previous one."""
+        thrown = throw_error(error, message)
+        if self.failure is not None:
+            chain_exceptions(thrown, self.failure.object)
+        return thrown
 
-    def _missing_error(self) -> Exception:
+    def _missing_error(self) -> PhpThrown:
         needed = self.last_missing + 1
         given = len(self.values)
         if self.missing_offset is None:
-            return throw_error("ValueError", f"The arguments array must contain {needed} items, {given} given")
+            return self._error(f"The arguments array must contain {needed} items, {given} given")
         needed += self.missing_offset
         given += self.missing_offset
-        return throw_error("ArgumentCountError", f"{needed} arguments are required, {given} given")
+        return self._error(f"{needed} arguments are required, {given} given", "ArgumentCountError")
 
     def _conversion(self) -> str | None:
         """One conversion, with the position left on its letter.
@@ -345,7 +344,7 @@ class _StepwiseFormatter:
                     always_sign = True
                 elif flag == "'":
                     if self.position + 1 >= self.size:
-                        raise throw_error("ValueError", "Missing padding character")
+                        raise self._error("Missing padding character")
                     self.position += 1
                     padding = self.format[self.position]
                 else:
@@ -376,21 +375,26 @@ class _StepwiseFormatter:
             return None
         letter = self.format[self.position]
         if precision == -1 and letter not in "gGhH":
-            raise throw_error("ValueError", "Precision -1 is only supported for %g, %G, %h and %H")
+            raise self._error("Precision -1 is only supported for %g, %G, %h and %H")
         if letter == "%":
             return "%"
         if letter not in _CONVERSIONS:
             if self.position >= self.size:
-                raise throw_error("ValueError", "Missing format specifier at end of string")
+                raise self._error("Missing format specifier at end of string")
             # A NUL ends the message, as C strings do.
             shown = 'Unknown format specifier "' + (letter + '"' if letter != "\0" else "")
-            raise throw_error("ValueError", shown)
+            raise self._error(shown)
         if precision is None:
             precision = -1
         elif precision == -1:
             precision = _SHORTEST
         specifier = _Specifier(argument, letter, width, precision, padding, is_left, always_sign, "")
-        return _convert(specifier, self.values[argument])
+        try:
+            return _convert(specifier, self.values[argument])
+        except PhpThrown as thrown:
+            # What a value throws waits until the arguments are counted; an error of the format does not.
+            self.failure = self.failure or thrown
+            return ""
 
     def _argument_number(self) -> int | None:
         """The index that `%2$` names, if it does."""
@@ -399,9 +403,7 @@ class _StepwiseFormatter:
             return None
         number = int(self.format[self.position : end] or "0")
         if not 0 < number < _INT32_MAX:
-            raise throw_error(
-                "ValueError", f"Argument number specifier must be greater than zero and less than {_INT32_MAX}"
-            )
+            raise self._error(f"Argument number specifier must be greater than zero and less than {_INT32_MAX}")
         self.position = end + 1
         return number - 1
 
@@ -409,7 +411,7 @@ class _StepwiseFormatter:
         end = _end_of_digits(self.format, self.position)
         number = int(self.format[self.position : end])
         if number >= _INT32_MAX:
-            raise throw_error("ValueError", error)
+            raise self._error(error)
         self.position = end
         return number
 
@@ -425,9 +427,9 @@ class _StepwiseFormatter:
             return None
         value = self.values[argument]
         if type(value) is not int:
-            raise throw_error("ValueError", f"{what} must be an integer")
+            raise self._error(f"{what} must be an integer")
         if not least <= value <= _INT32_MAX:
-            raise throw_error("ValueError", f"{what} must be between {least} and {_INT32_MAX}")
+            raise self._error(f"{what} must be between {least} and {_INT32_MAX}")
         return value
 
 

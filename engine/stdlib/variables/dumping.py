@@ -265,7 +265,7 @@ def _dump_counted(pieces: List[str], value: Any, pad: str, active: Set[int]) -> 
             return
         check_nesting(len(active))
         active.add(identity)
-        packed = "packed " if value.l is not None else ""
+        packed = "packed " if value.l else ""
         count = "interned {" if not active and value.r is None else "refcount(2){"
         pieces.append(f"{pad}array({len(value)}) {packed}{count}\n")
         for key, item in value.raw_items():

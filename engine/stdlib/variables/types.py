@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.builtin.declare import BadArgumentError, contextual, pure
+from engine.errors import PhpThrown
 from engine.runtime.arrays import PhpArray
 from engine.runtime.conversions import (
     gettype_name,
@@ -82,7 +83,12 @@ def settype(var: Ref[Value], type_: PhpString) -> bool:
     elif kind in ("float", "double"):
         var.set(to_float(value))
     elif kind == "string":
-        var.set(to_string(value))
+        try:
+            var.set(to_string(value))
+        except PhpThrown:
+            # PHP has let go of the object by then.
+            var.set("")
+            raise
     elif kind in ("boolean", "bool"):
         var.set(to_bool(value))
     elif kind == "array":
