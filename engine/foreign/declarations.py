@@ -36,6 +36,11 @@ int {name}_Final(unsigned char *digest, void *state);
     for name in ("MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512")
 )
 
+# Declared signed: what is no small int is slow on PyPy.
+XXHASH = """
+int64_t XXH3_64bits(const char *, size_t);
+"""
+
 # `ovector` is declared signed, so that an unset offset reads as -1, a small int, and not as 2**64 - 1.
 PCRE2 = """
 void *pcre2_compile_context_create_8(void *);
@@ -67,7 +72,7 @@ def write(path: Path = WRITTEN) -> None:
     """Write the module that cffi reads the declarations from."""
     # Any: cffi has no types.
     declared: Any = cffi.FFI()
-    for declarations in (C_LIBRARY, ARGON2, CRYPT, CRYPTO, PCRE2):
+    for declarations in (C_LIBRARY, ARGON2, CRYPT, CRYPTO, PCRE2, XXHASH):
         declared.cdef(declarations)
     declared.set_source("engine.foreign.compiled", None)
     declared.emit_python_code(str(path))

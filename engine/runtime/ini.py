@@ -174,6 +174,7 @@ class Ini:
         self.initial: Dict[str, str] = DEFAULTS
         if overrides:
             self.initial = {**DEFAULTS, **{name: parse_value(value) for name, value in overrides.items()}}
+        # Another dictionary after each change: who keeps what it read sees by this one whether that still holds.
         self.values: Dict[str, str] = self.initial
 
     def get(self, name: str) -> Optional[str]:
@@ -201,14 +202,12 @@ class Ini:
 
     def set(self, name: str, value: str) -> None:
         """Change the directive for the rest of this execution."""
-        if self.values is self.initial:
-            self.values = dict(self.initial)
-        self.values[name] = value
+        self.values = {**self.values, name: value}
 
     def restore(self, name: str) -> None:
         """Back to the value from before the script."""
         if name in self.initial and self.values is not self.initial:
-            self.values[name] = self.initial[name]
+            self.values = {**self.values, name: self.initial[name]}
 
 
 _CONSTANTS = {"E_ALL": 30719, "E_ERROR": 1, "E_WARNING": 2, "E_PARSE": 4, "E_NOTICE": 8, "E_STRICT": 2048,

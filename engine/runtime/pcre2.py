@@ -6,6 +6,7 @@ LIBRARY is None and PHP has no `preg_` functions.
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
 from typing import Any, List, Optional, Tuple
 
@@ -58,6 +59,10 @@ _HEAP_LIMIT_KIBIBYTES = 64 * 1024
 CACHED_PATTERNS = 4096
 CACHED_PATTERN_BYTES = 32 * 1024 * 1024
 
+# PyPy copies or pins bytes for each call of C: half of a short match. Such subjects are copied once.
+_IS_COPIED_PER_CALL = sys.implementation.name == "pypy"
+_SHORT_SUBJECT_BYTES = 4096
+
 
 class PatternError(Exception):
     """The pattern does not compile. `offset` counts bytes."""
@@ -66,6 +71,34 @@ class PatternError(Exception):
         super().__init__(message)
         self.message = message
         self.offset = offset
+
+
+class _SubjectMemory:
+    """Where C reads the latest short subject."""
+
+    __slots__ = ("_content", "_memory", "_subject")
+
+    # cffi's objects have no types that mypy could check.
+    _content: Any
+    _memory: Any
+
+    def __init__(self) -> None:
+        self._memory = ffi.new("char[]", _SHORT_SUBJECT_BYTES)
+        self._content = ffi.buffer(self._memory)
+        self._subject = b""
+
+    def holding(self, subject: bytes) -> Any:
+        """What to give C for `subject`, until another one is matched."""
+        if subject is not self._subject:
+            size = len(subject)
+            if not _IS_COPIED_PER_CALL or size > _SHORT_SUBJECT_BYTES:
+                return subject
+            self._content[0:size] = subject
+            self._subject = subject
+        return self._memory
+
+
+_SUBJECT = _SubjectMemory()
 
 
 class Pattern:
@@ -86,6 +119,7 @@ class Pattern:
         "is_utf",
         "may_mark",
         "names",
+        "numbers",
         "offsets",
         "retries_unanchored",
         "size_bytes",
@@ -119,6 +153,8 @@ class Pattern:
         # One unanchored search finds the same, unless the pattern can see where the search began.
         self.retries_unanchored = not (self.may_mark or options & ANCHORED or "\\G" in source or "\\K" in source)
         self.names = self._read_names()
+        # As keys: texts made anew for each match have to be hashed anew.
+        self.numbers = [str(group) for group in range(self.group_count)]
         self.size_bytes = self._info(_INFO_SIZE, "size_t") + 16 * self.group_count + 4 * len(source)
 
     def _info(self, what: int, kind: str) -> int:
@@ -152,11 +188,11 @@ class Pattern:
         """Search `subject` from `start`: the number of groups up to the last one set, or a negative error."""
         if options == NO_UTF_CHECK and self.has_jit:
             count: int = self._match_compiled(
-                self.code, subject, len(subject), start, NO_UTF_CHECK, self._data, self._match_context
+                self.code, _SUBJECT.holding(subject), len(subject), start, NO_UTF_CHECK, self._data, self._match_context
             )
         else:
             count = self._match_general(
-                self.code, subject, len(subject), start, options, self._data, self._match_context
+                self.code, _SUBJECT.holding(subject), len(subject), start, options, self._data, self._match_context
             )
         return count
 
@@ -179,18 +215,18 @@ class Pattern:
         options = NO_UTF_CHECK | NOT_EMPTY_AT_START
         if self.has_jit:
             count: int = self._match_compiled(
-                self.code, subject, len(subject), start, options, self._data, self._match_context
+                self.code, _SUBJECT.holding(subject), len(subject), start, options, self._data, self._match_context
             )
         else:
             count = self._match_general(
-                self.code, subject, len(subject), start, options, self._data, self._match_context
+                self.code, _SUBJECT.holding(subject), len(subject), start, options, self._data, self._match_context
             )
         return count
 
     def _match_not_empty_at(self, subject: bytes, start: int) -> int:
         count: int = self._match_general(
             self.code,
-            subject,
+            _SUBJECT.holding(subject),
             len(subject),
             start,
             NO_UTF_CHECK | NOT_EMPTY_AT_START | ANCHORED,

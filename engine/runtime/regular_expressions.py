@@ -48,11 +48,10 @@ class RegularExpressions:
     """What one execution remembers of its matches. `error_code` is `preg_last_error()`."""
 
     __slots__ = (
-        "_backtrack_limit",
+        "_directives",
         "_encoded",
         "_is_valid_utf8",
         "_patterns",
-        "_recursion_limit",
         "_subject",
         "error_code",
     )
@@ -63,8 +62,7 @@ class RegularExpressions:
         self._subject = ""
         self._encoded = b""
         self._is_valid_utf8 = False
-        self._backtrack_limit: Optional[str] = None
-        self._recursion_limit: Optional[str] = None
+        self._directives: Optional[Dict[str, str]] = None
 
     def compile(self, text: str) -> Optional[Pattern]:
         """The pattern that PHP's `text` stands for; None, after PHP's warning, if it stands for none."""
@@ -111,13 +109,11 @@ class RegularExpressions:
             self.error_code = _ERROR_CODES.get(code, INTERNAL_ERROR)
 
     def _apply_limits(self) -> None:
-        backtrack_limit = ctx.ini.get("pcre.backtrack_limit")
-        recursion_limit = ctx.ini.get("pcre.recursion_limit")
-        if backtrack_limit is not self._backtrack_limit or recursion_limit is not self._recursion_limit:
-            self._backtrack_limit = backtrack_limit
-            self._recursion_limit = recursion_limit
+        ini = ctx.ini
+        if ini.values is not self._directives:
+            self._directives = ini.values
             if LIBRARY is not None:
-                LIBRARY.set_limits(ctx.ini.get_int("pcre.backtrack_limit"), ctx.ini.get_int("pcre.recursion_limit"))
+                LIBRARY.set_limits(ini.get_int("pcre.backtrack_limit"), ini.get_int("pcre.recursion_limit"))
 
 
 _ERROR_CODES = {

@@ -14,7 +14,7 @@ from engine.runtime.dates.posix_rules import PosixRules, read_posix_rules
 BEGINNING_OF_TIME = -(1 << 63)
 END_OF_TIME = 1 << 63
 
-# A zone remembers what holds in this many stretches of 2**20 seconds, 12 days.
+# A zone remembers what holds in this many stretches of 2**20 seconds, 12 days: 34 years, then others in their place.
 _STRETCHES = 1024
 
 
@@ -57,7 +57,7 @@ class Zone:
         self.indexes = indexes
         self.types = types
         self.rules = rules
-        self._periods: Dict[int, Period] = {}
+        self._periods: List[Optional[Period]] = []
 
     def renamed(self, name: str) -> Zone:
         """The same zone, spelled otherwise: PHP keeps a zone's name as the script wrote it."""
@@ -68,11 +68,13 @@ class Zone:
     def at(self, timestamp: int) -> Period:
         """What holds at `timestamp`, since when and until when."""
         # Three to ten lookups a date, most near the one before: 2x on tests/benchmarks/library/dates.php.
-        found = self._periods.get(timestamp >> 20)
+        periods = self._periods
+        if not periods:
+            periods.extend([None] * _STRETCHES)
+        stretch = timestamp >> 20 & _STRETCHES - 1
+        found = periods[stretch]
         if found is None or not found[1] <= timestamp < found[2]:
-            if len(self._periods) >= _STRETCHES:
-                self._periods.clear()
-            found = self._periods[timestamp >> 20] = self._find(timestamp)
+            found = periods[stretch] = self._find(timestamp)
         return found
 
     def _find(self, timestamp: int) -> Period:

@@ -21,6 +21,7 @@ from engine.runtime.dates.parse_format import parse_date_by_format
 from engine.runtime.dates.zones import DATABASE
 from engine.runtime.exceptions import throw_error
 from engine.runtime.frames import current_builtin_name
+from engine.runtime.lifetimes import give_number
 from engine.runtime.objects import PhpObject
 from engine.runtime.property_listing import copy_object
 from engine.runtime.values import INT_MAX, INT_MIN, PhpString
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 EXTENSION = "date"
 
+# What is noted of an object that has its number and its moment alone.
+_PLAIN_SIZE = 2
 _INTERNAL = frozenset(("date", "timezone_type", "timezone"))
 
 # What changes a moment that is the caller's own.
@@ -749,7 +752,12 @@ def _replace_in_copy(target: Any, change: Change) -> PhpObject:
 
 
 def _copied(target: Any, moment: Moment) -> PhpObject:
-    made = copy_object(target)
+    owner = target.php_class
+    if owner.slots or owner.has_destructor or len(target.__dict__) != _PLAIN_SIZE:
+        made = copy_object(target)
+    else:
+        made = owner.python_type()
+        give_number(made)
     made._moment = moment
     return made
 

@@ -35,14 +35,15 @@ _MAX_PORT_DIGITS = 5
 _MAX_QUERY_DEPTH = 2000
 
 _UNRESERVED = ASCII_ALPHANUMERIC + "-_."
-_ESCAPED = {chr(code): f"%{code:02X}" for code in range(256)}
-_QUERY_ENCODED = {**_ESCAPED, **dict(zip(_UNRESERVED, _UNRESERVED)), " ": "+"}
-_RAW_ENCODED = {**_ESCAPED, **dict(zip(_UNRESERVED, _UNRESERVED)), "~": "~"}
 _QUERY_UNESCAPED = _UNRESERVED.encode("ascii")
 _RAW_UNESCAPED = _QUERY_UNESCAPED + b"~"
+# By byte: what stands for it, or "" if it stands for itself.
+_RAW_ESCAPES = ["" if code in _RAW_UNESCAPED else f"%{code:02X}" for code in range(256)]
+_QUERY_ESCAPES = ["+" if code == ord(" ") else "%7E" if code == ord("~") else _RAW_ESCAPES[code] for code in range(256)]
 _UNESCAPED = {
     high + low: chr(int(high + low, 16)) for high in HEX_DIGITS for low in HEX_DIGITS
 }  # fmt: skip
+_SHORT_LENGTH = 64
 # So many distinct characters are sooner replaced than every character looked up.
 _FEW_CHARACTERS = 3
 _PERCENT = ord("%")
@@ -56,28 +57,42 @@ _NOT_BASE64 = bytes(set(range(256)) - set(_BASE64_CHARACTERS))
 @pure
 def urlencode(string: PhpString) -> PhpString:
     """URL-encodes string."""
-    return _encoded(string, _QUERY_UNESCAPED, _QUERY_ENCODED)
+    return _encoded(string, _QUERY_UNESCAPED, _QUERY_ESCAPES)
 
 
 @pure
 def rawurlencode(string: PhpString) -> PhpString:
     """URL-encode according to RFC 3986."""
-    return _encoded(string, _RAW_UNESCAPED, _RAW_ENCODED)
+    return _encoded(string, _RAW_UNESCAPED, _RAW_ESCAPES)
 
 
-def _encoded(string: str, unescaped: bytes, codes: Dict[str, str]) -> str:
-    rest = set(string.encode("latin-1").translate(None, unescaped))
+def _encoded(string: str, unescaped: bytes, escapes: List[str]) -> str:
+    if len(string) <= _SHORT_LENGTH:
+        return _encoded_short(string, escapes)
+    encoded = string.encode("latin-1")
+    rest = set(encoded.translate(None, unescaped))
     if len(rest) > _FEW_CHARACTERS:
-        return "".join([codes[character] for character in string])
+        return "".join([escapes[byte] or chr(byte) for byte in encoded])
     if _PERCENT in rest:
         string = string.replace("%", "%25")
     if _PLUS in rest:
         string = string.replace("+", "%2B")
     for byte in rest:
         if byte not in (_PERCENT, _PLUS):
-            character = chr(byte)
-            string = string.replace(character, codes[character])
+            string = string.replace(chr(byte), escapes[byte])
     return string
+
+
+def _encoded_short(string: str, escapes: List[str]) -> str:
+    """What `_encoded` does: in a third of its time for short strings, and in more the longer they are."""
+    text = ""
+    done = 0
+    for position, byte in enumerate(string.encode("latin-1")):
+        escape = escapes[byte]
+        if escape:
+            text += string[done:position] + escape
+            done = position + 1
+    return text + string[done:]
 
 
 @pure

@@ -253,6 +253,7 @@ def _group(subject: str, offsets: Any, group: int, count: int, flags: int) -> An
 def _named(pattern: Pattern, values: List[Any], count: int) -> PhpArray:
     """An array of `values` under their numbers, each after the name of its group."""
     names = pattern.names
+    numbers = pattern.numbers
     offsets = pattern.offsets
     items = {}
     for group, value in enumerate(values):
@@ -260,7 +261,7 @@ def _named(pattern: Pattern, values: List[Any], count: int) -> PhpArray:
         if name is not None and (name not in items or (group < count and offsets[2 * group] >= 0)):
             # Of several groups with one name the one that took part wins.
             items[name] = share_value(value)
-        items[str(group)] = value
+        items[numbers[group]] = value
     result = PhpArray()
     result.l = None
     result.h = items

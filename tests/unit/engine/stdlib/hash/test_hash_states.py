@@ -8,6 +8,7 @@ from engine.request import Request
 from engine.runtime.arrays import PhpArray
 from engine.runtime.context import ctx
 from engine.stdlib.hash.algorithms import ALGORITHMS
+from engine.stdlib.hash.xxh3 import own_xxh3_digest, xxh3_digest
 
 _DATA = bytes([(index * 37 + (index >> 3)) & 255 for index in range(3_000)])
 
@@ -35,3 +36,8 @@ def test_pieces_make_the_whole(name: str, size: int) -> None:
         step = step * 3 % 251 + 1
     assert pieces.digest() == whole.digest()
     assert len(whole.digest()) == algorithm.digest_bytes
+
+
+@pytest.mark.parametrize("size", [0, 1, 3, 4, 8, 9, 16, 17, 128, 129, 240, 241, 1_024, 3_000])
+def test_the_library_and_our_own_code_agree(size: int) -> None:
+    assert xxh3_digest(_DATA[:size]) == own_xxh3_digest(_DATA[:size])
