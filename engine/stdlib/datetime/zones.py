@@ -245,7 +245,7 @@ def timezone_location_get(object: Annotated[PhpObject, "DateTimeZone"]) -> PhpAr
             "country_code": "??" if location is None else location.country,
             "latitude": 0.0 if location is None else _shortened(location.latitude),
             "longitude": 0.0 if location is None else _shortened(location.longitude),
-            "comments": "" if location is None else location.comments,
+            "comments": "?" if location is None else location.comments,
         }
     )
 

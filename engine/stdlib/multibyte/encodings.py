@@ -9,6 +9,7 @@ from typing import Any, FrozenSet, List, Literal, Optional, Tuple
 from engine.builtin.declare import BadArgumentError, contextual
 from engine.runtime.arrays import PhpArray, share_value
 from engine.runtime.context import ctx
+from engine.runtime.conversions import is_resource
 from engine.runtime.input_variables import register_variable, too_many_variables
 from engine.runtime.objects import PhpObject
 from engine.runtime.properties import write_property
@@ -28,6 +29,7 @@ from engine.stdlib.multibyte.state import (
     substitution,
 )
 from engine.stdlib.network.urls import urldecode
+from engine.stdlib.variables.dumping import storage_of
 
 EXTENSION = "mbstring"
 
@@ -210,12 +212,13 @@ def _convert_from(data: str, target: Encoding, sources: List[Encoding]) -> Optio
     return convert_counted(data, target, source)
 
 
-def _convert_array(array: PhpArray, target: Encoding, sources: List[Encoding], above: List[PhpArray]) -> PhpArray:
-    if len(above) > _MAX_DEPTH or any(array is other for other in above):
+def _convert_array(array: PhpArray, target: Encoding, sources: List[Encoding], above: List[Any]) -> PhpArray:
+    storage = storage_of(array)
+    if len(above) > _MAX_DEPTH or any(storage is other for other in above):
         ctx.function_warning("Cannot convert recursively referenced values")
         return PhpArray()
     result = PhpArray()
-    above.append(array)
+    above.append(storage)
     for key, value in array.items():
         if isinstance(key, str):
             converted_key = _convert_from(key, target, sources)
@@ -245,9 +248,10 @@ def _collect_strings(value: Any, strings: List[str], above: List[Any]) -> bool:
         return True
     if not isinstance(value, (PhpArray, PhpObject)):
         return True
-    if len(above) > _MAX_DEPTH or any(value is other for other in above):
+    storage = storage_of(value) if isinstance(value, PhpArray) else value
+    if len(above) > _MAX_DEPTH or any(storage is other for other in above):
         return False
-    above.append(value)
+    above.append(storage)
     for inner in _inner_values(value):
         if not _collect_strings(inner, strings, above):
             return False
@@ -265,9 +269,10 @@ def _convert_inside(value: Any, target: Encoding, source: Encoding, above: List[
     """Convert the strings in an array or object in place; False if it contains itself."""
     if not isinstance(value, (PhpArray, PhpObject)):
         return True
-    if len(above) > _MAX_DEPTH or any(value is other for other in above):
+    storage = storage_of(value) if isinstance(value, PhpArray) else value
+    if len(above) > _MAX_DEPTH or any(storage is other for other in above):
         return False
-    above.append(value)
+    above.append(storage)
     if isinstance(value, PhpObject):
         for name, _, _, item in value.property_items():
             inner = item.get() if isinstance(item, Ref) else item
@@ -276,14 +281,16 @@ def _convert_inside(value: Any, target: Encoding, source: Encoding, above: List[
             elif not _convert_inside(inner, target, source, above):
                 return False
     else:
-        for key, inner in value.items():
-            if isinstance(inner, str):
-                value.put(key, convert_counted(inner, target, source))
-                continue
-            if isinstance(inner, PhpArray):
+        for key, item in value.raw_items():
+            inner = item.get() if isinstance(item, Ref) else item
+            if isinstance(inner, PhpArray) and inner is item:
                 # The element becomes an array of its own before it changes.
                 inner = inner.share()
                 value.put(key, inner)
+            elif isinstance(inner, str):
+                # In the place of a reference, too; arrays are changed through theirs.
+                value.put(key, convert_counted(inner, target, source))
+                continue
             if not _convert_inside(inner, target, source, above):
                 return False
     above.pop()
@@ -328,24 +335,26 @@ _JIS = re.compile(
 )
 
 
-def _check_array(array: PhpArray, encoding: Encoding, above: List[PhpArray]) -> bool:
-    if len(above) > _MAX_DEPTH or any(array is other for other in above):
+def _check_array(array: PhpArray, encoding: Encoding, above: List[Any]) -> bool:
+    storage = storage_of(array)
+    if len(above) > _MAX_DEPTH or any(storage is other for other in above):
         ctx.function_warning("Cannot not handle circular references")
         return False
-    above.append(array)
+    above.append(storage)
+    # PHP goes on after an invalid value, and so finds what holds itself behind it; a key ends the search.
+    found = True
     for key, value in array.items():
         if isinstance(key, str) and not is_valid(key, encoding):
-            return False
+            found = False
+            break
         if isinstance(value, str):
-            if not is_valid(value, encoding):
-                return False
+            found &= is_valid(value, encoding)
         elif isinstance(value, PhpArray):
-            if not _check_array(value, encoding, above):
-                return False
-        elif isinstance(value, PhpObject):
-            return False
+            found &= _check_array(value, encoding, above)
+        elif isinstance(value, PhpObject) or is_resource(value):
+            found = False
     above.pop()
-    return True
+    return found
 
 
 def guess(strings: List[str], candidates: List[Encoding], *, is_strict: bool, is_ordered: bool) -> Optional[Encoding]:

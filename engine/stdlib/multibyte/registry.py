@@ -142,6 +142,7 @@ _DEPRECATIONS = {
 _STATEFUL = frozenset((
     "BASE64", "UUENCODE", "HTML-ENTITIES", "Quoted-Printable", "UTF-7", "UTF7-IMAP", "JIS", "ISO-2022-JP",
     "ISO-2022-JP-MS", "CP50220", "CP50221", "CP50222",
+    "ISO-2022-JP-2004", "ISO-2022-JP-MOBILE#KDDI",
 ))  # fmt: skip
 
 
@@ -265,7 +266,8 @@ class Substitution:
 
 def encode(encoding: Encoding, text: str, substitution: Substitution) -> str:
     """`text` as codes, with markers for what cannot be written."""
-    if BAD not in text or encoding.name in _BYTES_IN_ASCII:
+    # Entities have one for what cannot be read.
+    if BAD not in text or encoding.name in _BYTES_IN_ASCII or encoding.name == "HTML-ENTITIES":
         try:
             return encoding.encode(text)
         except (KeyError, UnicodeEncodeError):

@@ -30,6 +30,7 @@ _PAD_LEFT = 0
 _PAD_BOTH = 2
 _FIRST_WIDE = "\u1100"
 _MAX_CODE_POINT = 0x10FFFF
+_UNITS = {"UCS-2": 2, "UCS-4": 4, "UTF-16": 2, "UTF-32": 4}
 _E_DEPRECATED = 8192
 # What a character in a new array costs at least.
 _ELEMENT_BYTES = 40
@@ -269,8 +270,13 @@ def mb_chr(codepoint: int, encoding: PhpString | None = None) -> PhpString | Lit
     chosen = encoding_of(encoding)
     if chosen.is_stateful:
         raise throw_error("ValueError", f'mb_chr() does not support the "{chosen.name}" encoding')
-    if not 0 <= codepoint <= _MAX_CODE_POINT or 0xD800 <= codepoint <= 0xDFFF:
+    if not 0 <= codepoint <= _MAX_CODE_POINT:
         return False
+    if 0xD800 <= codepoint <= 0xDFFF:
+        # Half a character is one to the encodings of fixed units.
+        width = _UNITS.get(chosen.name[:6].rstrip("BLE"))
+        order: Literal["little", "big"] = "little" if chosen.name.endswith("LE") else "big"
+        return False if width is None else codepoint.to_bytes(width, order).decode("latin-1")
     try:
         return chosen.encode(chr(codepoint))
     except (KeyError, UnicodeEncodeError):

@@ -197,12 +197,13 @@ def encode_entities(text: str) -> str:
     names = _entity_names()
     return "".join(
         [
-            character if character < "\x80" else f"&{names.get(ord(character)) or '#' + str(ord(character))};"
+            character if character < "\x80" else f"&{names.get(character) or '#' + str(ord(character))};"
             for character in text
         ]
     )
 
 
 @lru_cache(maxsize=1)
-def _entity_names() -> Dict[int, str]:
-    return {point: name for name, point in name2codepoint.items()}
+def _entity_names() -> Dict[str, str]:
+    # What could not be read is -1 to PHP, shown without a sign.
+    return {BAD: "#4294967295", **{chr(point): name for name, point in name2codepoint.items()}}

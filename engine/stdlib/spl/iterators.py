@@ -283,7 +283,8 @@ class CallbackFilterIterator(FilterIterator):
         self._check()
         if self._current is NOTHING:
             return False
-        return to_bool(self._callback(share_value(self._current), self._shown(self._key), self._inner))
+        # As it comes, whatever the type says.
+        return self._callback(share_value(self._current), self._shown(self._key), self._inner)  # type: ignore[no-any-return]
 
 
 @php_class("RecursiveCallbackFilterIterator", parent="CallbackFilterIterator", interfaces=("RecursiveIterator",))
