@@ -179,8 +179,10 @@ class Engine:
         clock.memory_descriptor = descriptor
         clock.note_memory()
 
-    def note_memory(self) -> None:
-        """Take what the process has now as what no script is answerable for."""
+    def forget(self) -> None:
+        """Give up what the last script left; what the process has then no script is answerable for."""
+        untraced(ctx.begin, Request(code=""))
+        gc.enable()
         clock.note_memory()
 
     def describe(self) -> Dict[str, Any]:

@@ -35,8 +35,8 @@ class Engine(Protocol):
     # Whether it has to end with this process.
     is_spent: bool
 
-    def note_memory(self) -> None:
-        """Take what the process has now as what no script is answerable for."""
+    def forget(self) -> None:
+        """Give up what the last script left; what the process has then no script is answerable for."""
 
     def measure_memory(self, descriptor: int) -> None:
         """Read what memory the process has from this descriptor of its /proc/self/statm; -1 is none."""
@@ -60,6 +60,8 @@ class Executor:
         self._base_address_space = rlimits.address_space_bytes()
         self._memory_mb = 0
         self._saw_long_trace = False
+        # Whether the last script was long, or memory was not looked at for many.
+        self._is_due = False
         # The loop of `run` is hot, and a trace of it would run through the whole engine and be too long: 3 to 5 times
         # slower on tests/benchmarks/http.py.
         self._execute: Callable[[Request], Result] = functools.partial(untraced, engine.execute)
@@ -103,7 +105,13 @@ class Executor:
             return False
         reply, reason = self._answer(frame)
         connection.sendall(reply)
-        return reason == protocol.STAYS
+        if reason != protocol.STAYS:
+            return False
+        if self._is_due:
+            # Else the next script would wait for it, and have so much more memory than its limit.
+            self._is_due = False
+            self._engine.forget()
+        return True
 
     def _answer(self, frame: protocol.Frame) -> Tuple[bytes, int]:
         """The reply frame, and why the executor leaves after it."""
@@ -149,7 +157,7 @@ class Executor:
         if self._saw_long_trace:
             return protocol.RECYCLE_REASONS.index("trace_too_long")
         if result.run_ms > _CHECK_ABOVE_MS or self._executions % _CHECK_EVERY == 0:
-            self._engine.note_memory()
+            self._is_due = True
             if _peak_rss_bytes() - self._base_rss_bytes > policy.MAX_GROWTH_BYTES:
                 return protocol.RECYCLE_REASONS.index("memory")
             if time.process_time() > policy.MAX_CPU_SECONDS:

@@ -13,6 +13,7 @@ from engine.request import Diagnostic, Request
 from engine.runtime.host import NoHost
 from engine.runtime.ini import Ini
 from engine.runtime.output import Output
+from engine.runtime.response_headers import ResponseHeaders
 
 if TYPE_CHECKING:
     from engine.runtime.classes import PhpClass
@@ -144,7 +145,7 @@ class Context:
         self.memory_left = request.limits.memory_mb << 20
         self.builtin_names: List[str] = []
         self.http_status = 200
-        self.headers: List[Any] = []
+        self.headers = ResponseHeaders()
         self.start_time = 0.0
         # How many constant expressions of classes are being evaluated within each other.
 

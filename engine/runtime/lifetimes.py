@@ -85,16 +85,19 @@ def start_counting() -> None:
 
 
 def stop_counting() -> None:
-    """The execution is over: what goes from here on is of no script's concern."""
+    """The execution is over: what goes from here on is of no script's concern.
+
+    Cycles are not looked for yet: its answer would wait for it, 100 ms after some scripts.
+    """
     if ctx.counts_handles:
         ctx.counts_handles = False
-        gc.enable()
         sys.unraisablehook = sys.__unraisablehook__
 
 
 def stop_watching() -> None:
     """An execution begins that does not count. Telling all classes takes 0.1 ms, so it waits until then."""
     if _is_watching():
+        gc.enable()
         del PhpObject.__del__  # type: ignore[attr-defined]
         del PhpArray.__del__  # type: ignore[attr-defined]
 

@@ -23,7 +23,7 @@ class Engine:
     def measure_memory(self, descriptor: int) -> None:
         """It has no limits of its own."""
 
-    def note_memory(self) -> None:
+    def forget(self) -> None:
         """It watches none."""
 
     def warm_up(self) -> None:

@@ -200,11 +200,10 @@ def ob_iconv_handler(contents: PhpString, status: int) -> PhpString:
     """Convert character encoding as output buffer handler."""
     target = _setting("output_encoding")
     if status & 1:
-        sent = [value for name, value in ctx.headers if name.lower() == "content-type"]
+        sent = ctx.headers.values_of("content-type")
         mime = sent[0].partition(";")[0] if sent else ctx.ini.get("default_mimetype") or "text/html"
         if not sent or mime.lower().startswith("text/"):
-            ctx.headers[:] = [pair for pair in ctx.headers if pair[0].lower() != "content-type"]
-            ctx.headers.append(("Content-Type", f"{mime};charset={target.partition('//')[0]}"))
+            ctx.headers.replace("Content-Type", f"{mime};charset={target.partition('//')[0]}")
     source = internal_charset()
     converted, problem = _convert(target, source, contents)
     if problem:

@@ -171,7 +171,7 @@ def mb_output_handler(string: PhpString, status: int) -> PhpString:
 
 def _declare_charset(charset: str) -> bool:
     """Send the content type with the charset if its type is one to convert; whether it is."""
-    sent = [value for name, value in ctx.headers if name.lower() == "content-type"]
+    sent = ctx.headers.values_of("content-type")
     mime = ctx.ini.get("default_mimetype") or "text/html"
     if sent:
         mime = sent[0].partition(";")[0]
@@ -183,8 +183,7 @@ def _declare_charset(charset: str) -> bool:
         if not converts:
             return False
     if charset:
-        ctx.headers[:] = [pair for pair in ctx.headers if pair[0].lower() != "content-type"]
-        ctx.headers.append(("Content-Type", f"{mime}; charset={charset}"))
+        ctx.headers.replace("Content-Type", f"{mime}; charset={charset}")
     return True
 
 

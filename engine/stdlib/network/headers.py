@@ -56,8 +56,9 @@ def header(header_: PhpString, replace: bool = True, response_code: int = 0) -> 
     if lowered == "content-type":
         value = _with_charset(value)
     if replace:
-        ctx.headers[:] = [pair for pair in ctx.headers if pair[0].lower() != lowered]
-    ctx.headers.append((name, value))
+        ctx.headers.replace(name, value)
+    else:
+        ctx.headers.add(name, value)
     if response_code:
         ctx.http_status = response_code
 
@@ -70,8 +71,7 @@ def header_remove(name: PhpString | None = None) -> None:
     if name is None:
         ctx.headers.clear()
     else:
-        lowered = name.lower()
-        ctx.headers[:] = [pair for pair in ctx.headers if pair[0].lower() != lowered]
+        ctx.headers.remove(name)
 
 
 @contextual
@@ -236,7 +236,7 @@ def _set_cookie(name: str, encoded: Optional[str], value: str, options: Tuple[An
     if "\0" in text:
         ctx.warning("Header may not contain NUL bytes")
         return False
-    ctx.headers.append(("Set-Cookie", text))
+    ctx.headers.add("Set-Cookie", text)
     return True
 
 

@@ -68,6 +68,28 @@ def test_memory_is_what_the_script_took_and_not_the_process() -> None:
     assert max(before, after) < 8_000_000
 
 
+AFTER_A_LARGE_ONE = """
+import os
+from engine.pipeline import Engine
+from engine.request import Limits, Request
+engine = Engine()
+engine.measure_memory(os.open("/proc/self/statm", os.O_RDONLY))
+eat = "<?php $a = []; for ($i = 0; $i < %d; $i++) { $a[] = str_repeat('x', 1000000 + $i); } %s"
+limits = Limits(wall_ms=20_000, cpu_ms=20_000, memory_mb=128)
+print(engine.execute(Request(code=eat % (110, ""), limits=limits)).outcome.name)
+engine.forget()
+limits.memory_mb = 32
+print(engine.execute(Request(code=eat % (70, "while (true);"), limits=limits)).outcome.name)
+"""
+
+
+def test_a_script_has_no_more_memory_after_one_that_took_much() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AFTER_A_LARGE_ONE], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert done.stdout.split() == ["OK", "MEMORY_LIMIT"]
+
+
 @pytest.mark.parametrize(
     "code",
     [
