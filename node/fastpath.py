@@ -50,7 +50,7 @@ _KEPT_HEADS = 1000
 # nginx puts its id first, and it differs in each request: what follows is the same again and again.
 _ID_FIRST = re.compile(rb"X-Request-Id: ([A-Za-z0-9._:/+=@,~-]{1,128})\r\n")
 
-_SUCCESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: %b\r\nContent-Length: %d\r\n%b\r\n%b%b"
+_SUCCESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: %b\r\nContent-Length: %d\r\n%b\r\n"
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -155,13 +155,9 @@ class FastPath:
 
     def response(self, result: bytes, service: bytes, request_id: str, extra: bytes, *, closes: bool) -> bytes:
         """Return the bytes of a 200, whose body has two parts; `extra` is further header lines."""
-        return _SUCCESS % (
-            request_id.encode(),
-            len(result) + len(service),
-            extra + self._tail(closes=closes),
-            result,
-            service,
-        )
+        more = extra + self._tail(closes=closes)
+        # Not by one format: that takes five times as long for 8 MB, in which nobody else has a turn.
+        return b"".join([_SUCCESS % (request_id.encode(), len(result) + len(service), more), result, service])
 
     def problem(self, error: ApiError, request_id: str, *, closes: bool) -> bytes:
         """Return the bytes of an error."""

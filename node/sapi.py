@@ -141,7 +141,10 @@ async def encode_result_in_turns(reply: Reply, *, php_version: str, engine_versi
         field, pieces = b'"output":"', await _in_turns(output, codecs.getincrementaldecoder("utf-8")())
     except UnicodeDecodeError:
         field, pieces = b'"output_base64":"', await _in_turns(output, None)
-    return b"".join([before, field, *pieces, b'"', after])
+    joined = b"".join([before, field, *pieces, b'"', after])
+    # Its response is a copy more.
+    await asyncio.sleep(0)
+    return joined
 
 
 async def _in_turns(output: bytes, decoder: codecs.IncrementalDecoder | None) -> list[bytes]:

@@ -68,7 +68,7 @@ class BatchHandler:
             *(self._execute(item, index, request["request_id"], passage, held) for index, item in enumerate(items))
         )
         return web.Response(
-            body=b'{"results":[' + b",".join(results) + b"]}",
+            body=b"".join([b'{"results":[', b",".join(results), b"]}"]),
             headers={"Content-Type": "application/json"} | passage.headers,
         )
 
@@ -82,7 +82,7 @@ class BatchHandler:
 
         async def answer(index: int, item: bytes) -> None:
             line = await self._execute(item, index, request_id, passage, held)
-            await response.write(b'{"index":%d,%b\n' % (index, line[1:]))
+            await response.write(b"".join([b'{"index":%d,' % index, memoryview(line)[1:], b"\n"]))
             held.size_bytes -= min(len(line), held.size_bytes)
 
         async with asyncio.TaskGroup() as tasks:
