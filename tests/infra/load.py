@@ -19,7 +19,19 @@ BUSY_SECONDS = 0.01
 PAUSES = (*[BUSY_SECONDS] * 4, 0.0, 0.3, 1.0, 3.0, 6.0)
 
 
-def ask(host: str, port: int, pause: float, over: threading.Event, seen: Counter[str], failures: list[str]) -> None:
+# A node with more than it can do says so, and the request may be sent again. One that leaves may refuse nobody.
+OVERLOADED, LEAVING = b":overloaded", b"stopping"
+
+
+def ask(
+    host: str,
+    port: int,
+    pause: float,
+    over: threading.Event,
+    seen: Counter[str],
+    refused: list[bytes],
+    failures: list[str],
+) -> None:
     """One client on one kept connection; without a pause, on a new one for each request."""
     connection = http.client.HTTPConnection(host, port, timeout=15)
     random = Random(pause)  # noqa: S311 - no secret
@@ -39,6 +51,10 @@ def ask(host: str, port: int, pause: float, over: threading.Event, seen: Counter
             connection.close()
             continue
         answer = json.loads(text) if response.status == http.HTTPStatus.OK else {}
+        if response.status == http.HTTPStatus.SERVICE_UNAVAILABLE and OVERLOADED in text and LEAVING not in text:
+            refused.append(text)
+            over.wait(float(response.headers["Retry-After"]))
+            continue
         if answer.get("output") != str(number * 2):
             failures.append(f"{time.time():.3f} {response.status}: {text[:300]!r}")
             continue
@@ -52,11 +68,14 @@ def main() -> int:
     """Load; print a line of JSON."""
     target, seconds = urlsplit(sys.argv[1]), float(sys.argv[2])
     seen: Counter[str] = Counter()
+    refused: list[bytes] = []
     failures: list[str] = []
     over = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: over.set())
     threads = [
-        threading.Thread(target=ask, args=(str(target.hostname), target.port or 80, pause, over, seen, failures))
+        threading.Thread(
+            target=ask, args=(str(target.hostname), target.port or 80, pause, over, seen, refused, failures)
+        )
         for pause in PAUSES
     ]
     for thread in threads:
@@ -65,7 +84,8 @@ def main() -> int:
     over.set()
     for thread in threads:
         thread.join()
-    json.dump({"answered": seen.total(), "nodes": seen, "failed": len(failures), "failures": failures[:10]}, sys.stdout)
+    found = {"answered": seen.total(), "nodes": seen, "refused": len(refused), "failed": len(failures)}
+    json.dump({**found, "failures": failures[:10]}, sys.stdout)
     return 0
 
 

@@ -92,7 +92,10 @@ class Load:
     # Any: JSON.
     def result(self) -> Any:
         output, _ = self.process.communicate(timeout=1200)
-        return json.loads(output)
+        result = json.loads(output)
+        # Refused for load, which a machine that others use may do now and then; more than few would hide what was lost.
+        assert result["refused"] <= 0.01 * result["answered"] + 1, result
+        return result
 
 
 def test_one_command_makes_a_cluster_of_bare_hosts(fleet: Fleet) -> None:
@@ -258,7 +261,8 @@ def test_what_replaces_all_nodes_under_load_loses_nothing(fleet: Fleet, playbook
     load = Load(fleet)
     recap = fleet.play(playbook, "-e", "release_id=second")
     result = load.stop()
-    sys.stdout.write(f"\n{playbook}: {result['answered']} answered in {recap.seconds:.0f} s, {result['failed']} not\n")
+    sys.stdout.write(f"\n{playbook}: {result['answered']} answered in {recap.seconds:.0f} s, "
+                     f"{result['refused']} refused for load, {result['failed']} lost\n")  # fmt: skip
     assert recap.failed == 0, recap.text
     assert [release_of(fleet, name) for name in GROUPS["nodes"]] == ["second", "second"]
     assert result["failed"] == 0, result
