@@ -142,12 +142,13 @@ def attempt(sent: Sent) -> None:
     said = node.log_path.read_bytes()[logged:]
     if b'"level":"error"' in said.replace(b" ", b"") or b"Traceback" in said:
         raise FoundError(f"logged {said[-1500:]!r}")
-    answer = _exchange(node, [post()])
+    # A whole request, whose connection the node ends: a busy machine may keep it waiting.
+    answer = _exchange(node, [post()], PATIENCE_SECONDS)
     if not answer.startswith(b"HTTP/1.1 200") or b'"output":"42"' not in answer:
         raise FoundError(f"no longer serves: {answer[:600]!r}")
 
 
-def _exchange(node: RunningNode, pieces: list[bytes]) -> bytes:
+def _exchange(node: RunningNode, pieces: list[bytes], quiet_seconds: float = QUIET_SECONDS) -> bytes:
     """All that came back until the connection ended."""
     received = b""
     with socket.create_connection((node.host, node.port), timeout=PATIENCE_SECONDS) as connection:
@@ -155,7 +156,7 @@ def _exchange(node: RunningNode, pieces: list[bytes]) -> bytes:
         try:
             for piece in pieces:
                 connection.sendall(piece)
-            connection.settimeout(QUIET_SECONDS)
+            connection.settimeout(quiet_seconds)
             deadline = time.monotonic() + PATIENCE_SECONDS
             while time.monotonic() < deadline:
                 try:
