@@ -23,13 +23,13 @@ from engine.runtime.functions import NamedRest, as_value, resolve_callable
 from engine.runtime.objects import PhpObject
 from engine.runtime.references import Ref
 from engine.runtime.tracing import residual_call
+from engine.runtime.types import PhpType
 from engine.runtime.values import MISSING
 
 if TYPE_CHECKING:
     from types import FrameType
 
     from engine.runtime.frames import TraceFrame
-    from engine.runtime.types import PhpType
 
 # Entries look their globals up here: a real module's dict, which PyPy's JIT folds.
 _MODULE = types.ModuleType("howdah_builtins")
@@ -43,6 +43,7 @@ _OWN_WORDS = {
     "resource|null": "resource or null",
     "BcMath\\Number|string|int": "int, string, or BcMath\\Number",
 }
+_TEXT = PhpType("string", ("string",))
 _NULL_AS = (("int", 0), ("float", 0.0), ("string", ""), ("bool", False))
 
 
@@ -52,7 +53,7 @@ class BuiltinFunction:
     __slots__ = (
         "_entry", "_signature", "class_name", "deprecated", "effect", "extension", "implementation", "is_static",
         "least", "name", "overloaded", "shown", "shown_required", "shown_types",
-        "untraced",
+        "text_before_last", "untraced",
     )  # fmt: skip
 
     def __init__(
@@ -73,6 +74,7 @@ class BuiltinFunction:
         self.untraced = declaration.untraced
         self.least = declaration.least
         self.overloaded = declaration.overloaded
+        self.text_before_last = declaration.text_before_last
         self.shown = declaration.shown
         self.shown_types = declaration.shown_types
         self.shown_required = declaration.shown_required
@@ -462,7 +464,15 @@ def _entry_source(builtin: BuiltinFunction, number: int) -> Tuple[str, Dict[str,
     passed = ["ctx"] * signature.injected + (["receiver"] if builtin.class_name is not None else [])
     for index, parameter in enumerate(plain):
         names[f"argument_{number}_{index}"] = Argument(builtin, index, parameter)
-        lines += [f"    {line}" for line in _argument_lines(parameter, f"a{index}", f"argument_{number}_{index}")]
+        checks = _argument_lines(parameter, f"a{index}", f"argument_{number}_{index}")
+        if parameter.name == builtin.text_before_last:
+            names[f"text_{number}"] = Argument(builtin, index, Parameter(parameter.name, _TEXT, MISSING, 0))
+            # Of null PHP complains by the whole type.
+            checks = [
+                f"if type(a{index}) is not str and a{len(plain) - 1} is not MISSING:",
+                f"    a{index} = (argument_{number}_{index} if a{index} is None else text_{number}).coerce(a{index})",
+            ]
+        lines += [f"    {line}" for line in checks]
         if parameter.is_optional:
             names[f"default_{number}_{index}"] = MISSING if parameter.name in builtin.shown else parameter.default
             passed.append(f"default_{number}_{index} if a{index} is MISSING else a{index}")

@@ -38,6 +38,7 @@ class Declaration:
         "shown",
         "shown_required",
         "shown_types",
+        "text_before_last",
         "untraced",
     )
 
@@ -55,12 +56,14 @@ class Declaration:
         shown: Optional[Dict[str, Any]] = None,
         shown_types: Optional[Dict[str, str]] = None,
         shown_required: Optional[int] = None,
+        text_before_last: Optional[str] = None,
     ) -> None:
         self.shown = shown or {}
         self.shown_types = shown_types or {}
         self.shown_required = shown_required
         self.least = least
         self.overloaded = overloaded
+        self.text_before_last = text_before_last or overloaded
         self.sensitive = sensitive
         self.untraced = untraced
         self.effect = effect
@@ -93,6 +96,7 @@ class _Effect:
         shown: Optional[Dict[str, Any]] = None,
         shown_types: Optional[Dict[str, str]] = None,
         shown_required: Optional[int] = None,
+        text_before_last: Optional[str] = None,
     ) -> Callable[[Function], Function]: ...
 
     def __call__(
@@ -109,13 +113,15 @@ class _Effect:
         shown: Optional[Dict[str, Any]] = None,
         shown_types: Optional[Dict[str, str]] = None,
         shown_required: Optional[int] = None,
+        text_before_last: Optional[str] = None,
     ) -> Any:
         """Mark a PHP function. `deprecated` goes on after "is deprecated since"; `name` is what Python cannot spell.
 
         Arguments for the parameters that are `sensitive` are hidden from stack traces. A function that is `untraced`
         is compiled by PyPy once, and not again in all that call it: right for what takes microseconds, as a call
         then costs 0.3 more. `least` is how many arguments a call must have where the signature asks for fewer.
-        Where the last argument is missing, the one of the parameter named by `overloaded` has to be an array.
+        Where the last argument is missing, the one of the parameter named by `overloaded` has to be an array; where it
+        is given, a string. `text_before_last` says only the latter, and leaves the former to the function.
         `shown` has the defaults, as PHP knows them, of parameters for which the function itself gets MISSING.
         `shown_types` has what reflection says of parameters whose arguments the function itself looks at, and
         `shown_required` how many it says are required where the function itself counts them.
@@ -132,6 +138,7 @@ class _Effect:
             shown=shown,
             shown_types=shown_types,
             shown_required=shown_required,
+            text_before_last=text_before_last,
         )
 
         def mark(marked: Any) -> Any:

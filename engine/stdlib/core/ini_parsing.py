@@ -216,9 +216,9 @@ class _Parser:
     def _element(self, name: str) -> None:
         offset = self._text(_OFFSET_PLACE)
         if self._take(_OFFSET_END) is None:
-            self._fail(expected="']'")
+            self._fail("end of file" if self._peek() in "\r\n" else None, expected="']'")
         if self._take(_EQUALS) is None:
-            self._fail(expected="'='")
+            self._fail("TC_LABEL" if _LABEL.match(self.source, self.position) else None, expected="'='")
         self.entries.add_element(name, offset, self._value())
 
     # ------------------------------------------------------------ values
@@ -429,9 +429,12 @@ class _Parser:
         self.position += 2
         match = self._take(_VARIABLE_NAME)
         if match is None:
-            self._fail()
+            self._fail("'}'" if self._peek() == "}" else None, expected="TC_VARNAME")
         fallback = None
         if self.source.startswith(":-", self.position):
+            if len(match[0]) == 1:
+                # PHP's scanner gives a name of one character back.
+                self._fail("TC_FALLBACK", expected="TC_VARNAME")
             self.position += 2
             self.depth += 1
             if self.depth > _NESTING_MAX:
@@ -439,7 +442,7 @@ class _Parser:
             fallback = self._text(_FALLBACK_PLACE)
             self.depth -= 1
         if self._peek() != "}":
-            self._fail(expected="'}'")
+            self._fail("end of file", expected="'}'" if fallback is not None else "TC_FALLBACK or '}'")
         self.position += 1
         return _directive(match[0].strip(" \t"), fallback)
 

@@ -71,8 +71,7 @@ def strtr(string: PhpString, from_: PhpString | PhpArray, to: PhpString | None =
     """Translate characters or replace substrings."""
     if to is MISSING and isinstance(from_, PhpArray):
         return _translate_pairs(string, from_) if string else ""
-    if isinstance(from_, PhpArray):
-        raise BadArgumentError("from", "must be of type string, array given", "TypeError")
+    assert type(from_) is str
     if to is None:
         ctx.deprecated("strtr(): Passing null to parameter #3 ($to) of type ?string is deprecated")
         return string

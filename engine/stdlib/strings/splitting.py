@@ -33,7 +33,7 @@ def explode(separator: PhpString, string: PhpString, limit: int = INT_MAX) -> Ph
     return PhpArray([string])
 
 
-@pure(aliases=("join",))
+@pure(aliases=("join",), text_before_last="separator")
 def implode(separator: PhpArray | PhpString, array: PhpArray | None = None) -> PhpString:
     """Join array elements with a string."""
     if array is None:
@@ -45,9 +45,8 @@ def implode(separator: PhpArray | PhpString, array: PhpArray | None = None) -> P
             )
         values = separator.values()
         separator = ""
-    elif isinstance(separator, PhpArray):
-        raise BadArgumentError("separator", "must be of type string, array given", "TypeError")
     else:
+        assert type(separator) is str
         values = array.values()
     try:
         # One look spares lists of other things the exception.
