@@ -19,6 +19,7 @@ from node.cluster import folder as state
 from node.servers import processes
 from tests.benchmarks import http
 from tests.benchmarks.path import Cluster, running_cluster
+from tests.chaos.executors import KillExecutors
 from tests.chaos.load import Load, share_of, statuses
 from tests.chaos.overload import Overload
 from tests.chaos.report import Report
@@ -61,27 +62,8 @@ class Chaos:
         return Load(self.cluster.port, rate or self.options.rate, code)
 
     async def kill_executors(self) -> None:
-        """Kill one executor after the other."""
-        kills, waits = 0, []
-        async with self.load().running() as load:
-            await asyncio.sleep(1)
-            for _ in range(self.options.kills):
-                zygote = next(pid for pid in self.zygotes() if processes.children(pid))
-                before = processes.children(zygote)
-                os.kill(before[0], signal.SIGKILL)
-                kills, started = kills + 1, time.monotonic()
-                while len(set(processes.children(zygote)) - {before[0]}) < len(before):
-                    await asyncio.sleep(0.002)
-                    if time.monotonic() - started > 20:
-                        break
-                waits.append(time.monotonic() - started)
-                await asyncio.sleep(0.2)
-        failed = [answer for answer in load.answers if answer.status != 200]
-        self.report.add("executor dies", "exactly its one request fails; replacement within 50 ms (p99)",
-                        f"{kills} kills: {statuses(load.answers)}; replacement p50 {share_of(waits, 0.5):.0f} ms, "
-                        f"p99 {share_of(waits, 0.99):.0f} ms",
-                        holds=len(failed) <= kills and {one.status for one in failed} <= {502}
-                        and share_of(waits, 0.99) <= 50)  # fmt: skip
+        """Kill one executor at work after the other, on each lane."""
+        await KillExecutors(self.cluster, self.report, self.options, self.zygotes).run()
 
     async def freeze_executors(self) -> None:
         """Stop executors without ending them: the first of each kind on each node, which is the one that works."""
@@ -238,7 +220,7 @@ def main() -> int:
     ):
         # The clients of a real cluster have processors of their own; these have to share them with it.
         with contextlib.suppress(PermissionError):
-            os.setpriority(os.PRIO_PROCESS, os.getpid(), CLIENT_NICENESS)
+            os.nice(CLIENT_NICENESS)
         chaos = Chaos(cluster, options)
         uvloop.run(chaos.run())
     return 0 if all(holds for *_rest, holds in chaos.report.rows) else 1
