@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tests.benchmarks.path import Cluster
     from tests.chaos.report import Report
 
-# What is shed costs nginx, a node and the client here 0.15 ms or more: where scripts take less than 6 ms, five times
-# too many leave less than nine tenths of the processors to those that are run. So they take longer.
+# With s for what is shed and r for what is run, no more than (r - 5 s) / (r - s) of what can be done is: s is 0.17 ms
+# here, nginx's half of it the larger. So scripts take some milliseconds.
 WORK = "<?php $s = 0; for ($i = 0; $i < %d; $i++) { $s = ($s + $i * 7) %% 1000003; } echo 'done';"
 TIMES = 5
 # When a cluster's lines are as short as they shall be, and the most that a request takes then: the aim (QUEUE_AIM_MS),
@@ -43,6 +43,11 @@ class Window:
     def cluster_seconds(self) -> float:
         """The CPU time of all that a cluster consists of."""
         return sum(spent for part, spent in self.spent.items() if part != CLIENT)
+
+    @property
+    def by_cluster(self) -> float:
+        """What was executed for each CPU second of the cluster."""
+        return self.executed / self.cluster_seconds
 
 
 class Overload:
@@ -71,18 +76,19 @@ class Overload:
         shed = [answer.seconds for answer in sent if answer.status == 503]
         over = self._window(load, start, end, {part: after[part] - before[part] for part in after})
         goodput = over.executed / over.seconds
+        share = over.by_cluster / full.by_cluster
         others = [answer for answer in sent if answer.status not in (200, 503)]
         health, waited = await probes
         self._report.add(
-            "overload x5", f"goodput at least 90 %; the rest shed within 50 ms; accepted within {MOST_ACCEPTED_MS} ms "
-            f"(p99); health and metrics answer",
+            "overload x5", "goodput at least 90 % (the client's CPU aside); the rest shed within 50 ms; "
+            f"accepted within {MOST_ACCEPTED_MS} ms (p99); health and metrics answer",
             f"capacity {capacity:.0f}/s, sent {capacity * TIMES:.0f}/s: goodput {goodput:.0f}/s "
             f"({100 * goodput / capacity:.0f} %), p50 {share_of(good, 0.5):.0f} ms, "
             f"p99 {share_of(good, 0.99):.0f} ms; {len(shed)} shed, p50 {share_of(shed, 0.5):.0f} ms, "
             f"p99 {share_of(shed, 0.99):.0f} ms; others: {statuses(others) or 'none'}; health and metrics: "
             f"{health} failed, slowest {waited:.2f} s; {self._limits()}; the client itself was late by "
             f"{share_of(load.lags, 0.5):.0f} ms (p50), {share_of(load.lags, 0.99):.0f} (p99)\n{costs(full, over)}",
-            holds=goodput >= 0.9 * capacity and share_of(shed, 0.99) <= 50 and not others
+            holds=share >= 0.9 and share_of(shed, 0.99) <= 50 and not others
             and share_of(good, 0.99) <= MOST_ACCEPTED_MS and not health and waited < 1.0,
         )  # fmt: skip
 
@@ -154,7 +160,6 @@ def costs(full: Window, over: Window) -> str:
     shed = {part: max(0.0, over.spent[part] - by_run[part]) / max(1, over.shed) for part in by_run}
     by_client = over.spent[CLIENT] / max(1, over.executed + over.shed)
     r, s = full.cluster_seconds / full.executed, sum(shed.values())
-    rates = [window.executed / window.cluster_seconds for window in (full, over)]
 
     def us(seconds: float) -> str:
         return f"{seconds * 1e6:.0f}"
@@ -167,5 +172,6 @@ def costs(full: Window, over: Window) -> str:
         f"{us(run['node'])} + nginx {us(run['nginx'])} + others; shed {us(s)} = node {us(shed['node'])} + nginx "
         f"{us(shed['nginx'])}, and the client {us(by_client)}; processors: {shares}\n"
         f"{indent}without the client's: (r - {TIMES}s) / (r - s) = {100 * (r - TIMES * s) / (r - s):.0f} %; measured, "
-        f"executed in a CPU second of the cluster: {rates[1]:.0f} of {rates[0]:.0f} = {100 * rates[1] / rates[0]:.0f} %"
+        f"executed in a CPU second of the cluster: {over.by_cluster:.0f} of {full.by_cluster:.0f} = "
+        f"{100 * over.by_cluster / full.by_cluster:.0f} %"
     )
