@@ -479,13 +479,23 @@ class _Reader(SerializedText):
         layout = layout_of(made.php_class)
         if layout is None or layout.size != count + 1:
             return 0
-        keys = layout.serialized
-        read = 0
-        while read < count and self._text.startswith(keys[read], self.position):
-            self.position += len(keys[read])
-            self._fill(made.__dict__, layout.attributes[read], layout.slots[read])
-            read += 1
-        return read
+        keys, attributes, slots = layout.serialized, layout.attributes, layout.slots
+        storage = made.__dict__
+        values: List[Any] = []
+        try:
+            while len(values) < count and self._text.startswith(keys[len(values)], self.position):
+                read = len(values)
+                self.position += len(keys[read])
+                values.append(self._read_fitting(storage, attributes[read], slots[read]))
+        except BaseException:
+            # What a destructor may still see.
+            storage.update(zip(attributes, values))
+            raise
+        if len(values) == count:
+            layout.fill(made, values)
+        else:
+            storage.update(zip(attributes, values))
+        return len(values)
 
     def _read_property(self, made: Any, key: Any) -> None:
         key = str(key)
@@ -496,7 +506,7 @@ class _Reader(SerializedText):
             self._check_dynamic(owner, key)
             note_added(made.__dict__, attribute)
         if not self._tracks:
-            self._fill(made.__dict__, attribute, info)
+            made.__dict__[attribute] = self._read_fitting(made.__dict__, attribute, info)
             return
         references = made.__dict__.get("_refs")
         if references is not None:
@@ -514,8 +524,8 @@ class _Reader(SerializedText):
                 raise
         _store((made, (attribute, info)), item)
 
-    def _fill(self, storage: Dict[str, Any], attribute: str, info: Optional[PropertyInfo]) -> None:
-        """Read a property that no reference can be of."""
+    def _read_fitting(self, storage: Dict[str, Any], attribute: str, info: Optional[PropertyInfo]) -> Any:
+        """The value of a property that no reference can be of; where its type refuses it, the property is unset."""
         item = self._read(_NOWHERE)
         declared = None if info is None else info.type
         if declared is not None and not declared.matches(item, info.declaring, info.declaring):  # type: ignore[union-attr]
@@ -524,7 +534,7 @@ class _Reader(SerializedText):
             except BaseException:
                 storage.pop(attribute, None)
                 raise
-        storage[attribute] = item
+        return item
 
     def _find_property(self, owner: PhpClass, key: str) -> Optional[PropertyInfo]:
         layout = self._layouts.get(owner)
