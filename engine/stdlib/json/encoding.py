@@ -193,15 +193,14 @@ class _Encoder:
     def _encode_array(self, array: PhpArray, *, may_recur: bool = False) -> bool:
         storage = storage_of(array)
         if self._flags & JSON_FORCE_OBJECT or not array.is_list():
-            values = array.values() if array.r is None else list(array.r.values())
-            return self._encode_items(array.keys(), values, storage, may_recur=may_recur)
+            return self._encode_items(array.raw_items(), storage, may_recur=may_recur)
         if not self._enter(storage, may_recur=may_recur):
             return False
         pieces = self.pieces
         pieces.append("[")
         separator = self._separator()
         is_first = True
-        for item in array.values() if array.r is None else list(array.r.values()):
+        for item in array.values() if array.r is None else [item for _key, item in array.raw_items()]:
             if not is_first:
                 pieces.append(separator)
             elif self._is_pretty:
@@ -211,7 +210,7 @@ class _Encoder:
                 return False
         return self._leave("]", is_empty=is_first)
 
-    def _encode_items(self, keys: List[Any], values: List[Any], owner: Any, *, may_recur: bool) -> bool:
+    def _encode_items(self, items: List[Tuple[Any, Any]], owner: Any, *, may_recur: bool) -> bool:
         if not self._enter(owner, may_recur=may_recur):
             return False
         is_object = isinstance(owner, PhpObject)
@@ -220,13 +219,12 @@ class _Encoder:
         separator = self._separator()
         names = self._names
         is_first = True
-        for number, item in enumerate(values):
+        for key, item in items:
             if not is_first:
                 pieces.append(separator)
             elif self._is_pretty:
                 pieces.append(separator[1:])
             is_first = False
-            key = keys[number]
             pieces.append(names.get(key) or self._name(key))
             if is_object and type(item) is PhpArray:
                 succeeded = self._encode_array(item, may_recur=True)
@@ -290,7 +288,7 @@ class _Encoder:
                 self.pieces.append("0")
                 return False
             return self.encode(value.p_value)
-        return self._encode_items(*_public_properties(value), value, may_recur=True)
+        return self._encode_items(_public_items(value), value, may_recur=True)
 
     def _encode_serializable(self, value: Any) -> bool:
         if id(value) in self._asked:
@@ -302,7 +300,7 @@ class _Encoder:
                 return self.encode(result)
         finally:
             self._asked.discard(id(value))
-        return self._encode_items(*_public_properties(value), value, may_recur=True)
+        return self._encode_items(_public_items(value), value, may_recur=True)
 
     # ------------------------------------------------------------ scalars
 
@@ -373,30 +371,24 @@ class _Encoder:
         return f'"{text}"'
 
 
-def _public_properties(value: PhpObject) -> Tuple[List[Any], List[Any]]:
-    """Names and values."""
+def _public_items(value: PhpObject) -> List[Tuple[Any, Any]]:
     value = realized(value)
     owner = value.php_class
     storage = value.__dict__
     if not owner.slots and "_refs" not in storage and owner.name == "stdClass":
-        added = added_items(storage)
-        return [attribute[2:] for attribute, _item in added], [stored(item) for _attribute, item in added]
+        return [(attribute[2:], stored(item)) for attribute, item in added_items(storage)]
     values = ordinary_values(value)
     if values is not None:
         names, is_public = owner.layout.names, owner.layout.public
-        if all(is_public):
-            return names, values
-        public = [number for number in range(len(names)) if is_public[number]]
-        return [names[number] for number in public], [values[number] for number in public]
-    if any([info.get_hook is not None or info.is_virtual for info in owner.slots]):
-        visible = visible_items(value, None)
-        return [name for name, _item, _info in visible], [item for _name, item, _info in visible]
-    exported = [
+        return [(names[number], item) for number, item in enumerate(values) if is_public[number]]
+    for info in owner.slots:
+        if info.get_hook is not None or info.is_virtual:
+            return [(name, item) for name, item, _info in visible_items(value, None)]
+    return [
         (name, item)
         for name, visibility, _declaring, item in exported_items(value)
         if visibility == "public" and item is not UNINITIALIZED
     ]
-    return [name for name, _item in exported], [item for _name, item in exported]
 
 
 class _Escapes:
