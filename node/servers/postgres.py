@@ -8,6 +8,7 @@ import signal
 import socket
 import struct
 import subprocess
+import time
 from pathlib import Path
 
 from node.servers import binaries, processes
@@ -17,6 +18,8 @@ DATABASE = "howdah"
 # The number in the name of its socket; of no meaning where it listens on that alone.
 _SOCKET_PORT = 5432
 _PROTOCOL = 3 << 16
+# How long the processes of a server that was killed may take to notice.
+_ORPHANS_SECONDS = 15.0
 # The superuser has no password: nobody can log in as him.
 _ACCESS = """\
 local all all scram-sha-256
@@ -38,6 +41,7 @@ def start(folder: Path, *, port: int | None = None, max_connections: int = 100, 
     _initialize(programs, folder, identity, log)
     for path in (sockets, folder / "data"):
         _give_away(path, identity)
+    _wait_for_orphans(folder / "data")
     settings = {
         "listen_addresses": "127.0.0.1" if port else "",
         "port": number,
@@ -100,6 +104,28 @@ def _initialize(programs: Path, folder: Path, identity: Identity | None, log: Pa
                 raise ServerError(f"{command[0]} ended with status {ended.returncode}; see {log}")
     (data / "pg_hba.conf").write_text(_ACCESS, "ascii")
     done.touch()
+
+
+def _wait_for_orphans(data: Path) -> None:
+    """Wait for the processes of a server that was killed: while one has its shared memory, no new server starts."""
+    try:
+        lines = (data / "postmaster.pid").read_text().splitlines()
+        # As CreateLockFile() and AddToDataDirLockFile() write it: the process, then in line 7 the memory's number.
+        postmaster, memory = int(lines[0]), lines[6].split()[1]
+    except (FileNotFoundError, IndexError):
+        return
+    deadline = time.monotonic() + _ORPHANS_SECONDS
+    while not processes.exists(postmaster) and _attached(memory) and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
+def _attached(memory: str) -> int:
+    """How many processes have this System V shared memory."""
+    for line in Path("/proc/sysvipc/shm").read_text("ascii").splitlines()[1:]:
+        fields = line.split()
+        if fields[1] == memory:
+            return int(fields[6])
+    return 0
 
 
 def _give_away(path: Path, identity: Identity | None) -> None:

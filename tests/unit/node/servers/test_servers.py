@@ -7,6 +7,7 @@ import shutil
 import signal
 import socket
 import stat
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,12 +88,18 @@ async def test_postgres_keeps_its_data_and_its_password(postgres_folder: Path) -
 async def test_postgres_comes_back_after_it_was_killed(postgres_folder: Path) -> None:
     server = postgres.start(postgres_folder)
     before = await _count_after_insert(server.url)
+    # One of its processes notices late, and keeps its memory until then.
+    late = processes.children(server.pid)[0]
+    os.kill(late, signal.SIGSTOP)
     os.kill(server.pid, signal.SIGKILL)
     server.process.wait()
+    waking = threading.Timer(0.5, os.kill, (late, signal.SIGCONT))
+    waking.start()
     server = postgres.start(postgres_folder)
     try:
         assert await _count_after_insert(server.url) == before + 1
     finally:
+        waking.join()
         server.stop()
 
 
