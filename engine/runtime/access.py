@@ -713,7 +713,9 @@ def unset_element(base: Any, key: Any) -> None:
     if isinstance(base, PhpObject):
         if "arrayaccess" not in base.ancestors:
             raise throw_error("Error", f"Cannot use object of type {base.php_class.name} as array")
-        base.php_class.methods["offsetunset"].function(base, key)
+        native = getattr(type(base), "unset_element_native", None)
+        if native is None or not native(base, key):
+            base.php_class.methods["offsetunset"].function(base, key)
         return
     if type(base) is str or type(base) is StringElement:
         raise throw_error("Error", "Cannot unset string offsets")

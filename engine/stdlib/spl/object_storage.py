@@ -294,6 +294,13 @@ class SplObjectStorage(_Storage):
         self._held().rows.pop(self._hash(_object(object_)), None)
         self._restart()
 
+    def unset_element_native(self, key: Any) -> bool:
+        """`unset($storage[$key])`, which leaves the position alone; False where offsetUnset() has to be called."""
+        if not isinstance(key, PhpObject) or is_overridden(self, "offsetunset") or is_overridden(self, "gethash"):
+            return False
+        self._held().rows.pop(id(key), None)
+        return True
+
     @method
     def getHash(self, object_: PhpObject) -> PhpString:
         """Calculate a unique identifier for the contained objects."""
