@@ -38,7 +38,7 @@ CHAPTERS = (
     "filesystem.iptc", "filesystem.meta_tags",
     "spl.file_info", "spl.file_object", "spl.directory_iterators",
     "datetime.timestamps", "datetime.parsing", "datetime.zones", "datetime.intervals", "datetime.objects",
-    "datetime.periods", "datetime.strptime", "datetime.sun",
+    "datetime.functions", "datetime.periods", "datetime.strptime", "datetime.sun",
     "multibyte.settings", "multibyte.strings", "multibyte.case", "multibyte.encodings", "multibyte.messages",
     "multibyte.regex",
     "iconv.conversion",
