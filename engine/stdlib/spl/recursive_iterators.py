@@ -12,7 +12,8 @@ from engine.runtime.context import ctx
 from engine.runtime.conversions import to_bool, to_string
 from engine.runtime.exceptions import throw_error
 from engine.runtime.objects import PhpObject
-from engine.stdlib.spl.iterators import CATCH_GET_CHILD, CachingIterator, aggregate, call
+from engine.stdlib.spl.caching_iterators import CATCH_GET_CHILD, CachingIterator
+from engine.stdlib.spl.iterators import aggregate, call
 from engine.stdlib.spl.object_state import is_overridden, walks_natively
 
 if TYPE_CHECKING:
