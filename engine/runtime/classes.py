@@ -642,8 +642,7 @@ def _initializer(made: PhpClass) -> Callable[[Any], None]:
         if info.is_virtual or (info.uninitialized and info.thunk is None):
             continue
         attribute = info.attribute
-        identifier = attribute.isascii() and attribute.isidentifier() and not made.has_hooks
-        target = f"o.{attribute}" if identifier else f"o.__dict__[{attribute!r}]"
+        target = f"o.__dict__[{attribute!r}]" if made.has_hooks else property_code(attribute)
         if info.thunk is not None:
             constants[f"K{number}"] = info
             value = f"default_of(K{number})"
@@ -672,11 +671,8 @@ def find_copier(made: PhpClass) -> Callable[[Any, Any], None]:
     if copier is None:
         lines = ["def copy(storage, o):"]
         for info in made.slots:
-            attribute = info.attribute
-            target = (
-                f"o.{attribute}" if attribute.isascii() and attribute.isidentifier() else f"o.__dict__[{attribute!r}]"
-            )
-            lines.append(f"    v = storage[{attribute!r}]")
+            lines.append(f"    v = storage[{info.attribute!r}]")
+            target = property_code(info.attribute)
             lines.append(f"    {target} = v.share() if type(v) is A else v.join() if type(v) is B else v")
         text = "\n".join([*lines, "    return None"])
         copier = made.copier = build_function(text, "copy", {"A": PhpArray, "B": StringBuilder})
@@ -695,6 +691,11 @@ def property_default(info: PropertyInfo) -> Any:
         state.defaults[key] = coerce_property(info, value) if info.type is not None else value
     value = state.defaults[key]
     return value.share() if type(value) is PhpArray else value
+
+
+def property_code(attribute: str) -> str:
+    """How code of our own making calls the property of the object `o`: by an attribute, where Python can spell it."""
+    return f"o.{attribute}" if attribute.isascii() and attribute.isidentifier() else f"o.__dict__[{attribute!r}]"
 
 
 def build_function(text: str, name: str, constants: Dict[str, Any]) -> Any:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional
 
-from engine.runtime.classes import build_function
+from engine.runtime.classes import build_function, property_code
 from engine.runtime.conversions import mangle_property
 from engine.runtime.objects import PhpObject
 from engine.runtime.strings import StringBuilder
@@ -84,9 +84,7 @@ class Layout:
             self.read = build_function(text, "read", {"B": StringBuilder})
             lines = ["def fill(o, values):"]
             for number, attribute in enumerate(self.attributes):
-                is_plain = attribute.isascii() and attribute.isidentifier()
-                target = f"o.{attribute}" if is_plain else f"o.__dict__[{attribute!r}]"
-                lines.append(f"    {target} = values[{number}]")
+                lines.append(f"    {property_code(attribute)} = values[{number}]")
             lines.append("    return None")
             self.fill = build_function("\n".join(lines), "fill", {})
 

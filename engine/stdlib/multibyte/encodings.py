@@ -212,13 +212,20 @@ def _convert_from(data: str, target: Encoding, sources: List[Encoding]) -> Optio
     return convert_counted(data, target, source)
 
 
-def _convert_array(array: PhpArray, target: Encoding, sources: List[Encoding], above: List[Any]) -> PhpArray:
-    storage = storage_of(array)
+def _enter(value: Any, above: List[Any]) -> bool:
+    """Note an array or object as one that is walked; False where it is walked already, or nested too deeply."""
+    storage = storage_of(value) if isinstance(value, PhpArray) else value
     if len(above) > _MAX_DEPTH or any(storage is other for other in above):
+        return False
+    above.append(storage)
+    return True
+
+
+def _convert_array(array: PhpArray, target: Encoding, sources: List[Encoding], above: List[Any]) -> PhpArray:
+    if not _enter(array, above):
         ctx.function_warning("Cannot convert recursively referenced values")
         return PhpArray()
     result = PhpArray()
-    above.append(storage)
     for key, value in array.items():
         if isinstance(key, str):
             converted_key = _convert_from(key, target, sources)
@@ -248,10 +255,8 @@ def _collect_strings(value: Any, strings: List[str], above: List[Any]) -> bool:
         return True
     if not isinstance(value, (PhpArray, PhpObject)):
         return True
-    storage = storage_of(value) if isinstance(value, PhpArray) else value
-    if len(above) > _MAX_DEPTH or any(storage is other for other in above):
+    if not _enter(value, above):
         return False
-    above.append(storage)
     for inner in _inner_values(value):
         if not _collect_strings(inner, strings, above):
             return False
@@ -269,10 +274,8 @@ def _convert_inside(value: Any, target: Encoding, source: Encoding, above: List[
     """Convert the strings in an array or object in place; False if it contains itself."""
     if not isinstance(value, (PhpArray, PhpObject)):
         return True
-    storage = storage_of(value) if isinstance(value, PhpArray) else value
-    if len(above) > _MAX_DEPTH or any(storage is other for other in above):
+    if not _enter(value, above):
         return False
-    above.append(storage)
     if isinstance(value, PhpObject):
         for name, _, _, item in value.property_items():
             inner = item.get() if isinstance(item, Ref) else item
@@ -336,11 +339,9 @@ _JIS = re.compile(
 
 
 def _check_array(array: PhpArray, encoding: Encoding, above: List[Any]) -> bool:
-    storage = storage_of(array)
-    if len(above) > _MAX_DEPTH or any(storage is other for other in above):
+    if not _enter(array, above):
         ctx.function_warning("Cannot not handle circular references")
         return False
-    above.append(storage)
     # PHP goes on after an invalid value, and so finds what holds itself behind it; a key ends the search.
     found = True
     for key, value in array.items():

@@ -298,7 +298,7 @@ class SplObjectStorage(_Storage):
         """`unset($storage[$key])`, which leaves the position alone; False where offsetUnset() has to be called."""
         if not isinstance(key, PhpObject) or is_overridden(self, "offsetunset") or is_overridden(self, "gethash"):
             return False
-        self._held().rows.pop(id(key), None)
+        self._held().rows.pop(self._hash(key), None)
         return True
 
     @method
